@@ -1,0 +1,197 @@
+// Builds patterns over tokens from smaller ones: classes, literals, marks, sequences, choices, earlier mentions.
+import type { LexicalEntry, LexicalReading } from '../../text/lexicon/types.ts'
+import type { Token } from '../../text/token/types.ts'
+import type { Found, Hit, MatchView, Mention, Pattern } from './types.ts'
+
+/** Which clitics a word may carry inside a pattern; by default a conjunction only where the pattern says so. */
+export interface LexemeOptions {
+  /** Conjunction و or ف before it: `false` none (default), `true` allowed, `'only'` required. */
+  readonly conj?: boolean | 'only'
+  /** Preposition: `false` none, `true` any or none (default), or exactly one of these letters. */
+  readonly prep?: boolean | 'ب' | 'ل' | 'ك'
+  /** Article: undefined = either. */
+  readonly det?: boolean
+  /** Pronoun suffix: undefined = either. */
+  readonly pron?: boolean
+  /** A further test on the entry. */
+  readonly where?: (entry: LexicalEntry, reading: LexicalReading) => boolean
+}
+
+function allows(reading: LexicalReading, options: LexemeOptions): boolean {
+  const { conj = false, prep = true, det, pron } = options
+  if (conj === false && reading.conj) return false
+  if (conj === 'only' && !reading.conj) return false
+  if (prep === false && reading.prep) return false
+  if (typeof prep === 'string' && reading.prep !== prep) return false
+  if (det !== undefined && reading.det !== det) return false
+  return pron === undefined || (reading.pron !== '') === pron
+}
+
+/** The first reading and entry of a token that belong to a class, or null. */
+export function hitOf(token: Token, name: string, options: LexemeOptions = { conj: true }): Hit | null {
+  if (!token.type.classes.has(name)) return null
+  for (const reading of token.type.readings) {
+    if (!allows(reading, options)) continue
+    for (const entry of reading.entries) {
+      if (entry.classes.includes(name) && (!options.where || options.where(entry, reading))) return { token, reading, entry }
+    }
+  }
+  return null
+}
+
+/** A word of a lexicon class: `lexeme('weekday', { conj: true })`. */
+export function lexeme(name: string, options: LexemeOptions = {}): Pattern<Hit> {
+  return {
+    first: new Set([name]),
+    optional: false,
+    match(view, at) {
+      const token = view.tokens[at]
+      const hit = token && hitOf(token, name, options)
+      return hit ? { end: at + 1, value: hit } : null
+    },
+  }
+}
+
+/** One of several folded word forms, exactly as they stand, without clitics: `word('من', 'في')`. */
+export function word(...keys: readonly string[]): Pattern<Token> {
+  const set = new Set(keys)
+  return {
+    first: new Set(keys.map((key) => `=${key}`)),
+    optional: false,
+    match(view, at) {
+      const token = view.tokens[at]
+      return token && set.has(token.key) ? { end: at + 1, value: token } : null
+    },
+  }
+}
+
+/** A mark: `mark('-', '–', '/')`. */
+export const mark = word
+
+/** A number written in digits, within bounds (inclusive) when given. */
+export function digits(min = 0, max = Number.POSITIVE_INFINITY): Pattern<Token & { readonly number: number }> {
+  return {
+    first: new Set(['@number']),
+    optional: false,
+    match(view, at) {
+      const token = view.tokens[at]
+      if (!token || token.number === null || token.number < min || token.number > max) return null
+      return { end: at + 1, value: token as Token & { readonly number: number } }
+    },
+  }
+}
+
+/** A mention of an earlier grammar, taken as one element; `accept` narrows it. */
+export function mention<T extends Mention>(grammar: string, accept: (found: T) => boolean = () => true): Pattern<T> {
+  return {
+    first: new Set([`#${grammar}`]),
+    optional: false,
+    match(view, at) {
+      const found = view.mentionAt(grammar, at) as T | undefined
+      return found && accept(found) ? { end: found.end, value: found } : null
+    },
+  }
+}
+
+/** Any token that passes a test. */
+export function token(test: (candidate: Token) => boolean): Pattern<Token> {
+  return {
+    first: null,
+    optional: false,
+    match(view, at) {
+      const candidate = view.tokens[at]
+      return candidate && test(candidate) ? { end: at + 1, value: candidate } : null
+    },
+  }
+}
+
+type Values<P extends readonly Pattern<unknown>[]> = { -readonly [K in keyof P]: P[K] extends Pattern<infer T> ? T : never }
+
+function firstOfSequence(parts: readonly Pattern<unknown>[]): ReadonlySet<string> | null {
+  const first = new Set<string>()
+  for (const part of parts) {
+    if (part.first === null) return null
+    for (const name of part.first) first.add(name)
+    if (!part.optional) return first
+  }
+  return null
+}
+
+/** All parts one after another. */
+export function seq<const P extends readonly Pattern<unknown>[]>(...parts: P): Pattern<Values<P>> {
+  return {
+    first: firstOfSequence(parts),
+    optional: parts.every((part) => part.optional),
+    match(view: MatchView, at: number): Found<Values<P>> | null {
+      const values: unknown[] = []
+      let end = at
+      for (const part of parts) {
+        const found = part.match(view, end)
+        if (!found) return null
+        values.push(found.value)
+        end = found.end
+      }
+      return { end, value: values as Values<P> }
+    },
+  }
+}
+
+/** The first of several patterns that matches. */
+export function oneOf<T>(...choices: readonly Pattern<T>[]): Pattern<T> {
+  const first = new Set<string>()
+  const anywhere = choices.some((choice) => choice.first === null)
+  for (const choice of choices) for (const name of choice.first ?? []) first.add(name)
+  return {
+    first: anywhere ? null : first,
+    optional: choices.some((choice) => choice.optional),
+    match(view, at) {
+      for (const choice of choices) {
+        const found = choice.match(view, at)
+        if (found) return found
+      }
+      return null
+    },
+  }
+}
+
+/** The pattern or nothing (null). */
+export function optional<T>(pattern: Pattern<T>): Pattern<T | null> {
+  return { first: pattern.first, optional: true, match: (view, at) => pattern.match(view, at) ?? { end: at, value: null } }
+}
+
+/** The pattern `min` to `max` times. */
+export function many<T>(pattern: Pattern<T>, min = 1, max = 20): Pattern<T[]> {
+  return {
+    first: min > 0 ? pattern.first : null,
+    optional: min === 0,
+    match(view, at) {
+      const values: T[] = []
+      let end = at
+      while (values.length < max) {
+        const found = pattern.match(view, end)
+        if (!found || found.end === end) break
+        values.push(found.value)
+        end = found.end
+      }
+      return values.length >= min ? { end, value: values } : null
+    },
+  }
+}
+
+/** The pattern with its value changed; null refuses the match. */
+export function map<T, U>(pattern: Pattern<T>, change: (value: T) => U | null): Pattern<U> {
+  return {
+    first: pattern.first,
+    optional: pattern.optional,
+    match(view, at) {
+      const found = pattern.match(view, at)
+      const value = found && change(found.value)
+      return found && value !== null ? { end: found.end, value: value as U } : null
+    },
+  }
+}
+
+/** Matches nothing, and only where the pattern does not match. */
+export function not(pattern: Pattern<unknown>): Pattern<null> {
+  return { first: null, optional: true, match: (view, at) => (pattern.match(view, at) ? null : { end: at, value: null }) }
+}

@@ -1,0 +1,28 @@
+// The view that patterns run over: a document and the mentions found so far, by grammar and first token.
+import type { Document } from '../../text/token/types.ts'
+import type { MatchView, Mention } from './types.ts'
+
+/** A view that later grammars add their mentions to. */
+export interface GrowingView extends MatchView {
+  add(mentions: readonly Mention[]): void
+}
+
+/** A view of a document, with mentions of earlier grammars when given. */
+export function createView(document: Document, mentions: readonly Mention[] = []): GrowingView {
+  const byGrammar = new Map<string, Map<number, Mention>>()
+  const view: GrowingView = {
+    document,
+    tokens: document.tokens,
+    mentionAt: (grammar, at) => byGrammar.get(grammar)?.get(at),
+    add(found) {
+      for (const one of found) {
+        let starts = byGrammar.get(one.grammar)
+        if (!starts) byGrammar.set(one.grammar, (starts = new Map()))
+        const known = starts.get(one.first)
+        if (!known || one.end > known.end) starts.set(one.first, one)
+      }
+    },
+  }
+  view.add(mentions)
+  return view
+}

@@ -1,0 +1,57 @@
+// Decides what a word form may be: looks its possible stems up among the surface forms of the knowledge tables.
+import { allSplits, prefixSplits } from './clitics.ts'
+import type { Clitics, LexicalEntry, LexicalReading, WordType } from './types.ts'
+
+/** A closed word form needs no cache bound of its own; open text does: beyond this many forms the cache starts anew. */
+const CACHE_LIMIT = 200_000
+
+/** Whether a form with these features can stand after these clitics. */
+function fits(split: Clitics, entry: LexicalEntry): boolean {
+  const { pos, state, tense, accusative } = entry.features
+  if (split.future) return pos === 'verb' && tense === 'present'
+  if (pos === 'verb') {
+    if (split.det || (split.prep && !(split.prep === 'ل' && tense === 'present'))) return false
+  }
+  if (pos === 'particle') return !split.pron || state === 'bound' || entry.classes.includes('takes_pronoun')
+  if (split.pron) return state === 'bound' || (state === undefined && !entry.key.endsWith('ه') && accusative !== true)
+  if (state === 'bound') return false
+  if (split.det && (state === 'construct' || accusative === true)) return false
+  return true
+}
+
+/** The forms of the lexicon with their entries; looked up through clitics. */
+export class Lexicon {
+  readonly #forms: ReadonlyMap<string, readonly LexicalEntry[]>
+  #types = new Map<string, WordType>()
+
+  constructor(forms: ReadonlyMap<string, readonly LexicalEntry[]>) {
+    this.#forms = forms
+  }
+
+  /** Whether the folded key is a form by itself, without clitics. */
+  has(key: string): boolean {
+    return this.#forms.has(key)
+  }
+
+  /** All that is known of a folded key: `type('وبالقصف').classes.has('shell')`. */
+  type(key: string): WordType {
+    const known = this.#types.get(key)
+    if (known) return known
+    if (this.#types.size >= CACHE_LIMIT) this.#types = new Map()
+    const type = this.#analyse(key)
+    this.#types.set(key, type)
+    return type
+  }
+
+  #analyse(key: string): WordType {
+    const readings: LexicalReading[] = []
+    const classes = new Set<string>()
+    for (const split of allSplits(key)) {
+      const entries = this.#forms.get(split.stem)?.filter((entry) => fits(split, entry))
+      if (!entries?.length) continue
+      readings.push({ ...split, entries })
+      for (const entry of entries) for (const name of entry.classes) classes.add(name)
+    }
+    return { key, readings: readings.toSorted((a, b) => a.lead + a.pron.length - (b.lead + b.pron.length)), splits: prefixSplits(key), classes }
+  }
+}

@@ -1,0 +1,97 @@
+// Decides how a published text is read letter by letter, and where each letter stands in the original.
+import { foldLetter, isFormat, isMark } from './fold.ts'
+
+/**
+ * A text made plain: `plain` has compatibility forms decomposed, marks and invisible characters dropped and digits in ASCII;
+ * `key` is the same with folded letters; both have the same length. `start[i]`/`end[i]` are the UTF-16 offsets in the original
+ * of what became letter i (its vowel signs included); `vowel[i]` is the code of the first vowel sign after it, or 0.
+ */
+export interface NormalisedText {
+  readonly raw: string
+  readonly plain: string
+  readonly key: string
+  readonly start: Uint32Array
+  readonly end: Uint32Array
+  readonly vowel: Uint16Array
+}
+
+const TATWEEL = 0x0640
+const SHADDA = 0x0651
+const isArabicLetter = (code: number): boolean => (code >= 0x0620 && code <= 0x064a) || (code >= 0x066e && code <= 0x06d5)
+
+/** Plain forms of one UTF-16 code unit: what NFKC makes of compatibility characters, ASCII digits for Arabic and Persian ones. */
+function plainOf(code: number): string {
+  if (code >= 0x0660 && code <= 0x0669) return String.fromCharCode(code - 0x0660 + 48)
+  if (code >= 0x06f0 && code <= 0x06f9) return String.fromCharCode(code - 0x06f0 + 48)
+  if (code === 0x066c) return ','
+  if (code === 0x066b) return '.'
+  if (code === 0x00a0 || code === 0x202f || (code >= 0x2000 && code <= 0x200a) || code === 0x3000) return ' '
+  if ((code >= 0xfb50 && code <= 0xfdff) || (code >= 0xfe70 && code <= 0xfefc) || (code >= 0xff01 && code <= 0xff5e)) {
+    return String.fromCharCode(code).normalize('NFKC')
+  }
+  return String.fromCharCode(code)
+}
+
+const PLAIN: readonly string[] = Array.from({ length: 0x10000 }, (_, code) => (isFormat(code) ? '' : plainOf(code)))
+const KEY: readonly string[] = PLAIN.map((plain) => plain.replace(/./gsu, foldLetter))
+
+/** After a letter that tatweel broke off, the index where the word goes on (`مجـ ـزرة`, `مقتـ_ـل`, `د*اع*ش`), or -1. */
+function resumeOfBrokenWord(raw: string, at: number, previous: number): number {
+  const code = raw.charCodeAt(at)
+  if (code === 0x2a && isArabicLetter(previous) && isArabicLetter(raw.charCodeAt(at + 1))) return at + 1
+  if (code !== 0x20 && code !== 0x5f && code !== 0xa0) return -1
+  const tatweelBefore = raw.charCodeAt(at - 1) === TATWEEL
+  const next = raw.charCodeAt(at + 1)
+  if (tatweelBefore && next === TATWEEL) return at + 1
+  if (code === 0x5f && (tatweelBefore || next === TATWEEL) && (isArabicLetter(next) || next === TATWEEL)) return at + 1
+  return -1
+}
+
+/** Reads `raw` into plain and folded letters with their offsets. Total on any string, unpaired surrogates included. */
+export function normalise(raw: string): NormalisedText {
+  const capacity = raw.length + 16
+  let start = new Uint32Array(capacity)
+  let end = new Uint32Array(capacity)
+  let vowel = new Uint16Array(capacity)
+  const grow = (): void => {
+    const size = start.length * 2
+    const widen = <T extends Uint32Array | Uint16Array>(from: T, to: T): T => (to.set(from), to)
+    start = widen(start, new Uint32Array(size))
+    end = widen(end, new Uint32Array(size))
+    vowel = widen(vowel, new Uint16Array(size))
+  }
+  let plain = ''
+  let key = ''
+  let count = 0
+  let previous = 0
+  for (let at = 0; at < raw.length; at++) {
+    const code = raw.charCodeAt(at)
+    if (isMark(code)) {
+      if (count > 0 && isArabicLetter(previous)) {
+        end[count - 1] = at + 1
+        if (code !== TATWEEL && code !== SHADDA && vowel[count - 1] === 0) vowel[count - 1] = code
+      }
+      continue
+    }
+    if (code === 0x2a || code === 0x20 || code === 0x5f || code === 0xa0) {
+      const resume = resumeOfBrokenWord(raw, at, previous)
+      if (resume >= 0) {
+        at = resume - 1
+        continue
+      }
+    }
+    const letters = PLAIN[code] as string
+    for (let index = 0; index < letters.length; index++) {
+      if (count + 1 >= start.length) grow()
+      start[count] = at
+      end[count] = at + 1
+      count++
+    }
+    if (letters.length > 0) {
+      plain += letters
+      key += KEY[code] as string
+      previous = letters.charCodeAt(letters.length - 1)
+    }
+  }
+  return { raw, plain, key, start: start.subarray(0, count), end: end.subarray(0, count), vowel: vowel.subarray(0, count) }
+}

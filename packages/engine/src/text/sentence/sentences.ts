@@ -1,0 +1,61 @@
+// Decides where sentences end: at full stops, question and exclamation marks and line ends, not inside abbreviations or numbers.
+import type { RawToken } from '../token/tokenise.ts'
+import type { Sentence, Token } from '../token/types.ts'
+
+const STOPS = new Set(['.', '!', '?', '؟', '…', '۔'])
+const CLOSERS = new Set(['"', '”', '“', '»', ')', "'", '’', ']'])
+/** A line of at most this many words without a full stop, before other text, reads as a heading. */
+const HEADING_WORDS = 16
+
+/** A full stop that only abbreviates: between single letters (أ.ف.ب) or glued to what follows (3.5, www.a.b). */
+function abbreviates(tokens: readonly RawToken[], at: number): boolean {
+  const before = tokens[at - 1]
+  const after = tokens[at + 1]
+  if (!before || !after || tokens[at]?.key !== '.') return false
+  if (after.spaced || after.newline) return before.kind === 'word' && before.key.length === 1 && after.kind === 'word' && after.key.length === 1
+  return (before.key.length === 1 && before.kind === 'word') || before.kind === 'latin' || (before.kind === 'number' && after.kind === 'number')
+}
+
+/** Where each sentence ends: token indexes after its last token. */
+function boundaries(tokens: readonly RawToken[]): number[] {
+  const ends: number[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as RawToken
+    if (at > 0 && (token.newline > 0 || token.in !== tokens[at - 1]?.in)) ends.push(at)
+    else if (token.kind === 'mark' && STOPS.has(token.key) && !abbreviates(tokens, at)) {
+      let end = at + 1
+      while (end < tokens.length && tokens[end]?.newline === 0 && (STOPS.has(tokens[end]?.key ?? '') || (CLOSERS.has(tokens[end]?.key ?? '') && !tokens[end]?.spaced))) end++
+      ends.push(end)
+      at = end - 1
+    }
+  }
+  ends.push(tokens.length)
+  return [...new Set(ends)].filter((end) => end > 0)
+}
+
+/** Groups tokens into sentences and numbers both. A sentence's `paragraph` is the index of its line. */
+export function sentences(raw: readonly RawToken[]): { tokens: Token[]; sentences: Sentence[] } {
+  const tokens: Token[] = []
+  const found: Sentence[] = []
+  const ends = boundaries(raw)
+  let first = 0
+  let paragraph = 0
+  for (const end of ends) {
+    const opening = raw[first]
+    if (!opening) break
+    if (first > 0 && (opening.newline > 0 || opening.in !== raw[first - 1]?.in)) paragraph++
+    const closing = raw[end - 1] as RawToken
+    const stopped = STOPS.has(closing.key) || (CLOSERS.has(closing.key) && STOPS.has(raw[end - 2]?.key ?? ''))
+    const following = raw[end]
+    const ownLine = (first === 0 || opening.newline > 0 || opening.in !== raw[first - 1]?.in) && (!following || following.newline > 0 || following.in !== opening.in)
+    const words = raw.slice(first, end).filter((token) => token.kind !== 'mark').length
+    const headline = opening.in === 'title' || (ownLine && following !== undefined && (!stopped || closing.key === '!' || closing.key === '؟') && words <= HEADING_WORDS)
+    for (let at = first; at < end; at++) {
+      const { newline: _, ...token } = raw[at] as RawToken
+      tokens.push({ ...token, index: at, sentence: found.length })
+    }
+    found.push({ index: found.length, first, end, in: opening.in, paragraph, headline })
+    first = end
+  }
+  return { tokens, sentences: found }
+}

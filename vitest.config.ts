@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config'
+
+process.env['TZ'] = 'Asia/Damascus'
+
+export default defineConfig({
+  test: {
+    include: ['packages/*/src/**/*.test.ts', 'packages/*/test/**/*.test.ts', 'checks/**/*.test.ts'],
+    testTimeout: 30_000,
+    // two workers: the machine that runs the checks has two cores
+    maxWorkers: 2,
+  },
+})
