@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
+// every test runs in one pinned zone
 process.env['TZ'] = 'Asia/Damascus'
 
 export default defineConfig({

@@ -1,4 +1,5 @@
 // Runs the rules of a grammar over a document: indexed by first token, the longest match wins, earlier rules first.
+import type { WordType } from '../../text/lexicon/types.ts'
 import type { Token } from '../../text/token/types.ts'
 import type { Found, MatchView, Pattern, Rule, RuleMatch } from './types.ts'
 
@@ -30,6 +31,7 @@ export class RuleSet<T> {
   readonly rules: readonly Rule<T>[]
   readonly #byFirst = new Map<string, number[]>()
   readonly #anywhere: number[] = []
+  readonly #forms = new WeakMap<WordType, readonly number[]>()
 
   constructor(rules: readonly Rule<T>[]) {
     this.rules = rules
@@ -39,16 +41,24 @@ export class RuleSet<T> {
     })
   }
 
-  #candidates(token: Token, grammars: readonly string[], view: MatchView): number[] {
+  /** Rules that a token of this form may begin; the same for every token of the form, so kept. */
+  #byForm(token: Token): readonly number[] {
+    const known = this.#forms.get(token.type)
+    if (known) return known
     const found = new Set(this.#anywhere)
-    const add = (name: string): void => {
-      for (const index of this.#byFirst.get(name) ?? []) found.add(index)
+    for (const name of [...token.type.classes, `=${token.key}`, `@${token.kind}`]) for (const index of this.#byFirst.get(name) ?? []) found.add(index)
+    const sorted = [...found].toSorted((a, b) => a - b)
+    this.#forms.set(token.type, sorted)
+    return sorted
+  }
+
+  #candidates(token: Token, grammars: readonly string[], view: MatchView): readonly number[] {
+    let found = this.#byForm(token)
+    for (const grammar of grammars) {
+      const more = this.#byFirst.get(`#${grammar}`)
+      if (more && view.mentionAt(grammar, token.index)) found = [...new Set([...found, ...more])].toSorted((a, b) => a - b)
     }
-    for (const name of token.type.classes) add(name)
-    add(`=${token.key}`)
-    add(`@${token.kind}`)
-    for (const grammar of grammars) if (view.mentionAt(grammar, token.index)) add(`#${grammar}`)
-    return [...found].toSorted((a, b) => a - b)
+    return found
   }
 
   /**

@@ -1,0 +1,121 @@
+// Writes incidents, trends and statements down as claims of the interchange format, every value with its words.
+import type { AttributionMention } from '../mention/attribution/index.ts'
+import type { PlaceMention } from '../mention/place/index.ts'
+import { spanOf } from '../text/document.ts'
+import type { Document } from '../text/token/types.ts'
+import type { AttributionLine, CasualtyRow, Claim, ClaimActor, ClaimPlace, ClaimTime, CombinedToll, Report, Role, Span } from '../report/types.ts'
+import type { Observation } from './casualty/observations.ts'
+import type { Days } from './coding/when-where.ts'
+import type { Incident, RoleActor } from './incident/types.ts'
+
+export function actorOf(document: Document, role: Role, actor: RoleActor): ClaimActor {
+  const { mention } = actor
+  return { role, id: mention.id, name: mention.name, category: mention.category, certainty: actor.certainty, ...spanOf(document, mention.first, mention.end, mention.lead) }
+}
+
+export function placeOf(document: Document, place: PlaceMention | null, inherited: boolean): ClaimPlace | null {
+  if (!place) return null
+  return {
+    id: place.entry?.id ?? null,
+    name_ar: place.name_ar,
+    name_en: place.entry?.name_en ?? place.name_ar,
+    lat: Number(place.lat.toFixed(4)),
+    lon: Number(place.lon.toFixed(4)),
+    radius_km: Number(place.radiusKm.toFixed(1)),
+    geo_precision: place.geoPrecision,
+    admin1: place.admin1?.name_en ?? null,
+    admin2: place.admin2?.name_en ?? null,
+    country: place.country,
+    relation: place.relation,
+    inherited,
+    ...spanOf(document, place.first, place.end, place.lead),
+  }
+}
+
+export function timeOf(document: Document, days: Days | null, fallback: Span): ClaimTime | null {
+  if (!days) return null
+  const span = days.mention ? spanOf(document, days.mention.first, days.mention.end, days.mention.lead) : fallback
+  return { from: days.from, to: days.to, time_precision: days.precision, rule: days.rule, inherited: days.inherited, ...span }
+}
+
+/** Rows of the casualty table; a total of dead and wounded together opens both rows (codebook §6). */
+export function casualtiesOf(document: Document, observations: readonly Observation[]): { rows: CasualtyRow[]; combined: CombinedToll | null } {
+  const mixed = observations.find((row) => row.mixed && row.of === null)
+  const rows: CasualtyRow[] = []
+  const placeOfRow = new Map<Observation, number>()
+  const push = (row: Observation, outcome: Observation['outcome'], min: number | null, max: number | null, best: number | null): void => {
+    const of = row.of ? (placeOfRow.get(row.of) ?? null) : null
+    if (row.of && of === null) return
+    if (!placeOfRow.has(row)) placeOfRow.set(row, rows.length)
+    rows.push({ outcome, min, max, best, actor: row.actor, category: row.category, traits: row.traits, of, ...spanOf(document, row.first, row.end) })
+  }
+  for (const row of observations) if (!row.mixed && row.of === null) push(row, row.outcome, row.min, row.max, row.best)
+  const told = (outcome: string): boolean => rows.some((row) => row.outcome === outcome && row.of === null)
+  if (mixed) {
+    // "dead and wounded" without a number: one of each at least
+    const least = mixed.max === null && (mixed.min ?? 0) <= 2 ? 1 : 0
+    if (!told('killed')) push(mixed, 'killed', least, mixed.max, null)
+    if (!told('injured')) push({ ...mixed }, 'injured', least, mixed.max, null)
+  }
+  for (const row of observations) if (!row.mixed && row.of !== null) push(row, row.outcome, row.min, row.max, row.best)
+  const combined = mixed && !(mixed.max === null && (mixed.min ?? 0) <= 2) ? { min: mixed.min, max: mixed.max, ...spanOf(document, mixed.first, mixed.end) } : null
+  return { rows, combined }
+}
+
+function lineOf(document: Document, mention: AttributionMention, source: AttributionMention['source'], stance: AttributionLine['stance']): AttributionLine {
+  return { id: source.id, name: source.name, kind: source.kind, stance, from: source.from ? lineOf(document, mention, source.from, 'asserts') : null, ...spanOf(document, mention.first, mention.end, mention.lead) }
+}
+
+/** Lines of attribution; no source named is the outlet itself. */
+export function attributionsOf(document: Document, report: Report, mentions: readonly AttributionMention[], fallback: Span): AttributionLine[] {
+  const lines: AttributionLine[] = []
+  for (const mention of mentions) {
+    const line = lineOf(document, mention, mention.source, mention.stance)
+    if (!lines.some((known) => known.name === line.name && known.stance === line.stance)) lines.push(line)
+  }
+  if (lines.every((line) => line.stance !== 'asserts')) lines.unshift({ id: null, name: report.outlet ?? null, kind: 'news_outlet', stance: 'asserts', from: null, ...fallback })
+  return lines
+}
+
+/** Actors of an incident by role, each id once a role. */
+export function actorsOf(document: Document, incident: Incident): ClaimActor[] {
+  const rows: ClaimActor[] = []
+  const add = (role: Role, actors: readonly RoleActor[]): void => {
+    for (const actor of actors) {
+      const row = actorOf(document, role, actor)
+      if (!rows.some((known) => known.role === role && known.id === row.id && (row.id !== null || known.name === row.name))) rows.push(row)
+    }
+  }
+  // nameless fighters stand only where nobody is named
+  const told = (actors: readonly RoleActor[]): readonly RoleActor[] => {
+    const named = actors.filter((actor) => actor.mention.id !== null)
+    return named.length > 0 ? named : actors.slice(0, 1)
+  }
+  add('initiator', told(incident.initiators).filter((actor) => actor.mention.id !== null))
+  add('target', told(incident.targets))
+  add('participant', told(incident.participants))
+  return rows
+}
+
+/** A claim before its number is known. */
+export type Draft = Omit<Claim, 'id' | 'updates' | 'part_of' | 'same_as'> & {
+  readonly incident: Incident | null
+  readonly order: number
+}
+
+/** Numbers drafts in text order and turns links between incidents into claim ids. */
+export function numberClaims(report: string, drafts: readonly Draft[]): Claim[] {
+  const ordered = drafts.toSorted((a, b) => a.order - b.order)
+  const ids = new Map<Incident, string>()
+  ordered.forEach((draft, index) => {
+    if (draft.incident) ids.set(draft.incident, `${report}#${index + 1}`)
+  })
+  const idOf = (incident: Incident | null | undefined): string | null => (incident ? (ids.get(incident) ?? null) : null)
+  return ordered.map(({ incident, order: _, ...claim }, index) => ({
+    id: `${report}#${index + 1}`,
+    ...claim,
+    updates: idOf(incident?.updates),
+    part_of: idOf(incident?.partOf),
+    same_as: idOf(incident?.sameAs),
+  }))
+}

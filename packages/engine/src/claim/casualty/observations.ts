@@ -1,0 +1,116 @@
+// Decides which numbers of a sentence count the dead, the wounded, the taken, the missing and the displaced.
+import type { QuantityMention } from '../../mention/quantity/index.ts'
+import type { Outcome } from '../../report/types.ts'
+import type { Frame } from '../frame/types.ts'
+import type { Participant } from '../items.ts'
+
+/** A count with what befell those counted; `of` is the observation it is a part of. */
+export interface Observation {
+  readonly outcome: Outcome
+  readonly min: number | null
+  readonly max: number | null
+  readonly best: number | null
+  readonly actor: string | null
+  readonly category: string | null
+  readonly traits: readonly string[]
+  readonly first: number
+  readonly end: number
+  readonly sentence: number
+  /** Total of dead and wounded together. */
+  readonly mixed: boolean
+  /** «آخرون»: others, to be added to those before. */
+  readonly other: boolean
+  readonly of: Observation | null
+  /** Counted as bodies (جثة، رفات). */
+  readonly body: boolean
+  readonly rule: string
+}
+
+const NOUN_OUTCOME: readonly (readonly [string, Outcome])[] = [
+  ['dead_noun', 'killed'],
+  ['injured_noun', 'injured'],
+  ['captured_noun', 'captured'],
+  ['missing_noun', 'missing'],
+  ['displaced_noun', 'displaced'],
+]
+
+const MAIN_OUTCOME: Readonly<Record<string, Outcome>> = {
+  kill: 'killed',
+  die: 'killed',
+  dead_noun: 'killed',
+  assassinate: 'killed',
+  execute: 'killed',
+  find_remains: 'killed',
+  lose: 'killed',
+  injure: 'injured',
+  injured_noun: 'injured',
+  captured_noun: 'captured',
+  abduct: 'captured',
+  detain: 'captured',
+  missing_noun: 'missing',
+  displace: 'displaced',
+  displaced_noun: 'displaced',
+  evacuate: 'displaced',
+  victim_noun: 'killed',
+}
+
+const TRAITS = ['child', 'woman', 'medic', 'journalist', 'officer', 'commander', 'elderly'] as const
+
+/** Traits that the counted noun itself tells. */
+export function traitsOf(quantity: QuantityMention | null, participant: Participant | null): string[] {
+  const classes = new Set(quantity?.noun?.entry.classes ?? [])
+  for (const actor of participant?.actors ?? []) for (const name of actor.classes ?? []) classes.add(name)
+  return TRAITS.filter((trait) => classes.has(`trait_${trait}`))
+}
+
+/** The outcome that a counted noun tells by itself (قتيل، جريح), or null. */
+export function outcomeOfNoun(quantity: QuantityMention): Outcome | null {
+  const classes = quantity.noun?.entry.classes ?? []
+  return NOUN_OUTCOME.find(([name]) => classes.includes(name))?.[1] ?? null
+}
+
+/** The outcome that a frame gives its patients, or null where it gives none. */
+export function outcomeOfFrame(frame: Frame): Outcome | null {
+  return MAIN_OUTCOME[frame.main] ?? null
+}
+
+/** Who is counted: the actor of the words, civilians for people without arms or office. */
+function whose(participant: Participant | null, quantity: QuantityMention | null): { actor: string | null; category: string | null } {
+  const actor = participant?.actor
+  if (actor?.id) return { actor: actor.id, category: actor.category }
+  const classes = quantity?.noun?.entry.classes ?? []
+  if (classes.includes('person_civil') && !classes.includes('person_any')) return { actor: 'civilians', category: 'civilians' }
+  return { actor: null, category: actor?.category ?? null }
+}
+
+export interface ObservationInput {
+  readonly outcome: Outcome
+  readonly participant: Participant | null
+  readonly quantity: QuantityMention | null
+  readonly sentence: number
+  readonly of?: Observation | null
+  readonly rule: string
+}
+
+/** Makes an observation of a participant or a count; one person named without a number counts one. */
+export function observe(input: ObservationInput): Observation {
+  const { participant, quantity } = input
+  const single = quantity === null
+  const range = quantity ?? participant
+  return {
+    outcome: input.outcome,
+    min: single ? 1 : quantity.min,
+    max: single ? 1 : quantity.max,
+    best: single ? 1 : quantity.best,
+    ...whose(participant, quantity),
+    traits: traitsOf(quantity, participant),
+    first: range?.first ?? 0,
+    end: range?.end ?? 0,
+    sentence: input.sentence,
+    mixed: quantity?.mixed === true,
+    other: quantity?.bareOther === true,
+    of: input.of ?? null,
+    body: quantity?.noun?.entry.classes.includes('body') === true,
+    rule: input.rule,
+  }
+}

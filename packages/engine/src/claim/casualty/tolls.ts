@@ -1,0 +1,75 @@
+// Decides which counts of one happening repeat, correct, complete or contradict each other.
+import type { Outcome } from '../../report/types.ts'
+import type { Observation } from './observations.ts'
+
+/** A count that says only that there were some (قتلى، عدد من الجرحى). */
+export function isVague(observation: Observation): boolean {
+  return observation.max === null && (observation.min ?? 0) <= 3
+}
+
+const sameRange = (a: Observation, b: Observation): boolean => a.min === b.min && a.max === b.max
+
+/** Whether two counts can be of the same people: neither names people whom the other excludes. */
+function sameClass(a: Observation, b: Observation): boolean {
+  return a.actor === null || b.actor === null || a.actor === b.actor
+}
+
+const whole = (observation: Observation): boolean => observation.of === null && !observation.mixed
+
+/** Whether two tellings give numbers for one outcome that cannot both be the whole. */
+export function tollsConflict(a: readonly Observation[], b: readonly Observation[]): boolean {
+  for (const x of a) {
+    for (const y of b) {
+      if (!whole(x) || !whole(y) || x.outcome !== y.outcome || x.other || y.other) continue
+      if (isVague(x) || isVague(y) || !sameClass(x, y)) continue
+      if (!sameRange(x, y)) return true
+    }
+  }
+  return false
+}
+
+/** Whether two tellings give the same telling number for some outcome. */
+export function tollsMatch(a: readonly Observation[], b: readonly Observation[]): boolean {
+  return a.some((x) => whole(x) && !isVague(x) && b.some((y) => whole(y) && x.outcome === y.outcome && sameRange(x, y)))
+}
+
+/** Adds a count to those of an incident: repeated ones are dropped, vague ones give way, others of the same sentence are added. */
+export function addObservation(rows: Observation[], added: Observation, headlineSentences: ReadonlySet<number>): void {
+  if (added.of !== null) {
+    const parent = rows.find((row) => row === added.of) ?? rows.findLast((row) => row.outcome === added.outcome && row.of === null)
+    if (parent && !rows.some((row) => row.of === parent && sameRange(row, added) && row.traits.join() === added.traits.join())) rows.push({ ...added, of: parent })
+    return
+  }
+  const rivals = rows.filter((row) => row.outcome === added.outcome && row.of === null && row.mixed === added.mixed)
+  const repeated = rivals.find((row) => sameRange(row, added) && (row.sentence !== added.sentence ? sameClass(row, added) : row.first === added.first))
+  if (repeated) {
+    if (repeated.actor === null && added.actor !== null) replace(rows, repeated, { ...repeated, actor: added.actor, category: added.category, traits: added.traits.length > 0 ? added.traits : repeated.traits })
+    return
+  }
+  const elsewhere = rivals.filter((row) => row.sentence !== added.sentence)
+  if (elsewhere.length > 0 && !added.other) {
+    if (isVague(added) && !isNone(added)) return
+    const giveWay = elsewhere.filter((row) => isVague(row) || headlineSentences.has(row.sentence))
+    for (const row of giveWay) rows.splice(rows.indexOf(row), 1)
+    if (elsewhere.length > giveWay.length && elsewhere.some((row) => !giveWay.includes(row) && sameClass(row, added))) return
+  }
+  rows.push(added)
+}
+
+const isNone = (row: Observation): boolean => row.min === 0 && row.max === 0
+
+function replace(rows: Observation[], old: Observation, next: Observation): void {
+  rows[rows.indexOf(old)] = next
+  rows.forEach((row, index) => {
+    if (row.of === old) rows[index] = { ...row, of: next }
+  })
+}
+
+/** Sum of the whole counts of an outcome, null where none is told. */
+export function totalOf(rows: readonly Observation[], outcome: Outcome): { min: number; max: number | null } | null {
+  const found = rows.filter((row) => row.outcome === outcome && row.of === null)
+  if (found.length === 0) return null
+  const min = found.reduce((sum, row) => sum + (row.min ?? 0), 0)
+  const max = found.some((row) => row.max === null) ? null : found.reduce((sum, row) => sum + (row.max ?? 0), 0)
+  return { min, max }
+}

@@ -1,0 +1,30 @@
+// Decides which lines are page furniture: teasers of other reports, tickers, share bars, whatever follows the comments box.
+import type { Expressions } from '../knowledge/expressions.ts'
+import type { Document } from '../text/token/types.ts'
+
+/** Longest line, in words, that can be furniture by its opening words alone. */
+const SHORT_LINE = 8
+
+/** Sentence indexes that are left unread. */
+export function clutterOf(document: Document, expressions: Expressions): Set<number> {
+  const left = new Set<number>()
+  let rest = false
+  let next = 0
+  for (const sentence of document.sentences) {
+    const tokens = document.tokens.slice(sentence.first, sentence.end)
+    const words = tokens.filter((token) => token.kind !== 'mark')
+    const opening = words.slice(0, 2).flatMap((token) => expressions.at(document.tokens, token.index)).flatMap((hit) => hit.expression.classes)
+    const opens = (name: string): boolean => opening.includes(name)
+    if (opens('clutter_rest') && words.length <= SHORT_LINE) rest = true
+    if (opens('clutter_next') && words.length <= SHORT_LINE) {
+      left.add(sentence.index)
+      // what follows on lines of their own, headlines of other reports, goes with it
+      next = 3
+      continue
+    }
+    const isHeading = sentence.headline || (words.length <= 14 && tokens.at(-1)?.key !== '.')
+    if (rest || (next > 0 && isHeading) || (opens('clutter_line') && words.length <= SHORT_LINE)) left.add(sentence.index)
+    next = next > 0 && isHeading ? next - 1 : 0
+  }
+  return left
+}

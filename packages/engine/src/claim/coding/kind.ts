@@ -1,0 +1,29 @@
+// Decides whether an incident is one occurrence, several told as one, or later news of one told before.
+import { hitOf, type MatchView } from '../../mention/match/index.ts'
+import type { QuantityMention } from '../../mention/quantity/index.ts'
+import type { Sentence, Token } from '../../text/token/types.ts'
+import type { Incident } from '../incident/types.ts'
+import { daysBetween, type Days } from './when-where.ts'
+
+/** A stretch longer than this (days) under plural words is an aggregate; a battle of three days is one occurrence. */
+const LONG_STRETCH = 3
+
+/** Nouns that are plural by habit and still name one fight: اشتباكات، معارك. */
+const PLURAL_BY_HABIT = new Set(['clash'])
+
+/** Whether the sentence of an incident says that it sums separate happenings, or counts happenings (215 عملية). */
+export function sumsHappenings(view: MatchView, sentence: Sentence, things: readonly QuantityMention[]): boolean {
+  for (let at = sentence.first; at < sentence.end; at++) if (hitOf(view.tokens[at] as Token, 'separate')) return true
+  return things.some((quantity) => quantity.first >= sentence.first && quantity.end <= sentence.end && (quantity.best ?? 0) >= 2 && hitOf(view.tokens[quantity.end - 1] as Token, 'count_event') !== null)
+}
+
+/** The claim kind of an incident. */
+export function kindOf(incident: Incident, days: Days | null): 'occurrence' | 'aggregate' | 'update' {
+  if (incident.updates) return 'update'
+  if (incident.separate) return 'aggregate'
+  const lead = incident.frames.find((frame) => frame.group !== 'effect' && frame.group !== 'result')
+  const plural = lead?.trigger.number === 'pl' && !PLURAL_BY_HABIT.has(lead.main)
+  const long = days !== null && !days.inherited && daysBetween(days.from, days.to) >= LONG_STRETCH
+  const several = incident.places.some((place) => place.relation === 'list')
+  return (plural && (long || several)) || (long && lead === undefined) || (several && !incident.headline) ? 'aggregate' : 'occurrence'
+}

@@ -1,0 +1,48 @@
+// Decides which speech acts are news in themselves: who condemns, demands, threatens, denies or claims, and about whom.
+import type { TriggerMention } from '../../mention/event/index.ts'
+import type { SentenceView } from '../frame/frames.ts'
+import type { Participant } from '../items.ts'
+
+export interface StatementFrame {
+  readonly trigger: TriggerMention
+  readonly act: string
+  readonly speaker: Participant | null
+  readonly topic: Participant | null
+  readonly sentence: number
+  readonly rule: string
+}
+
+/** Lexicon classes and the codebook's acts, the more telling first. */
+const ACTS: readonly (readonly [string, string])[] = [
+  ['responsibility', 'claim_responsibility'],
+  ['deny', 'deny'],
+  ['condemn', 'accuse'],
+  ['accuse', 'accuse'],
+  ['concern', 'concern'],
+  ['threaten', 'threaten'],
+  ['demand', 'request'],
+  ['reject', 'reject'],
+  ['mourn', 'mourn'],
+  ['concede', 'concede'],
+  ['support', 'support'],
+  ['consult', 'consult'],
+]
+
+const isSpeaker = (participant: Participant): boolean => participant.actor !== null && participant.actor.category !== 'civilians' && participant.quantity === null
+
+/** Statements of a sentence. A speaker must be told: by the verb's subject, or (for masdars) by the genitive. */
+export function statementsOf(s: SentenceView): StatementFrame[] {
+  const found: StatementFrame[] = []
+  for (const trigger of s.triggers) {
+    const act = ACTS.find(([name]) => trigger.classes.has(name))
+    if (!act || trigger.classes.has('ambiguous')) continue
+    if (trigger.pos !== 'verb') continue
+    const speakers = s.participants.filter(isSpeaker)
+    const after = speakers.find((participant) => participant.first >= trigger.end && participant.first - trigger.end <= 6 && participant.marker === '')
+    const before = speakers.findLast((participant) => participant.end <= trigger.first && trigger.first - participant.end <= 6)
+    const speaker = after ?? before ?? null
+    const topic = speakers.find((participant) => participant !== speaker && participant.first > trigger.first) ?? null
+    found.push({ trigger, act: act[1], speaker, topic, sentence: trigger.sentence, rule: `statement.${act[1]}` })
+  }
+  return found
+}

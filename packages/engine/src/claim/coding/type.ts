@@ -1,0 +1,138 @@
+// Codes an incident by the codebook: its event type, its subtype, and whether it is one occurrence or several told as one.
+import type { Incident } from '../incident/types.ts'
+import { leadGroup } from '../incident/types.ts'
+
+/** What the coder asks about actors: who fights, for which state, from where. */
+export interface ActorLookup {
+  category(id: string): string | null
+  root(id: string): string
+  country(id: string): string | null
+  /** States whose forces reach the place only by air: an untold tool of theirs is an air strike. */
+  reachesByAir(id: string, country: string | null): boolean
+}
+
+export interface Coding {
+  readonly type: string
+  readonly subtype: string | null
+  readonly rule: string
+}
+
+const ARMED = new Set(['state_forces', 'rebel_group', 'political_militia', 'identity_militia', 'external_forces'])
+
+function mainsOf(incident: Incident): Set<string> {
+  const mains = new Set<string>()
+  for (const frame of incident.frames) {
+    mains.add(frame.main)
+    for (const name of frame.trigger.classes) mains.add(name)
+  }
+  return mains
+}
+
+const code = (type: string, rule: string, subtype: string | null = null): Coding => ({ type, subtype, rule: `code.${rule}` })
+
+/** Who was hit: fighters, civilians, both or nobody told. */
+function victims(incident: Incident): { armed: boolean; civil: boolean } {
+  const categories = incident.targets.map((actor) => actor.mention.category)
+  const ids = incident.observations.map((row) => row.category ?? (row.actor === 'civilians' ? 'civilians' : null))
+  const all = [...categories, ...ids]
+  return {
+    armed: all.some((category) => category !== null && ARMED.has(category)) || incident.targets.some((actor) => actor.mention.classes.includes('person_armed')) || incident.observations.some((row) => row.traits.includes('officer')),
+    civil: all.includes('civilians'),
+  }
+}
+
+function explosive(means: ReadonlySet<string>, mains: ReadonlySet<string>): Coding | null {
+  if (means.has('suicide') || means.has('suicide_belt')) return code('suicide_bomb', 'suicide')
+  if (means.has('chemical') || means.has('sarin') || means.has('chlorine')) return code('chemical_weapon', 'chemical')
+  if (means.has('grenade')) return code('grenade', 'grenade')
+  for (const name of ['ied', 'landmine', 'car_bomb', 'motorcycle_bomb']) if (means.has(name)) return code('remote_explosive', 'explosive-means')
+  return mains.has('explode') && !mains.has('shell') && !mains.has('airstrike') ? code('remote_explosive', 'explosion') : null
+}
+
+const AIR = ['aircraft', 'helicopter', 'drone', 'barrel_bomb']
+const INDIRECT = ['artillery', 'rocket', 'missile', 'mortar', 'shells', 'tank', 'cluster']
+
+function fromDistance(incident: Incident, means: ReadonlySet<string>, mains: ReadonlySet<string>, actors: ActorLookup): Coding | null {
+  if (mains.has('airstrike') || AIR.some((name) => means.has(name))) return code('air_drone_strike', 'air-means')
+  const shelling = mains.has('shell') || INDIRECT.some((name) => means.has(name))
+  const country = incident.places[0]?.country ?? null
+  const byAir = incident.initiators.some((actor) => actor.mention.id !== null && actors.reachesByAir(actor.mention.id, country))
+  if (incident.initiators.some((actor) => /air_force$/.test(actor.mention.id ?? ''))) return code('air_drone_strike', 'air-force')
+  if (byAir && !INDIRECT.some((name) => means.has(name)) && (shelling || mains.has('attack'))) return code('air_drone_strike', 'only-by-air')
+  if (shelling && !mains.has('clash') && !mains.has('raid')) return code('shelling', 'bombardment')
+  return shelling && mains.has('shell') ? code('shelling', 'bombardment') : null
+}
+
+function personal(incident: Incident, mains: ReadonlySet<string>): Coding {
+  const hit = victims(incident)
+  if (mains.has('rape')) return code('sexual_violence', 'sexual-violence')
+  if (mains.has('clash') || mains.has('raid')) return code('armed_clash', 'fighting')
+  if (hit.armed) return code('armed_clash', 'fighters-hit')
+  if (hit.civil) return code('attack_on_civilians', 'civilians-hit')
+  if (mains.has('execute') || mains.has('assault') || mains.has('torture')) return code('attack_on_civilians', 'personal-violence')
+  const targetsThing = incident.frames.some((frame) => frame.trigger.classes.has('target_armed'))
+  if (targetsThing) return code('armed_clash', 'post-hit')
+  return incident.observations.some((row) => row.actor === null && row.category === null && (row.outcome === 'killed' || row.outcome === 'injured')) && !mains.has('attack') ? code('attack_on_civilians', 'people-hit') : code('armed_clash', 'attack-untold')
+}
+
+function violent(incident: Incident, means: ReadonlySet<string>, mains: ReadonlySet<string>, actors: ActorLookup): Coding {
+  if (mains.has('shoot_down')) return code('armed_clash', 'aircraft-shot-down')
+  const blast = explosive(means, mains)
+  // blasts inside a battle or an ambush are among its means
+  if (blast && !(mains.has('clash') && blast.rule === 'code.explosion')) return blast
+  return fromDistance(incident, means, mains, actors) ?? personal(incident, mains)
+}
+
+function territory(incident: Incident, mains: ReadonlySet<string>, actors: ActorLookup): Coding {
+  const taker = incident.initiators[0]?.mention
+  const state = taker?.id ? actors.category(taker.id) === 'state_forces' || actors.category(taker.id) === 'external_forces' : taker?.category === 'state_forces'
+  if (mains.has('handover')) return code('non_violent_transfer_of_territory', 'handover')
+  return state ? code('government_regains_territory', 'taken-by-state') : code('non_state_overtakes_territory', 'taken-by-non-state')
+}
+
+function protest(incident: Incident, mains: ReadonlySet<string>): Coding {
+  const hurt = incident.observations.some((row) => (row.outcome === 'killed' || row.outcome === 'injured') && (row.max === null || row.max > 0))
+  if (hurt && (incident.initiators.length > 0 || mains.has('disperse') || mains.has('shoot'))) return code('excessive_force_against_protesters', 'protesters-hurt')
+  if (mains.has('mob')) return code('mob_violence', 'mob')
+  if (mains.has('riot')) return code('violent_demonstration', 'riot')
+  if (mains.has('disperse')) return code('protest_with_intervention', 'dispersed')
+  return code('peaceful_protest', 'protest')
+}
+
+/** The codebook's type for an incident. Codebook §2: the deadliest means that the report makes the main one. */
+export function codeIncident(incident: Incident, actors: ActorLookup): Coding {
+  const means = new Set(incident.means.map((one) => one.id))
+  const mains = mainsOf(incident)
+  const protestersHit = incident.targets.some((actor) => actor.mention.id === 'protesters') || incident.observations.some((row) => row.actor === 'protesters')
+  if (protestersHit && ['violence', 'effect', 'clash', 'protest'].includes(leadGroup(incident))) return protest(incident, mains)
+  const byAuthority = incident.initiators.some((actor) => actor.mention.category === 'state_forces')
+  switch (leadGroup(incident)) {
+    case 'abduct':
+      return code('abduction', 'abduction')
+    case 'detain':
+      return byAuthority || incident.initiators.length === 0 ? code('arrests', 'arrests') : incident.initiators.some((actor) => actor.mention.id === 'asayish' || actor.mention.id === 'sdf') ? code('arrests', 'arrests') : code('abduction', 'held-by-non-state')
+    case 'territory':
+      return territory(incident, mains, actors)
+    case 'protest':
+      return protest(incident, mains)
+    case 'property':
+      return code('looting_property_destruction', 'property')
+    case 'remains':
+      return code('other', 'remains', 'remains_found')
+    case 'displacement':
+      return code('other', 'displacement', 'displacement')
+    case 'disruption':
+      return code('disrupted_weapons_use', 'weapons-disrupted')
+    case 'agreement':
+    case 'release':
+      return code('agreement', 'agreement')
+    case 'movement':
+      return mains.has('build_base') ? code('base_established', 'base') : code('change_to_group', 'movement')
+    case 'effect':
+      return incident.observations.some((row) => row.body) ? code('other', 'bodies', 'remains_found') : violent(incident, means, mains, actors)
+    case 'result':
+      return code('other', 'toll', 'casualty_toll')
+    default:
+      return violent(incident, means, mains, actors)
+  }
+}

@@ -1,0 +1,76 @@
+// Decides the place and the days of an incident: its own, else those of what it goes on from, by the codebook's order.
+import type { PlaceMention } from '../../mention/place/index.ts'
+import type { TimeMention } from '../../mention/time/index.ts'
+import { resolveAnchored } from '../../mention/time/index.ts'
+import type { Incident } from '../incident/types.ts'
+import { kilometres } from '../incident/compatible.ts'
+
+export interface Days {
+  readonly from: string
+  readonly to: string
+  readonly precision: 1 | 2 | 3
+  readonly rule: string
+  readonly inherited: boolean
+  readonly mention: TimeMention | null
+}
+
+/** The most exact place of an incident: the smallest radius; of equal ones the first told. A wider place only holds it. */
+export function bestPlace(places: readonly PlaceMention[]): PlaceMention | null {
+  const located = places.filter((place) => !place.isDateline && place.role !== 'subject' && place.role !== 'name_part')
+  let best: PlaceMention | null = null
+  for (const place of located) {
+    if (!best || place.geoPrecision < best.geoPrecision || (place.geoPrecision === best.geoPrecision && place.radiusKm < best.radiusKm * 0.6)) best = place
+  }
+  return best
+}
+
+/** Adds days to an ISO date. */
+export function shiftDays(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+}
+
+/** The days an incident tells of itself: the narrowest resolved time; an anchored one counted from `reference`. */
+export function ownDays(incident: Incident, reference: Days | null): Days | null {
+  let best: TimeMention | null = null
+  for (const time of incident.times) {
+    if (time.kind === 'duration' || !time.from || !time.to) continue
+    if (!best || time.precision < best.precision) best = time
+  }
+  if (best?.from && best.to) return { from: best.from, to: best.to, precision: best.precision, rule: best.rule, inherited: false, mention: best }
+  const anchored = incident.times.find((time) => time.kind === 'anchored')
+  if (anchored && reference) {
+    const resolved = resolveAnchored(anchored, { from: reference.from, to: reference.to })
+    return { ...resolved, rule: anchored.rule, inherited: false, mention: anchored }
+  }
+  return null
+}
+
+/** Codebook §5: no time told for a news occurrence is the publication date and the day before. */
+export function defaultDays(published: string | null): Days | null {
+  return published === null ? null : { from: shiftDays(published, -1), to: published, precision: 2, rule: 'time.untold', inherited: true, mention: null }
+}
+
+/** Codebook §5: a trend with no time told is of the thirty days up to publication. */
+export function trendDays(published: string | null): Days | null {
+  return published === null ? null : { from: shiftDays(published, -30), to: published, precision: 3, rule: 'time.trend-untold', inherited: true, mention: null }
+}
+
+/** Days between two ISO dates. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
+}
+
+/** The nearest place told before, when it can hold the incident: same passage, or the same occurrence told on. */
+export function inheritedPlace(incident: Incident, earlier: readonly { incident: Incident; place: PlaceMention | null }[], samePassage: (a: Incident, b: Incident) => boolean): PlaceMention | null {
+  if (incident.sameAs) {
+    const origin = earlier.find((one) => one.incident === incident.sameAs)
+    if (origin?.place) return origin.place
+  }
+  for (const one of earlier.toReversed()) if (one.place && samePassage(one.incident, incident)) return one.place
+  return null
+}
+
+/** Whether a place lies inside the area of another. */
+export function inside(inner: PlaceMention, outer: PlaceMention): boolean {
+  return kilometres(inner, outer) <= outer.radiusKm && inner.radiusKm <= outer.radiusKm
+}

@@ -1,0 +1,62 @@
+// Decides whether a trigger tells what happened: negation, hedge, plan, threat, condition, denial in the words that govern it.
+import { hitOf, type MatchView } from '../../mention/match/index.ts'
+import type { TriggerMention } from '../../mention/event/index.ts'
+import type { Token } from '../../text/token/types.ts'
+import type { FrameFactuality } from './types.ts'
+
+/** How many words back a cue may stand from what it governs. */
+const REACH = 5
+
+export interface Cue {
+  readonly factuality: FrameFactuality | 'foiled'
+  readonly token: number
+  readonly rule: string
+}
+
+/** Cue classes, strongest first: what each makes of the event it governs. */
+const CUES: readonly (readonly [string, Cue['factuality'], string])[] = [
+  ['exercise', 'planned', 'factuality.exercise'],
+  ['condition', 'planned', 'factuality.condition'],
+  ['foil', 'foiled', 'factuality.foil'],
+  ['negate', 'negated', 'factuality.negation'],
+  ['stop', 'planned', 'factuality.stop'],
+  ['plan', 'planned', 'factuality.plan'],
+  ['threaten', 'planned', 'factuality.threat'],
+  ['demand', 'planned', 'factuality.demand'],
+  ['deny', 'denied', 'factuality.denial'],
+  ['reject', 'planned', 'factuality.reject'],
+  ['hedge', 'possible', 'factuality.hedge'],
+]
+
+/** A negation governs only the verb or noun right after it (لم يُصب، دون وقوع إصابات); other cues reach further. */
+function reachOf(name: string): number {
+  return name === 'negate' ? 3 : name === 'stop' ? 1 : REACH
+}
+
+function stops(token: Token): boolean {
+  return token.key === '.' || token.key === '؛' || hitOf(token, 'clause_break') !== null
+}
+
+/** The cue that governs a trigger, or null. */
+export function cueOf(view: MatchView, trigger: TriggerMention, sentenceFirst: number): Cue | null {
+  for (let at = trigger.first - 1, steps = 1; at >= sentenceFirst && steps <= REACH; at--) {
+    const token = view.tokens[at] as Token
+    if (token.kind === 'mark') {
+      if (stops(token) || token.key === '،') return null
+      continue
+    }
+    for (const [name, factuality, rule] of CUES) {
+      if (steps > reachOf(name)) continue
+      const hit = hitOf(token, name, { conj: true })
+      if (!hit) continue
+      // قد before a past verb affirms, before a present verb doubts
+      if (name === 'hedge' && token.key.endsWith('قد') && trigger.tense === 'past') continue
+      // a verb of demand or threat governs nouns, and verbs only after أن
+      if ((name === 'demand' || name === 'threaten' || name === 'reject' || name === 'deny') && trigger.pos === 'verb') continue
+      return { factuality, token: at, rule }
+    }
+    if (stops(token)) return null
+    steps++
+  }
+  return null
+}

@@ -1,0 +1,78 @@
+// Decides which incidents are later news of others, which are parts of a total, and which tell too little to be kept.
+import { hitOf, type MatchView } from '../../mention/match/index.ts'
+import type { Token } from '../../text/token/types.ts'
+import { totalOf } from '../casualty/tolls.ts'
+import { placeSetsAgree } from './compatible.ts'
+import { familyOf, leadGroup, type Incident } from './types.ts'
+
+const has = (incident: Incident, name: string): boolean => incident.frames.some((frame) => frame.trigger.classes.has(name))
+
+/** A death of one wounded before: متأثراً بجراحه, or a death told of those whom a relative clause says were hurt. */
+function tellsLaterDeath(view: MatchView, incident: Incident): boolean {
+  if (has(incident, 'update_mark')) return true
+  const death = incident.frames.find((frame) => frame.main === 'kill' || frame.main === 'die')
+  const hurt = incident.frames.find((frame) => frame.main === 'injure' && death !== undefined && frame.trigger.first > death.trigger.first)
+  if (!death || !hurt) return false
+  return view.tokens.slice(death.trigger.end, hurt.trigger.first).some((token: Token) => hitOf(token, 'relative') !== null)
+}
+
+/** Links later deaths to the incident in which the dead were hurt. */
+export function linkUpdates(view: MatchView, incidents: readonly Incident[]): void {
+  incidents.forEach((incident, index) => {
+    if (!tellsLaterDeath(view, incident)) return
+    const origin = incidents.slice(0, index).findLast((earlier) => familyOf(leadGroup(earlier)) === 'violence' && (earlier.observations.some((row) => row.outcome === 'injured') || has(earlier, 'explode')))
+    if (!origin) return
+    incident.updates = origin
+    incident.sameAs = null
+    incident.observations = incident.observations.filter((row) => row.outcome === 'killed')
+  })
+}
+
+/** Links incidents to the one that tells their total: separate incidents summed, one toll over several. */
+export function linkParts(incidents: readonly Incident[]): void {
+  for (const total of incidents) {
+    if (!total.separate) continue
+    const sum = totalOf(total.observations, 'killed')
+    for (const part of incidents) {
+      if (part === total || part.partOf || part.sameAs || familyOf(leadGroup(part)) !== familyOf(leadGroup(total))) continue
+      const own = totalOf(part.observations, 'killed')
+      if (placeSetsAgree(part.places, total.places) && (sum === null || own === null || own.min <= sum.min)) part.partOf = total
+    }
+  }
+}
+
+/** Groups that make a claim only with somebody who acts or suffers, or a means. */
+const NEEDS_MORE = new Set(['effect', 'light', 'violence', 'clash', 'result', 'movement', 'disruption', 'release', 'agreement', 'property', 'territory', 'displacement'])
+
+/** Whether an incident tells enough of political violence, protest or strategic change to be a claim. */
+export function isReportable(view: MatchView, incident: Incident, accidentalReport: boolean): boolean {
+  const group = leadGroup(incident)
+  const ambiguous = incident.frames.every((frame) => frame.trigger.classes.has('ambiguous') || frame.main === 'event_noun')
+  const armed = [...incident.initiators, ...incident.targets, ...incident.participants].some((actor) => actor.mention.category !== 'civilians')
+  const violentWord = incident.frames.some((frame) => frame.main === 'kill' || frame.group === 'violence' || frame.group === 'clash')
+  if (group === 'protest' && !incident.frames.some((frame) => frame.main === 'protest' || frame.main === 'riot' || frame.main === 'mob') && ![...incident.targets, ...incident.participants].some((actor) => actor.mention.id === 'protesters')) return false
+  if ((accidental(view, incident) || (group === 'effect' && accidentalReport)) && !armed && incident.means.length === 0) return false
+  if (group === 'light' || group === 'result') return incident.observations.length > 0 && armed
+  if (group === 'effect') return (violentWord || armed || incident.means.length > 0 || has(incident, 'martyr')) && (incident.observations.length > 0 || incident.targets.length > 0)
+  if (ambiguous) return armed || incident.means.length > 0 || incident.observations.length > 0
+  if (group === 'remains') return has(incident, 'find_remains') || has(incident, 'body_place') || incident.observations.some((row) => row.body) || has(incident, 'body')
+  if (group === 'territory' && incident.places.length === 0 && incident.initiators.length === 0) return false
+  return !NEEDS_MORE.has(group) || incident.targets.length > 0 || incident.places.length > 0 || armed || incident.observations.length > 0 || incident.means.length > 0
+}
+
+/** Whether any sentence of a report tells of a traffic, gas, fire or building accident, or of nature. */
+export function tellsAccident(view: MatchView): boolean {
+  return (view.tokens as readonly Token[]).some((token) => hitOf(token, 'accident') !== null || hitOf(token, 'nature') !== null)
+}
+
+function accidental(view: MatchView, incident: Incident): boolean {
+  for (const index of incident.sentences) {
+    const sentence = view.document.sentences[index]
+    if (!sentence) continue
+    for (let at = sentence.first; at < sentence.end; at++) {
+      const token = view.tokens[at] as Token
+      if (hitOf(token, 'accident') || hitOf(token, 'nature') || hitOf(token, 'sport')) return true
+    }
+  }
+  return false
+}

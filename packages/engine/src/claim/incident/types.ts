@@ -1,0 +1,79 @@
+// What an incident is: the frames, people, places, days and counts that tell of one happening in one report.
+import type { ActorMention } from '../../mention/actor/index.ts'
+import type { AttributionMention } from '../../mention/attribution/index.ts'
+import type { PlaceMention } from '../../mention/place/index.ts'
+import type { TimeMention } from '../../mention/time/index.ts'
+import type { Certainty, Factuality } from '../../report/types.ts'
+import type { Observation } from '../casualty/observations.ts'
+import type { Group } from '../frame/groups.ts'
+import type { Frame } from '../frame/types.ts'
+
+export interface RoleActor {
+  readonly mention: ActorMention
+  readonly certainty: Certainty
+}
+
+export interface MeansMention {
+  readonly id: string
+  readonly first: number
+  readonly end: number
+}
+
+/** Grows while the report is read; becomes one claim, or two where sources differ. */
+export interface Incident {
+  frames: Frame[]
+  sentences: Set<number>
+  headline: boolean
+  initiators: RoleActor[]
+  targets: RoleActor[]
+  participants: RoleActor[]
+  observations: Observation[]
+  places: PlaceMention[]
+  times: TimeMention[]
+  means: MeansMention[]
+  attributions: AttributionMention[]
+  factuality: Factuality
+  /** Counted or plural happenings, happenings in several places, totals over a stretch of time. */
+  plural: boolean
+  /** A word such as منفصلة says that it sums separate incidents. */
+  separate: boolean
+  /** The toll is told as moved from an earlier one. */
+  moved: boolean
+  sameAs: Incident | null
+  partOf: Incident | null
+  updates: Incident | null
+  rules: Set<string>
+}
+
+/** The group that leads an incident: what its claim is of. */
+export function leadGroup(incident: Incident): Group {
+  const order: readonly Group[] = ['violence', 'clash', 'abduct', 'remains', 'protest', 'detain', 'territory', 'disruption', 'property', 'agreement', 'movement', 'displacement', 'release', 'effect', 'light', 'result']
+  for (const group of order) if (incident.frames.some((frame) => frame.group === group)) return group
+  return 'effect'
+}
+
+/** Families within which frames of one sentence or two tell of one happening. */
+const FAMILY: Readonly<Record<Group, string>> = {
+  effect: 'violence',
+  violence: 'violence',
+  clash: 'violence',
+  result: 'violence',
+  light: 'violence',
+  abduct: 'abduct',
+  detain: 'detain',
+  release: 'release',
+  territory: 'territory',
+  movement: 'movement',
+  protest: 'protest',
+  property: 'property',
+  remains: 'remains',
+  displacement: 'displacement',
+  disruption: 'disruption',
+  agreement: 'agreement',
+  act: 'act',
+  trend: 'trend',
+}
+
+export function familyOf(group: Group): string {
+  return FAMILY[group]
+}

@@ -1,0 +1,80 @@
+// Decides which mentions of a sentence stand together as one participant, and by which word each is tied to its verb.
+import type { ActorMention } from '../mention/actor/index.ts'
+import type { QuantityMention } from '../mention/quantity/index.ts'
+import { hitOf, type MatchView } from '../mention/match/index.ts'
+import type { Token } from '../text/token/types.ts'
+
+/** How a participant is tied to what stands before it: a preposition's letter or word, or a marker class. */
+export type Marker = '' | 'ب' | 'ل' | 'ك' | 'من' | 'في' | 'بين' | 'مع' | 'عن' | 'الي' | 'against' | 'among' | 'agent' | 'fire' | 'cause' | 'of'
+
+/** Somebody or a number of people in a sentence: an actor, a count, or a count of an actor's people. */
+export interface Participant {
+  readonly first: number
+  readonly end: number
+  readonly marker: Marker
+  /** Joined to the participant before it by و. */
+  readonly joined: boolean
+  readonly actor: ActorMention | null
+  /** Further actors of the same words (a joint force) or of its genitive. */
+  readonly actors: readonly ActorMention[]
+  readonly quantity: QuantityMention | null
+}
+
+const PREPOSITIONS: Readonly<Record<string, Marker>> = { من: 'من', في: 'في', بين: 'بين', مع: 'مع', عن: 'عن', الي: 'الي', لدي: 'among' }
+
+/** The marker of the words that begin at a token, after a conjunction. */
+export function markerAt(view: MatchView, first: number, lead: number): Marker {
+  const token = view.tokens[first] as Token
+  const glued = lead > 0 ? token.key.slice(0, lead).replace(/^[وف](?=[بلك])/, '') : ''
+  if (glued.startsWith('ب')) return 'ب'
+  if (glued.startsWith('ل')) return 'ل'
+  if (glued.startsWith('ك')) return 'ك'
+  let at = first - 1
+  while (at >= 0 && view.tokens[at]?.kind === 'mark' && '"“”«»('.includes(view.tokens[at]?.key ?? '،')) at--
+  const before = view.tokens[at]
+  if (!before || before.kind !== 'word' || before.sentence !== token.sentence) return ''
+  const earlier = view.tokens[at - 1]?.key ?? ''
+  if (/^(يد|ايدي|ايادي)$/.test(before.key) && /علي$/.test(earlier)) return 'agent' // by the hand of
+  if (/^(قبل|جانب|طرف)$/.test(before.key) && /^[وف]?من$/.test(earlier)) return 'agent' // on the part of
+  if (/^(صفوف|اوساط)$/.test(before.key)) return 'among' // among the ranks of
+  if (/^(نحو|قرابه|حوالي|زهاء)$/.test(before.key)) return markerAt(view, at, 0)
+  if (hitOf(before, 'fire', { conj: true })) return 'fire'
+  if (hitOf(before, 'against', { conj: true })) return 'against'
+  if (hitOf(before, 'cause', { conj: true })) return 'cause'
+  return PREPOSITIONS[before.key.replace(/^[وف](?=..)/, '')] ?? PREPOSITIONS[before.key] ?? ''
+}
+
+const conjBefore = (view: MatchView, first: number): boolean => {
+  const token = view.tokens[first] as Token
+  return token.key.startsWith('و') && token.type.splits.some((split) => split.conj === 'و')
+}
+
+function overlaps(a: { first: number; end: number }, b: { first: number; end: number }): boolean {
+  return a.first < b.end && b.first < a.end
+}
+
+/** Whether an actor belongs to a count: the same words, directly after it, or after من (three of the militia). */
+function belongs(view: MatchView, quantity: QuantityMention, actor: ActorMention): boolean {
+  if (overlaps(quantity, actor)) return true
+  if (actor.first < quantity.end) return false
+  const between = view.tokens.slice(quantity.end, actor.first)
+  return between.length <= 2 && between.every((token) => /^(من|في|صفوف|عناصر|افراد|قوات|ب)$/.test(token.key) || (token.kind === 'mark' && '"“«('.includes(token.key))) && actor.first - quantity.end <= 2 && !conjBefore(view, actor.first)
+}
+
+/** Participants of a sentence in text order. */
+export function participantsOf(view: MatchView, range: { first: number; end: number }, actors: readonly ActorMention[], quantities: readonly QuantityMention[]): Participant[] {
+  const inside = <T extends { first: number; end: number }>(mention: T): boolean => mention.first >= range.first && mention.end <= range.end
+  const counts = quantities.filter((quantity) => inside(quantity) && quantity.reference === 'count' && quantity.of !== 'things')
+  const rest = new Set(actors.filter((actor) => inside(actor) && !actor.adjective))
+  const found: Participant[] = []
+  for (const quantity of counts) {
+    const own = [...rest].filter((actor) => belongs(view, quantity, actor))
+    for (const actor of own) rest.delete(actor)
+    // two mentions of one sense: the more telling one leads (ثلاثة عناصر من قسد)
+    const lead = own.find((actor) => actor.id !== null && actor.id !== 'civilians') ?? own[0] ?? null
+    const first = Math.min(quantity.first, ...own.map((actor) => actor.first))
+    found.push({ first, end: Math.max(quantity.end, ...own.map((actor) => actor.end)), marker: markerAt(view, first, view.tokens[first]?.index === quantity.first ? quantity.lead : (own[0]?.lead ?? 0)), joined: conjBefore(view, first), actor: lead, actors: own, quantity })
+  }
+  for (const actor of rest) found.push({ first: actor.first, end: actor.end, marker: markerAt(view, actor.first, actor.lead), joined: conjBefore(view, actor.first), actor, actors: [actor], quantity: null })
+  return found.toSorted((a, b) => a.first - b.first)
+}

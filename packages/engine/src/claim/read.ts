@@ -1,0 +1,270 @@
+// Reads the claims of a report from its mentions: sentence by sentence into incidents, then across sentences.
+import type { ActorMention } from '../mention/actor/index.ts'
+import { attributionFor, type AttributionMention } from '../mention/attribution/index.ts'
+import type { TriggerMention } from '../mention/event/index.ts'
+import type { MatchView } from '../mention/match/index.ts'
+import type { PlaceMention } from '../mention/place/index.ts'
+import type { QuantityMention } from '../mention/quantity/index.ts'
+import type { TimeMention } from '../mention/time/index.ts'
+import type { Report, Span } from '../report/types.ts'
+import { spanOf } from '../text/document.ts'
+import type { Sentence } from '../text/token/types.ts'
+import { actorOf, actorsOf, attributionsOf, casualtiesOf, numberClaims, placeOf, timeOf, type Draft } from './assemble.ts'
+import { clausesOf } from './clause/clauses.ts'
+import { kindOf, sumsHappenings } from './coding/kind.ts'
+import { statementsOf } from './coding/statements.ts'
+import { trendsOf } from './coding/trends.ts'
+import { codeIncident, type ActorLookup } from './coding/type.ts'
+import { bestPlace, daysBetween, defaultDays, ownDays, trendDays, type Days } from './coding/when-where.ts'
+import { confidenceOf } from './confidence.ts'
+import type { SentenceView } from './frame/frames.ts'
+import { incidentsOf } from './incident/build.ts'
+import { mergeIncidents } from './incident/merge.ts'
+import { isReportable, linkParts, linkUpdates, tellsAccident } from './incident/link.ts'
+import type { Incident, MeansMention, RoleActor } from './incident/types.ts'
+import { participantsOf } from './items.ts'
+import type { Claim } from '../report/types.ts'
+
+/** Everything found in the text of a report. */
+export interface ReportMentions {
+  readonly actors: readonly ActorMention[]
+  readonly quantities: readonly QuantityMention[]
+  readonly places: readonly PlaceMention[]
+  readonly times: readonly TimeMention[]
+  readonly attributions: readonly AttributionMention[]
+  readonly triggers: readonly TriggerMention[]
+  readonly means: readonly MeansMention[]
+}
+
+export interface ReadContext {
+  readonly report: Report
+  readonly published: string | null
+  readonly view: MatchView
+  readonly mentions: ReportMentions
+  readonly clutter: ReadonlySet<number>
+  readonly actors: ActorLookup & { related(x: string, y: string): boolean; militaryOf(id: string): string }
+}
+
+/** The mentions of a report by the sentence they stand in. */
+interface SentenceShare {
+  actors: ActorMention[]
+  quantities: QuantityMention[]
+  places: PlaceMention[]
+  times: TimeMention[]
+  triggers: TriggerMention[]
+  means: MeansMention[]
+}
+
+function shareBySentence(context: ReadContext): SentenceShare[] {
+  const { document } = context.view
+  const shares: SentenceShare[] = document.sentences.map(() => ({ actors: [], quantities: [], places: [], times: [], triggers: [], means: [] }))
+  for (const name of ['actors', 'quantities', 'places', 'times', 'triggers', 'means'] as const) {
+    for (const mention of context.mentions[name]) (shares[document.tokens[mention.first]?.sentence ?? 0]?.[name] as { first: number }[] | undefined)?.push(mention)
+  }
+  return shares
+}
+
+/** Times that date the saying, not the event: between a speech verb and what is said. */
+function speechTimes(context: ReadContext): Set<TimeMention> {
+  const found = new Set<TimeMention>()
+  for (const line of context.mentions.attributions) {
+    if (line.form !== 'verb_subject') continue
+    for (const time of context.mentions.times) if (time.first >= line.first && time.end <= line.scope.from && time.first < line.scope.from) found.add(time)
+  }
+  return found
+}
+
+function sentenceView(context: ReadContext, sentence: Sentence, share: SentenceShare): SentenceView {
+  const { view } = context
+  const { actors, places, triggers } = share
+  return {
+    view,
+    sentence,
+    clauses: clausesOf(view, sentence),
+    triggers: triggers.filter((trigger) => !trigger.classes.has('topic_break')),
+    participants: participantsOf(view, sentence, actors, share.quantities),
+    nisbas: actors.filter((actor) => actor.adjective).map((actor) => ({ first: actor.first, end: actor.end, marker: '' as const, joined: false, actor, actors: [actor], quantity: null })),
+    topicBreaks: new Set(triggers.filter((trigger) => trigger.classes.has('topic_break')).map((trigger) => trigger.first)),
+    isPlace: (token) => places.some((place) => token >= place.first && token < place.end),
+  }
+}
+
+/** A state that attacks is its military (codebook §3). */
+function armInitiators(context: ReadContext, incident: Incident): void {
+  const arm = (actor: RoleActor): RoleActor => (actor.mention.id && actor.mention.head === 'state' ? { ...actor, mention: { ...actor.mention, id: context.actors.militaryOf(actor.mention.id) } } : actor)
+  incident.initiators = incident.initiators.map(arm)
+  incident.participants = incident.frames.some((frame) => frame.group === 'agreement') ? incident.participants : incident.participants.map(arm)
+  const initiators = new Set(incident.initiators.map((actor) => actor.mention.id))
+  incident.targets = incident.targets.filter((actor) => actor.mention.id === null || !initiators.has(actor.mention.id))
+}
+
+function attributionsAt(context: ReadContext, incident: Incident): AttributionMention[] {
+  const found: AttributionMention[] = []
+  for (const frame of incident.frames) for (const line of attributionFor(context.mentions.attributions, frame.trigger.first)) if (!found.includes(line)) found.push(line)
+  return found
+}
+
+function sentenceIncidents(context: ReadContext, s: SentenceView, share: SentenceShare, spoken: ReadonlySet<TimeMention>): Incident[] {
+  const things = share.quantities.filter((quantity) => quantity.of === 'things')
+  const incidents = incidentsOf(
+    s,
+    {
+      places: share.places.filter((place) => !place.isDateline && place.role !== 'name_part' && place.role !== 'subject'),
+      times: share.times.filter((time) => !spoken.has(time)),
+      quantities: share.quantities,
+      means: share.means,
+    },
+    s.sentence.headline,
+    (x, y) => context.actors.related(x, y),
+  )
+  const sums = sumsHappenings(context.view, s.sentence, things)
+  for (const incident of incidents) {
+    armInitiators(context, incident)
+    incident.attributions = attributionsAt(context, incident)
+    incident.separate ||= sums
+  }
+  return incidents
+}
+
+interface Placed {
+  readonly incident: Incident
+  readonly place: PlaceMention | null
+  readonly days: Days | null
+}
+
+function paragraphOf(context: ReadContext, incident: Incident): number {
+  return context.view.document.sentences[Math.max(...incident.sentences)]?.paragraph ?? 0
+}
+
+/** Place and days of each incident in order; what is not told is taken from what it goes on from. */
+function placeInTimeAndSpace(context: ReadContext, incidents: readonly Incident[]): Placed[] {
+  const found: Placed[] = []
+  for (const incident of incidents) {
+    const before = found.findLast((one) => Math.min(...incident.sentences) - Math.max(...one.incident.sentences) <= 1 || paragraphOf(context, one.incident) === paragraphOf(context, incident)) ?? null
+    const origin = incident.updates ?? incident.sameAs ?? incident.partOf
+    const source = (origin && found.find((one) => one.incident === origin)) ?? before
+    const days = (incident.updates ? source?.days : null) ?? ownDays(incident, source?.days ?? null) ?? (source?.days ? { ...source.days, inherited: true } : defaultDays(context.published))
+    found.push({ incident, place: bestPlace(incident.places) ?? source?.place ?? null, days })
+  }
+  return found
+}
+
+function evidenceOf(context: ReadContext, sentences: Iterable<number>): Span[] {
+  const { document } = context.view
+  return [...sentences]
+    .toSorted((a, b) => a - b)
+    .map((index) => document.sentences[index])
+    .filter((sentence) => sentence !== undefined)
+    .map((sentence) => spanOf(document, sentence.first, sentence.end))
+}
+
+/** Days after which what is told is history (codebook §7). */
+const HISTORY_DAYS = 60
+
+function draftOf(context: ReadContext, placed: Placed): Draft {
+  const { incident, place, days } = placed
+  const { document } = context.view
+  const lead = incident.frames.find((frame) => frame.group !== 'effect' && frame.group !== 'result' && frame.group !== 'light') ?? (incident.frames[0] as Incident['frames'][number])
+  const trigger = spanOf(document, lead.trigger.first, lead.trigger.end, lead.trigger.lead)
+  const coding = codeIncident(incident, context.actors)
+  const own = bestPlace(incident.places)
+  const { rows, combined } = casualtiesOf(document, incident.observations)
+  const old = context.published !== null && days !== null && !days.inherited && daysBetween(days.to, context.published) > HISTORY_DAYS
+  return {
+    incident,
+    order: lead.trigger.first,
+    kind: kindOf(incident, days),
+    type: coding.type,
+    subtype: coding.subtype,
+    act: null,
+    direction: null,
+    trigger,
+    actors: actorsOf(document, incident),
+    place: placeOf(document, place, own === null),
+    time: timeOf(document, days, trigger),
+    casualties: rows,
+    combined,
+    means: [...new Map(incident.means.map((one) => [one.id, { id: one.id, ...spanOf(document, one.first, one.end) }])).values()],
+    attribution: attributionsOf(document, context.report, incident.attributions, trigger),
+    factuality: old ? 'background' : incident.factuality,
+    evidence: evidenceOf(context, incident.sentences),
+    confidence: confidenceOf(incident, place, days),
+    rules: [...incident.rules, coding.rule, ...(days ? [days.rule] : []), ...(place ? [place.rule] : [])],
+  }
+}
+
+function spokenDrafts(context: ReadContext, views: readonly SentenceView[], shares: readonly SentenceShare[], placed: readonly Placed[]): Draft[] {
+  const { document } = context.view
+  const drafts: Draft[] = []
+  const base = (sentence: number, first: number, end: number) => {
+    const trigger = spanOf(document, first, end)
+    return { incident: null, order: first, trigger, subtype: null, casualties: [], combined: null, means: [], evidence: evidenceOf(context, [sentence]), factuality: 'asserted' as const, trigger_: trigger }
+  }
+  for (const s of views) {
+    const share = shares[s.sentence.index] as SentenceShare
+    for (const trend of trendsOf(s)) {
+      const { trigger_, ...shared } = base(trend.sentence, trend.trigger.first, trend.trigger.end)
+      const place = bestPlace(share.places) ?? placed.findLast((one) => Math.min(...one.incident.sentences) <= trend.sentence)?.place ?? null
+      const time = share.times.find((one) => one.from !== null && one.kind === 'interval')
+      const days: Days | null = time?.from && time.to ? { from: time.from, to: time.to, precision: time.precision, rule: time.rule, inherited: false, mention: time } : trendDays(context.published)
+      const subject = trend.subject ?? trend.trigger
+      const near = [...s.participants, ...s.nisbas].filter((one) => one.actor && one.actor.category !== 'civilians')
+      const agent = near.find((one) => one.first >= subject.first) ?? near[0]
+      drafts.push({
+        ...shared,
+        kind: 'trend',
+        type: trend.type,
+        act: null,
+        direction: trend.direction,
+        actors: agent?.actor ? [actorOf(document, 'initiator', { mention: agent.actor, certainty: 'asserted' })] : [],
+        place: placeOf(document, place, false),
+        time: timeOf(document, days, trigger_),
+        attribution: attributionsOf(document, context.report, attributionFor(context.mentions.attributions, trend.trigger.first), trigger_),
+        confidence: 0.5,
+        rules: [trend.rule, trend.trigger.rule, ...trend.trigger.rows],
+      })
+    }
+    for (const statement of statementsOf(s)) {
+      if (!statement.speaker?.actor) continue
+      const { trigger_, ...shared } = base(statement.sentence, statement.trigger.first, statement.trigger.end)
+      const time = share.times.find((one) => one.from !== null)
+      const days: Days | null = time?.from && time.to ? { from: time.from, to: time.to, precision: time.precision, rule: time.rule, inherited: false, mention: time } : defaultDays(context.published)
+      const actors = [actorOf(document, 'speaker', { mention: statement.speaker.actor, certainty: 'asserted' })]
+      if (statement.topic?.actor) actors.push(actorOf(document, 'topic', { mention: statement.topic.actor, certainty: 'asserted' }))
+      drafts.push({
+        ...shared,
+        kind: 'statement',
+        type: null,
+        act: statement.act,
+        direction: null,
+        actors,
+        place: null,
+        time: timeOf(document, days, trigger_),
+        attribution: attributionsOf(document, context.report, attributionFor(context.mentions.attributions, statement.trigger.first), trigger_),
+        confidence: 0.5,
+        rules: [statement.rule, ...statement.trigger.rows],
+      })
+    }
+  }
+  return drafts
+}
+
+/** The claims of a report, in text order. */
+export function readClaims(context: ReadContext): Claim[] {
+  const { document } = context.view
+  const read = document.sentences.filter((sentence) => !context.clutter.has(sentence.index))
+  const spoken = speechTimes(context)
+  const shares = shareBySentence(context)
+  const views = read.map((sentence) => sentenceView(context, sentence, shares[sentence.index] as SentenceShare))
+  const trending = new Set(views.flatMap((s) => trendsOf(s).map((trend) => trend.subject)))
+  const incidents = views.flatMap((s) => sentenceIncidents(context, { ...s, triggers: s.triggers.filter((trigger) => !trending.has(trigger)) }, shares[s.sentence.index] as SentenceShare, spoken))
+  const headlineSentences = new Set(document.sentences.filter((sentence) => sentence.headline).map((sentence) => sentence.index))
+  const breaks = new Set(views.filter((s) => [...s.topicBreaks].some((token) => token - s.sentence.first <= 2)).map((s) => s.sentence.index))
+  const merged = mergeIncidents(incidents, { related: (x, y) => context.actors.related(x, y), headlineSentences, breaksTopic: (sentence) => breaks.has(sentence) })
+  linkUpdates(context.view, merged)
+  linkParts(merged)
+  const accident = tellsAccident(context.view)
+  const kept = merged.filter((incident) => isReportable(context.view, incident, accident))
+  const placed = placeInTimeAndSpace(context, kept)
+  return numberClaims(context.report.id, [...placed.map((one) => draftOf(context, one)), ...spokenDrafts(context, views, shares, placed)])
+}

@@ -1,0 +1,84 @@
+// The engine: knowledge in, a reader of reports out. Pure: no clock, no files, no state but caches.
+import { clutterOf } from './claim/clutter.ts'
+import { readClaims, type ReadContext, type ReportMentions } from './claim/read.ts'
+import type { MeansMention } from './claim/incident/types.ts'
+import { relevanceOf } from './claim/relevance.ts'
+import type { Knowledge } from './knowledge/knowledge.ts'
+import { findActors } from './mention/actor/index.ts'
+import { findAttributions } from './mention/attribution/index.ts'
+import { findTriggers } from './mention/event/index.ts'
+import type { Expressions } from './knowledge/expressions.ts'
+import { createView, hitOf, type GrowingView } from './mention/match/index.ts'
+import { findNumbers } from './mention/number/index.ts'
+import { findPlaces } from './mention/place/index.ts'
+import { findQuantities } from './mention/quantity/index.ts'
+import { findTimes, publicationDateOf } from './mention/time/index.ts'
+import type { Issue, Reading, Report } from './report/types.ts'
+import { readDocument } from './text/document.ts'
+
+/** A report with all that was found on the way to its claims: what `explain` prints. */
+export interface Trace {
+  readonly reading: Reading
+  readonly view: GrowingView
+  readonly mentions: ReportMentions
+}
+
+export interface Engine {
+  /** Reads a report: its claims in the interchange format. Never throws on text. */
+  read(report: Report): Reading
+  /** Reads a report and keeps everything it was read by. */
+  trace(report: Report): Trace
+}
+
+const MEANS = 'means_'
+const meansOf = (classes: Iterable<string>): string[] => [...classes].filter((name) => name.startsWith(MEANS)).map((name) => name.slice(MEANS.length))
+
+/** Means told by words of their own or by frames (عبوة ناسفة): every class `means_x` is the means x; the longer takes the shorter in. */
+function findMeans(view: GrowingView, expressions: Expressions): MeansMention[] {
+  const found: MeansMention[] = []
+  for (let at = 0; at < view.tokens.length; ) {
+    const token = view.tokens[at]
+    if (token?.kind !== 'word') {
+      at++
+      continue
+    }
+    const frame = expressions.at(view.tokens, at).find((hit) => meansOf(hit.expression.classes).length > 0)
+    const ids = frame ? meansOf(frame.expression.classes) : meansOf(token.type.classes).filter((id) => hitOf(token, MEANS + id) !== null)
+    const end = frame?.end ?? at + 1
+    for (const id of ids) found.push({ id, first: at, end })
+    at = ids.length > 0 ? end : at + 1
+  }
+  return found
+}
+
+/** Makes an engine of knowledge. `createEngine(loadKnowledge()).read({ id: 'a', text })`. */
+export function createEngine(knowledge: Knowledge): Engine {
+  const trace = (report: Report): Trace => {
+    const document = readDocument(report, knowledge.lexicon)
+    const view = createView(document)
+    const published = publicationDateOf(report.published)
+    const country = report.country ?? null
+    const numbers = findNumbers(view)
+    view.add(numbers)
+    const quantities = findQuantities(view)
+    view.add(quantities)
+    const times = findTimes(view, { published, country: country ?? undefined })
+    view.add(times)
+    const { actors } = findActors(view, { published, country, register: knowledge.actors })
+    view.add(actors)
+    const attributions = findAttributions(view, { actors, outlet: report.outlet ?? null, actorRegister: knowledge.actors, register: knowledge.sources })
+    view.add(attributions)
+    const { places } = findPlaces(view, { country: country ?? undefined, gazetteer: knowledge.gazetteer })
+    view.add(places)
+    const covered = new Uint8Array(document.tokens.length)
+    for (const mention of [...places, ...times, ...numbers, ...actors.filter((actor) => actor.rule === 'actor.name')]) for (let at = mention.first; at < mention.end; at++) covered[at] = 1
+    const triggers = findTriggers(view, knowledge.expressions, knowledge.classKinds, (token) => covered[token] === 1)
+    const mentions: ReportMentions = { actors, quantities, places, times, attributions, triggers, means: findMeans(view, knowledge.expressions) }
+    const context: ReadContext = { report, published, view, mentions, clutter: clutterOf(document, knowledge.expressions), actors: knowledge.actorLookup }
+    const claims = readClaims(context)
+    const { score, relevant } = relevanceOf(claims, view)
+    const warnings: Issue[] = times.flatMap((time) => time.issues.map((code) => ({ code: `time/${code}`, message: code, rule: time.rule })))
+    return { reading: { format: 'sijill/1', report: report.id, relevant, score, claims: relevant ? claims : [], warnings }, view, mentions }
+  }
+  return { trace, read: (report) => trace(report).reading }
+}

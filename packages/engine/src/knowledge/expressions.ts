@@ -1,0 +1,126 @@
+// Compiles the multiword frames of the lexicon (`expressions.tsv`) into matchers over tokens.
+import type { LexicalReading } from '../text/lexicon/index.ts'
+import { foldKey } from '../text/normalise/index.ts'
+import type { Token } from '../text/token/types.ts'
+import { cell, listCell, parseTable, type TableSource } from './tables.ts'
+
+type Element =
+  | { readonly kind: 'lemma'; readonly id: string }
+  | { readonly kind: 'word'; readonly key: string; readonly open: boolean }
+  | { readonly kind: 'gap' }
+
+/** A frame of several words: any form of a lemma `{v.meet}`, a word, a word with article or pronoun `word+`, a gap of up to three words `~`. */
+export interface Expression {
+  readonly id: string
+  readonly classes: readonly string[]
+  readonly means: readonly string[]
+  readonly elements: readonly Element[]
+}
+
+/** An expression found in the text, with the reading of its first lemma. */
+export interface ExpressionHit {
+  readonly expression: Expression
+  readonly first: number
+  readonly end: number
+  readonly head: { readonly token: Token; readonly reading: LexicalReading } | null
+}
+
+const GAP = 3
+const PRONOUN = /(?:هما|هم|هن|ها|نا|كم|ه|ي)$/
+
+function elementOf(part: string): Element {
+  if (part === '~') return { kind: 'gap' }
+  const lemma = /^\{(.+)\}\+?$/.exec(part)
+  if (lemma) return { kind: 'lemma', id: lemma[1] as string }
+  const open = part.endsWith('+')
+  return { kind: 'word', key: foldKey(open ? part.slice(0, -1) : part), open }
+}
+
+const isMark = (token: Token): boolean => token.kind === 'mark'
+
+function wordMatches(token: Token, key: string, open: boolean, first: boolean): boolean {
+  if (token.key === key) return true
+  if (!open && !first) return false
+  return token.type.splits.some((split) => {
+    if (!open && (split.prep || split.det)) return false
+    return split.stem === key || (open && (split.stem.replace(PRONOUN, '') === key || split.stem.replace(PRONOUN, '') === key.replace(/ه$/, 'ت')))
+  })
+}
+
+/** The expressions of a table, indexed by their first element. */
+export class Expressions {
+  readonly #byLemma = new Map<string, Expression[]>()
+  readonly #byKey = new Map<string, Expression[]>()
+
+  constructor(expressions: readonly Expression[]) {
+    for (const expression of expressions) {
+      const head = expression.elements[0]
+      if (head?.kind === 'lemma') this.#byLemma.set(head.id, [...(this.#byLemma.get(head.id) ?? []), expression])
+      else if (head?.kind === 'word') this.#byKey.set(head.key, [...(this.#byKey.get(head.key) ?? []), expression])
+    }
+  }
+
+  /** The longest expressions that begin at a token, longest first. */
+  at(tokens: readonly Token[], first: number): ExpressionHit[] {
+    const token = tokens[first]
+    if (!token || isMark(token)) return []
+    const candidates = new Set<Expression>()
+    for (const split of token.type.splits) {
+      for (const expression of this.#byKey.get(split.stem) ?? []) candidates.add(expression)
+      if (split.stem.length > 3) for (const expression of this.#byKey.get(split.stem.replace(PRONOUN, '')) ?? []) candidates.add(expression)
+    }
+    for (const reading of token.type.readings) for (const entry of reading.entries) for (const expression of this.#byLemma.get(entry.id) ?? []) candidates.add(expression)
+    const hits: ExpressionHit[] = []
+    for (const expression of candidates) {
+      const hit = matchExpression(expression, tokens, first)
+      if (hit) hits.push(hit)
+    }
+    return hits.toSorted((a, b) => b.end - a.end)
+  }
+}
+
+function matchExpression(expression: Expression, tokens: readonly Token[], first: number): ExpressionHit | null {
+  const sentence = tokens[first]?.sentence
+  let head: ExpressionHit['head'] = null
+  let at = first
+  let skip = 0
+  for (const element of expression.elements) {
+    if (element.kind === 'gap') {
+      skip = GAP
+      continue
+    }
+    let found = false
+    for (let tried = 0; tried <= skip && !found; tried++, at++) {
+      const token = tokens[at]
+      if (!token || token.sentence !== sentence) return null
+      if (isMark(token)) {
+        // quotation marks inside a frame do not break it
+        if (!'"“”«»()'.includes(token.key)) return null
+        tried--
+        continue
+      }
+      if (element.kind === 'word') found = wordMatches(token, element.key, element.open, at === first)
+      else {
+        const reading = token.type.readings.find((candidate) => candidate.entries.some((entry) => entry.id === element.id))
+        found = reading !== undefined
+        if (reading && !head) head = { token, reading: { ...reading, entries: reading.entries.filter((entry) => entry.id === element.id) } }
+      }
+    }
+    if (!found) return null
+    skip = 0
+  }
+  return { expression, first, end: at, head }
+}
+
+/** The expressions of the tables given (`expressions*.tsv`). */
+export function expressionsFrom(sources: readonly TableSource[]): Expressions {
+  const all: Expression[] = []
+  for (const source of sources) {
+    if (!/(^|\/)expressions[^/]*\.tsv$/.test(source.file)) continue
+    for (const row of parseTable(source)) {
+      const elements = cell(row, 'expression_ar').split(/\s+/).filter(Boolean).map(elementOf)
+      if (elements.length > 0) all.push({ id: cell(row, 'id'), classes: listCell(row, 'classes'), means: listCell(row, 'means'), elements })
+    }
+  }
+  return new Expressions(all)
+}

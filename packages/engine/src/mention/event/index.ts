@@ -1,0 +1,118 @@
+// Finds triggers: single words of event classes and multiword frames, the longer taking the shorter in.
+import type { LexicalEntry, LexicalReading } from '../../text/lexicon/types.ts'
+import type { Token } from '../../text/token/types.ts'
+import { vowelAt } from '../../text/document.ts'
+import type { Expressions } from '../../knowledge/expressions.ts'
+import type { MatchView } from '../match/types.ts'
+import type { TriggerMention } from './types.ts'
+
+export type { TriggerMention } from './types.ts'
+
+const FATHA = 0x064e
+const DAMMA = 0x064f
+
+/** Classes that make a trigger, by the kinds of `classes.tsv`. */
+export type ClassKinds = ReadonlyMap<string, string>
+const TRIGGER_KINDS = new Set(['event', 'casualty', 'act', 'trend', 'relation'])
+
+/** Speech verbs that can be news in themselves. */
+const SPEECH_ACTS = new Set(['accuse', 'deny'])
+
+const isTriggerClass = (name: string, kinds: ClassKinds): boolean => TRIGGER_KINDS.has(kinds.get(name) ?? '') || SPEECH_ACTS.has(name)
+
+function triggerClasses(classes: Iterable<string>, kinds: ClassKinds): Set<string> {
+  const found = new Set<string>()
+  for (const name of classes) if (name === 'ambiguous' || isTriggerClass(name, kinds)) found.add(name)
+  return found
+}
+
+/** The reading that a trigger takes: the fewest clitics; of these a verb when no article stands, else a noun. */
+function bestReading(token: Token, kinds: ClassKinds): { reading: LexicalReading; entries: readonly LexicalEntry[] } | null {
+  for (const reading of token.type.readings) {
+    const entries = reading.entries.filter((entry) => (entry.features.pos !== 'participle' || entry.features.voice === undefined) && entry.classes.some((name) => isTriggerClass(name, kinds)))
+    if (entries.length > 0) return { reading, entries }
+  }
+  return null
+}
+
+function voicesOf(view: MatchView, token: Token, reading: LexicalReading, entries: readonly LexicalEntry[]): ('active' | 'passive')[] {
+  const verbs = entries.filter((entry) => entry.features.pos === 'verb')
+  const voices = [...new Set(verbs.map((entry) => entry.features.voice ?? 'active'))]
+  if (voices.length < 2) return voices
+  const past = verbs.some((entry) => entry.features.tense === 'past')
+  const vowels = [0, 1, 2].map((letter) => vowelAt(view.document, token, reading.lead + letter))
+  // a damma in the first syllables of a past verb makes it passive (قُتل، استُهدف); in the present only on the prefix of form I
+  if (past && vowels.includes(DAMMA)) return ['passive']
+  if (past && vowels[0] === FATHA) return ['active']
+  if (!past && vowels[0] === DAMMA) return ['passive']
+  return voices
+}
+
+const POS_ORDER = ['verb', 'masdar', 'noun', 'participle'] as const
+
+function wordTrigger(view: MatchView, token: Token, kinds: ClassKinds): TriggerMention | null {
+  const best = bestReading(token, kinds)
+  if (!best) return null
+  return trigger(view, { token, reading: best.reading, entries: best.entries, classes: best.entries.flatMap((entry) => entry.classes), end: token.index + 1, first: token.index, rows: best.entries.map((entry) => entry.id), means: best.entries.flatMap((entry) => entry.means) }, kinds)
+}
+
+interface Parts {
+  readonly token: Token
+  readonly reading: LexicalReading | null
+  readonly entries: readonly LexicalEntry[]
+  readonly classes: readonly string[]
+  readonly first: number
+  readonly end: number
+  readonly rows: readonly string[]
+  readonly means: readonly string[]
+}
+
+function trigger(view: MatchView, parts: Parts, kinds: ClassKinds): TriggerMention | null {
+  const { token, reading, entries } = parts
+  const classes = triggerClasses(parts.classes, kinds)
+  if (classes.size === 0) return null
+  const pos = POS_ORDER.find((candidate) => entries.some((entry) => entry.features.pos === candidate)) ?? 'noun'
+  const shaped = entries.filter((entry) => entry.features.pos === pos)
+  const features = shaped[0]?.features
+  return {
+    grammar: 'event',
+    first: parts.first,
+    end: parts.end,
+    lead: reading?.lead ?? 0,
+    rule: `event.${parts.end - parts.first > 1 ? 'expression' : pos}`,
+    sentence: token.sentence,
+    classes,
+    pos,
+    voices: reading ? voicesOf(view, token, reading, entries) : [],
+    tense: pos === 'verb' ? (features?.tense === 'present' ? 'present' : 'past') : null,
+    definite: (reading?.det ?? false) || (reading?.pron ?? '') !== '',
+    number: features?.number ?? 'sg',
+    pron: reading?.pron ?? '',
+    prep: reading?.prep ?? '',
+    conj: reading?.conj ?? '',
+    means: [...new Set(parts.means)],
+    rows: [...new Set(parts.rows)],
+    reading,
+    entries: shaped,
+  }
+}
+
+/** All triggers of a document in text order. Tokens for which `taken` is true (names of actors, places, sources) make none. */
+export function findTriggers(view: MatchView, expressions: Expressions, kinds: ClassKinds, taken: (token: number) => boolean): TriggerMention[] {
+  const found: TriggerMention[] = []
+  for (let at = 0; at < view.tokens.length; ) {
+    const token = view.tokens[at] as Token
+    let made: TriggerMention | null = null
+    if (token.kind === 'word' && !taken(at)) {
+      for (const hit of expressions.at(view.tokens, at)) {
+        const own = hit.head?.token.index === at ? hit.head.reading : null
+        made = trigger(view, { token, reading: own, entries: own?.entries ?? [], classes: hit.expression.classes, first: at, end: hit.end, rows: [hit.expression.id], means: hit.expression.means }, kinds)
+        if (made) break
+      }
+      made ??= wordTrigger(view, token, kinds)
+    }
+    if (made) found.push(made)
+    at = made ? made.end : at + 1
+  }
+  return found
+}

@@ -1,0 +1,124 @@
+// Finds places: names and relations become phrases, names are resolved over the whole report, phrases become located mentions.
+import type { Gazetteer } from '../../knowledge/gazetteer.ts'
+import { hitOf } from '../match/pattern.ts'
+import type { MatchView, Mention } from '../match/types.ts'
+import { antecedentOf } from './resolve/antecedent.ts'
+import { datelines } from './resolve/dateline.ts'
+import { disambiguate, type Resolution } from './resolve/disambiguate.ts'
+import { linksOf } from './resolve/link.ts'
+import { locate, type LocateContext, type Located } from './resolve/locate.ts'
+import { mergePhrases } from './resolve/merge.ts'
+import { isNamePart, roleOf, type TakenRange } from './resolve/role.ts'
+import { usesOf } from './resolve/uses.ts'
+import { candidateOf, mentionOf } from './resolve/write.ts'
+import { placeRules } from './rules/index.ts'
+import { findToponyms, type ToponymMention } from './toponym.ts'
+import type { PlaceMention, PlacePhrase, PlaceRefusal } from './types.ts'
+
+export type { AdminUnit, PlaceCandidate, PlaceMention, PlaceRefusal, PlaceRole } from './types.ts'
+export { placeRules } from './rules/index.ts'
+
+export interface PlaceSetting {
+  readonly gazetteer: Gazetteer
+  /** ISO code: the country the report or its outlet is about. */
+  readonly country?: string | undefined
+  readonly outlet?: string | null | undefined
+  /** Token ranges read as names of actors or sources: places inside them are parts of names. */
+  readonly taken?: readonly TakenRange[] | undefined
+}
+
+export interface Places {
+  readonly places: PlaceMention[]
+  readonly refused: PlaceRefusal[]
+}
+
+/** The view with the names of the gazetteer as mentions; the given view is not changed. */
+function withToponyms(view: MatchView, gazetteer: Gazetteer): { view: MatchView; toponyms: ReadonlyMap<number, ToponymMention> } {
+  const toponyms = new Map(findToponyms(view, gazetteer).map((mention) => [mention.first, mention]))
+  const inner: MatchView = {
+    document: view.document,
+    tokens: view.tokens,
+    mentionAt: (grammar, at): Mention | undefined => (grammar === 'toponym' ? toponyms.get(at) : view.mentionAt(grammar, at)),
+  }
+  return { view: inner, toponyms }
+}
+
+const GRAMMARS = ['toponym', 'number'] as const
+
+/** Whether any rule could begin at a token: most tokens of a report are passed over here. */
+function mayBegin(view: MatchView, at: number): boolean {
+  const token = view.tokens[at]
+  if (!token || token.kind === 'mark') return false
+  if (token.number !== null || view.mentionAt('toponym', at) || view.mentionAt('number', at)) return true
+  for (const name of token.type.classes) if (name.startsWith('place_')) return true
+  return false
+}
+
+/** Conjunction and preposition that a phrase's lead letters are. */
+function cliticsOf(view: MatchView, first: number, lead: number): { conj: string; prep: string } {
+  const letters = view.tokens[first]?.key.slice(0, lead) ?? ''
+  const conj = letters.startsWith('و') || letters.startsWith('ف') ? letters.charAt(0) : '' // and, so
+  return { conj, prep: letters.slice(conj.length) }
+}
+
+function phrasesOf(view: MatchView): PlacePhrase[] {
+  const phrases: PlacePhrase[] = []
+  for (let at = 0; at < view.tokens.length; ) {
+    const found = mayBegin(view, at) ? placeRules.at(view, at, GRAMMARS) : null
+    if (!found) {
+      at++
+      continue
+    }
+    const { lead } = found.value
+    phrases.push({ rule: found.rule, first: at, end: found.end, lead, ...cliticsOf(view, at, lead), expr: found.value })
+    at = found.end
+  }
+  return phrases
+}
+
+/** Places each phrase in text order, so that «المدينة» can point back. */
+function locateAll(phrases: readonly PlacePhrase[], skipped: ReadonlySet<PlacePhrase>, setting: PlaceSetting, resolution: Resolution): (Located | null)[] {
+  const told: Located[] = []
+  const context: LocateContext = { gazetteer: setting.gazetteer, resolution, country: setting.country ?? null, antecedent: (to) => antecedentOf(to, told, setting.gazetteer) }
+  return phrases.map((phrase) => {
+    const found = locate(phrase.expr, context)
+    if (found && !skipped.has(phrase)) told.push(found)
+    return found
+  })
+}
+
+function refusalsOf(view: MatchView, resolution: Resolution): PlaceRefusal[] {
+  return resolution.uses
+    .filter((use) => resolution.best(use.expr) === null)
+    .map((use) => ({
+      first: use.expr.first,
+      end: use.expr.end,
+      name: view.tokens
+        .slice(use.expr.nameFirst, use.expr.end)
+        .map((token) => token.key)
+        .join(' '),
+      reason: use.noneReasons.join('; ') || 'no reading is likely enough',
+      candidates: use.scored.slice(0, 5).map(candidateOf),
+    }))
+}
+
+/**
+ * All places of a report. `findPlaces(view, { gazetteer, country: 'SY' }).places[0].name_ar === 'ريف دير الزور الشرقي'`.
+ * Earlier mentions of the view (numbers) are used for distances.
+ */
+export function findPlaces(given: MatchView, setting: PlaceSetting): Places {
+  const { view } = withToponyms(given, setting.gazetteer)
+  const phrases = phrasesOf(view)
+  const links = linksOf(view, phrases)
+  const desks = datelines(view, phrases, setting.outlet ?? null)
+  const nameParts = new Set(phrases.filter((phrase) => isNamePart(view, phrase, setting.taken ?? [])))
+  const uses = usesOf(view, phrases, links)
+  const resolution = disambiguate(view, setting.gazetteer, uses, phrases, links, setting.country ?? null)
+  const located = locateAll(phrases, nameParts, setting, resolution)
+  const apart = (phrase: PlacePhrase): boolean => nameParts.has(phrase) || desks.has(phrase)
+  const groups = mergePhrases(phrases, links, located, apart, { gazetteer: setting.gazetteer, resolution })
+  const places = groups.map((group) => mentionOf(view, group, { role: roleOf(view, group, nameParts), isDateline: desks.has(group.phrase) }, setting.gazetteer, resolution))
+  return { places, refused: refusalsOf(view, resolution) }
+}
+
+void hitOf

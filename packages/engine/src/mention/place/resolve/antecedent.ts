@@ -1,0 +1,35 @@
+// Decides which place told before «المدينة», «المحافظة» or a pronoun stands for.
+import { groupOf, type Gazetteer, type GazetteerEntry } from '../../../knowledge/gazetteer.ts'
+import { ANTECEDENTS } from './kinds.ts'
+import type { Located } from './locate.ts'
+
+const located = (entry: GazetteerEntry): Located => ({
+  expr: { kind: 'anaphor', first: 0, end: 0, lead: 0, to: null },
+  lat: entry.lat,
+  lon: entry.lon,
+  radiusKm: entry.radiusKm,
+  precision: entry.kind === 'country' || entry.kind === 'governorate' || entry.kind === 'region' ? 3 : 1,
+  entry,
+  anchors: [],
+  relation: null,
+  members: [],
+})
+
+/** Known places of a located phrase, itself before its anchors. */
+function entriesOf(one: Located): GazetteerEntry[] {
+  return [...(one.entry ? [one.entry] : []), ...one.anchors, ...one.members.flatMap(entriesOf)]
+}
+
+/** The last place told that fits; a governorate is also told by any place inside it. */
+export function antecedentOf(to: string | null, told: readonly Located[], gazetteer: Gazetteer): Located | null {
+  const kinds = to === null ? null : (ANTECEDENTS[to] ?? [])
+  for (const one of told.toReversed()) {
+    for (const entry of entriesOf(one)) {
+      if (groupOf(entry.kind) === 'country') continue
+      if (kinds === null || kinds.includes(entry.kind)) return located(entry)
+      const governorate = to === 'governorate' ? gazetteer.byId(entry.admin1) : null
+      if (governorate?.kind === 'governorate') return located(governorate)
+    }
+  }
+  return null
+}

@@ -1,0 +1,55 @@
+// Decides which places are the desk's, not the event's: «درعا-سانا»، «دير الزور – نورث برس»، «دمشق 28 ابريل 2016 (شينخوا)».
+import { foldKey } from '../../../text/normalise/index.ts'
+import type { Sentence, Token } from '../../../text/token/types.ts'
+import type { MatchView } from '../../match/types.ts'
+import type { PlacePhrase } from '../types.ts'
+
+const SEPARATORS = new Set(['-', '–', '—', '−', '|', '/', '(', ':', '،', '.'])
+/** A dateline stands among the first lines, under title, section and photo captions. */
+const LAST_LINE = 7
+/** Words between the place and the agency: a date. */
+const LONGEST_HEAD = 9
+/** A line of so few words that has a place, a dash and a name is a dateline even if no table has the agency. */
+const SHORT_LINE = 6
+
+const isWord = (token: Token): boolean => token.kind !== 'mark'
+
+function isAgency(token: Token, outlet: ReadonlySet<string>): boolean {
+  return token.type.classes.has('place_agency') || (outlet.has(token.key) && token.key.length > 2)
+}
+
+/** Where the head of a dateline ends: the first agency word after a separator, near the line's beginning; or -1. */
+function datelineEnd(tokens: readonly Token[], sentence: Sentence, outlet: ReadonlySet<string>): number {
+  let separated = false
+  for (let at = sentence.first; at < Math.min(sentence.end, sentence.first + LONGEST_HEAD); at++) {
+    const token = tokens[at] as Token
+    if (SEPARATORS.has(token.key)) separated = true
+    else if (separated && isAgency(token, outlet)) return at + 1
+  }
+  const words = tokens.slice(sentence.first, sentence.end).filter(isWord).length
+  const dash = tokens.slice(sentence.first, sentence.end).some((token) => /^[-–—|_]$/.test(token.key))
+  return dash && words <= SHORT_LINE && sentence.headline && sentence.in === 'text' ? sentence.end : -1
+}
+
+/** Phrases that are datelines: they begin a line that goes on with an agency's name. */
+export function datelines(view: MatchView, phrases: readonly PlacePhrase[], outlet: string | null): Set<PlacePhrase> {
+  const found = new Set<PlacePhrase>()
+  const names = new Set((outlet ?? '').split(/\s+/).map(foldKey))
+  const { tokens, document } = view
+  let line = -1
+  for (const sentence of document.sentences) {
+    if (sentence.in !== 'text') continue
+    const opensLine = sentence.paragraph !== line
+    line = sentence.paragraph
+    if (sentence.index > LAST_LINE) break
+    if (!opensLine) continue
+    const end = datelineEnd(tokens, sentence, names)
+    if (end < 0) continue
+    const whole = end === sentence.end
+    for (const phrase of phrases) {
+      const here = phrase.first >= sentence.first && phrase.end <= end && phrase.lead === 0
+      if (here && (whole || phrase.first === sentence.first || SEPARATORS.has(tokens[phrase.first - 1]?.key ?? ' '))) found.add(phrase)
+    }
+  }
+  return found
+}

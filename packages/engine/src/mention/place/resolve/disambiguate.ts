@@ -1,0 +1,135 @@
+// Chooses the entry that each name means, over the whole report: first by the words beside it, then by the other places told.
+import type { Gazetteer, GazetteerEntry } from '../../../knowledge/gazetteer.ts'
+import type { MatchView } from '../../match/types.ts'
+import type { NameExpr, PlaceExpr, PlacePhrase } from '../types.ts'
+import { fits, type Readings } from './fit.ts'
+import { kilometres } from './geometry.ts'
+import { scoreUse } from './score.ts'
+import type { LinkKind, NameUse, Scored } from './uses.ts'
+
+const POINTS = {
+  parentFits: 0.5,
+  parentWrong: -0.3,
+  needsParentMet: 0.75,
+  country: 0.15,
+  otherCountry: -0.3,
+  governorateTold: 0.22,
+  near: 0.25,
+  nearKm: 50,
+} as const
+
+/** Resolved names: the entry each use means, or null. */
+export interface Resolution {
+  readonly uses: readonly NameUse[]
+  best(expr: NameExpr): Scored | null
+  readings: Readings
+}
+
+const isCountryLike = (entry: GazetteerEntry): boolean => entry.kind === 'country' || entry.country === null
+
+function addParents(gazetteer: Gazetteer, uses: readonly NameUse[], phrases: readonly PlacePhrase[], links: readonly LinkKind[], readings: Readings): void {
+  for (const use of uses) {
+    const beside: { expr: PlaceExpr; strict: boolean }[] = []
+    for (let at = use.phrase; links[at] === 'chain' || links[at] === 'comma'; at++) beside.push({ expr: (phrases[at + 1] as PlacePhrase).expr, strict: links[at] === 'chain' })
+    for (let at = use.phrase; links[at - 1] === 'chain'; at--) beside.push({ expr: (phrases[at - 1] as PlacePhrase).expr, strict: false })
+    if (beside.length === 0) continue
+    let met = false
+    for (const scored of use.scored) {
+      for (const { expr, strict } of beside) {
+        const fit = fits(gazetteer, scored.entry, expr, readings)
+        if (fit === true) {
+          scored.score += POINTS.parentFits
+          scored.reasons.push('lies where its parent says')
+          met = true
+          break
+        }
+        if (fit === false && strict) {
+          scored.score += POINTS.parentWrong
+          scored.reasons.push('not where its parent says')
+        }
+      }
+    }
+    if (met && use.noneReasons.includes('needs its parent')) {
+      use.none -= POINTS.needsParentMet
+      use.noneReasons.push('its parent is told')
+    }
+    use.scored.sort((a, b) => b.score - a.score)
+  }
+}
+
+/** The country the report is about: the hint, else the one that most sure names lie in. */
+function countryOf(uses: readonly NameUse[], hint: string | null): string | null {
+  if (hint) return hint
+  const votes = new Map<string, number>()
+  for (const use of uses) {
+    const [best, second] = use.scored
+    const country = best?.entry.country
+    if (!best || !country || best.score <= use.none) continue
+    const sure = !second || second.entry.country === country || best.score - second.score > 0.15
+    if (sure) votes.set(country, (votes.get(country) ?? 0) + best.score)
+  }
+  return [...votes].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? null
+}
+
+/** Names that are sure enough to speak for others. */
+function sureEntries(uses: readonly NameUse[]): Map<NameUse, GazetteerEntry> {
+  const sure = new Map<NameUse, GazetteerEntry>()
+  for (const use of uses) {
+    const [best, second] = use.scored
+    if (!best || best.score <= use.none || best.entry.kind === 'country') continue
+    if (!second || best.score - second.score >= 0.2 || kilometres(best.entry, second.entry) < 30) sure.set(use, best.entry)
+  }
+  return sure
+}
+
+function addContext(use: NameUse, sure: ReadonlyMap<NameUse, GazetteerEntry>, country: string | null): void {
+  const others = [...sure].filter(([other]) => other !== use && other.expr.first !== use.expr.first).map(([, entry]) => entry)
+  let governorateMet = false
+  for (const scored of use.scored) {
+    const { entry } = scored
+    if (country && entry.country === country) scored.score += POINTS.country
+    else if (country && !isCountryLike(entry)) {
+      scored.score += POINTS.otherCountry * (1 - entry.weight / 130)
+      scored.reasons.push('another country')
+    }
+    if (use.scored.length === 1 && use.none <= 0.4) continue
+    const told = others.some((other) => other.id !== entry.id && entry.admin1 !== null && (other.admin1 === entry.admin1 || other.id === entry.admin1))
+    if (told) {
+      scored.score += POINTS.governorateTold
+      scored.reasons.push('its governorate is told')
+      governorateMet = true
+    }
+    const nearest = others.reduce((least, other) => (other.id === entry.id || other.radiusKm > 40 ? least : Math.min(least, kilometres(other, entry))), Number.POSITIVE_INFINITY)
+    if (nearest < 200) scored.score += POINTS.near * Math.exp(-nearest / POINTS.nearKm)
+  }
+  if (governorateMet && use.noneReasons.includes('needs its parent') && !use.noneReasons.includes('its parent is told') && use.inContext) {
+    use.none -= POINTS.needsParentMet * 0.8
+    use.noneReasons.push('its governorate is told')
+  }
+  use.scored.sort((a, b) => b.score - a.score)
+}
+
+/** Resolves all names of a report. */
+export function disambiguate(view: MatchView, gazetteer: Gazetteer, uses: readonly NameUse[], phrases: readonly PlacePhrase[], links: readonly LinkKind[], hint: string | null): Resolution {
+  const byExpr = new Map<string, NameUse>()
+  for (const use of uses) {
+    scoreUse(view, use)
+    byExpr.set(`${use.expr.nameFirst} ${use.expr.end}`, use)
+  }
+  const useOf = (expr: NameExpr): NameUse | undefined => byExpr.get(`${expr.nameFirst} ${expr.end}`) ?? uses.find((use) => use.expr.nameFirst === expr.nameFirst)
+  const readings: Readings = (expr) => {
+    if (expr.kind === 'name') return useOf(expr)?.scored.map((scored) => scored.entry) ?? []
+    if (expr.kind === 'adjective') return [gazetteer.country(expr.of) ?? gazetteer.byId(expr.of)].filter((entry) => entry !== null)
+    return []
+  }
+  addParents(gazetteer, uses, phrases, links, readings)
+  const country = countryOf(uses, hint)
+  const sure = sureEntries(uses)
+  for (const use of uses) addContext(use, sure, country)
+  const best = (expr: NameExpr): Scored | null => {
+    const use = useOf(expr)
+    const first = use?.scored[0]
+    return use && first && first.score > use.none ? first : null
+  }
+  return { uses, best, readings }
+}

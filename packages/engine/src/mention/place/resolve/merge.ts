@@ -1,0 +1,100 @@
+// Joins phrases that tell one place into one mention: the most exact is its place, the wider ones its parents; rows become lists.
+import type { Gazetteer } from '../../../knowledge/gazetteer.ts'
+import type { PlacePhrase } from '../types.ts'
+import type { Resolution } from './disambiguate.ts'
+import { fits, liesIn } from './fit.ts'
+import { kilometres } from './geometry.ts'
+import { SITE_CLASSES } from './kinds.ts'
+import { locateList, type Located } from './locate.ts'
+import type { LinkKind } from './uses.ts'
+
+/** Phrases that make one mention. */
+export interface PlaceGroup {
+  /** The phrase that says where it is. */
+  readonly phrase: PlacePhrase
+  readonly head: Located
+  readonly parents: readonly Located[]
+  readonly first: number
+  readonly end: number
+  readonly lead: number
+  /** Members with the phrases that told them, where the group is a row. */
+  readonly members: readonly PlaceGroup[]
+}
+
+export interface MergeContext {
+  readonly gazetteer: Gazetteer
+  readonly resolution: Resolution
+}
+
+/** A name that no table has, at the place that its phrase puts it in. */
+function within(phrase: PlacePhrase, outer: Located): Located {
+  const site = phrase.expr.kind === 'unknown' && SITE_CLASSES.has(phrase.expr.placeClass.kind)
+  const { lat, lon, radiusKm } = outer
+  return { expr: phrase.expr, lat, lon, radiusKm, precision: site ? outer.precision : Math.max(2, outer.precision) === 3 ? 3 : 2, entry: null, anchors: outer.entry ? [outer.entry] : outer.anchors, relation: 'within', members: [] }
+}
+
+/** Whether `inner` lies in `outer`, told by entries where both have them, else by their circles. */
+function contains(outer: Located, inner: Located, context: MergeContext): boolean {
+  if (inner.entry && outer.entry && !outer.relation) {
+    if (outer.entry.id === inner.entry.id) return false
+    return liesIn(context.gazetteer, inner.entry, outer.entry) || (inner.radiusKm < outer.radiusKm && fits(context.gazetteer, inner.entry, outer.expr, context.resolution.readings) === true)
+  }
+  if (inner.entry && outer.relation) return fits(context.gazetteer, inner.entry, outer.expr, context.resolution.readings) === true && inner.radiusKm <= outer.radiusKm * 1.5
+  if (outer.entry?.kind === 'country') return [...(inner.entry ? [inner.entry] : []), ...inner.anchors].some((entry) => entry.country === outer.entry?.country && entry.kind !== 'country')
+  return inner.radiusKm <= outer.radiusKm * 1.3 && kilometres(outer, inner) <= outer.radiusKm * 1.4 + Math.min(inner.radiusKm, 25)
+}
+
+function joinChain(group: PlaceGroup | null, phrase: PlacePhrase, unlocated: PlacePhrase | null, found: Located | null, context: MergeContext): PlaceGroup | null {
+  const start = group ?? unlocated
+  if (!start) return null
+  const range = { first: start.first, end: phrase.end, lead: start.lead }
+  if (!group && unlocated && found) return { phrase: unlocated, head: within(unlocated, found), parents: [found], members: [], ...range }
+  if (!group) return null
+  if (!found) return phrase.expr.kind === 'unknown' ? { phrase, head: within(phrase, group.head), parents: [group.head, ...group.parents], members: [], ...range } : null
+  if (contains(found, group.head, context)) return { ...group, ...range, parents: [...group.parents, found] }
+  if (group.members.length === 0 && found.radiusKm < group.head.radiusKm && contains(group.head, found, context)) {
+    return { phrase, head: found, parents: [group.head, ...group.parents], members: [], ...range }
+  }
+  return null
+}
+
+const listable = (located: Located): boolean => located.entry?.kind !== 'country'
+
+function joinRow(group: PlaceGroup, next: PlaceGroup): PlaceGroup | null {
+  if (!listable(group.head) || !listable(next.head)) return null
+  const members = [...(group.members.length > 0 ? group.members : [group]), next]
+  const range = { first: group.first, end: next.end, lead: group.lead }
+  return { phrase: group.phrase, head: locateList({ kind: 'list', members: members.map((member) => member.head.expr), ...range }, members.map((member) => member.head)), parents: [], members, ...range }
+}
+
+/** A row of comma-joined places is a row only of like things: villages with villages. */
+function alike(one: Located, other: Located): boolean {
+  const [smaller, larger] = one.radiusKm < other.radiusKm ? [one, other] : [other, one]
+  return larger.radiusKm <= smaller.radiusKm * 4 + 2
+}
+
+/** Groups of phrases, in text order. `located[i]` is the place of phrase i, null where it has none by itself. */
+export function mergePhrases(phrases: readonly PlacePhrase[], links: readonly LinkKind[], located: readonly (Located | null)[], apart: (phrase: PlacePhrase) => boolean, context: MergeContext): PlaceGroup[] {
+  const groups: PlaceGroup[] = []
+  let group: PlaceGroup | null = null
+  let unlocated: PlacePhrase | null = null
+  // the last member of a row, so that a parent after it is asked of it and of the row
+  phrases.forEach((phrase, index) => {
+    const found = located[index] ?? null
+    const link: LinkKind = index === 0 || apart(phrase) || apart(phrases[index - 1] as PlacePhrase) ? null : (links[index - 1] ?? null)
+    const alone: PlaceGroup | null = found && { phrase, head: found, parents: [], members: [], first: phrase.first, end: phrase.end, lead: phrase.lead }
+    let joined: PlaceGroup | null = null
+    if (link === 'chain' || link === 'comma') joined = joinChain(group, phrase, unlocated, found, context)
+    if (!joined && group && alone && (link === 'and' || (link === 'comma' && alike(group.members.at(-1)?.head ?? group.head, alone.head)))) joined = joinRow(group, alone)
+    if (joined) {
+      group = joined
+      unlocated = null
+      return
+    }
+    if (group) groups.push(group)
+    group = alone
+    unlocated = found ? null : phrase
+  })
+  if (group) groups.push(group)
+  return groups
+}

@@ -1,0 +1,38 @@
+// Decides what a phrase does in its sentence: location, origin, destination, subject, or part of a body's or outlet's name.
+import { hitOf } from '../../match/pattern.ts'
+import type { MatchView } from '../../match/types.ts'
+import type { PlacePhrase, PlaceRole } from '../types.ts'
+import type { PlaceGroup } from './merge.ts'
+
+/** A range of tokens that another grammar has read as the name of an actor or a source. */
+export interface TakenRange {
+  readonly first: number
+  readonly end: number
+}
+
+/** Whether a phrase only names a body: «مجلس منبج العسكري», «شبكة "السويداء 24"», «قوات سوريا الديمقراطية». */
+export function isNamePart(view: MatchView, phrase: PlacePhrase, taken: readonly TakenRange[]): boolean {
+  if (taken.some((range) => phrase.first >= range.first && phrase.end <= range.end)) return true
+  if (phrase.expr.kind !== 'name') return false
+  const after = view.tokens[phrase.end]
+  if (after?.type.classes.has('place_body_adj') && phrase.prep === '') return true
+  // 24, اليوم: outlets are named so, in quotation marks or after their class
+  let at = phrase.first - 1
+  const quoted = view.tokens[at]?.kind === 'mark' && /["«“(‘']/.test(view.tokens[at]?.key ?? '')
+  if (after && (after.key === '24' || (quoted && after.type.classes.has('place_outlet_word')))) return true
+  if (quoted) at--
+  const before = view.tokens[at]
+  return phrase.lead === 0 && before !== undefined && before.sentence === view.tokens[phrase.first]?.sentence && hitOf(before, 'place_org_head', { conj: true, prep: true, det: false, pron: false }) !== null
+}
+
+/** The role that the preposition before a group gives it. */
+export function roleOf(view: MatchView, group: PlaceGroup, nameParts: ReadonlySet<PlacePhrase>): PlaceRole {
+  const phrase = group.phrase
+  if (nameParts.has(phrase)) return 'name_part'
+  const opening = group.first
+  const before = view.tokens[opening - 1]
+  const prep = before && before.sentence === view.tokens[opening]?.sentence ? hitOf(before, 'place_prep') : null
+  if (group.lead > 0 && phrase.prep !== '') return phrase.prep === 'ل' ? 'destination' : 'location' // to
+  if (prep) return prep.entry.value as PlaceRole
+  return group.head.entry?.kind === 'country' && group.head.relation === null ? 'subject' : 'location'
+}

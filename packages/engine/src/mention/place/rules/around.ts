@@ -1,0 +1,44 @@
+// Reads what lies near, around, at the edge of or inside a place: «محيط السخنة»، «أطراف المدينة»، «على مقربة من جاسم»، «وسط حلب».
+import { optional, seq } from '../../match/pattern.ts'
+import { rule } from '../../match/rules.ts'
+import type { Pattern, Rule } from '../../match/types.ts'
+import { directionAdjective, part, placeWord, type Start, type Word } from '../elements.ts'
+import type { PlaceExpr, RelationName } from '../types.ts'
+import { operand, pronoun, relation } from './operand.ts'
+
+const anyStart: Start = { conj: true, prep: true }
+
+/** The place after the word, with من or without; a pronoun on the word stands for it. */
+function told(word: Pattern<Word>): Pattern<{ word: Word; place: PlaceExpr }> {
+  return part([...(word.first ?? [])], (view, at) => {
+    const head = word.match(view, at)
+    if (!head) return null
+    if (head.value.pron) return { end: head.end, value: { word: head.value, place: pronoun(at) } }
+    const from = placeWord('place_from').match(view, head.end)
+    const place = operand(from ? undefined : { prep: 'ل' }).match(view, from?.end ?? head.end)
+    return place && { end: place.end, value: { word: head.value, place: { ...place.value, lead: 0 } } }
+  })
+}
+
+const built = (name: string, { word, place }: { word: Word; place: PlaceExpr }, first: number, end: number): PlaceExpr => relation(name as RelationName, [place], { first, end, lead: word.lead })
+
+export const aroundRules: readonly Rule<PlaceExpr>[] = [
+  rule({
+    id: 'place.around',
+    because: 'Near, around and at the edge of a place is not the place: a point with a radius round it.',
+    pattern: told(placeWord('place_around', anyStart)),
+    build: (found, _view, { first, end }) => built(found.word.value, found, first, end),
+  }),
+  rule({
+    id: 'place.inside',
+    because: 'Inside, in the middle of a named place is that place.',
+    pattern: told(placeWord('place_inside', anyStart)),
+    build: (found, _view, { first, end }) => built('inside', found, first, end),
+  }),
+  rule({
+    id: 'place.suburbs',
+    because: 'Suburbs of a city lie round it, as far again as the city reaches.',
+    pattern: seq(told(placeWord('place_suburbs', anyStart)), optional(directionAdjective)),
+    build: ([found, side], _view, { first, end }) => relation('suburbs', [found.place], { first, end, lead: found.word.lead }, { bearings: side ?? [] }),
+  }),
+]

@@ -1,0 +1,71 @@
+// Reads what lies between places: «بين المنصورة والبريقة»، «طريق دير الزور – تدمر»، «المثلث الذي يجمع …».
+import { many, oneOf, optional, seq } from '../../match/pattern.ts'
+import { rule } from '../../match/rules.ts'
+import { mark } from '../../match/pattern.ts'
+import type { Found, MatchView, Pattern, Rule } from '../../match/types.ts'
+import { operand } from './operand.ts'
+import { part, placeWord, site, type Start } from '../elements.ts'
+import type { PlaceExpr } from '../types.ts'
+import { relation } from './operand.ts'
+
+const anyStart: Start = { conj: true, prep: true }
+const quote = optional(mark('"', '“', '”', '«', '»', '‘', '’'))
+const dash = mark('-', '–', '—', 'ـ', '/', '−')
+
+/** A further end after the first: – تدمر, وتدمر, وبين تدمر, إلى تدمر. */
+const nextEnd: Pattern<PlaceExpr> = part(['#toponym', 'place_class', 'place_prep', 'place_between', '=-', '=–', '=—', '=/', '=−', '=ـ'], (view, at) => {
+  let from = at
+  while (dash.match(view, from)) from++
+  if (from > at) return site({ prep: 'ب' }).match(view, from)
+  const again = placeWord('place_between', { conj: true }).match(view, at)
+  if (again) return site().match(view, again.end)
+  const to = placeWord('place_prep').match(view, at)
+  if (to) return to.value.value === 'destination' ? site().match(view, to.end) : null
+  const joined = site({ conj: true }).match(view, at)
+  return joined && joined.value.lead === 1 ? joined : null
+})
+
+const joined: Pattern<PlaceExpr> = part(['#toponym', 'place_class'], (view, at) => {
+  const found = site({ conj: true, prep: true }).match(view, at)
+  return found && view.tokens[at]?.key.startsWith('و') && found.value.lead > 0 ? found : null // and
+})
+
+/** Ends of a road: two places or more; one alone is the road to or through it. */
+function endsOf(view: MatchView, at: number): Found<PlaceExpr[]> | null {
+  let from = at
+  for (let skipped = 0; skipped < 4 && view.tokens[from]?.type.classes.has('place_linking'); skipped++) from++
+  if (view.tokens[from]?.type.classes.has('place_between')) from++
+  const opened = quote.match(view, from)
+  const first = operand(from > at ? { prep: true } : undefined).match(view, opened?.end ?? from)
+  if (!first) return null
+  const more = many(nextEnd, 0, 3).match(view, first.end)
+  const ends = [{ ...first.value, lead: 0 }, ...(more?.value ?? []).map((end) => ({ ...end, lead: 0 }))]
+  const end = more?.end ?? first.end
+  const closed = opened?.value ? quote.match(view, end) : null
+  return { end: closed?.end ?? end, value: ends }
+}
+
+const roadEnds: Pattern<PlaceExpr[]> = part(['#toponym', 'place_class', 'place_linking', 'place_between', '="', '=«', '=“', '=”'], endsOf)
+
+const triangleLink = many(oneOf(placeWord('place_triangle_linking', anyStart), placeWord('place_between', anyStart)), 0, 6)
+
+export const betweenRules: readonly Rule<PlaceExpr>[] = [
+  rule({
+    id: 'place.between',
+    because: 'Between two places is the middle of them, as uncertain as half their distance.',
+    pattern: seq(placeWord('place_between', anyStart), operand(), nextEnd, many(joined, 0, 3)),
+    build: ([head, one, other, more], _view, { first, end }): PlaceExpr => relation('between', [one, { ...other, lead: 0 }, ...more.map((place) => ({ ...place, lead: 0 }))], { first, end, lead: head.lead }),
+  }),
+  rule({
+    id: 'place.road',
+    because: 'A road named by its ends is somewhere between them; named by one place, it is near it.',
+    pattern: seq(placeWord('place_road', anyStart), roadEnds),
+    build: ([head, ends], _view, { first, end }): PlaceExpr => relation('road', ends, { first, end, lead: head.lead }),
+  }),
+  rule({
+    id: 'place.triangle',
+    because: 'A triangle of places is the land between the three or more of them.',
+    pattern: seq(placeWord('place_triangle', anyStart), triangleLink, operand({ prep: true }), many(oneOf(joined, nextEnd), 1, 4)),
+    build: ([head, , one, more], _view, { first, end }): PlaceExpr | null => (head.pron ? null : relation('triangle', [{ ...one, lead: 0 }, ...more.map((place) => ({ ...place, lead: 0 }))], { first, end, lead: head.lead })),
+  }),
+]

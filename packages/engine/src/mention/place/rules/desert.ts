@@ -1,0 +1,40 @@
+// Reads deserts named for a town, and the desert of a country: «بادية الميادين»، «بادية حمص الشرقية»، «البادية السورية».
+import { rule } from '../../match/rules.ts'
+import type { Found, MatchView, Pattern, Rule } from '../../match/types.ts'
+import { directionAdjective, longest, nisba, part, placeOrAnaphor, placeWord, type Start } from '../elements.ts'
+import type { PlaceExpr, RelationExpr } from '../types.ts'
+import { pronoun, relation } from './operand.ts'
+
+function ofPlace(view: MatchView, at: number, start: Start): Found<RelationExpr> | null {
+  const head = placeWord('place_desert', start).match(view, at)
+  if (!head || head.value.det) return null
+  const place = head.value.pron ? { end: head.end, value: pronoun(at) } : placeOrAnaphor().match(view, head.end)
+  if (!place) return null
+  const side = directionAdjective.match(view, place.end)
+  const end = side?.end ?? place.end
+  return { end, value: relation('desert', [place.value], { first: at, end, lead: head.value.lead }, { bearings: side?.value ?? [] }) }
+}
+
+/** البادية السورية, الصحراء الليبية; البادية الشرقية is of the last place told. */
+function ofCountry(view: MatchView, at: number, start: Start): Found<RelationExpr> | null {
+  const head = placeWord('place_desert', start).match(view, at)
+  if (!head?.value.det) return null
+  const country = nisba.match(view, head.end)
+  const side = directionAdjective.match(view, country?.end ?? head.end)
+  if (!country && !side) return null
+  const end = side?.end ?? (country as Found<string>).end
+  const of: PlaceExpr = country ? { kind: 'adjective', of: country.value, first: head.end, end: country.end, lead: 0 } : pronoun(at)
+  return { end, value: relation('desert', [of], { first: at, end, lead: head.value.lead }, { bearings: side?.value ?? [] }) }
+}
+
+/** Desert with what it is named for. */
+export const desert = (start: Start): Pattern<RelationExpr> => part(['place_desert'], (view, at) => longest(ofPlace(view, at, start), ofCountry(view, at, start)))
+
+export const desertRules: readonly Rule<PlaceExpr>[] = [
+  rule({
+    id: 'place.desert',
+    because: 'A desert named for a town begins where its fields end and reaches tens of kilometres.',
+    pattern: desert({ conj: true, prep: true }),
+    build: (found) => found,
+  }),
+]

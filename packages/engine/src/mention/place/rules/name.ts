@@ -1,0 +1,52 @@
+// Reads places by their names, with or without a class word, and places told before by their class word.
+import { rule } from '../../match/rules.ts'
+import { seq } from '../../match/pattern.ts'
+import type { Rule } from '../../match/types.ts'
+import { anaphor, directionAdjective, nisba, placeWord, site, toponym, type Start } from '../elements.ts'
+import type { PlaceExpr } from '../types.ts'
+import { relation } from './operand.ts'
+
+const anyStart: Start = { conj: true, prep: true }
+/** Kinds that have parts worth a direction: محافظة درعا الغربية. */
+const WIDE = new Set(['governorate', 'region', 'desert', 'district', 'country', 'mountain', 'valley', 'quarter', 'city', 'town'])
+
+export const nameRules: readonly Rule<PlaceExpr>[] = [
+  rule({
+    id: 'place.name',
+    because: 'A name of the gazetteer, or the word after a class word (قرية، حي), is a place.',
+    pattern: site(anyStart),
+    build: (found): PlaceExpr => found,
+  }),
+  rule({
+    id: 'place.part',
+    because: 'A direction as an adjective after a place name is a part of that place.',
+    pattern: seq(site(anyStart), directionAdjective),
+    build: ([place, bearings], _view, { first, end }): PlaceExpr | null => {
+      if (place.kind !== 'name' || !place.names.some((name) => WIDE.has(name.entry.kind))) return null
+      return relation('part', [{ ...place, lead: 0 }], { first, end, lead: place.lead }, { bearings })
+    },
+  }),
+  rule({
+    id: 'place.told-before',
+    because: 'A class word with the article and no name is the last place of that class.',
+    pattern: anaphor(anyStart),
+    build: (found, view, { first }): PlaceExpr | null => {
+      // without a preposition it is as often the subject: the city fell quiet
+      const before = view.tokens[first - 1]
+      return found.lead > 0 || before?.type.classes.has('place_prep') ? found : null
+    },
+  }),
+  rule({
+    id: 'place.capital',
+    because: 'The capital with the adjective of a country, or with its own name, is that city.',
+    pattern: seq(placeWord('place_capital', anyStart), nisba),
+    build: ([head, country], _view, { first, end }): PlaceExpr | null =>
+      head.det ? relation('capital', [{ kind: 'adjective', of: country, first: end - 1, end, lead: 0 }], { first, end, lead: head.lead }) : null,
+  }),
+  rule({
+    id: 'place.capital-named',
+    because: 'The capital with its own name is that city.',
+    pattern: seq(placeWord('place_capital', anyStart), toponym()),
+    build: ([head, place], _view, { first, end }): PlaceExpr => ({ ...place, first, end, lead: head.lead, placeClass: { kind: head.det ? 'city' : 'capital_of', number: 'sg', word: 'عاصمه', det: head.det } }), // capital
+  }),
+]

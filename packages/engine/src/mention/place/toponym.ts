@@ -1,0 +1,61 @@
+// Finds the names of the gazetteer in the text, every reading of their clitics kept; what they are is decided later.
+import type { Gazetteer, PlaceName } from '../../knowledge/gazetteer.ts'
+import type { NameHit } from '../lexicon/name-trie.ts'
+import type { MatchView, Mention } from '../match/types.ts'
+
+/** One way of reading a name at a token. */
+export interface ToponymReading {
+  readonly end: number
+  readonly lead: number
+  readonly conj: string
+  readonly prep: string
+  readonly det: boolean
+  readonly names: readonly PlaceName[]
+}
+
+/** Names that may begin at a token: internal to this grammar. */
+export interface ToponymMention extends Mention {
+  readonly grammar: 'toponym'
+  readonly readings: readonly ToponymReading[]
+}
+
+/** Marks may stand inside names of roads and crossings alone (طريق حلب - دمشق). */
+const mayBreak = (name: PlaceName): boolean => name.entry.kind === 'road' || name.entry.kind === 'crossing'
+
+function namesOf(hit: NameHit<PlaceName>): readonly PlaceName[] {
+  const whole = hit.broken ? hit.values.filter(mayBreak) : hit.values
+  // one-word names that agree in the article drive out those that do not: صور is Tyre, الصور a town of Deir ez-Zor
+  const agreeing = whole.filter((name) => name.det === hit.det)
+  return agreeing.length > 0 && hit.end === hit.first + 1 ? agreeing : whole
+}
+
+/** Readings at one token: the longest of each way of taking its clitics; a whole form drives out what clitics would leave of it. */
+function readingsAt(hits: readonly NameHit<PlaceName>[]): ToponymReading[] {
+  const readings: ToponymReading[] = []
+  for (const hit of hits) {
+    const names = namesOf(hit)
+    if (names.length === 0) continue
+    const { end, lead, conj, prep, det } = hit
+    const same = readings.find((known) => known.lead === lead)
+    if (!same) readings.push({ end, lead, conj, prep, det, names })
+    // the same name under two splits of one lead (ل before an article that merged)
+    else if (same.end === end && same.det !== det) readings[readings.indexOf(same)] = { ...same, names: [...same.names, ...names.filter((name) => !same.names.includes(name))] }
+  }
+  const longest = Math.max(...readings.map((reading) => reading.end))
+  const whole = readings.find((reading) => reading.lead === 0 && reading.end === longest && reading.names.some((name) => name.det === reading.det))
+  return whole ? [whole] : readings
+}
+
+/** All names of the gazetteer in a document, by first token. */
+export function findToponyms(view: MatchView, gazetteer: Gazetteer): ToponymMention[] {
+  const found: ToponymMention[] = []
+  for (const token of view.tokens) {
+    if (token.kind === 'mark') continue
+    const hits = gazetteer.names.at(view.tokens, token.index)
+    if (hits.length === 0) continue
+    const readings = readingsAt(hits)
+    const longest = readings.reduce<ToponymReading | null>((best, one) => (best && best.end >= one.end ? best : one), null)
+    if (longest) found.push({ grammar: 'toponym', first: token.index, end: longest.end, lead: longest.lead, rule: 'place.toponym', readings })
+  }
+  return found
+}

@@ -1,0 +1,20 @@
+// `sijill explain`: why each claim was read as it was.
+import { explainText } from '@sijill/engine/explain/text.ts'
+import { Command } from 'commander'
+import { dataFolder, engineFor } from '../../service/engine-for.ts'
+import type { CommandContext } from './context.ts'
+import { openAll } from './read.ts'
+
+export function explainCommand({ say }: CommandContext): Command {
+  return new Command('explain')
+    .description(say('explain'))
+    .argument('<files...>', say('read.files'))
+    .option('--published <date>', say('read.published'))
+    .option('--country <code>', say('read.country'))
+    .action((files: string[], options: { published?: string; country?: string }) => {
+      const opened = openAll(files, options)
+      if (opened.length === 0) return
+      const engine = engineFor(dataFolder())
+      for (const one of opened) process.stdout.write(`${explainText(engine.trace(one.report))}\n`)
+    })
+}

@@ -1,0 +1,149 @@
+// Extracts claims from JSON Lines of any size: all cores, input order kept, memory flat, resumable.
+import { closeSync, createReadStream, createWriteStream, existsSync, ftruncateSync, openSync, statSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { once } from 'node:events'
+import type { Readable, Writable } from 'node:stream'
+import { Worker } from 'node:worker_threads'
+import { linesOf, type Line } from './lines.ts'
+import { Problem } from './problem.ts'
+
+/** Lines a batch: large enough to hide the cost of passing it to a thread, small enough for even progress. */
+const BATCH_LINES = 64
+const BATCH_CHARACTERS = 256 * 1024
+/** Batches under way for each worker; bounds memory. */
+const AHEAD = 3
+
+export interface ExtractOptions {
+  readonly input: Readable
+  /** Output file, or null for standard output. */
+  readonly output: string | null
+  readonly resume: boolean
+  readonly dataFolder: string
+  readonly workers?: number
+  /** Called after each batch with the reports answered so far and those that failed. */
+  readonly progress?: (done: number, failed: number) => void
+}
+
+export interface ExtractResult {
+  readonly done: number
+  readonly failed: number
+  readonly skipped: number
+}
+
+interface BatchAnswer {
+  readonly id: number
+  readonly text: string
+  readonly count: number
+  readonly failed: number
+}
+
+/** Complete lines of an unfinished output; a half-written last line is cut off. */
+async function completeLines(path: string): Promise<number> {
+  if (!existsSync(path)) return 0
+  let count = 0
+  let complete = 0
+  let position = 0
+  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+    for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, at + 1)) {
+      count++
+      complete = position + at + 1
+    }
+    position += chunk.length
+  }
+  if (complete < statSync(path).size) {
+    const file = openSync(path, 'r+')
+    ftruncateSync(file, complete)
+    closeSync(file)
+  }
+  return count
+}
+
+async function* batchesOf(lines: AsyncIterable<Line>, skip: number): AsyncGenerator<Line[]> {
+  let batch: Line[] = []
+  let characters = 0
+  let skipped = 0
+  for await (const line of lines) {
+    if (!line.tooLong && line.text.trim() === '') continue
+    if (skipped < skip) {
+      skipped++
+      continue
+    }
+    batch.push(line)
+    characters += line.text.length
+    if (batch.length >= BATCH_LINES || characters >= BATCH_CHARACTERS) {
+      yield batch
+      batch = []
+      characters = 0
+    }
+  }
+  if (batch.length > 0) yield batch
+}
+
+/** A pool of workers that answers batches and gives the answers back in order. */
+class Pool {
+  readonly #workers: Worker[]
+  readonly #waiting = new Map<number, { resolve: (answer: BatchAnswer) => void; reject: (error: Error) => void }>()
+  #next = 0
+
+  constructor(size: number, folder: string) {
+    this.#workers = Array.from({ length: size }, () => {
+      const worker = new Worker(new URL('./extract-worker.ts', import.meta.url), { workerData: { dataFolder: folder } })
+      worker.on('message', (answer: BatchAnswer) => {
+        this.#waiting.get(answer.id)?.resolve(answer)
+        this.#waiting.delete(answer.id)
+      })
+      worker.on('error', (error: Error) => {
+        for (const waiting of this.#waiting.values()) waiting.reject(error)
+      })
+      return worker
+    })
+  }
+
+  ask(lines: Line[]): Promise<BatchAnswer> {
+    const id = this.#next++
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, { resolve, reject })
+      this.#workers[id % this.#workers.length]?.postMessage({ id, lines })
+    })
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#workers.map((worker) => worker.terminate()))
+  }
+}
+
+async function write(stream: Writable, text: string): Promise<void> {
+  if (text !== '' && !stream.write(text)) await once(stream, 'drain')
+}
+
+/** Runs an extraction to its end. Every non-empty input line gives exactly one output line, in order. */
+export async function extractClaims(options: ExtractOptions): Promise<ExtractResult> {
+  const { output, resume } = options
+  if (resume && output === null) throw new Problem('output/not-resumable', '--resume', 'Only a file can be resumed: name it with -o.')
+  const skipped = resume && output !== null ? await completeLines(output) : 0
+  const stream = output === null ? process.stdout : createWriteStream(output, { flags: resume ? 'a' : 'w' })
+  const broken = new Promise<never>((_, reject) => stream.on('error', (error: Error) => reject(new Problem('output/not-writable', output ?? 'stdout', error.message))))
+  const size = Math.max(1, options.workers ?? availableParallelism())
+  const pool = new Pool(size, options.dataFolder)
+  const pending: Promise<BatchAnswer>[] = []
+  let done = 0
+  let failed = 0
+  const settle = async (): Promise<void> => {
+    const answer = await (pending.shift() as Promise<BatchAnswer>)
+    await Promise.race([write(stream, answer.text), broken])
+    done += answer.count
+    failed += answer.failed
+    options.progress?.(done, failed)
+  }
+  try {
+    for await (const batch of batchesOf(linesOf(options.input), skipped)) {
+      pending.push(pool.ask(batch))
+      if (pending.length >= size * AHEAD) await settle()
+    }
+    while (pending.length > 0) await settle()
+  } finally {
+    await pool.close()
+    if (output !== null) await new Promise<void>((resolve) => stream.end(() => resolve()))
+  }
+  return { done, failed, skipped }
+}

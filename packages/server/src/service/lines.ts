@@ -1,0 +1,45 @@
+// Splits a byte stream into lines without ever holding more than one line, and passes over lines beyond a bound.
+
+/** A line of input with its number from 1; `tooLong` lines have no text. */
+export interface Line {
+  readonly number: number
+  readonly text: string
+  readonly tooLong: boolean
+}
+
+/** Longest line that is read, in bytes: a report of 32 MB is no report. */
+export const LONGEST_LINE = 32 * 1024 * 1024
+
+/** Lines of a stream; the last one needs no newline. Empty lines are given too. */
+export async function* linesOf(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Line> {
+  let held: Uint8Array[] = []
+  let size = 0
+  let number = 0
+  let tooLong = false
+  const take = (): Line => {
+    number++
+    const text = tooLong ? '' : Buffer.concat(held).toString('utf8').replace(/\r$/, '')
+    const line = { number, text: number === 1 ? text.replace(/^\ufeff/, '') : text, tooLong }
+    held = []
+    size = 0
+    tooLong = false
+    return line
+  }
+  const hold = (part: Uint8Array): void => {
+    size += part.length
+    if (size > LONGEST_LINE) {
+      tooLong = true
+      held = []
+    } else if (part.length > 0) held.push(part)
+  }
+  for await (const chunk of stream) {
+    let from = 0
+    for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, from)) {
+      hold(chunk.subarray(from, at))
+      yield take()
+      from = at + 1
+    }
+    hold(Buffer.from(chunk.subarray(from)))
+  }
+  if (size > 0) yield take()
+}
