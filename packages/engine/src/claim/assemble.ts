@@ -5,6 +5,7 @@ import { spanOf } from '../text/document.ts'
 import type { Document } from '../text/token/types.ts'
 import type { AttributionLine, CasualtyRow, Claim, ClaimActor, ClaimPlace, ClaimTime, CombinedToll, Report, Role, Span } from '../report/types.ts'
 import type { Observation } from './casualty/observations.ts'
+import { isWhole } from './casualty/tolls.ts'
 import type { Days } from './coding/when-where.ts'
 import type { Incident, RoleActor } from './incident/types.ts'
 
@@ -40,7 +41,7 @@ export function timeOf(document: Document, days: Days | null, fallback: Span): C
 
 /** Rows of the casualty table; a total of dead and wounded together opens both rows (codebook §6). */
 export function casualtiesOf(document: Document, observations: readonly Observation[]): { rows: CasualtyRow[]; combined: CombinedToll | null } {
-  const mixed = observations.find((row) => row.mixed && row.of === null)
+  const mixed = observations.find((row) => row.mixed && isWhole(row))
   const rows: CasualtyRow[] = []
   const placeOfRow = new Map<Observation, number>()
   const push = (row: Observation, outcome: Observation['outcome'], min: number | null, max: number | null, best: number | null): void => {
@@ -49,7 +50,7 @@ export function casualtiesOf(document: Document, observations: readonly Observat
     if (!placeOfRow.has(row)) placeOfRow.set(row, rows.length)
     rows.push({ outcome, min, max, best, actor: row.actor, category: row.category, traits: row.traits, of, ...spanOf(document, row.first, row.end) })
   }
-  for (const row of observations) if (!row.mixed && row.of === null) push(row, row.outcome, row.min, row.max, row.best)
+  for (const row of observations) if (!row.mixed && isWhole(row)) push(row, row.outcome, row.min, row.max, row.best)
   const told = (outcome: string): boolean => rows.some((row) => row.outcome === outcome && row.of === null)
   if (mixed) {
     // "dead and wounded" without a number: one of each at least
@@ -57,7 +58,7 @@ export function casualtiesOf(document: Document, observations: readonly Observat
     if (!told('killed')) push(mixed, 'killed', least, mixed.max, null)
     if (!told('injured')) push({ ...mixed }, 'injured', least, mixed.max, null)
   }
-  for (const row of observations) if (!row.mixed && row.of !== null) push(row, row.outcome, row.min, row.max, row.best)
+  for (const row of observations) if (!row.mixed && row.of !== null && row.part) push(row, row.outcome, row.min, row.max, row.best)
   const combined = mixed && !(mixed.max === null && (mixed.min ?? 0) <= 2) ? { min: mixed.min, max: mixed.max, ...spanOf(document, mixed.first, mixed.end) } : null
   return { rows, combined }
 }

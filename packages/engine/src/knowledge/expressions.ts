@@ -7,9 +7,9 @@ import { cell, listCell, parseTable, type TableSource } from './tables.ts'
 type Element =
   | { readonly kind: 'lemma'; readonly id: string }
   | { readonly kind: 'word'; readonly key: string; readonly open: boolean }
-  | { readonly kind: 'gap' }
+  | { readonly kind: 'gap'; readonly words: number }
 
-/** A frame of several words: any form of a lemma `{v.meet}`, a word, a word with article or pronoun `word+`, a gap of up to three words `~`. */
+/** A frame of several words: any form of a lemma `{v.meet}`, a word, a word with article or pronoun `word+`, a gap of up to three words `~`, of up to ten `~~`. */
 export interface Expression {
   readonly id: string
   readonly classes: readonly string[]
@@ -26,10 +26,12 @@ export interface ExpressionHit {
 }
 
 const GAP = 3
+const WIDE_GAP = 10
 const PRONOUN = /(?:هما|هم|هن|ها|نا|كم|ه|ي)$/
 
 function elementOf(part: string): Element {
-  if (part === '~') return { kind: 'gap' }
+  if (part === '~') return { kind: 'gap', words: GAP }
+  if (part === '~~') return { kind: 'gap', words: WIDE_GAP }
   const lemma = /^\{(.+)\}\+?$/.exec(part)
   if (lemma) return { kind: 'lemma', id: lemma[1] as string }
   const open = part.endsWith('+')
@@ -86,7 +88,7 @@ function matchExpression(expression: Expression, tokens: readonly Token[], first
   let skip = 0
   for (const element of expression.elements) {
     if (element.kind === 'gap') {
-      skip = GAP
+      skip = element.words
       continue
     }
     let found = false

@@ -21,6 +21,8 @@ export interface Observation {
   /** «آخرون»: others, to be added to those before. */
   readonly other: boolean
   readonly of: Observation | null
+  /** Part of those told before; `of` is set when its whole is known. */
+  readonly part: boolean
   /** Counted as bodies (جثة، رفات). */
   readonly body: boolean
   readonly rule: string
@@ -88,7 +90,6 @@ export interface ObservationInput {
   readonly participant: Participant | null
   readonly quantity: QuantityMention | null
   readonly sentence: number
-  readonly of?: Observation | null
   readonly rule: string
 }
 
@@ -109,7 +110,8 @@ export function observe(input: ObservationInput): Observation {
     sentence: input.sentence,
     mixed: quantity?.mixed === true,
     other: quantity?.bareOther === true,
-    of: input.of ?? null,
+    of: null,
+    part: quantity?.subset === true,
     body: quantity?.noun?.entry.classes.includes('body') === true,
     rule: input.rule,
   }

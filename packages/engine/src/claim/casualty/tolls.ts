@@ -14,7 +14,10 @@ function sameClass(a: Observation, b: Observation): boolean {
   return a.actor === null || b.actor === null || a.actor === b.actor
 }
 
-const whole = (observation: Observation): boolean => observation.of === null && !observation.mixed
+/** A count of its own, not a part of another, nor a total of dead and wounded. */
+export const isWhole = (observation: Observation): boolean => observation.of === null && !observation.part
+
+const whole = (observation: Observation): boolean => isWhole(observation) && !observation.mixed
 
 /** Whether two tellings give numbers for one outcome that cannot both be the whole. */
 export function tollsConflict(a: readonly Observation[], b: readonly Observation[]): boolean {
@@ -35,12 +38,14 @@ export function tollsMatch(a: readonly Observation[], b: readonly Observation[])
 
 /** Adds a count to those of an incident: repeated ones are dropped, vague ones give way, others of the same sentence are added. */
 export function addObservation(rows: Observation[], added: Observation, headlineSentences: ReadonlySet<number>): void {
-  if (added.of !== null) {
-    const parent = rows.find((row) => row === added.of) ?? rows.findLast((row) => row.outcome === added.outcome && row.of === null)
-    if (parent && !rows.some((row) => row.of === parent && sameRange(row, added) && row.traits.join() === added.traits.join())) rows.push({ ...added, of: parent })
+  if (added.part) {
+    const parent = rows.find((row) => row === added.of) ?? rows.findLast((row) => isWhole(row) && row.first < added.first && (row.outcome === added.outcome || row.mixed)) ?? rows.findLast((row) => isWhole(row) && row.outcome === added.outcome)
+    const told = rows.some((row) => row.part && sameRange(row, added) && row.traits.join() === added.traits.join())
+    // a part whose whole is told in another frame waits for it
+    if (!told) rows.push({ ...added, outcome: parent && !parent.mixed ? parent.outcome : added.outcome, of: parent ?? null })
     return
   }
-  const rivals = rows.filter((row) => row.outcome === added.outcome && row.of === null && row.mixed === added.mixed)
+  const rivals = rows.filter((row) => row.outcome === added.outcome && isWhole(row) && row.mixed === added.mixed)
   const repeated = rivals.find((row) => sameRange(row, added) && (row.sentence !== added.sentence ? sameClass(row, added) : row.first === added.first))
   if (repeated) {
     if (repeated.actor === null && added.actor !== null) replace(rows, repeated, { ...repeated, actor: added.actor, category: added.category, traits: added.traits.length > 0 ? added.traits : repeated.traits })
@@ -67,7 +72,7 @@ function replace(rows: Observation[], old: Observation, next: Observation): void
 
 /** Sum of the whole counts of an outcome, null where none is told. */
 export function totalOf(rows: readonly Observation[], outcome: Outcome): { min: number; max: number | null } | null {
-  const found = rows.filter((row) => row.outcome === outcome && row.of === null)
+  const found = rows.filter((row) => row.outcome === outcome && isWhole(row))
   if (found.length === 0) return null
   const min = found.reduce((sum, row) => sum + (row.min ?? 0), 0)
   const max = found.some((row) => row.max === null) ? null : found.reduce((sum, row) => sum + (row.max ?? 0), 0)

@@ -2,6 +2,7 @@
 import type { PlaceMention } from '../../mention/place/index.ts'
 import type { QuantityMention } from '../../mention/quantity/index.ts'
 import type { TimeMention } from '../../mention/time/index.ts'
+import type { Outcome } from '../../report/types.ts'
 import { addObservation } from '../casualty/tolls.ts'
 import { observe, outcomeOfFrame, outcomeOfNoun, type Observation } from '../casualty/observations.ts'
 import { cueOf } from '../frame/factuality.ts'
@@ -97,34 +98,23 @@ function refersBack(quantity: QuantityMention): boolean {
   return quantity.number === null && quantity.definite && !quantity.subset && !quantity.mixed
 }
 
-/** Counts of a frame: its patients, and the counts whose noun tells their outcome. */
+/** Counts of a frame in text order: its patients, and the counts whose noun tells their outcome; parts keep the outcome before them. */
 function observationsOf(s: SentenceView, frame: Frame, quantities: readonly QuantityMention[], participants: readonly Participant[]): Observation[] {
-  const found: Observation[] = []
   const outcome = outcomeOfFrame(frame)
-  const own = (quantity: QuantityMention): Participant | null => participants.find((participant) => participant.quantity === quantity) ?? null
-  const used = new Set<QuantityMention>()
+  const counts = new Map<QuantityMention, Participant | null>()
+  for (const quantity of quantities) counts.set(quantity, participants.find((participant) => participant.quantity === quantity) ?? null)
+  for (const patient of frame.patients) if (patient.quantity) counts.set(patient.quantity, patient)
+  const found: Observation[] = []
+  const observed = (told: Outcome, participant: Participant | null, quantity: QuantityMention | null, rule: string): void => void found.push(observe({ outcome: told, participant, quantity, sentence: frame.sentence, rule }))
+  for (const [quantity, participant] of [...counts].toSorted((a, b) => a[0].first - b[0].first)) {
+    if (quantity.reference !== 'count' || quantity.of === 'things' || refersBack(quantity)) continue
+    const isPatient = participant !== null && frame.patients.includes(participant)
+    const told = outcomeOfNoun(quantity) ?? (quantity.subset ? (found.at(-1)?.outcome ?? outcome ?? 'killed') : quantity.mixed ? 'killed' : isPatient ? outcome : null)
+    if (told) observed(told, participant, quantity, quantity.mixed ? 'casualty.mixed' : quantity.subset ? 'casualty.part' : isPatient ? 'casualty.patient' : 'casualty.noun')
+  }
   if (outcome) {
-    for (const patient of frame.patients) {
-      if (patient.quantity) {
-        if (refersBack(patient.quantity)) continue
-        used.add(patient.quantity)
-        const nounOutcome = outcomeOfNoun(patient.quantity) ?? outcome
-        const whole = found.findLast((row) => row.of === null && row.outcome === nounOutcome)
-        found.push(observe({ outcome: nounOutcome, participant: patient, quantity: patient.quantity, sentence: frame.sentence, of: patient.quantity.subset ? (whole ?? null) : null, rule: 'casualty.patient' }))
-      } else if (patient.actor && (patient.actor.head === 'person' || patient.actor.head === 'member')) {
-        found.push(observe({ outcome, participant: patient, quantity: null, sentence: frame.sentence, rule: 'casualty.person' }))
-      }
-    }
-  }
-  if (outcome && found.length === 0 && frame.patients.length === 0 && namesSomebody(s, frame)) {
-    found.push({ ...observe({ outcome, participant: null, quantity: null, sentence: frame.sentence, rule: 'casualty.named' }), first: frame.trigger.end, end: frame.trigger.end + 1 })
-  }
-  for (const quantity of quantities) {
-    if (used.has(quantity) || quantity.reference !== 'count' || quantity.of === 'things' || refersBack(quantity)) continue
-    const told = outcomeOfNoun(quantity)
-    const whole = found.findLast((row) => row.of === null)
-    if (quantity.subset && whole) found.push(observe({ outcome: told ?? whole.outcome, participant: own(quantity), quantity, sentence: frame.sentence, of: whole, rule: 'casualty.subset' }))
-    else if (told || quantity.mixed) found.push(observe({ outcome: told ?? 'killed', participant: own(quantity), quantity, sentence: frame.sentence, rule: quantity.mixed ? 'casualty.mixed' : 'casualty.noun' }))
+    for (const patient of frame.patients) if (!patient.quantity && patient.actor && (patient.actor.head === 'person' || patient.actor.head === 'member')) observed(outcome, patient, null, 'casualty.person')
+    if (found.length === 0 && frame.patients.length === 0 && namesSomebody(s, frame)) found.push({ ...observe({ outcome, participant: null, quantity: null, sentence: frame.sentence, rule: 'casualty.named' }), first: frame.trigger.end, end: frame.trigger.end + 1 })
   }
   return found.toSorted((a, b) => a.first - b.first)
 }

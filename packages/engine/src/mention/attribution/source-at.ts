@@ -43,7 +43,7 @@ function endsName(view: MatchView, at: number): boolean {
   if (token.kind === 'number') return false
   if (hitOf(token, 'complementizer') || hitOf(token, 'relative') || hitOf(token, 'clause_break') || hitOf(token, 'statement_word', { conj: true })) return true
   if (view.mentionAt('time', at)) return true
-  return token.type.readings.some((reading) => !reading.det && reading.entries.some((entry) => entry.features.pos === 'verb' && entry.features.person === 3)) || /^(خلال|اثناء|عن|علي|مساء|صباح|امس|اليوم|ان|بان|منذ)$/.test(token.key)
+  return token.type.readings.some((reading) => !reading.det && reading.entries.some((entry) => entry.features.pos === 'verb' && entry.features.person === 3)) || /^(خلال|اثناء|عن|علي|مساء|صباح|امس|اليوم|ان|بان|منذ|قد|لكن|عبر)$/.test(token.key)
 }
 
 function nameEnd(view: MatchView, first: number): number {

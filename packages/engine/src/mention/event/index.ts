@@ -13,12 +13,12 @@ const DAMMA = 0x064f
 
 /** Classes that make a trigger, by the kinds of `classes.tsv`. */
 export type ClassKinds = ReadonlyMap<string, string>
-const TRIGGER_KINDS = new Set(['event', 'casualty', 'act', 'trend', 'relation'])
+const TRIGGER_KINDS = new Set(['event', 'casualty', 'act', 'trend'])
 
-/** Speech verbs that can be news in themselves. */
-const SPEECH_ACTS = new Set(['accuse', 'deny'])
+/** Classes of other kinds that make a trigger: speech that can be news in itself, what leads to a toll, a new subject. */
+const OTHER_TRIGGERS = new Set(['accuse', 'deny', 'result', 'topic_break'])
 
-const isTriggerClass = (name: string, kinds: ClassKinds): boolean => TRIGGER_KINDS.has(kinds.get(name) ?? '') || SPEECH_ACTS.has(name)
+const isTriggerClass = (name: string, kinds: ClassKinds): boolean => TRIGGER_KINDS.has(kinds.get(name) ?? '') || OTHER_TRIGGERS.has(name)
 
 function triggerClasses(classes: Iterable<string>, kinds: ClassKinds): Set<string> {
   const found = new Set<string>()

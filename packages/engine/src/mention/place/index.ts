@@ -1,19 +1,18 @@
 // Finds places: names and relations become phrases, names are resolved over the whole report, phrases become located mentions.
 import type { Gazetteer } from '../../knowledge/gazetteer.ts'
-import { hitOf } from '../match/pattern.ts'
 import type { MatchView, Mention } from '../match/types.ts'
 import { antecedentOf } from './resolve/antecedent.ts'
 import { datelines } from './resolve/dateline.ts'
 import { disambiguate, type Resolution } from './resolve/disambiguate.ts'
 import { linksOf } from './resolve/link.ts'
 import { locate, type LocateContext, type Located } from './resolve/locate.ts'
-import { mergePhrases } from './resolve/merge.ts'
+import { mergePhrases, type PlaceGroup } from './resolve/merge.ts'
 import { isNamePart, roleOf, type TakenRange } from './resolve/role.ts'
 import { usesOf } from './resolve/uses.ts'
 import { candidateOf, mentionOf } from './resolve/write.ts'
 import { placeRules } from './rules/index.ts'
 import { findToponyms, type ToponymMention } from './toponym.ts'
-import type { PlaceMention, PlacePhrase, PlaceRefusal } from './types.ts'
+import type { PlaceExpr, PlaceMention, PlacePhrase, PlaceRefusal } from './types.ts'
 
 export type { AdminUnit, PlaceCandidate, PlaceMention, PlaceRefusal, PlaceRole } from './types.ts'
 export { placeRules } from './rules/index.ts'
@@ -76,15 +75,27 @@ function phrasesOf(view: MatchView): PlacePhrase[] {
   return phrases
 }
 
-/** Places each phrase in text order, so that «المدينة» can point back. */
-function locateAll(phrases: readonly PlacePhrase[], skipped: ReadonlySet<PlacePhrase>, setting: PlaceSetting, resolution: Resolution): (Located | null)[] {
+const pointsBack = (expr: PlaceExpr): boolean => expr.kind === 'anaphor' || (expr.kind === 'relation' && expr.of.some(pointsBack)) || (expr.kind === 'list' && expr.members.some(pointsBack))
+
+/** Groups of the report: first without what points back, then with it, so that «المدينة» finds the head of a phrase and not its parent. */
+function groupsOf(phrases: readonly PlacePhrase[], setting: PlaceSetting, resolution: Resolution, merge: (located: (Located | null)[]) => PlaceGroup[], isPart: (phrase: PlacePhrase) => boolean): PlaceGroup[] {
+  const { gazetteer } = setting
+  const context = (told: readonly Located[]): LocateContext => ({ gazetteer, resolution, country: setting.country ?? null, antecedent: (to) => antecedentOf(to, told, gazetteer) })
+  const alone = context([])
+  const located = phrases.map((phrase) => locate(phrase.expr, alone))
+  const groups = merge(located)
+  if (!phrases.some((phrase) => pointsBack(phrase.expr))) return groups
   const told: Located[] = []
-  const context: LocateContext = { gazetteer: setting.gazetteer, resolution, country: setting.country ?? null, antecedent: (to) => antecedentOf(to, told, setting.gazetteer) }
-  return phrases.map((phrase) => {
-    const found = locate(phrase.expr, context)
-    if (found && !skipped.has(phrase)) told.push(found)
-    return found
-  })
+  let next = 0
+  return merge(
+    phrases.map((phrase, index) => {
+      for (let group = groups[next]; group && group.end <= phrase.first; group = groups[++next]) if (!isPart(group.phrase)) told.push(group.head)
+      if (!pointsBack(phrase.expr)) return located[index] ?? null
+      const found = locate(phrase.expr, context(told))
+      if (found) told.push(found)
+      return found
+    }),
+  )
 }
 
 function refusalsOf(view: MatchView, resolution: Resolution): PlaceRefusal[] {
@@ -114,11 +125,9 @@ export function findPlaces(given: MatchView, setting: PlaceSetting): Places {
   const nameParts = new Set(phrases.filter((phrase) => isNamePart(view, phrase, setting.taken ?? [])))
   const uses = usesOf(view, phrases, links)
   const resolution = disambiguate(view, setting.gazetteer, uses, phrases, links, setting.country ?? null)
-  const located = locateAll(phrases, nameParts, setting, resolution)
   const apart = (phrase: PlacePhrase): boolean => nameParts.has(phrase) || desks.has(phrase)
-  const groups = mergePhrases(phrases, links, located, apart, { gazetteer: setting.gazetteer, resolution })
+  const merge = (located: (Located | null)[]): PlaceGroup[] => mergePhrases(phrases, links, located, apart, { gazetteer: setting.gazetteer, resolution })
+  const groups = groupsOf(phrases, setting, resolution, merge, (phrase) => nameParts.has(phrase))
   const places = groups.map((group) => mentionOf(view, group, { role: roleOf(view, group, nameParts), isDateline: desks.has(group.phrase) }, setting.gazetteer, resolution))
   return { places, refused: refusalsOf(view, resolution) }
 }
-
-void hitOf

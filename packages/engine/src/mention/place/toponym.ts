@@ -19,14 +19,20 @@ export interface ToponymMention extends Mention {
   readonly readings: readonly ToponymReading[]
 }
 
+/** From this weight on a town is known well enough that a wrong article is a slip. */
+const KNOWN_WEIGHT = 30
+
 /** Marks may stand inside names of roads and crossings alone (طريق حلب - دمشق). */
 const mayBreak = (name: PlaceName): boolean => name.entry.kind === 'road' || name.entry.kind === 'crossing'
 
 function namesOf(hit: NameHit<PlaceName>): readonly PlaceName[] {
   const whole = hit.broken ? hit.values.filter(mayBreak) : hit.values
   // one-word names that agree in the article drive out those that do not: صور is Tyre, الصور a town of Deir ez-Zor
+  if (hit.end > hit.first + 1) return whole
   const agreeing = whole.filter((name) => name.det === hit.det)
-  return agreeing.length > 0 && hit.end === hit.first + 1 ? agreeing : whole
+  if (agreeing.length > 0) return agreeing
+  // فرقة is a division, not ف + رقة: a listed article must be there; one too many is let through for known places (الدوما)
+  return whole.filter((name) => !name.det && name.entry.weight >= KNOWN_WEIGHT)
 }
 
 /** Readings at one token: the longest of each way of taking its clitics; a whole form drives out what clitics would leave of it. */
@@ -51,8 +57,10 @@ export function findToponyms(view: MatchView, gazetteer: Gazetteer): ToponymMent
   const found: ToponymMention[] = []
   for (const token of view.tokens) {
     if (token.kind === 'mark') continue
-    const hits = gazetteer.names.at(view.tokens, token.index)
-    if (hits.length === 0) continue
+    const all = gazetteer.names.at(view.tokens, token.index)
+    if (all.length === 0) continue
+    // على folds to a man's name and a village's; a preposition alone is never a place
+    const hits = token.type.classes.has('place_prep') ? all.filter((hit) => hit.end > token.index + 1) : all
     const readings = readingsAt(hits)
     const longest = readings.reduce<ToponymReading | null>((best, one) => (best && best.end >= one.end ? best : one), null)
     if (longest) found.push({ grammar: 'toponym', first: token.index, end: longest.end, lead: longest.lead, rule: 'place.toponym', readings })

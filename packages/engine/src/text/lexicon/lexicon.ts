@@ -12,9 +12,11 @@ function fits(split: Clitics, entry: LexicalEntry): boolean {
   if (pos === 'verb') {
     if (split.det || (split.prep && !(split.prep === 'ل' && tense === 'present'))) return false
   }
+  if (split.prep === 'ك' && entry.classes.includes('complementizer')) return false
   if (pos === 'particle') return !split.pron || state === 'bound' || entry.classes.includes('takes_pronoun')
   if (split.pron && ((split.pron === 'ي' && pos === 'verb') || (split.pron === 'ني' && pos !== 'verb'))) return false
-  if (split.pron) return state === 'bound' || (state === undefined && !entry.key.endsWith('ه') && accusative !== true)
+  // a pronoun stands after the form without nun too: طفليه، مقاتليه
+  if (split.pron) return state === 'bound' || state === 'construct' || (state === undefined && !entry.key.endsWith('ه') && accusative !== true)
   if (state === 'bound') return false
   if (split.det && (state === 'construct' || accusative === true)) return false
   return true

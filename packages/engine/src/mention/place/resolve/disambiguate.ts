@@ -16,6 +16,8 @@ const POINTS = {
   governorateTold: 0.22,
   near: 0.25,
   nearKm: 50,
+  rowMate: 0.9,
+  rowKm: 20,
 } as const
 
 /** Resolved names: the entry each use means, or null. */
@@ -30,7 +32,8 @@ const isCountryLike = (entry: GazetteerEntry): boolean => entry.kind === 'countr
 function addParents(gazetteer: Gazetteer, uses: readonly NameUse[], phrases: readonly PlacePhrase[], links: readonly LinkKind[], readings: Readings): void {
   for (const use of uses) {
     const beside: { expr: PlaceExpr; strict: boolean }[] = []
-    for (let at = use.phrase; links[at] === 'chain' || links[at] === 'comma'; at++) beside.push({ expr: (phrases[at + 1] as PlacePhrase).expr, strict: links[at] === 'chain' })
+    // a parent after a row is the parent of each: في الزبير وأم قصر بالبصرة
+    for (let at = use.phrase; links[at]; at++) if (links[at] !== 'and') beside.push({ expr: (phrases[at + 1] as PlacePhrase).expr, strict: links[at] === 'chain' && at === use.phrase })
     for (let at = use.phrase; links[at - 1] === 'chain'; at--) beside.push({ expr: (phrases[at - 1] as PlacePhrase).expr, strict: false })
     if (beside.length === 0) continue
     let met = false
@@ -109,6 +112,18 @@ function addContext(use: NameUse, sure: ReadonlyMap<NameUse, GazetteerEntry>, co
   use.scored.sort((a, b) => b.score - a.score)
 }
 
+/** Names in a row vouch for each other: a quarter that needs a class word stands beside quarters of its city. */
+function addRow(use: NameUse, sure: ReadonlyMap<NameUse, GazetteerEntry>): void {
+  if (!use.noneReasons.some((reason) => reason.startsWith('needs'))) return
+  const mates = [...sure].filter(([other]) => other !== use && other.row === use.row && other.expr.first !== use.expr.first)
+  for (const scored of use.scored) {
+    if (!mates.some(([, entry]) => kilometres(entry, scored.entry) <= POINTS.rowKm && entry.id !== scored.entry.id)) continue
+    scored.score += POINTS.rowMate
+    scored.reasons.push('in a row with places beside it')
+  }
+  use.scored.sort((a, b) => b.score - a.score)
+}
+
 /** Resolves all names of a report. */
 export function disambiguate(view: MatchView, gazetteer: Gazetteer, uses: readonly NameUse[], phrases: readonly PlacePhrase[], links: readonly LinkKind[], hint: string | null): Resolution {
   const byExpr = new Map<string, NameUse>()
@@ -125,7 +140,10 @@ export function disambiguate(view: MatchView, gazetteer: Gazetteer, uses: readon
   addParents(gazetteer, uses, phrases, links, readings)
   const country = countryOf(uses, hint)
   const sure = sureEntries(uses)
-  for (const use of uses) addContext(use, sure, country)
+  for (const use of uses) {
+    addContext(use, sure, country)
+    addRow(use, sure)
+  }
   const best = (expr: NameExpr): Scored | null => {
     const use = useOf(expr)
     const first = use?.scored[0]

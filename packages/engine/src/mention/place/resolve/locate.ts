@@ -102,7 +102,7 @@ function locateSide(expr: RelationExpr, anchor: Located, place: PlaceExpr, gazet
     return { ...found, precision, relation: `${sideName(expr.bearings)}_${base}` }
   }
   if (expr.relation === 'countryside' && area) return { lat: area.lat, lon: area.lon, radiusKm: area.radiusKm, precision: 3, relation: base }
-  if (expr.relation === 'desert' && area) return { lat: area.lat, lon: area.lon, radiusKm: Math.min(area.radiusKm, 60), precision: area.kind === 'country' ? 3 : 2, relation: base }
+  if (expr.relation === 'desert' && area) return { lat: area.lat, lon: area.lon, radiusKm: area.kind === 'country' ? area.radiusKm * 0.4 : Math.min(area.radiusKm, 60), precision: area.kind === 'country' ? 3 : 2, relation: base }
   const { radiusKm } = figuresOf(expr.relation, anchor.radiusKm)
   return { lat: anchor.lat, lon: anchor.lon, radiusKm, precision: precisionOf(radiusKm), relation: base }
 }

@@ -50,13 +50,16 @@ function joinChain(group: PlaceGroup | null, phrase: PlacePhrase, unlocated: Pla
   const range = { first: start.first, end: phrase.end, lead: start.lead }
   if (!group && unlocated && found) return { phrase: unlocated, head: within(unlocated, found), parents: [found], members: [], ...range }
   if (!group) return null
-  if (!found) return phrase.expr.kind === 'unknown' ? { phrase, head: within(phrase, group.head), parents: [group.head, ...group.parents], members: [], ...range } : null
+  if (!found) return isIntroduced(phrase) ? { phrase, head: within(phrase, group.head), parents: [group.head, ...group.parents], members: [], ...range } : null
   if (contains(found, group.head, context)) return { ...group, ...range, parents: [...group.parents, found] }
   if (group.members.length === 0 && found.radiusKm < group.head.radiusKm && contains(group.head, found, context)) {
     return { phrase, head: found, parents: [group.head, ...group.parents], members: [], ...range }
   }
   return null
 }
+
+/** A class word vouches for a name that no table has; a bare word that was refused is no place. */
+const isIntroduced = ({ expr }: PlacePhrase): boolean => expr.kind === 'unknown' || (expr.kind === 'name' && expr.placeClass !== null)
 
 const listable = (located: Located): boolean => located.entry?.kind !== 'country'
 
@@ -93,7 +96,7 @@ export function mergePhrases(phrases: readonly PlacePhrase[], links: readonly Li
     }
     if (group) groups.push(group)
     group = alone
-    unlocated = found ? null : phrase
+    unlocated = found || !isIntroduced(phrase) ? null : phrase
   })
   if (group) groups.push(group)
   return groups

@@ -22,7 +22,8 @@ export interface NameUse {
   readonly hasSide: boolean
   /** A preposition of place, a class word, a relation or a dateline stands before it. */
   readonly inContext: boolean
-  readonly prep: boolean
+  /** Names in one row with it (و, commas) share this number. */
+  readonly row: number
   scored: Scored[]
   none: number
   readonly noneReasons: string[]
@@ -38,7 +39,7 @@ export function namesIn(expr: PlaceExpr, relation: RelationExpr | null = null): 
 
 /** Whether a preposition of place stands before a token, or clings to it. */
 export function hasPlacePreposition(view: MatchView, phrase: PlacePhrase): boolean {
-  if (phrase.prep === 'ب' || phrase.prep === 'ل') return true // in, at; to
+  if (phrase.prep === 'ب') return true // in, at
   const before = view.tokens[phrase.first - 1]
   if (!before || before.sentence !== view.tokens[phrase.first]?.sentence) return false
   if (before.type.classes.has('place_prep')) return true
@@ -49,7 +50,9 @@ export function hasPlacePreposition(view: MatchView, phrase: PlacePhrase): boole
 
 /** All names of the phrases, ready to be scored. */
 export function usesOf(view: MatchView, phrases: readonly PlacePhrase[], links: readonly LinkKind[]): NameUse[] {
+  let row = 0
   return phrases.flatMap((phrase, index) => {
+    if (index > 0 && links[index - 1] !== 'and' && links[index - 1] !== 'comma') row++
     const prep = hasPlacePreposition(view, phrase)
     const linked = links[index - 1] === 'chain'
     return namesIn(phrase.expr).map(({ name, relation }): NameUse => ({
@@ -58,7 +61,7 @@ export function usesOf(view: MatchView, phrases: readonly PlacePhrase[], links: 
       relation: relation?.relation ?? null,
       hasSide: (relation?.bearings.length ?? 0) > 0,
       inContext: prep || linked || relation !== null || name.placeClass !== null,
-      prep,
+      row,
       scored: [],
       none: 0,
       noneReasons: [],

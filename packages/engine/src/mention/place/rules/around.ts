@@ -2,7 +2,7 @@
 import { optional, seq } from '../../match/pattern.ts'
 import { rule } from '../../match/rules.ts'
 import type { Pattern, Rule } from '../../match/types.ts'
-import { directionAdjective, part, placeWord, type Start, type Word } from '../elements.ts'
+import { directionAdjective, longest, part, placeWord, type Start, type Word } from '../elements.ts'
 import type { PlaceExpr, RelationName } from '../types.ts'
 import { operand, pronoun, relation } from './operand.ts'
 
@@ -15,7 +15,7 @@ function told(word: Pattern<Word>): Pattern<{ word: Word; place: PlaceExpr }> {
     if (!head) return null
     if (head.value.pron) return { end: head.end, value: { word: head.value, place: pronoun(at) } }
     const from = placeWord('place_from').match(view, head.end)
-    const place = operand(from ? undefined : { prep: 'ل' }).match(view, from?.end ?? head.end)
+    const place = from ? operand().match(view, from.end) : longest(operand().match(view, head.end), operand({ prep: 'ل' }).match(view, head.end))
     return place && { end: place.end, value: { word: head.value, place: { ...place.value, lead: 0 } } }
   })
 }

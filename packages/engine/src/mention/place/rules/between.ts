@@ -16,7 +16,7 @@ const dash = mark('-', '–', '—', 'ـ', '/', '−')
 const nextEnd: Pattern<PlaceExpr> = part(['#toponym', 'place_class', 'place_prep', 'place_between', '=-', '=–', '=—', '=/', '=−', '=ـ'], (view, at) => {
   let from = at
   while (dash.match(view, from)) from++
-  if (from > at) return site({ prep: 'ب' }).match(view, from)
+  if (from > at) return site().match(view, from)
   const again = placeWord('place_between', { conj: true }).match(view, at)
   if (again) return site().match(view, again.end)
   const to = placeWord('place_prep').match(view, at)

@@ -33,6 +33,7 @@ export const nameRules: readonly Rule<PlaceExpr>[] = [
     build: (found, view, { first }): PlaceExpr | null => {
       // without a preposition it is as often the subject: the city fell quiet
       const before = view.tokens[first - 1]
+      if (found.to === 'area') return null // في المنطقة says no more than what was said before
       return found.lead > 0 || before?.type.classes.has('place_prep') ? found : null
     },
   }),

@@ -1,5 +1,5 @@
 // Reads a distance from a place: «35 كم شرق دير الزور»، «على بعد 30 كيلومترا جنوب بغداد»، «شمال اللاذقية بـ 60 كم».
-import { many, oneOf, optional, seq, token, word } from '../../match/pattern.ts'
+import { many, oneOf, optional, seq, word } from '../../match/pattern.ts'
 import { rule } from '../../match/rules.ts'
 import type { Mention, Pattern, Rule } from '../../match/types.ts'
 import { direction, part, placeWord, type Start } from '../elements.ts'
@@ -52,4 +52,3 @@ export const offsetRules: readonly Rule<PlaceExpr>[] = [
     build: ([side, , place, , km], _view, { first, end }): PlaceExpr | null => (km > FARTHEST_KM || side.pron ? null : relation('offset', [place], { first, end, lead: side.lead }, { bearings: side.bearings, km })),
   }),
 ]
-void token
