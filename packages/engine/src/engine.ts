@@ -1,5 +1,6 @@
 // The engine: knowledge in, a reader of reports out. Pure: no clock, no files, no state but caches.
 import { clutterOf } from './claim/clutter.ts'
+import type { Outlet } from './claim/assemble.ts'
 import { readClaims, type ReadContext, type ReportMentions } from './claim/read.ts'
 import type { MeansMention } from './claim/incident/types.ts'
 import { relevanceOf } from './claim/relevance.ts'
@@ -51,6 +52,19 @@ function findMeans(view: GrowingView, expressions: Expressions): MeansMention[] 
   return found
 }
 
+/** Who speaks when the outlet does: a listed source by its kind, the media of an armed actor as that actor's. */
+function outletOf(name: string | undefined, knowledge: Knowledge): Outlet {
+  if (!name) return { name: null, kind: 'news_outlet' }
+  const { tokens } = readDocument({ text: name }, knowledge.lexicon)
+  for (const token of tokens) {
+    const listed = knowledge.sources.names.at(tokens, token.index)[0]?.values[0]
+    if (listed && listed.kind !== 'official') return { name, kind: listed.kind }
+    const actor = knowledge.actors.names.at(tokens, token.index).find((hit) => hit.articleAgrees)?.values[0]?.actor
+    if (actor?.kind === 'force' && ['rebel_group', 'political_militia', 'identity_militia'].includes(actor.category)) return { name, kind: 'armed_actor' }
+  }
+  return { name, kind: 'news_outlet' }
+}
+
 /** Makes an engine of knowledge. `createEngine(loadKnowledge()).read({ id: 'a', text })`. */
 export function createEngine(knowledge: Knowledge): Engine {
   const trace = (report: Report): Trace => {
@@ -71,10 +85,10 @@ export function createEngine(knowledge: Knowledge): Engine {
     const { places } = findPlaces(view, { country: country ?? undefined, gazetteer: knowledge.gazetteer })
     view.add(places)
     const covered = new Uint8Array(document.tokens.length)
-    for (const mention of [...places, ...times, ...numbers, ...actors.filter((actor) => actor.rule === 'actor.name')]) for (let at = mention.first; at < mention.end; at++) covered[at] = 1
+    for (const mention of [...places, ...times, ...numbers, ...actors.filter((actor) => actor.rule === 'actor.name' || actor.rule === 'actor.nisba')]) for (let at = mention.first; at < mention.end; at++) covered[at] = 1
     const triggers = findTriggers(view, knowledge.expressions, knowledge.classKinds, (token) => covered[token] === 1)
     const mentions: ReportMentions = { actors, quantities, places, times, attributions, triggers, means: findMeans(view, knowledge.expressions) }
-    const context: ReadContext = { report, published, view, mentions, clutter: clutterOf(document, knowledge.expressions), actors: knowledge.actorLookup }
+    const context: ReadContext = { report, outlet: outletOf(report.outlet, knowledge), published, view, mentions, clutter: clutterOf(document, knowledge.expressions), actors: knowledge.actorLookup }
     const claims = readClaims(context)
     const { score, relevant } = relevanceOf(claims, view)
     const warnings: Issue[] = times.flatMap((time) => time.issues.map((code) => ({ code: `time/${code}`, message: code, rule: time.rule })))

@@ -3,7 +3,7 @@ import type { AttributionMention } from '../mention/attribution/index.ts'
 import type { PlaceMention } from '../mention/place/index.ts'
 import { spanOf } from '../text/document.ts'
 import type { Document } from '../text/token/types.ts'
-import type { AttributionLine, CasualtyRow, Claim, ClaimActor, ClaimPlace, ClaimTime, CombinedToll, Report, Role, Span } from '../report/types.ts'
+import type { AttributionLine, CasualtyRow, Claim, ClaimActor, ClaimPlace, ClaimTime, CombinedToll, Role, SourceKind, Span } from '../report/types.ts'
 import type { Observation } from './casualty/observations.ts'
 import { isWhole } from './casualty/tolls.ts'
 import type { Days } from './coding/when-where.ts'
@@ -67,14 +67,20 @@ function lineOf(document: Document, mention: AttributionMention, source: Attribu
   return { id: source.id, name: source.name, kind: source.kind, stance, from: source.from ? lineOf(document, mention, source.from, 'asserts') : null, ...spanOf(document, mention.first, mention.end, mention.lead) }
 }
 
+/** The outlet as a source: its name as the report gives it; the media of an armed actor or an office speak as that. */
+export interface Outlet {
+  readonly name: string | null
+  readonly kind: SourceKind
+}
+
 /** Lines of attribution; no source named is the outlet itself. */
-export function attributionsOf(document: Document, report: Report, mentions: readonly AttributionMention[], fallback: Span): AttributionLine[] {
+export function attributionsOf(document: Document, outlet: Outlet, mentions: readonly AttributionMention[], fallback: Span): AttributionLine[] {
   const lines: AttributionLine[] = []
   for (const mention of mentions) {
     const line = lineOf(document, mention, mention.source, mention.stance)
     if (!lines.some((known) => known.name === line.name && known.stance === line.stance)) lines.push(line)
   }
-  if (lines.every((line) => line.stance !== 'asserts')) lines.unshift({ id: null, name: report.outlet ?? null, kind: 'news_outlet', stance: 'asserts', from: null, ...fallback })
+  if (lines.every((line) => line.stance !== 'asserts')) lines.unshift({ id: null, name: outlet.name, kind: outlet.kind, stance: 'asserts', from: null, ...fallback })
   return lines
 }
 

@@ -9,7 +9,7 @@ import type { TimeMention } from '../mention/time/index.ts'
 import type { Report, Span } from '../report/types.ts'
 import { spanOf } from '../text/document.ts'
 import type { Sentence } from '../text/token/types.ts'
-import { actorOf, actorsOf, attributionsOf, casualtiesOf, numberClaims, placeOf, timeOf, type Draft } from './assemble.ts'
+import { actorOf, actorsOf, attributionsOf, casualtiesOf, numberClaims, placeOf, timeOf, type Draft, type Outlet } from './assemble.ts'
 import { clausesOf } from './clause/clauses.ts'
 import { kindOf, sumsHappenings } from './coding/kind.ts'
 import { statementsOf } from './coding/statements.ts'
@@ -19,6 +19,7 @@ import { bestPlace, daysBetween, defaultDays, ownDays, trendDays, type Days } fr
 import { confidenceOf } from './confidence.ts'
 import type { SentenceView } from './frame/frames.ts'
 import { incidentsOf } from './incident/build.ts'
+import { addCulprits, shareCulprits } from './incident/culprits.ts'
 import { mergeIncidents } from './incident/merge.ts'
 import { isReportable, linkParts, linkUpdates, tellsAccident } from './incident/link.ts'
 import type { Incident, MeansMention, RoleActor } from './incident/types.ts'
@@ -38,6 +39,7 @@ export interface ReportMentions {
 
 export interface ReadContext {
   readonly report: Report
+  readonly outlet: Outlet
   readonly published: string | null
   readonly view: MatchView
   readonly mentions: ReportMentions
@@ -92,7 +94,9 @@ function sentenceView(context: ReadContext, sentence: Sentence, share: SentenceS
 /** A state that attacks is its military (codebook §3). */
 function armInitiators(context: ReadContext, incident: Incident): void {
   const arm = (actor: RoleActor): RoleActor => (actor.mention.id && actor.mention.head === 'state' ? { ...actor, mention: { ...actor.mention, id: context.actors.militaryOf(actor.mention.id) } } : actor)
-  incident.initiators = incident.initiators.map(arm)
+  const protesters = incident.initiators.filter((actor) => actor.mention.category === 'protesters')
+  incident.targets.push(...protesters)
+  incident.initiators = incident.initiators.filter((actor) => !protesters.includes(actor)).map(arm)
   incident.participants = incident.frames.some((frame) => frame.group === 'agreement') ? incident.participants : incident.participants.map(arm)
   const initiators = new Set(incident.initiators.map((actor) => actor.mention.id))
   incident.targets = incident.targets.filter((actor) => actor.mention.id === null || !initiators.has(actor.mention.id))
@@ -117,6 +121,7 @@ function sentenceIncidents(context: ReadContext, s: SentenceView, share: Sentenc
     s.sentence.headline,
     (x, y) => context.actors.related(x, y),
   )
+  for (const incident of incidents) addCulprits(s, incident)
   const sums = sumsHappenings(context.view, s.sentence, things)
   for (const incident of incidents) {
     armInitiators(context, incident)
@@ -185,7 +190,7 @@ function draftOf(context: ReadContext, placed: Placed): Draft {
     casualties: rows,
     combined,
     means: [...new Map(incident.means.map((one) => [one.id, { id: one.id, ...spanOf(document, one.first, one.end) }])).values()],
-    attribution: attributionsOf(document, context.report, incident.attributions, trigger),
+    attribution: attributionsOf(document, context.outlet, incident.attributions, trigger),
     factuality: old ? 'background' : incident.factuality,
     evidence: evidenceOf(context, incident.sentences),
     confidence: confidenceOf(incident, place, days),
@@ -219,7 +224,7 @@ function spokenDrafts(context: ReadContext, views: readonly SentenceView[], shar
         actors: agent?.actor ? [actorOf(document, 'initiator', { mention: agent.actor, certainty: 'asserted' })] : [],
         place: placeOf(document, place, false),
         time: timeOf(document, days, trigger_),
-        attribution: attributionsOf(document, context.report, attributionFor(context.mentions.attributions, trend.trigger.first), trigger_),
+        attribution: attributionsOf(document, context.outlet, attributionFor(context.mentions.attributions, trend.trigger.first), trigger_),
         confidence: 0.5,
         rules: [trend.rule, trend.trigger.rule, ...trend.trigger.rows],
       })
@@ -240,7 +245,7 @@ function spokenDrafts(context: ReadContext, views: readonly SentenceView[], shar
         actors,
         place: null,
         time: timeOf(document, days, trigger_),
-        attribution: attributionsOf(document, context.report, attributionFor(context.mentions.attributions, statement.trigger.first), trigger_),
+        attribution: attributionsOf(document, context.outlet, attributionFor(context.mentions.attributions, statement.trigger.first), trigger_),
         confidence: 0.5,
         rules: [statement.rule, ...statement.trigger.rows],
       })
@@ -263,6 +268,7 @@ export function readClaims(context: ReadContext): Claim[] {
   const merged = mergeIncidents(incidents, { related: (x, y) => context.actors.related(x, y), headlineSentences, breaksTopic: (sentence) => breaks.has(sentence) })
   linkUpdates(context.view, merged)
   linkParts(merged)
+  shareCulprits(merged)
   const accident = tellsAccident(context.view)
   const kept = merged.filter((incident) => isReportable(context.view, incident, accident))
   const placed = placeInTimeAndSpace(context, kept)

@@ -22,6 +22,8 @@ export interface ExpressionHit {
   readonly expression: Expression
   readonly first: number
   readonly end: number
+  /** Tokens that are words of the frame, gaps left out. */
+  readonly words: readonly number[]
   readonly head: { readonly token: Token; readonly reading: LexicalReading } | null
 }
 
@@ -86,6 +88,7 @@ function matchExpression(expression: Expression, tokens: readonly Token[], first
   let head: ExpressionHit['head'] = null
   let at = first
   let skip = 0
+  const words: number[] = []
   for (const element of expression.elements) {
     if (element.kind === 'gap') {
       skip = element.words
@@ -96,8 +99,8 @@ function matchExpression(expression: Expression, tokens: readonly Token[], first
       const token = tokens[at]
       if (!token || token.sentence !== sentence) return null
       if (isMark(token)) {
-        // quotation marks inside a frame do not break it
-        if (!'"“”«»()'.includes(token.key)) return null
+        // quotation marks do not break a frame, commas only one with a wide gap
+        if (!'"“”«»()'.includes(token.key) && !(skip === WIDE_GAP && token.key === '،')) return null
         tried--
         continue
       }
@@ -109,9 +112,10 @@ function matchExpression(expression: Expression, tokens: readonly Token[], first
       }
     }
     if (!found) return null
+    words.push(at - 1)
     skip = 0
   }
-  return { expression, first, end: at, head }
+  return { expression, first, end: at, words, head }
 }
 
 /** The expressions of the tables given (`expressions*.tsv`). */

@@ -99,6 +99,7 @@ function byMarker(roles: Roles, participant: Participant, main: string): boolean
     case 'من':
       // من after a count names whose people they are; after a taking of ground, from whom
       if (main === 'advance' || main === 'fall' || main === 'withdraw') roles.patients.push(participant)
+      if (main === 'clash') roles.parties.push(participant)
       return true
     default:
       return false
@@ -141,7 +142,8 @@ function verbRoles(s: SentenceView, trigger: TriggerMention, main: string): Role
   for (const participant of after) {
     if (participant.marker !== '' && byMarker(roles, participant, main)) continue
     if (participant.marker === 'ل' || participant.marker === 'ب') {
-      roles.patients.push(participant)
+      // a shell or rocket that fell is its owner's (سقط صاروخ لمليشيا)
+      ;(participant.marker === 'ل' && main === 'shell' && canAct(participant) ? roles.agents : roles.patients).push(participant)
       continue
     }
     if (filled && !participant.joined) slot = 'patient'
@@ -164,12 +166,16 @@ function nounRoles(s: SentenceView, trigger: TriggerMention, main: string): Role
       continue
     }
     if (participant.marker === 'ب') continue
-    const slot: 'agent' | 'patient' = participant.joined && genitive ? genitive : genitive === 'agent' ? 'patient' : objectFirst || !canAct(participant) ? 'patient' : 'agent'
+    const slot: 'agent' | 'patient' = participant.joined && genitive ? genitive : genitive === 'agent' ? 'patient' : objectFirst || !canAct(participant) || participant.actor?.head === 'thing' ? 'patient' : 'agent'
     ;(slot === 'agent' ? roles.agents : roles.patients).push(participant)
     genitive = slot
   }
   return roles
 }
+
+/** A nisba names the doer of the last violent word before it, this many words on at most (مقتل مدني بصاروخ حوثي). */
+const NISBA_REACH = 8
+const NISBA_GROUPS = new Set<string>(['effect', 'violence', 'clash', 'movement', 'territory', 'abduct', 'detain', 'disruption', 'property'])
 
 function frameOf(s: SentenceView, trigger: TriggerMention): Frame | null {
   const found = groupOf(trigger.classes)
@@ -177,7 +183,7 @@ function frameOf(s: SentenceView, trigger: TriggerMention): Frame | null {
   const group: Group = found.group
   const isVerb = trigger.pos === 'verb'
   const roles = isVerb ? verbRoles(s, trigger, found.main) : { ...nounRoles(s, trigger, found.main), voice: null }
-  const nisbas = s.nisbas.filter((nisba) => nisba.first >= trigger.first && nisba.first <= trigger.end + 2 && !s.triggers.some((other) => other !== trigger && other.first < nisba.first && other.first > trigger.first))
+  const nisbas = s.nisbas.filter((nisba) => s.triggers.findLast((other) => other.first <= nisba.first && NISBA_GROUPS.has(groupOf(other.classes)?.group ?? '')) === trigger && nisba.first - trigger.first <= NISBA_REACH)
   return {
     trigger,
     group,
@@ -185,7 +191,7 @@ function frameOf(s: SentenceView, trigger: TriggerMention): Frame | null {
     sentence: trigger.sentence,
     clause: clauseAt(s, trigger.first),
     voice: roles.voice,
-    agents: [...roles.agents.filter(canAct), ...(isVerb ? [] : nisbas)],
+    agents: [...roles.agents.filter(canAct), ...nisbas],
     patients: [...roles.patients, ...roles.agents.filter((participant) => !canAct(participant))],
     parties: roles.parties,
     factuality: 'asserted',

@@ -34,6 +34,7 @@ const ORDER: readonly (readonly [string, Group])[] = [
   ['disperse', 'protest'],
   ['riot', 'protest'],
   ['mob', 'protest'],
+  ['block', 'protest'],
   ['protest', 'protest'],
   ['exchange', 'agreement'],
   ['agree', 'agreement'],

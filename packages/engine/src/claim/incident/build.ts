@@ -90,6 +90,7 @@ function namesSomebody(s: SentenceView, frame: Frame): boolean {
   let at = trigger.end
   while (at < trigger.end + 2 && s.view.tokens[at]?.kind === 'mark' && '("“«'.includes(s.view.tokens[at]?.key ?? '.')) at++
   const token = s.view.tokens[at]
+  if (/^احد/.test(token?.key ?? '') || (trigger.pos !== 'verb' && !/(مقتل|اغتيال|مصرع)$/.test(s.view.tokens[trigger.first]?.key ?? ''))) return false
   return token !== undefined && token.kind === 'word' && token.sentence === frame.sentence && token.type.readings.length === 0 && !s.isPlace(at)
 }
 

@@ -43,6 +43,12 @@ export function initiatorsAgree(a: readonly RoleActor[], b: readonly RoleActor[]
 }
 
 /** Whether nothing told of place, day and initiator sets two incidents apart. */
+/** Whether two sets of places lie in one governorate: enough for a headline, which names the city for it. */
+function sameGovernorate(a: readonly PlaceMention[], b: readonly PlaceMention[]): boolean {
+  return a.some((one) => b.some((other) => one.admin1 !== null && one.admin1.id === other.admin1?.id))
+}
+
 export function incidentsAgree(a: Incident, b: Incident, related: (x: string, y: string) => boolean): boolean {
-  return placeSetsAgree(a.places, b.places) && timesAgree(a.times, b.times) && initiatorsAgree(a.initiators, b.initiators, related)
+  const places = placeSetsAgree(a.places, b.places) || (a.headline && sameGovernorate(a.places, b.places))
+  return places && timesAgree(a.times, b.times) && initiatorsAgree(a.initiators, b.initiators, related)
 }

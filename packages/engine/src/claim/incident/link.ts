@@ -55,6 +55,11 @@ export function isReportable(view: MatchView, incident: Incident, accidentalRepo
   if (group === 'light' || group === 'result') return incident.observations.length > 0 && armed
   if (group === 'effect') return (violentWord || armed || incident.means.length > 0 || has(incident, 'martyr')) && (incident.observations.length > 0 || incident.targets.length > 0)
   if (ambiguous) return armed || incident.means.length > 0 || incident.observations.length > 0
+  if (group === 'agreement') {
+    const named = [...incident.participants, ...incident.initiators].length > 0
+    const pointing = incident.frames.every((frame) => frame.trigger.pos !== 'verb' && frame.trigger.definite)
+    return (named || incident.places.length > 0 || incident.times.length > 0) && !(pointing && incident.times.length === 0)
+  }
   if (group === 'remains') return has(incident, 'find_remains') || has(incident, 'body_place') || incident.observations.some((row) => row.body) || has(incident, 'body')
   if (group === 'territory' && incident.places.length === 0 && incident.initiators.length === 0) return false
   return !NEEDS_MORE.has(group) || incident.targets.length > 0 || incident.places.length > 0 || armed || incident.observations.length > 0 || incident.means.length > 0

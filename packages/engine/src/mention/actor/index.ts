@@ -109,7 +109,7 @@ class Finder {
     const { hit, alias } = named
     const state = alias.actor.kind === 'state'
     const end = this.#closing(hit)
-    return this.push({ first: hit.first, end, lead: hit.lead, rule: 'actor.name', id: alias.actor.id, category: alias.actor.category, register: alias.register, head: alias.register === 'person' ? 'person' : state ? 'state' : alias.actor.kind === 'class' ? 'class' : 'group', adjective: false, definite: hit.det, classes: [] })
+    return this.push({ first: hit.first, end, lead: hit.lead, rule: 'actor.name', id: alias.actor.id, category: alias.actor.category, register: alias.register, head: alias.register === 'person' || hitOf(this.#view.tokens[hit.first] as Token, 'office') ? 'person' : state ? 'state' : alias.actor.kind === 'class' ? 'class' : 'group', adjective: false, definite: hit.det, classes: [] })
   }
 
   /** A second name for the same actor in brackets belongs to the mention: تنظيم الدولة (داعش). */

@@ -28,7 +28,11 @@ function triggerClasses(classes: Iterable<string>, kinds: ClassKinds): Set<strin
 
 /** The reading that a trigger takes: the fewest clitics; of these a verb when no article stands, else a noun. */
 function bestReading(token: Token, kinds: ClassKinds): { reading: LexicalReading; entries: readonly LexicalEntry[] } | null {
+  if (token.type.classes.has('not_trigger')) return null
+  const [first] = token.type.readings
   for (const reading of token.type.readings) {
+    // a noun that needs fewer clitics taken off is what is meant (أسرة is a family, not "his capture")
+    if (first && reading.lead + reading.pron.length > first.lead + first.pron.length && first.entries.some((entry) => entry.features.pos === 'noun')) return null
     const entries = reading.entries.filter((entry) => (entry.features.pos !== 'participle' || entry.features.voice === undefined) && entry.classes.some((name) => isTriggerClass(name, kinds)))
     if (entries.length > 0) return { reading, entries }
   }
@@ -100,14 +104,20 @@ function trigger(view: MatchView, parts: Parts, kinds: ClassKinds): TriggerMenti
 /** All triggers of a document in text order. Tokens for which `taken` is true (names of actors, places, sources) make none. */
 export function findTriggers(view: MatchView, expressions: Expressions, kinds: ClassKinds, taken: (token: number) => boolean): TriggerMention[] {
   const found: TriggerMention[] = []
+  const inFrame = new Set<number>()
   for (let at = 0; at < view.tokens.length; ) {
     const token = view.tokens[at] as Token
     let made: TriggerMention | null = null
-    if (token.kind === 'word' && !taken(at)) {
+    if (token.kind === 'word' && !taken(at) && !inFrame.has(at)) {
       for (const hit of expressions.at(view.tokens, at)) {
         const own = hit.head?.token.index === at ? hit.head.reading : null
         made = trigger(view, { token, reading: own, entries: own?.entries ?? [], classes: hit.expression.classes, first: at, end: hit.end, rows: [hit.expression.id], means: hit.expression.means }, kinds)
-        if (made) break
+        if (!made) continue
+        // words inside a gap keep their own readings: only the frame's words are used up
+        for (const used of hit.words) inFrame.add(used)
+        const whole = hit.words.length === hit.end - hit.first
+        if (!whole) made = { ...made, end: at + 1 }
+        break
       }
       made ??= wordTrigger(view, token, kinds)
     }

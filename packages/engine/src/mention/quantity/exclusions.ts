@@ -28,6 +28,7 @@ const word = (view: MatchView, at: number, name: string): boolean => {
 /** Why a number counts nobody, or null. */
 export function exclusionOf(view: MatchView, number: NumberMention): string | null {
   if (number.shape === 'ordinal') return 'ordinal'
+  if (view.tokens[number.first - 1]?.key === 'ال' && !view.tokens[number.first]?.spaced && hitOf(view.tokens[number.first - 2] ?? (view.tokens[number.first] as never), 'count_event')) return 'ordinal'
   for (let at = number.first; at < number.end; at++) {
     const time = view.mentionAt('time', at)
     if (time && time.end > number.first) return 'date'

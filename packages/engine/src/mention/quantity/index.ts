@@ -103,7 +103,7 @@ function subsetAcrossJoin(view: MatchView, first: number): boolean {
   if (!token.key.startsWith('و') || !before) return false
   for (let at = first - 1; at >= Math.max(0, first - 4); at--) {
     const earlier = view.mentionAt('quantity', at) as QuantityMention | undefined
-    if (earlier && earlier.end >= first - 1) return earlier.subset
+    if (earlier && earlier.end === first) return earlier.subset
   }
   return false
 }
@@ -133,9 +133,9 @@ function counted(view: MatchView, number: NumberMention): QuantityMention {
 /** A counted word that is no person (3 غارات). */
 function thingsAfter(view: MatchView, at: number): boolean {
   const token = view.tokens[at]
-  if (!token || token.kind !== 'word') return false
-  if (token.type.classes.has('person_any')) return false
-  return ['attack', 'airstrike', 'shell', 'explode', 'event_noun', 'count_event', 'protest', 'raid'].some((name) => hitOf(token, name, { conj: false }) !== null) || [...token.type.classes].some((name) => name.startsWith('means_') || name.startsWith('target_'))
+  if (!token || token.kind !== 'word' || token.type.classes.has('person_any')) return false
+  if (token.type.readings[0]?.prep) return false
+  return ['attack', 'airstrike', 'shell', 'explode', 'event_noun', 'count_event', 'protest', 'raid'].some((name) => hitOf(token, name, { conj: false, prep: false }) !== null) || [...token.type.classes].some((name) => name.startsWith('means_') || name.startsWith('target_'))
 }
 
 /** One adjective may stand between number and noun only in bad typing; the noun is looked for one word on. */
@@ -194,8 +194,33 @@ const REACH = 5
 
 /** «القتلى 28»، «عدد المصابين 16»، «بلغ قتلى التفجير 17»: the noun first, its number after. */
 function nounThenNumber(view: MatchView, at: number): QuantityMention | null {
+  return numberNear(view, at) ?? numberAfterReaching(view, at)
+}
+
+/** «إن قتلى الغارات على … بلغوا 67»: the verb of reaching stands between noun and number. */
+function numberAfterReaching(view: MatchView, at: number): QuantityMention | null {
+  const noun = tollNoun(view, at)
+  if (!noun) return null
+  for (let from = at + 1; from <= at + 8; from++) {
+    const token = view.tokens[from]
+    if (!token || token.sentence !== noun.token.sentence || (token.kind === 'mark' && '.؛،:'.includes(token.key))) return null
+    if (!/^(بلغوا|بلغ|بلغت|وصلوا|وصل)$/.test(token.key)) continue
+    const number = view.mentionAt('number', from + 1) as NumberMention | undefined
+    if (!number || exclusionOf(view, number)) return null
+    return make(view, { first: at, end: at + 1, lead: leadOf(noun), rule: 'quantity.noun-reaches', min: number.min, max: number.max, best: number.best, number, noun, nouns: [noun], of: 'people', definite: true })
+  }
+  return null
+}
+
+/** A plural noun of the dead, the wounded, the taken. */
+function tollNoun(view: MatchView, at: number): Hit | null {
   const noun = peopleNoun(view.tokens[at])
-  if (!noun || !['dead_noun', 'injured_noun', 'captured_noun', 'missing_noun', 'displaced_noun'].some((name) => noun.entry.classes.includes(name)) || noun.entry.features.number !== 'pl') return null
+  return noun && ['dead_noun', 'injured_noun', 'captured_noun', 'missing_noun', 'displaced_noun'].some((name) => noun.entry.classes.includes(name)) && noun.entry.features.number === 'pl' ? noun : null
+}
+
+function numberNear(view: MatchView, at: number): QuantityMention | null {
+  const noun = tollNoun(view, at)
+  if (!noun) return null
   const before = view.tokens[at - 1]
   const announced = before !== undefined && hitOf(before, 'reaches', { conj: true }) !== null
   for (let from = at + 1; from <= at + (announced ? REACH : 1); from++) {

@@ -6,7 +6,6 @@ type Fit = Readonly<Partial<Record<PlaceKind, number>>>
 /** How well an entry's kind answers a class word: 1 it is that, 0.5 it may be called that; kinds not listed do not fit. */
 const FITS: Readonly<Record<string, Fit>> = {
   city: { city: 1, town: 0.9, village: 0.4, quarter: 0.2, camp: 0.2 },
-  capital_of: { city: 1, town: 0.8 },
   town: { town: 1, village: 0.9, city: 0.7, quarter: 0.6, subdistrict: 0.1 },
   village: { village: 1, town: 0.8, quarter: 0.3, city: 0.3 },
   quarter: { quarter: 1, town: 0.5, village: 0.5, camp: 0.4, city: 0.1, building: 0.2 },

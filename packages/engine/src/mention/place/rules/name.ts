@@ -48,6 +48,7 @@ export const nameRules: readonly Rule<PlaceExpr>[] = [
     id: 'place.capital-named',
     because: 'The capital with its own name is that city.',
     pattern: seq(placeWord('place_capital', anyStart), toponym()),
-    build: ([head, place], _view, { first, end }): PlaceExpr => ({ ...place, first, end, lead: head.lead, placeClass: { kind: head.det ? 'city' : 'capital_of', number: 'sg', word: 'عاصمه', det: head.det } }), // capital
+    // عاصمة الثورة without the article is a by-name
+    build: ([head, place], _view, { first, end }): PlaceExpr | null => (head.det ? { ...place, first, end, lead: head.lead, placeClass: { kind: 'city', number: 'sg', word: 'capital', det: true } } : null),
   }),
 ]

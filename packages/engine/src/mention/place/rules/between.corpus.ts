@@ -1,0 +1,34 @@
+// What the rules of between, roads and triangles must read and refuse.
+import { corpus, rejects, yields } from '../../match/corpus.ts'
+
+export default [
+  corpus({ rule: 'place.between', country: 'SY' }, [
+    yields('بين منبج والباب', 'between(manbij,al_bab)', 2),
+    yields('بين مدينتي منبج وجرابلس', 'between(manbij,jarabulus)', 2),
+    yields('بين بلدة سرمين وسراقب', 'between(sarmin,saraqib)', 2),
+    yields('بين الرقة ودير الزور', 'between(raqqa,deir_ezzor)', 2),
+    rejects('بين الجيش والفصائل'), // between army and factions
+    rejects('بين الاثنين والخميس'),
+    rejects('بين منبج'),
+  ]),
+  corpus({ rule: 'place.road', country: 'SY' }, [
+    yields('طريق دير الزور - تدمر', 'road_between(deir_ezzor,palmyra)', 2),
+    yields('طريق دير الزور – تدمر', 'road_between(deir_ezzor,palmyra)', 2),
+    yields('طريق "دمشق - حمص"', 'road_between(damascus,homs)', 2),
+    yields('أوتوستراد حمص - دمشق', 'road_between(homs,damascus)', 2),
+    yields('الطريق الواصل بين منبج وجرابلس', 'road_between(manbij,jarabulus)', 2),
+    yields('الطريق الدولي بين الرقة والطبقة', 'road_between(raqqa,tabqa)', 2),
+    yields('طريق الرقة/تل أبيض', 'road_between(raqqa,tal_abyad)', 2),
+    yields('طريق السخنة', 'road(sukhnah)', 2), // the road to it
+    rejects('طريق الحوار'), // the way of dialogue
+    rejects('عن طريق البريد'),
+    rejects('الطريق الدولي'),
+  ]),
+  corpus({ rule: 'place.triangle', country: 'SY' }, [
+    yields('مثلث الرقة ودير الزور وحمص', 'triangle(raqqa,deir_ezzor,homs)', 3),
+    yields('المثلث الذي يجمع الحدود الإدارية لدير الزور والرقة وحمص وحماة', 'triangle(deir_ezzor,raqqa,homs,hama)', 3),
+    yields('مثلث الباب - منبج - جرابلس', 'triangle(al_bab,manbij,jarabulus)', 2),
+    rejects('مثلث الموت'), // the triangle of death
+    rejects('المثلث الحدودي'),
+  ]),
+]
