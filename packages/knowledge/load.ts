@@ -1,11 +1,10 @@
 // Loads the tables of this folder, and a user's tables laid over them, as text for the engine.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { TableSource } from '@sijill/engine/knowledge/tables.ts'
 
 /** Where the tables of this package stand. */
-export const KNOWLEDGE_FOLDER = fileURLToPath(new URL('.', import.meta.url))
+export const KNOWLEDGE_FOLDER = import.meta.dirname
 
 /** Every table below a folder, its path relative to the folder. */
 export function readTables(folder: string): TableSource[] {

@@ -3,6 +3,7 @@ import { NameTrie } from '../mention/lexicon/name-trie.ts'
 import { foldKey } from '../text/normalise/index.ts'
 import { DEFAULT_RADIUS, groupOf, isPlaceKind, type PlaceKind } from './place-kinds.ts'
 import { readPlaces } from './place-rows.ts'
+import { fillAdmin } from './place-admin.ts'
 import { mergeDuplicates } from './place-duplicates.ts'
 import { cell, parseTable, type TableSource } from './tables.ts'
 
@@ -45,6 +46,15 @@ export interface PlaceName {
 /** First words that writers join to the next: تل رفعت / تلرفعت. */
 const JOINING = new Set(['تل', 'ابو', 'ام', 'عين', 'كفر', 'دير', 'راس', 'خان', 'بيت', 'عبد', 'باب', 'بير', 'جب'].map(foldKey))
 
+/** First words that tables join to the next and writers part again: كفرنبل / كفر نبل. */
+const PARTING = ['كفر', 'تل', 'دير', 'ابو', 'عين', 'خان', 'بيت']
+
+function partedSpelling(words: readonly string[]): string[] {
+  const [first = ''] = words
+  const head = PARTING.find((prefix) => first.startsWith(prefix) && first.length >= prefix.length + 3)
+  return head ? [[head, first.slice(head.length), ...words.slice(1)].join(' ')] : []
+}
+
 /** Spellings of a name as one word less: first words that join, and الله joined to what stands before it. */
 function joinedSpellings(words: readonly string[]): string[] {
   const spellings: string[] = []
@@ -55,16 +65,18 @@ function joinedSpellings(words: readonly string[]): string[] {
   return spellings
 }
 
-/** Settlements whose name is also their governorate's. */
+const isTown = (entry: GazetteerEntry): boolean => entry.kind === 'city' || entry.kind === 'town'
+
+/** The chief city of each governorate: the one that bears its name, else the one most written about. */
 function capitalsOf(entries: Iterable<GazetteerEntry>, byId: ReadonlyMap<string, GazetteerEntry>): Map<string, GazetteerEntry> {
-  const capitals = new Map<string, GazetteerEntry>()
+  const capitals = new Map<string, { entry: GazetteerEntry; rank: number }>()
   for (const entry of entries) {
     const governorate = entry.admin1 ? byId.get(entry.admin1) : undefined
-    if (!governorate || groupOf(entry.kind) !== 'settlement') continue
-    const known = capitals.get(governorate.id)
-    if (entry.weight > (known?.weight ?? 0)) capitals.set(governorate.id, entry)
+    if (!governorate || !isTown(entry)) continue
+    const rank = entry.weight + (foldKey(entry.name_ar) === foldKey(governorate.name_ar) ? 1000 : 0)
+    if (rank > (capitals.get(governorate.id)?.rank ?? 0)) capitals.set(governorate.id, { entry, rank })
   }
-  return capitals
+  return new Map([...capitals].map(([id, { entry }]) => [id, entry]))
 }
 
 /** The places known, by id, by name and by governorate or country. */
@@ -127,11 +139,12 @@ export class Gazetteer {
       if (key === '' || seen.has(key)) continue
       seen.add(key)
       const name: PlaceName = { entry, key, words: words.length, det: key.startsWith('ال'), alias: index >= 0, need: needs.get(key) ?? null }
-      this.names.add(key, name)
+      this.names.addWords(words, name)
       const named = this.#named.get(key)
       if (named) named.push(entry)
       else this.#named.set(key, [entry])
       if (words.length > 1) for (const joined of joinedSpellings(words)) this.names.add(joined, name)
+      for (const parted of partedSpelling(words)) this.names.add(parted, name)
     }
   }
 }
@@ -164,5 +177,5 @@ export function gazetteerFrom(sources: readonly TableSource[]): Gazetteer {
       byId.set(row.id, { ...row, kind: row.kind, radiusKm: radiusKm ?? DEFAULT_RADIUS[row.kind] })
     }
   }
-  return new Gazetteer(mergeDuplicates([...byId.values()]), needsFrom(sources))
+  return new Gazetteer(fillAdmin(mergeDuplicates([...byId.values()])), needsFrom(sources))
 }

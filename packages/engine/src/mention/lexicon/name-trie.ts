@@ -1,4 +1,5 @@
 // Finds names of one or more words in token sequences: a trie over folded words, article and clitics read as the text allows.
+import type { WordType } from '../../text/lexicon/types.ts'
 import type { Token } from '../../text/token/types.ts'
 import { foldKey } from '../../text/normalise/index.ts'
 
@@ -24,12 +25,18 @@ interface Stored<T> {
   readonly value: T
 }
 
+/** Most nodes are leaves with one name: maps and lists are made when they are needed. */
 interface Node<T> {
-  readonly next: Map<string, Node<T>>
-  stored: Stored<T>[]
+  next: Map<string, Node<T>> | null
+  stored: Stored<T>[] | null
 }
 
-const emptyNode = <T>(): Node<T> => ({ next: new Map(), stored: [] })
+const emptyNode = <T>(): Node<T> => ({ next: null, stored: null })
+
+/** One way of reading a word as the first of a name. */
+interface Head<T> extends Pick<NameHit<T>, 'lead' | 'prep' | 'conj' | 'det'> {
+  readonly node: Node<T>
+}
 
 /** A word without its article. */
 function bare(key: string): string {
@@ -44,22 +51,31 @@ export class NameTrie<T> {
   readonly #root: Node<T> = emptyNode()
   /** Longest name in words; bounds the search. */
   #longest = 0
+  /** First words already taken apart, by word type; emptied when a name is added. */
+  #heads = new WeakMap<WordType, readonly Head<T>[]>()
 
   /** Adds a name in plain spelling: `add('دير الزور', place)`. */
   add(name: string, value: T): void {
-    const words = NameTrie.words(name)
+    this.addWords(NameTrie.words(name), value)
+  }
+
+  /** Adds a name by its folded words. */
+  addWords(words: readonly string[], value: T): void {
     const opening = words[0]
     if (opening === undefined) return
     let node = this.#root
     for (const word of words) {
       const key = bare(word)
+      node.next ??= new Map()
       let next = node.next.get(key)
       if (!next) node.next.set(key, (next = emptyNode()))
       node = next
     }
     const det = bare(opening) !== opening
+    node.stored ??= []
     if (!node.stored.some((stored) => stored.value === value && stored.det === det)) node.stored.push({ det, value })
     this.#longest = Math.max(this.#longest, words.length)
+    this.#heads = new WeakMap()
   }
 
   /** Folded words of a name, marks and hyphens left out. */
@@ -73,30 +89,43 @@ export class NameTrie<T> {
   at(tokens: readonly Token[], first: number, crossMarks = true): NameHit<T>[] {
     const token = tokens[first]
     if (!token || token.kind === 'mark') return []
+    const heads = this.#headsOf(token)
+    if (heads.length === 0) return []
     const hits: NameHit<T>[] = []
-    if (token.kind !== 'word') {
-      this.#walk(tokens, first, token.key, { lead: 0, prep: '', conj: '', det: false }, crossMarks, hits)
-    } else {
-      for (const split of token.type.splits) {
-        const key = split.det ? split.stem : bare(split.stem) === split.stem ? split.stem : null
-        if (key === null) continue
-        // لل joins preposition and article: the article's letter cannot be told apart, so the name begins after the preposition
-        const lead = split.conj.length + (split.prep ? 1 : 0)
-        this.#walk(tokens, first, key, { lead, prep: split.prep, conj: split.conj, det: split.det }, crossMarks, hits)
-      }
-    }
-    return hits.toSorted((a, b) => b.end - a.end || a.lead - b.lead)
+    for (const head of heads) this.#walk(tokens, first, head, crossMarks, hits)
+    return hits.length < 2 ? hits : hits.sort((a, b) => b.end - a.end || a.lead - b.lead)
   }
 
-  #walk(tokens: readonly Token[], first: number, key: string, head: Pick<NameHit<T>, 'lead' | 'prep' | 'conj' | 'det'>, crossMarks: boolean, hits: NameHit<T>[]): void {
-    let node = this.#root.next.get(key)
+  #headsOf(token: Token): readonly Head<T>[] {
+    const known = this.#heads.get(token.type)
+    if (known) return known
+    const heads: Head<T>[] = []
+    const add = (key: string, rest: Omit<Head<T>, 'node'>): void => {
+      const node = this.#root.next?.get(key)
+      if (node) heads.push({ node, ...rest })
+    }
+    if (token.kind !== 'word') add(token.key, { lead: 0, prep: '', conj: '', det: false })
+    else {
+      for (const split of token.type.splits) {
+        if (!split.det && bare(split.stem) !== split.stem) continue
+        // لل joins preposition and article: the article's letter cannot be told apart, so the name begins after the preposition
+        add(split.stem, { lead: split.conj.length + (split.prep ? 1 : 0), prep: split.prep, conj: split.conj, det: split.det })
+      }
+    }
+    this.#heads.set(token.type, heads)
+    return heads
+  }
+
+  #walk(tokens: readonly Token[], first: number, head: Head<T>, crossMarks: boolean, hits: NameHit<T>[]): void {
+    const { lead, prep, conj, det } = head
+    let node: Node<T> | undefined = head.node
     let at = first + 1
     let broken = false
     for (let words = 1; node && words <= this.#longest; words++) {
-      if (node.stored.length > 0) {
-        hits.push({ first, end: at, ...head, articleAgrees: node.stored.some((stored) => stored.det === head.det), broken, values: node.stored.map((stored) => stored.value) })
+      if (node.stored) {
+        hits.push({ first, end: at, lead, prep, conj, det, articleAgrees: node.stored.some((stored) => stored.det === det), broken, values: node.stored.map((stored) => stored.value) })
       }
-      if (node.next.size === 0) return
+      if (!node.next) return
       let next = tokens[at]
       if (crossMarks && next?.kind === 'mark' && INNER_MARKS.has(next.key)) {
         at++

@@ -7,7 +7,7 @@ import { disambiguate, type Resolution } from './resolve/disambiguate.ts'
 import { linksOf } from './resolve/link.ts'
 import { locate, type LocateContext, type Located } from './resolve/locate.ts'
 import { mergePhrases, type PlaceGroup } from './resolve/merge.ts'
-import { isNamePart, roleOf, type TakenRange } from './resolve/role.ts'
+import { actorRanges, isNamePart, roleOf, type TakenRange } from './resolve/role.ts'
 import { usesOf } from './resolve/uses.ts'
 import { candidateOf, mentionOf } from './resolve/write.ts'
 import { placeRules } from './rules/index.ts'
@@ -80,7 +80,7 @@ const pointsBack = (expr: PlaceExpr): boolean => expr.kind === 'anaphor' || (exp
 /** Groups of the report: first without what points back, then with it, so that «المدينة» finds the head of a phrase and not its parent. */
 function groupsOf(phrases: readonly PlacePhrase[], setting: PlaceSetting, resolution: Resolution, merge: (located: (Located | null)[]) => PlaceGroup[], isPart: (phrase: PlacePhrase) => boolean): PlaceGroup[] {
   const { gazetteer } = setting
-  const context = (told: readonly Located[]): LocateContext => ({ gazetteer, resolution, country: setting.country ?? null, antecedent: (to) => antecedentOf(to, told, gazetteer) })
+  const context = (told: readonly Located[]): LocateContext => ({ gazetteer, resolution, country: setting.country ?? null, antecedent: (to) => antecedentOf(to, told, gazetteer, setting.country ?? null) })
   const alone = context([])
   const located = phrases.map((phrase) => locate(phrase.expr, alone))
   const groups = merge(located)
@@ -122,7 +122,8 @@ export function findPlaces(given: MatchView, setting: PlaceSetting): Places {
   const phrases = phrasesOf(view)
   const links = linksOf(view, phrases)
   const desks = datelines(view, phrases, setting.outlet ?? null)
-  const nameParts = new Set(phrases.filter((phrase) => isNamePart(view, phrase, setting.taken ?? [])))
+  const taken = [...(setting.taken ?? []), ...actorRanges(view)]
+  const nameParts = new Set(phrases.filter((phrase) => isNamePart(view, phrase, taken)))
   const uses = usesOf(view, phrases, links)
   const resolution = disambiguate(view, setting.gazetteer, uses, phrases, links, setting.country ?? null)
   const apart = (phrase: PlacePhrase): boolean => nameParts.has(phrase) || desks.has(phrase)

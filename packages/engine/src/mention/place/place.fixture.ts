@@ -107,6 +107,7 @@ iq.baghdad.sadr quarter 33.39 44.46 4 IQ IQ-BG - 60 مدينة_الصدر -
 iq.diyala.baquba city 33.75 44.65 6 IQ IQ-DI - 80 بعقوبة -
 iq.diyala.mansura village 33.9 44.9 2 IQ IQ-DI - 12 المنصورة -
 iq.nineveh.mosul city 36.34 43.13 10 IQ - - 90 الموصل -
+lb.beirut city 33.89 35.5 8 LB - - 80 بيروت -
 lb.tyre city 33.27 35.2 5 LB - - 60 صور -
 lb.south region 33.3 35.4 35 LB - - 70 جنوب_لبنان -
 ye.aden city 12.8 45.02 10 YE - - 80 عدن -

@@ -25,21 +25,22 @@ const KNOWN_WEIGHT = 30
 /** Marks may stand inside names of roads and crossings alone (طريق حلب - دمشق). */
 const mayBreak = (name: PlaceName): boolean => name.entry.kind === 'road' || name.entry.kind === 'crossing'
 
-function namesOf(hit: NameHit<PlaceName>): readonly PlaceName[] {
+function namesOf(hit: NameHit<PlaceName>, isAdjective: boolean): readonly PlaceName[] {
   const whole = hit.broken ? hit.values.filter(mayBreak) : hit.values
   // one-word names that agree in the article drive out those that do not: صور is Tyre, الصور a town of Deir ez-Zor
   if (hit.end > hit.first + 1) return whole
   const agreeing = whole.filter((name) => name.det === hit.det)
   if (agreeing.length > 0) return agreeing
   // فرقة is a division, not ف + رقة: a listed article must be there; one too many is let through for known places (الدوما)
-  return whole.filter((name) => !name.det && name.entry.weight >= KNOWN_WEIGHT)
+  // السورية is an adjective, not سورية with an article
+  return isAdjective ? [] : whole.filter((name) => !name.det && name.entry.weight >= KNOWN_WEIGHT)
 }
 
 /** Readings at one token: the longest of each way of taking its clitics; a whole form drives out what clitics would leave of it. */
-function readingsAt(hits: readonly NameHit<PlaceName>[]): ToponymReading[] {
+function readingsAt(hits: readonly NameHit<PlaceName>[], isAdjective: boolean): ToponymReading[] {
   const readings: ToponymReading[] = []
   for (const hit of hits) {
-    const names = namesOf(hit)
+    const names = namesOf(hit, isAdjective)
     if (names.length === 0) continue
     const { end, lead, conj, prep, det } = hit
     const same = readings.find((known) => known.lead === lead)
@@ -61,7 +62,7 @@ export function findToponyms(view: MatchView, gazetteer: Gazetteer): ToponymMent
     if (all.length === 0) continue
     // على folds to a man's name and a village's; a preposition alone is never a place
     const hits = token.type.classes.has('place_prep') ? all.filter((hit) => hit.end > token.index + 1) : all
-    const readings = readingsAt(hits)
+    const readings = readingsAt(hits, token.type.classes.has('place_nisba'))
     const longest = readings.reduce<ToponymReading | null>((best, one) => (best && best.end >= one.end ? best : one), null)
     if (longest) found.push({ grammar: 'toponym', first: token.index, end: longest.end, lead: longest.lead, rule: 'place.toponym', readings })
   }

@@ -108,6 +108,8 @@ export interface AdjectiveExpr extends Part {
   readonly kind: 'adjective'
   /** ISO code of a country, or id of a governorate. */
   readonly of: string
+  /** English name of the country's capital, where the table has it. */
+  readonly capital: string | null
 }
 
 export type RelationName =
@@ -115,6 +117,7 @@ export type RelationName =
   | 'countryside'
   | 'desert'
   | 'quarters'
+  | 'settlements'
   | 'part'
   | 'surroundings'
   | 'outskirts'
@@ -129,6 +132,7 @@ export type RelationName =
   | 'border'
   | 'area'
   | 'capital'
+  | 'seat'
 
 /** A place told by its relation to others. */
 export interface RelationExpr extends Part {

@@ -52,6 +52,22 @@ export function foldLetter(letter: string): string {
  * Persian letters folded. `foldKey('إدلب') === foldKey('ادلب')`.
  */
 export function foldKey(word: string): string {
+  let plain = ''
+  for (let at = 0; at < word.length; at++) {
+    const folded = BLOCK[word.charCodeAt(at)]
+    if (folded === undefined) return foldAny(word)
+    plain += folded
+  }
+  return plain
+}
+
+/** Folded forms of ASCII and of the Arabic block, which hold nearly every letter of a table. */
+const BLOCK: readonly (string | undefined)[] = Array.from({ length: 0x700 }, (_, code) => {
+  if (code >= 0x7f && code < 0x600) return undefined
+  return isMark(code) || isFormat(code) ? '' : foldAny(String.fromCharCode(code))
+})
+
+function foldAny(word: string): string {
   let key = ''
   for (const letter of word.normalize('NFKC')) {
     const code = letter.codePointAt(0) ?? 0

@@ -80,8 +80,9 @@ export const exactCorpora = [
     rejects('ارتفع عدد القتلى إلى 20'), // the number rose to 20
     rejects('تجاوز 20'), // the verb stands beside its number: number.more-than
   ]),
-  corpus({ rule: 'number.ordinal-tens' }, [
+  corpus({ rule: 'number.ranking' }, [
     rejects('تجاوز الجرحى الخمسين'), // the wounded passed fifty: a count
+    rejects('الساعات الـ24'), // the 24 hours
     rejects('العشرون'), // nothing before it
   ]),
 ]

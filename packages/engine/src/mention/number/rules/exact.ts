@@ -19,10 +19,12 @@ function isOtherWord(view: MatchView, { value, end }: Numeral, first: number): b
   return value === 6 && /^[وف]?[لك]ست$/.test(token.key)
 }
 
-/** اليوم العشرون: definite tens after a definite singular are an ordinal. */
-function isOrdinalTens(view: MatchView, first: number, number: Numeral): boolean {
+/** اليوم العشرون، اليوم الـ15: a definite number after a definite singular ranks it. */
+function ranks(view: MatchView, first: number, number: Numeral): boolean {
   const before = view.tokens[first - 1]
-  if (!number.definite || number.end !== first + 1 || number.value < 20 || number.value > 90 || !before || before.kind !== 'word') return false
+  if (!number.definite || !before || before.kind !== 'word') return false
+  if (view.tokens[first + 1]?.kind === 'number') return isWord(view, first - 1, 'num_ranked')
+  if (number.end !== first + 1 || number.value < 20 || number.value > 90) return false
   return /^[وف]?[بك]?(ال|لل)/.test(before.key) && !SINGULAR_ENDING.test(before.key) && !isWord(view, first - 1, 'num_toll') && !before.type.classes.has('dead_noun') && !before.type.classes.has('injured_noun')
 }
 
@@ -63,10 +65,10 @@ export const exactRules: readonly Rule<NumberReading>[] = [
     },
   }),
   rule({
-    id: 'number.ordinal-tens',
-    because: 'Definite tens after a definite singular rank it (اليوم العشرون); after a plural they count.',
+    id: 'number.ranking',
+    because: 'Definite tens or digits after a singular rank it (اليوم العشرون، الهجوم الـ5); after a plural they count.',
     pattern: numeral,
-    build: (number, view, { first }) => (isOrdinalTens(view, first, number) ? bounded('ordinal', number) : null),
+    build: (number, view, { first }) => (ranks(view, first, number) ? bounded('ordinal', number) : null),
   }),
   rule({
     id: 'number.exact',

@@ -20,8 +20,16 @@ function entriesOf(one: Located): GazetteerEntry[] {
   return [...(one.entry ? [one.entry] : []), ...one.anchors, ...one.members.flatMap(entriesOf)]
 }
 
+/** «شمال البلاد»: the country of the last place told, else of the report. */
+function countryTold(told: readonly Located[], gazetteer: Gazetteer, hint: string | null): Located | null {
+  const last = told.flatMap(entriesOf).findLast((entry) => entry.country !== null)
+  const country = gazetteer.country(hint ?? last?.country ?? null)
+  return country && located(country)
+}
+
 /** The last place told that fits; a governorate is also told by any place inside it. */
-export function antecedentOf(to: string | null, told: readonly Located[], gazetteer: Gazetteer): Located | null {
+export function antecedentOf(to: string | null, told: readonly Located[], gazetteer: Gazetteer, hint: string | null): Located | null {
+  if (to === 'country') return countryTold(told, gazetteer, hint)
   const kinds = to === null ? null : (ANTECEDENTS[to] ?? [])
   for (const one of told.toReversed()) {
     for (const entry of entriesOf(one)) {

@@ -10,9 +10,12 @@ import type { LinkKind, NameUse, Scored } from './uses.ts'
 const POINTS = {
   parentFits: 0.5,
   parentWrong: -0.3,
+  elsewhere: 0.6,
   needsParentMet: 0.75,
   country: 0.15,
   otherCountry: -0.3,
+  otherCountryThanHint: -0.5,
+  otherCountryBare: -0.6,
   governorateTold: 0.22,
   near: 0.25,
   nearKm: 50,
@@ -36,7 +39,7 @@ function addParents(gazetteer: Gazetteer, uses: readonly NameUse[], phrases: rea
     for (let at = use.phrase; links[at]; at++) if (links[at] !== 'and') beside.push({ expr: (phrases[at + 1] as PlacePhrase).expr, strict: links[at] === 'chain' && at === use.phrase })
     for (let at = use.phrase; links[at - 1] === 'chain'; at--) beside.push({ expr: (phrases[at - 1] as PlacePhrase).expr, strict: false })
     if (beside.length === 0) continue
-    let met = false
+    let [met, missed] = [false, false]
     for (const scored of use.scored) {
       for (const { expr, strict } of beside) {
         const fit = fits(gazetteer, scored.entry, expr, readings)
@@ -47,10 +50,16 @@ function addParents(gazetteer: Gazetteer, uses: readonly NameUse[], phrases: rea
           break
         }
         if (fit === false && strict) {
+          missed = true
           scored.score += POINTS.parentWrong
           scored.reasons.push('not where its parent says')
         }
       }
+    }
+    // حي الخالدية بمدينة حمص is no quarter of Aleppo, though only Aleppo's is known: better a quarter of Homs that no table has
+    if (missed && !met && use.expr.placeClass) {
+      use.none += POINTS.elsewhere
+      use.noneReasons.push('its parent is elsewhere')
     }
     if (met && use.noneReasons.includes('needs its parent')) {
       use.none -= POINTS.needsParentMet
@@ -85,14 +94,14 @@ function sureEntries(uses: readonly NameUse[]): Map<NameUse, GazetteerEntry> {
   return sure
 }
 
-function addContext(use: NameUse, sure: ReadonlyMap<NameUse, GazetteerEntry>, country: string | null): void {
+function addContext(use: NameUse, sure: ReadonlyMap<NameUse, GazetteerEntry>, country: string | null, hinted: boolean): void {
   const others = [...sure].filter(([other]) => other !== use && other.expr.first !== use.expr.first).map(([, entry]) => entry)
   let governorateMet = false
   for (const scored of use.scored) {
     const { entry } = scored
     if (country && entry.country === country) scored.score += POINTS.country
     else if (country && !isCountryLike(entry)) {
-      scored.score += POINTS.otherCountry * (1 - entry.weight / 130)
+      scored.score += (!use.inContext ? POINTS.otherCountryBare : hinted ? POINTS.otherCountryThanHint : POINTS.otherCountry) * (1 - entry.weight / 130)
       scored.reasons.push('another country')
     }
     if (use.scored.length === 1 && use.none <= 0.4) continue
@@ -113,11 +122,11 @@ function addContext(use: NameUse, sure: ReadonlyMap<NameUse, GazetteerEntry>, co
 }
 
 /** Names in a row vouch for each other: a quarter that needs a class word stands beside quarters of its city. */
-function addRow(use: NameUse, sure: ReadonlyMap<NameUse, GazetteerEntry>): void {
+function addRow(use: NameUse, uses: readonly NameUse[]): void {
   if (!use.noneReasons.some((reason) => reason.startsWith('needs'))) return
-  const mates = [...sure].filter(([other]) => other !== use && other.row === use.row && other.expr.first !== use.expr.first)
+  const mates = uses.filter((other) => other.row === use.row && other.expr.first !== use.expr.first).flatMap((other) => other.scored.slice(0, 3))
   for (const scored of use.scored) {
-    if (!mates.some(([, entry]) => kilometres(entry, scored.entry) <= POINTS.rowKm && entry.id !== scored.entry.id)) continue
+    if (!mates.some(({ entry }) => kilometres(entry, scored.entry) <= POINTS.rowKm && entry.id !== scored.entry.id)) continue
     scored.score += POINTS.rowMate
     scored.reasons.push('in a row with places beside it')
   }
@@ -141,8 +150,8 @@ export function disambiguate(view: MatchView, gazetteer: Gazetteer, uses: readon
   const country = countryOf(uses, hint)
   const sure = sureEntries(uses)
   for (const use of uses) {
-    addContext(use, sure, country)
-    addRow(use, sure)
+    addContext(use, sure, country, hint !== null)
+    addRow(use, uses)
   }
   const best = (expr: NameExpr): Scored | null => {
     const use = useOf(expr)

@@ -22,6 +22,7 @@ export const FIGURES: Readonly<Partial<Record<RelationName, { readonly out: read
   near: { out: [0, 0], radius: [1, 5] },
   front: { out: [0, 0], radius: [1, 3] },
   area: { out: [0, 0], radius: [1.2, 5] },
+  settlements: { out: [0, 0], radius: [1.5, 10] },
 }
 
 /** A relation's distance out and its radius for an anchor of radius r. */

@@ -73,12 +73,19 @@ export function fits(gazetteer: Gazetteer, inner: GazetteerEntry, expr: PlaceExp
   }
   return readings(expr)
     .slice(0, 6)
-    .some((entry) => liesIn(gazetteer, inner, entry) || nearCity(inner, entry))
+    .some((entry) => liesIn(gazetteer, inner, entry) || nearCity(inner, entry) || inGovernorateOf(gazetteer, inner, entry))
+}
+
+/** «أم قصر بالبصرة»: the name of a provincial capital is also its governorate's. */
+function inGovernorateOf(gazetteer: Gazetteer, inner: GazetteerEntry, outer: GazetteerEntry): boolean {
+  const governorate = governorateOf(gazetteer, outer)
+  return governorate !== null && outer.kind !== 'governorate' && inner.kind !== 'governorate' && liesIn(gazetteer, inner, governorate)
 }
 
 /** A quarter or site of a city may lie outside its circle; a village may be told by the town beside it. */
 function nearCity(inner: GazetteerEntry, outer: GazetteerEntry): boolean {
-  if (groupOf(outer.kind) !== 'settlement' || outer.radiusKm < inner.radiusKm) return false
-  const within = inner.kind === 'quarter' || inner.kind === 'building' || inner.kind === 'camp' ? 12 : 25
+  const part = inner.kind === 'quarter' || inner.kind === 'building' || inner.kind === 'camp'
+  if (groupOf(outer.kind) !== 'settlement' || outer.radiusKm < inner.radiusKm * (part ? 1 : 1.3)) return false
+  const within = part ? 12 : 25
   return kilometres(inner, outer) <= outer.radiusKm + within
 }

@@ -38,7 +38,7 @@ export function fitOfClass(placeClass: string, kind: PlaceKind): number {
 }
 
 /** Classes of named sites: «مشفى جنين» is at the town where no table has the hospital. */
-export const SITE_CLASSES: ReadonlySet<string> = new Set(['base', 'airport', 'port', 'crossing', 'field', 'dam', 'building', 'street', 'camp', 'river', 'lake', 'hill', 'mountain', 'valley', 'island'])
+export const SITE_CLASSES: ReadonlySet<string> = new Set(['base', 'airport', 'port', 'crossing', 'field', 'dam', 'building', 'street', 'camp'])
 
 /** Kinds that «المدينة», «البلدة» … may point back to. */
 export const ANTECEDENTS: Readonly<Record<string, readonly PlaceKind[]>> = {
@@ -55,4 +55,5 @@ export const ANTECEDENTS: Readonly<Record<string, readonly PlaceKind[]>> = {
   airport: ['airport', 'base'],
   field: ['field'],
   crossing: ['crossing'],
+  country: ['country'],
 }

@@ -3,8 +3,8 @@ import type { MatchView } from '../../match/types.ts'
 import type { PlacePhrase } from '../types.ts'
 import type { LinkKind } from './uses.ts'
 
-const COMMAS = new Set(['،', ',', '-', '–', '—', '/', '('])
-const QUOTES = new Set(['"', '“', '”', '«', '»', "'", '‘', '’', ')'])
+const COMMAS = new Set(['،', ',', '-', '–', '—', '/', '(', '['])
+const QUOTES = new Set(['"', '“', '”', '«', '»', "'", '‘', '’', ')', ']'])
 const LONGEST_GAP = 4
 
 /** What the words between two phrases make of them. */

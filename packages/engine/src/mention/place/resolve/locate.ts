@@ -92,19 +92,21 @@ function sideOf(expr: RelationExpr, bearing: Bearing, anchor: Located, area: Gaz
 }
 
 /** Countryside, direction, desert, part: told of one place, with a side or without. */
-function locateSide(expr: RelationExpr, anchor: Located, place: PlaceExpr, gazetteer: Gazetteer): Omit<Located, 'expr' | 'entry' | 'anchors' | 'members'> {
+function locateSide(expr: RelationExpr, anchor: Located, place: PlaceExpr, gazetteer: Gazetteer): Omit<Located, 'expr' | 'entry' | 'members'> {
   const entry = anchor.entry
   const area = entry && (entry.kind === 'country' || entry.kind === 'governorate' || governorateMeant(expr, place, entry, gazetteer) !== null) ? (entry.kind === 'country' ? entry : governorateMeant(expr, place, entry, gazetteer)) : null
   const base = expr.relation === 'direction' ? 'of' : expr.relation
+  // the countryside is the governorate's; a direction is told from the city
+  const anchors = area && expr.relation === 'countryside' ? [area] : entry ? [entry] : anchor.anchors
   if (expr.bearings.length > 0) {
     const found = meanArea(expr.bearings.map((bearing) => sideOf(expr, bearing, anchor, area, gazetteer)))
     const precision = entry?.kind === 'country' ? 3 : area ? 2 : precisionOf(found.radiusKm)
-    return { ...found, precision, relation: `${sideName(expr.bearings)}_${base}` }
+    return { ...found, anchors, precision, relation: `${sideName(expr.bearings)}_${base}` }
   }
-  if (expr.relation === 'countryside' && area) return { lat: area.lat, lon: area.lon, radiusKm: area.radiusKm, precision: 3, relation: base }
-  if (expr.relation === 'desert' && area) return { lat: area.lat, lon: area.lon, radiusKm: area.kind === 'country' ? area.radiusKm * 0.4 : Math.min(area.radiusKm, 60), precision: area.kind === 'country' ? 3 : 2, relation: base }
+  if (expr.relation === 'countryside' && area) return { lat: area.lat, lon: area.lon, radiusKm: area.radiusKm, anchors, precision: 3, relation: base }
+  if (expr.relation === 'desert' && area) return { lat: area.lat, lon: area.lon, radiusKm: area.kind === 'country' ? area.radiusKm * 0.4 : Math.min(area.radiusKm, 60), anchors: [area], precision: area.kind === 'country' ? 3 : 2, relation: base }
   const { radiusKm } = figuresOf(expr.relation, anchor.radiusKm)
-  return { lat: anchor.lat, lon: anchor.lon, radiusKm, precision: precisionOf(radiusKm), relation: base }
+  return { lat: anchor.lat, lon: anchor.lon, radiusKm, anchors, precision: precisionOf(radiusKm), relation: base }
 }
 
 /** Between, road, triangle: told of several places. */
@@ -138,10 +140,14 @@ function locateOffset(expr: RelationExpr, anchor: Located): Area & { precision: 
   return { ...pointAt(anchor, bearing, km), radiusKm: offsetRadius(km), precision: 2, relation: `offset_${sideName([bearing])}` }
 }
 
-/** The capital of a country: the city of it most written about. */
-function capitalOf(country: GazetteerEntry, gazetteer: Gazetteer): GazetteerEntry | null {
+/** The capital of a country, by the English name that the adjective's row has. */
+function capitalOf(place: PlaceExpr, gazetteer: Gazetteer): GazetteerEntry | null {
+  if (place.kind !== 'adjective' || !place.capital) return null
+  const name = place.capital.toLowerCase()
   let best: GazetteerEntry | null = null
-  for (const entry of country.country ? gazetteer.within(country.country) : []) if (entry.kind === 'city' && (!best || entry.weight > best.weight)) best = entry
+  for (const entry of gazetteer.within(place.of)) {
+    if (groupOf(entry.kind) === 'settlement' && entry.name_en.toLowerCase() === name && (!best || entry.weight > best.weight)) best = entry
+  }
   return best
 }
 
@@ -154,8 +160,12 @@ function locateRelation(expr: RelationExpr, context: LocateContext): Located | n
   const entries = found.flatMap((one) => (one.entry ? [one.entry] : one.anchors))
   const base = { expr, entry: null, anchors: entries, members: [] }
   if (expr.relation === 'capital') {
-    const capital = anchor.entry && capitalOf(anchor.entry, context.gazetteer)
+    const capital = capitalOf(place, context.gazetteer)
     return capital && { ...base, ...capital, expr, entry: capital, anchors: [], precision: 1, relation: null }
+  }
+  if (expr.relation === 'seat') {
+    const capital = anchor.entry && context.gazetteer.capital(anchor.entry.id)
+    return capital ? { ...base, ...capital, expr, entry: capital, anchors: [], precision: 1, relation: null } : { ...anchor, expr }
   }
   if (expr.relation === 'inside') {
     const wide = anchor.entry && (anchor.entry.kind === 'country' || anchor.entry.kind === 'region')
@@ -174,8 +184,15 @@ function locateRelation(expr: RelationExpr, context: LocateContext): Located | n
   return { ...base, ...locateAround(expr, anchor) }
 }
 
+/** The villages of an area are the area; those of a town lie round it. */
+function locateSettlements(anchor: Located): Area & { precision: 2 | 3; relation: string } {
+  const radiusKm = anchor.entry && groupOf(anchor.entry.kind) === 'settlement' ? figuresOf('settlements', anchor.radiusKm).radiusKm : anchor.radiusKm
+  return { lat: anchor.lat, lon: anchor.lon, radiusKm, precision: anchor.precision === 3 ? 3 : 2, relation: 'settlements_of' }
+}
+
 /** Near, around, at the edge, a front, quarters: the anchor's point with a radius of their own. */
 function locateAround(expr: RelationExpr, anchor: Located): Area & { precision: 1 | 2 | 3; relation: string } {
+  if (expr.relation === 'settlements') return locateSettlements(anchor)
   const { out, radiusKm } = figuresOf(expr.relation, anchor.radiusKm)
   const side = expr.bearings[0]
   if (expr.relation === 'quarters' && side === undefined) return { lat: anchor.lat, lon: anchor.lon, radiusKm: anchor.radiusKm, precision: 1, relation: 'quarters' }

@@ -24,6 +24,8 @@ export interface PlaceGroup {
 export interface MergeContext {
   readonly gazetteer: Gazetteer
   readonly resolution: Resolution
+  /** A comma stands between the two phrases. */
+  readonly comma?: boolean
 }
 
 /** A name that no table has, at the place that its phrase puts it in. */
@@ -35,13 +37,21 @@ function within(phrase: PlacePhrase, outer: Located): Located {
 
 /** Whether `inner` lies in `outer`, told by entries where both have them, else by their circles. */
 function contains(outer: Located, inner: Located, context: MergeContext): boolean {
+  // apposition: بعقوبة مركز محافظة ديالى
+  if (inner.entry && inner.entry.id === outer.entry?.id) return !context.comma
+  if (inner.members.length > 0) return inner.members.every((member) => contains(outer, member, context))
   if (inner.entry && outer.entry && !outer.relation) {
-    if (outer.entry.id === inner.entry.id) return false
-    return liesIn(context.gazetteer, inner.entry, outer.entry) || (inner.radiusKm < outer.radiusKm && fits(context.gazetteer, inner.entry, outer.expr, context.resolution.readings) === true)
+    return liesIn(context.gazetteer, inner.entry, outer.entry) || (inner.radiusKm <= outer.radiusKm && fits(context.gazetteer, inner.entry, outer.expr, context.resolution.readings) === true)
   }
   if (inner.entry && outer.relation) return fits(context.gazetteer, inner.entry, outer.expr, context.resolution.readings) === true && inner.radiusKm <= outer.radiusKm * 1.5
   if (outer.entry?.kind === 'country') return [...(inner.entry ? [inner.entry] : []), ...inner.anchors].some((entry) => entry.country === outer.entry?.country && entry.kind !== 'country')
   return inner.radiusKm <= outer.radiusKm * 1.3 && kilometres(outer, inner) <= outer.radiusKm * 1.4 + Math.min(inner.radiusKm, 25)
+}
+
+/** Two towns with a comma between them are a row, not a town and its parent. */
+function areTowns(one: Located, other: Located): boolean {
+  const isTown = ({ entry, relation }: Located): boolean => relation === null && (entry?.kind === 'city' || entry?.kind === 'town' || entry?.kind === 'village')
+  return isTown(one) && isTown(other)
 }
 
 function joinChain(group: PlaceGroup | null, phrase: PlacePhrase, unlocated: PlacePhrase | null, found: Located | null, context: MergeContext): PlaceGroup | null {
@@ -51,6 +61,7 @@ function joinChain(group: PlaceGroup | null, phrase: PlacePhrase, unlocated: Pla
   if (!group && unlocated && found) return { phrase: unlocated, head: within(unlocated, found), parents: [found], members: [], ...range }
   if (!group) return null
   if (!found) return isIntroduced(phrase) ? { phrase, head: within(phrase, group.head), parents: [group.head, ...group.parents], members: [], ...range } : null
+  if (context.comma && areTowns(group.members.at(-1)?.head ?? group.head, found)) return null
   if (contains(found, group.head, context)) return { ...group, ...range, parents: [...group.parents, found] }
   if (group.members.length === 0 && found.radiusKm < group.head.radiusKm && contains(group.head, found, context)) {
     return { phrase, head: found, parents: [group.head, ...group.parents], members: [], ...range }
@@ -87,7 +98,7 @@ export function mergePhrases(phrases: readonly PlacePhrase[], links: readonly Li
     const link: LinkKind = index === 0 || apart(phrase) || apart(phrases[index - 1] as PlacePhrase) ? null : (links[index - 1] ?? null)
     const alone: PlaceGroup | null = found && { phrase, head: found, parents: [], members: [], first: phrase.first, end: phrase.end, lead: phrase.lead }
     let joined: PlaceGroup | null = null
-    if (link === 'chain' || link === 'comma') joined = joinChain(group, phrase, unlocated, found, context)
+    if (link === 'chain' || link === 'comma') joined = joinChain(group, phrase, unlocated, found, { ...context, comma: link === 'comma' })
     if (!joined && group && alone && (link === 'and' || (link === 'comma' && alike(group.members.at(-1)?.head ?? group.head, alone.head)))) joined = joinRow(group, alone)
     if (joined) {
       group = joined

@@ -1,6 +1,6 @@
 // Decides what a phrase does in its sentence: location, origin, destination, subject, or part of a body's or outlet's name.
 import { hitOf } from '../../match/pattern.ts'
-import type { MatchView } from '../../match/types.ts'
+import type { MatchView, Mention } from '../../match/types.ts'
 import type { PlacePhrase, PlaceRole } from '../types.ts'
 import type { PlaceGroup } from './merge.ts'
 
@@ -10,9 +10,20 @@ export interface TakenRange {
   readonly end: number
 }
 
+/** Names of groups and states that the actor grammar found, where it has run: «ألوية أحرار حلب» holds no location. */
+export function actorRanges(view: MatchView): TakenRange[] {
+  const ranges: TakenRange[] = []
+  for (let at = 0; at < view.tokens.length; at++) {
+    const actor = view.mentionAt('actor', at) as (Mention & { readonly head?: string }) | undefined
+    if (actor && actor.end > at + 1 && (actor.head === 'group' || actor.head === 'state')) ranges.push({ first: actor.first, end: actor.end })
+  }
+  return ranges
+}
+
 /** Whether a phrase only names a body: «مجلس منبج العسكري», «شبكة "السويداء 24"», «قوات سوريا الديمقراطية». */
 export function isNamePart(view: MatchView, phrase: PlacePhrase, taken: readonly TakenRange[]): boolean {
-  if (taken.some((range) => phrase.first >= range.first && phrase.end <= range.end)) return true
+  const preposed = phrase.prep !== '' || (view.tokens[phrase.first - 1]?.type.classes.has('place_prep') ?? false)
+  if (taken.some((range) => phrase.first >= range.first && phrase.end <= range.end && phrase.end - phrase.first < range.end - range.first && !preposed)) return true
   if (phrase.expr.kind !== 'name') return false
   const after = view.tokens[phrase.end]
   if (after?.type.classes.has('place_body_adj') && phrase.prep === '') return true

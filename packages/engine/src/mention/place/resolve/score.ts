@@ -24,6 +24,7 @@ const POINTS = {
   commonWord: 0.35,
   noContext: 0.15,
   person: 0.9,
+  beforePerson: 0.6,
 } as const
 
 function classPoints(use: NameUse, entry: GazetteerEntry): number {
@@ -55,7 +56,7 @@ function scoreName(use: NameUse, name: PlaceName): Scored {
   if (bySort !== 0) reasons.push(`${entry.kind} ${use.relation ? `with ${use.relation}` : 'by bare name'}`)
   score += byClass + bySort
   if (name.det !== use.expr.det && use.expr.placeClass === null) {
-    score += POINTS.article
+    score += use.inContext ? POINTS.article : 2 * POINTS.article
     reasons.push('article disagrees')
   }
   if (name.alias) score += POINTS.alias
@@ -65,7 +66,8 @@ function scoreName(use: NameUse, name: PlaceName): Scored {
 /** Names of persons: Muhammad al-Halabi, Abu Umar al-Shishani. */
 function afterPersonWord(view: MatchView, use: NameUse): boolean {
   const before = view.tokens[use.expr.first - 1]
-  return use.expr.lead === 0 && before !== undefined && before.type.classes.has('place_person_word') && before.sentence === view.tokens[use.expr.first]?.sentence
+  // على folds to علي
+  return use.expr.lead === 0 && before !== undefined && before.type.classes.has('place_person_word') && !before.type.classes.has('place_prep') && before.sentence === view.tokens[use.expr.first]?.sentence
 }
 
 function isCommonWord(view: MatchView, use: NameUse): boolean {
@@ -87,9 +89,12 @@ function scoreNone(view: MatchView, use: NameUse): void {
   if (need === 'class' && !classed) add(POINTS.needsClass, 'needs a class word')
   if (need === 'parent') add(POINTS.needsParent, 'needs its parent')
   if (need === 'place_context' && !use.inContext) add(POINTS.needsContext, 'needs a preposition, a class word or a parent')
+  if (!use.inContext && view.tokens[use.expr.nameFirst]?.type.classes.has('place_nisba')) add(POINTS.needsContext, 'also an adjective')
   if (need === null && oneWord && isCommonWord(view, use)) add(use.inContext ? 0.1 : POINTS.commonWord, 'also a common word')
   if (!use.inContext) add(POINTS.noContext, 'no preposition of place')
   if (!classed && afterPersonWord(view, use)) add(POINTS.person, 'after a personal name')
+  const next = view.tokens[use.expr.end]
+  if (!use.inContext && oneWord && next?.type.classes.has('place_person_word') && !next.type.classes.has('place_prep')) add(POINTS.beforePerson, 'before a personal name')
 }
 
 /** Scores all readings of a name by itself. */

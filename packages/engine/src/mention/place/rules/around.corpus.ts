@@ -13,6 +13,7 @@ export default [
     yields('محيطها', 'surroundings(manbij)', 2),
     yields('عند أم الكيف', 'near(umm_al_kayf)', 2),
     yields('قرب قرية كنصفرة', 'near(kansafra)', 2),
+    yields('قرب الحدود السورية العراقية', 'near(SY,IQ)', 3),
     rejects('قرب انتهاء الهدنة'), // the end of the truce is near
     rejects('حول الاتفاق'), // about the agreement
     rejects('عند الفجر'),
@@ -21,8 +22,10 @@ export default [
   corpus({ rule: 'place.inside', country: 'SY' }, [
     yields('داخل مدينة الباب', 'inside(al_bab)', 1),
     yields('مركز مدينة درعا', 'inside(daraa)', 1),
+    yields('مركز محافظة ديالى', 'baquba', 1), // its chief city
     yields('قلب مدينة إدلب', 'inside(idlib)', 1),
     yields('داخلها', 'inside(manbij)', 1),
+    yields('داخل البلدة', 'inside(manbij)', 1),
     rejects('داخل السيارة'), // inside the car
     rejects('ضمن الاتفاق'),
   ]),

@@ -1,10 +1,12 @@
 // Reads what lies near, around, at the edge of or inside a place: «محيط السخنة»، «أطراف المدينة»، «على مقربة من جاسم»، «وسط حلب».
-import { optional, seq } from '../../match/pattern.ts'
+import { hitOf, optional, seq } from '../../match/pattern.ts'
 import { rule } from '../../match/rules.ts'
-import type { Pattern, Rule } from '../../match/types.ts'
-import { directionAdjective, longest, part, placeWord, type Start, type Word } from '../elements.ts'
+import type { MatchView, Pattern, Rule } from '../../match/types.ts'
+import { directionAdjective, part, placeWord, type Start, type Word } from '../elements/index.ts'
+import type { Token } from '../../../text/token/types.ts'
 import type { PlaceExpr, RelationName } from '../types.ts'
-import { operand, pronoun, relation } from './operand.ts'
+import { operand } from './operand.ts'
+import { pronoun, relation } from '../relation.ts'
 
 const anyStart: Start = { conj: true, prep: true }
 
@@ -15,10 +17,13 @@ function told(word: Pattern<Word>): Pattern<{ word: Word; place: PlaceExpr }> {
     if (!head) return null
     if (head.value.pron) return { end: head.end, value: { word: head.value, place: pronoun(at) } }
     const from = placeWord('place_from').match(view, head.end)
-    const place = from ? operand().match(view, from.end) : longest(operand().match(view, head.end), operand({ prep: 'ل' }).match(view, head.end))
+    const place = from ? operand().match(view, from.end) : operand({ prep: 'ل' }).match(view, head.end)
     return place && { end: place.end, value: { word: head.value, place: { ...place.value, lead: 0 } } }
   })
 }
+
+/** مركز محافظة ديالى is its chief city. */
+const isSeat = (view: MatchView, at: number): boolean => hitOf(view.tokens[at] as Token, 'place_seat') !== null
 
 const built = (name: string, { word, place }: { word: Word; place: PlaceExpr }, first: number, end: number): PlaceExpr => relation(name as RelationName, [place], { first, end, lead: word.lead })
 
@@ -33,7 +38,7 @@ export const aroundRules: readonly Rule<PlaceExpr>[] = [
     id: 'place.inside',
     because: 'Inside, in the middle of a named place is that place.',
     pattern: told(placeWord('place_inside', anyStart)),
-    build: (found, _view, { first, end }) => built('inside', found, first, end),
+    build: (found, view, { first, end }) => built(isSeat(view, first) && found.place.kind === 'name' && found.place.placeClass?.kind === 'governorate' ? 'seat' : 'inside', found, first, end),
   }),
   rule({
     id: 'place.suburbs',

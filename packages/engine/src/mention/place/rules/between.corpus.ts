@@ -20,6 +20,7 @@ export default [
     yields('الطريق الدولي بين الرقة والطبقة', 'road_between(raqqa,tabqa)', 2),
     yields('طريق الرقة/تل أبيض', 'road_between(raqqa,tal_abyad)', 2),
     yields('طريق السخنة', 'road(sukhnah)', 2), // the road to it
+    yields('أوتوستراد دمشق درعا', 'road_between(damascus,daraa)', 2),
     rejects('طريق الحوار'), // the way of dialogue
     rejects('عن طريق البريد'),
     rejects('الطريق الدولي'),

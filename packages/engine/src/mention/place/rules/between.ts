@@ -1,12 +1,11 @@
 // Reads what lies between places: «بين المنصورة والبريقة»، «طريق دير الزور – تدمر»، «المثلث الذي يجمع …».
-import { many, oneOf, optional, seq } from '../../match/pattern.ts'
+import { many, mark, oneOf, optional, seq } from '../../match/pattern.ts'
 import { rule } from '../../match/rules.ts'
-import { mark } from '../../match/pattern.ts'
 import type { Found, MatchView, Pattern, Rule } from '../../match/types.ts'
 import { operand } from './operand.ts'
-import { part, placeWord, site, type Start } from '../elements.ts'
+import { part, placeWord, site, toponym, type Start } from '../elements/index.ts'
 import type { PlaceExpr } from '../types.ts'
-import { relation } from './operand.ts'
+import { relation } from '../relation.ts'
 
 const anyStart: Start = { conj: true, prep: true }
 const quote = optional(mark('"', '“', '”', '«', '»', '‘', '’'))
@@ -34,11 +33,13 @@ const joined: Pattern<PlaceExpr> = part(['#toponym', 'place_class'], (view, at) 
 function endsOf(view: MatchView, at: number): Found<PlaceExpr[]> | null {
   let from = at
   for (let skipped = 0; skipped < 4 && view.tokens[from]?.type.classes.has('place_linking'); skipped++) from++
-  if (view.tokens[from]?.type.classes.has('place_between')) from++
+  if (view.tokens[from]?.type.classes.has('place_between') || (from > at && view.tokens[from]?.type.classes.has('place_from'))) from++
   const opened = quote.match(view, from)
   const first = operand(from > at ? { prep: true } : undefined).match(view, opened?.end ?? from)
   if (!first) return null
-  const more = many(nextEnd, 0, 3).match(view, first.end)
+  // أوتوستراد دمشق درعا: the ends may stand side by side
+  const beside = first.value.kind === 'name' ? toponym().match(view, first.end) : null
+  const more = beside ? { end: beside.end, value: [beside.value] } : many(nextEnd, 0, 3).match(view, first.end)
   const ends = [{ ...first.value, lead: 0 }, ...(more?.value ?? []).map((end) => ({ ...end, lead: 0 }))]
   const end = more?.end ?? first.end
   const closed = opened?.value ? quote.match(view, end) : null
@@ -53,8 +54,8 @@ export const betweenRules: readonly Rule<PlaceExpr>[] = [
   rule({
     id: 'place.between',
     because: 'Between two places is the middle of them, as uncertain as half their distance.',
-    pattern: seq(placeWord('place_between', anyStart), operand(), nextEnd, many(joined, 0, 3)),
-    build: ([head, one, other, more], _view, { first, end }): PlaceExpr => relation('between', [one, { ...other, lead: 0 }, ...more.map((place) => ({ ...place, lead: 0 }))], { first, end, lead: head.lead }),
+    pattern: seq(placeWord('place_between', anyStart), optional(placeWord('place_around')), operand(), nextEnd, many(joined, 0, 3)),
+    build: ([head, , one, other, more], _view, { first, end }): PlaceExpr => relation('between', [one, { ...other, lead: 0 }, ...more.map((place) => ({ ...place, lead: 0 }))], { first, end, lead: head.lead }),
   }),
   rule({
     id: 'place.road',

@@ -5,7 +5,7 @@ export default [
   corpus({ rule: 'place.border', country: 'SY' }, [
     yields('الحدود السورية العراقية', 'border(SY,IQ)', 3),
     yields('الحدود السورية - التركية', 'border(SY,TR)', 3),
-    yields('الحدود مع لبنان', 'border(LB)', 2),
+    yields('الحدود مع لبنان', 'border(LB)', 3),
     yields('الشريط الحدودي مع تركيا', 'border(TR)', 3),
     yields('الحدود الإدارية بين الرقة وحلب', 'border(raqqa,aleppo)', 3),
     yields('حدود محافظة حماة', 'border(SY05)', 2),

@@ -1,11 +1,10 @@
 // Reads borders: «الحدود السورية العراقية»، «الحدود مع لبنان»، «الحدود الإدارية بين الرقة وحلب»، «الشريط الحدودي مع تركيا».
-import { many, oneOf, optional, seq } from '../../match/pattern.ts'
+import { many, mark, oneOf, optional, seq } from '../../match/pattern.ts'
 import { rule } from '../../match/rules.ts'
-import { mark } from '../../match/pattern.ts'
 import type { Pattern, Rule } from '../../match/types.ts'
-import { nisba, part, placeWord, site, type Start } from '../elements.ts'
-import type { PlaceExpr } from '../types.ts'
-import { relation } from './operand.ts'
+import { nisba, part, placeWord, site, type Start } from '../elements/index.ts'
+import type { PlaceExpr, RelationExpr } from '../types.ts'
+import { relation } from '../relation.ts'
 
 const anyStart: Start = { conj: true, prep: true }
 const words = many(oneOf(placeWord('place_border_word'), placeWord('place_with'), placeWord('place_between')), 0, 4)
@@ -16,7 +15,7 @@ const countries: Pattern<PlaceExpr[]> = part(['place_nisba'], (view, at) => {
   const found: PlaceExpr[] = []
   let end = at
   for (let next = nisba.match(view, at); next && found.length < 3; next = nisba.match(view, dash.match(view, end)?.end ?? end)) {
-    found.push({ kind: 'adjective', of: next.value, first: next.end - 1, end: next.end, lead: 0 })
+    found.push(next.value)
     end = next.end
   }
   return found.length > 0 ? { end, value: found } : null
@@ -33,16 +32,22 @@ const places: Pattern<PlaceExpr[]> = part(['#toponym', 'place_class'], (view, at
   return one && { end: more?.end ?? one.end, value: [one.value, ...(more?.value ?? [])].map((place) => ({ ...place, lead: 0 })) }
 })
 
+/** A border with its sides. */
+export const border = (start: Start): Pattern<RelationExpr> =>
+  part(['place_border'], (view, at) => {
+    const found = seq(placeWord('place_border', start), words, optional(countries), words, optional(places)).match(view, at)
+    if (!found) return null
+    const [head, before, nations, after, sides] = found.value
+    const of = [...(nations ?? []), ...(sides ?? [])]
+    if (of.length === 0 || (before.length === 0 && after.length === 0 && !nations && head.det)) return null
+    return { end: found.end, value: relation('border', of, { first: at, end: found.end, lead: head.lead }) }
+  })
+
 export const borderRules: readonly Rule<PlaceExpr>[] = [
   rule({
     id: 'place.border',
     because: 'A border is a line between two countries or districts; its point lies where they meet, and it reaches far.',
-    pattern: seq(placeWord('place_border', anyStart), words, optional(countries), words, optional(places)),
-    build: ([head, before, nations, after, sides], _view, { first, end }): PlaceExpr | null => {
-      const of = [...(nations ?? []), ...(sides ?? [])]
-      if (of.length === 0 || (before.length === 0 && after.length === 0 && !nations && head.det)) return null
-      // شريط alone is any strip: it needs the word for border
-      return relation('border', of, { first, end, lead: head.lead })
-    },
+    pattern: border(anyStart),
+    build: (found) => found,
   }),
 ]

@@ -2,9 +2,9 @@
 import { optional, seq } from '../../match/pattern.ts'
 import { rule } from '../../match/rules.ts'
 import type { Found, MatchView, Pattern, Rule } from '../../match/types.ts'
-import { anaphor, directionAdjective, longest, nisba, part, placeOrAnaphor, placeWord, site, type Start } from '../elements.ts'
+import { directionAdjective, longest, nisba, part, placeOrAnaphor, placeWord, site, type Start } from '../elements/index.ts'
 import type { Bearing, PlaceExpr, RelationExpr } from '../types.ts'
-import { pronoun, relation } from './operand.ts'
+import { pronoun, relation } from '../relation.ts'
 
 const opening = (start: Start): Pattern<{ lead: number; det: boolean; pron: boolean }> => placeWord('place_countryside', start)
 
@@ -21,7 +21,7 @@ function ofPlace(view: MatchView, at: number, start: Start): Found<RelationExpr>
 
 const ofWhom: Pattern<PlaceExpr> = part(['#toponym', 'place_class', 'place_from'], (view, at) => {
   const from = placeWord('place_from').match(view, at)
-  return from ? placeOrAnaphor().match(view, from.end) : longest<PlaceExpr>(site({ prep: 'ل' }).match(view, at), anaphor({ prep: 'ل' }).match(view, at))
+  return from ? placeOrAnaphor().match(view, from.end) : placeOrAnaphor({ prep: 'ل' }).match(view, at)
 })
 
 /** الريف الشرقي لدرعا, الريف الشمالي (of the last city told), ريف حلبي. */
@@ -32,8 +32,7 @@ function ofSide(view: MatchView, at: number, start: Start): Found<RelationExpr> 
   if (people) {
     const side = directionAdjective.match(view, people.end)
     const end = side?.end ?? people.end
-    const of: PlaceExpr = { kind: 'adjective', of: people.value, first: head.end, end: people.end, lead: 0 }
-    return { end, value: relation('countryside', [of], { first: at, end, lead: head.value.lead }, { bearings: side?.value ?? [] }) }
+    return { end, value: relation('countryside', [people.value], { first: at, end, lead: head.value.lead }, { bearings: side?.value ?? [] }) }
   }
   const side = directionAdjective.match(view, head.end)
   if (!side) return null

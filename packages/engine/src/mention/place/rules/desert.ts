@@ -1,9 +1,9 @@
 // Reads deserts named for a town, and the desert of a country: «بادية الميادين»، «بادية حمص الشرقية»، «البادية السورية».
 import { rule } from '../../match/rules.ts'
 import type { Found, MatchView, Pattern, Rule } from '../../match/types.ts'
-import { directionAdjective, longest, nisba, part, placeOrAnaphor, placeWord, type Start } from '../elements.ts'
+import { directionAdjective, longest, nisba, part, placeOrAnaphor, placeWord, type Start } from '../elements/index.ts'
 import type { PlaceExpr, RelationExpr } from '../types.ts'
-import { pronoun, relation } from './operand.ts'
+import { pronoun, relation } from '../relation.ts'
 
 function ofPlace(view: MatchView, at: number, start: Start): Found<RelationExpr> | null {
   const head = placeWord('place_desert', start).match(view, at)
@@ -22,8 +22,8 @@ function ofCountry(view: MatchView, at: number, start: Start): Found<RelationExp
   const country = nisba.match(view, head.end)
   const side = directionAdjective.match(view, country?.end ?? head.end)
   if (!country && !side) return null
-  const end = side?.end ?? (country as Found<string>).end
-  const of: PlaceExpr = country ? { kind: 'adjective', of: country.value, first: head.end, end: country.end, lead: 0 } : pronoun(at)
+  const end = side?.end ?? country?.end ?? head.end
+  const of: PlaceExpr = country ? country.value : pronoun(at)
   return { end, value: relation('desert', [of], { first: at, end, lead: head.value.lead }, { bearings: side?.value ?? [] }) }
 }
 

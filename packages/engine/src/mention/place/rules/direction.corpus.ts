@@ -15,7 +15,7 @@ export default [
     yields('شمال غرب سوريا', 'north_west_of(SY)', 3),
     yields('شرق ووسط سوريا', 'east_and_centre_of(SY)', 3),
     yields('جنوبسوريا', 'south_of(SY)', 3), // glued
-    yields('شرقي ريف حماة', 'east_of(hama)', 2), // east of the countryside
+    yields('شرقي ريف حماة', 'east_of(SY05)', 2), // east of the countryside
     rejects('الشمال'), // the north
     rejects('شرقي وغربي'),
     rejects('الشرق الأوسط'), // the Middle East

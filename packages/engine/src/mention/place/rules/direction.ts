@@ -1,17 +1,18 @@
 // Reads directions from a place or within a country: «شرقي دير الزور»، «إلى الشمال الشرقي من السخنة»، «الشمال السوري»، «غربها».
-import { optional, seq } from '../../match/pattern.ts'
+import { seq } from '../../match/pattern.ts'
 import { rule } from '../../match/rules.ts'
 import type { Pattern, Rule } from '../../match/types.ts'
-import { anaphor, direction, longest, nisba, part, placeWord, site, type Start } from '../elements.ts'
+import { direction, nisba, part, placeWord, type Start } from '../elements/index.ts'
 import type { PlaceExpr } from '../types.ts'
-import { operand, pronoun, relation } from './operand.ts'
+import { operand } from './operand.ts'
+import { pronoun, relation } from '../relation.ts'
 
 const anyStart: Start = { conj: true, prep: true }
 
 /** من السخنة, لمدينة الباب, or the place at once. */
 const ofPlace: Pattern<{ place: PlaceExpr; linked: boolean }> = part(['#toponym', 'place_class', 'place_from', 'place_countryside', 'place_desert'], (view, at) => {
   const from = placeWord('place_from').match(view, at)
-  const place = from ? operand().match(view, from.end) : longest<PlaceExpr>(operand().match(view, at), site({ prep: 'ل' }).match(view, at), anaphor({ prep: 'ل' }).match(view, at))
+  const place = from ? operand().match(view, from.end) : operand({ prep: 'ل' }).match(view, at)
   return place && { end: place.end, value: { place: place.value, linked: from !== null || place.value.lead > 0 } }
 })
 
@@ -33,10 +34,7 @@ export const directionRules: readonly Rule<PlaceExpr>[] = [
   rule({
     id: 'place.direction-of-country',
     because: 'A direction with the article and a country as adjective is that part of the country.',
-    pattern: seq(direction(anyStart), nisba, optional(placeWord('place_dir_adj'))),
-    build: ([side, country], _view, { first }): PlaceExpr | null => {
-      const end = first + (side.bearings.length > 1 ? 3 : 2)
-      return side.det && !side.pron ? relation('direction', [{ kind: 'adjective', of: country, first: end - 1, end, lead: 0 }], { first, end, lead: side.lead }, { bearings: side.bearings }) : null
-    },
+    pattern: seq(direction(anyStart), nisba),
+    build: ([side, country], _view, { first, end }): PlaceExpr | null => (side.det && !side.pron ? relation('direction', [country], { first, end, lead: side.lead }, { bearings: side.bearings }) : null),
   }),
 ]

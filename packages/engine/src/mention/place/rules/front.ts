@@ -1,12 +1,20 @@
 // Reads front lines and quarters of a city: «محور كبانة»، «جبهة الساحل»، «أحياء حلب الشرقية»، «الأحياء الشمالية من حلب».
-import { optional, seq } from '../../match/pattern.ts'
+import { many, optional, seq } from '../../match/pattern.ts'
 import { rule } from '../../match/rules.ts'
 import type { Rule } from '../../match/types.ts'
-import { classWord, directionAdjective, placeOrAnaphor, placeWord, site, toponym, type Start } from '../elements.ts'
+import { classWord, directionAdjective, part, placeOrAnaphor, placeWord, site, toponym, type Start } from '../elements/index.ts'
+import { fitOfClass } from '../resolve/kinds.ts'
 import type { PlaceExpr } from '../types.ts'
-import { pronoun, relation } from './operand.ts'
+import { operand } from './operand.ts'
+import { pronoun, relation } from '../relation.ts'
 
 const anyStart: Start = { conj: true, prep: true }
+/** وبلدات after قرى. */
+const joinedClass = part(['place_class'], (view, at) => {
+  const found = classWord({ conj: true }).match(view, at)
+  return found && found.value.lead === 1 && found.value.placeClass.number === 'pl' && !found.value.placeClass.det ? found : null
+})
+const SETTLED = new Set(['city', 'town', 'village', 'area', 'camp'])
 
 export const frontRules: readonly Rule<PlaceExpr>[] = [
   rule({
@@ -25,6 +33,24 @@ export const frontRules: readonly Rule<PlaceExpr>[] = [
       if (head.placeClass.kind !== 'quarter' || head.placeClass.number !== 'pl' || !cities) return null
       return relation('quarters', [{ ...place, placeClass: { ...head.placeClass, kind: 'city' } }], { first, end, lead: head.lead }, { bearings: side ?? [] })
     },
+  }),
+  rule({
+    id: 'place.settlements-of',
+    because: 'The villages and towns of a district, a mountain or a countryside are that area.',
+    pattern: seq(classWord(anyStart), many(joinedClass, 0, 2), operand()),
+    build: ([head, more, place], _view, { first, end }): PlaceExpr | null => {
+      const { kind, number, det } = head.placeClass
+      if (number !== 'pl' || det || !SETTLED.has(kind) || place.kind === 'unknown') return null
+      const named = place.kind === 'name' && place.placeClass === null && place.names.some((name) => fitOfClass(kind, name.entry.kind) >= 0.5 || (more.length > 0 && fitOfClass(more[0]?.placeClass.kind ?? '', name.entry.kind) >= 0.8))
+      return named ? null : relation('settlements', [place], { first, end, lead: head.lead })
+    },
+  }),
+  rule({
+    id: 'place.side',
+    because: 'The southern side, part or edge of a place is a part of it.',
+    pattern: seq(placeWord('place_side', anyStart), directionAdjective, optional(placeWord('place_from')), operand({ prep: 'ل' })),
+    build: ([head, side, from, place], _view, { first, end }): PlaceExpr | null =>
+      head.det && (from || place.lead > 0) ? relation('part', [{ ...place, lead: 0 }], { first, end, lead: head.lead }, { bearings: side }) : null,
   }),
   rule({
     id: 'place.quarters-of-side',

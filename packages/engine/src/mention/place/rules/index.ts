@@ -13,6 +13,7 @@ import { nameRules } from './name.ts'
 import { offsetRules } from './offset.ts'
 
 export const placeRules = new RuleSet<PlaceExpr>([
+  ...frontRules,
   ...nameRules,
   ...countrysideRules,
   ...desertRules,
@@ -20,7 +21,6 @@ export const placeRules = new RuleSet<PlaceExpr>([
   ...directionRules,
   ...betweenRules,
   ...borderRules,
-  ...frontRules,
   ...listRules,
   ...aroundRules,
 ])

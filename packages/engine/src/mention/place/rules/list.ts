@@ -2,7 +2,7 @@
 import { mark, oneOf } from '../../match/pattern.ts'
 import { rule } from '../../match/rules.ts'
 import type { Found, MatchView, Pattern, Rule } from '../../match/types.ts'
-import { classWord, part, site, type Start } from '../elements.ts'
+import { classWord, part, site, type Start } from '../elements/index.ts'
 import type { PlaceClass, PlaceExpr } from '../types.ts'
 
 const comma = oneOf(mark('،'), mark(','), mark('-'), mark('–'), mark('/'))
@@ -10,46 +10,43 @@ const OPENING = new Set(['"', '“', '”', '«', '(', ':'])
 const CLOSING = new Set(['"', '“', '”', '»', ')'])
 const LONGEST = 15
 
-/** The next member: after a comma, or with و; a name without a class word takes the list's. */
+/** The next member: after a comma, or with و. */
 function nextMember(view: MatchView, at: number): Found<PlaceExpr> | null {
   const separated = comma.match(view, at)
   const found = site({ conj: true }).match(view, separated?.end ?? at)
-  if (!found || view.tokens[at]?.sentence !== view.tokens[found.end - 1]?.sentence) return null
-  return separated || found.value.lead > 0 ? { end: found.end, value: { ...found.value, lead: 0 } } : null
+  if (!found || found.value.kind === 'unknown' || view.tokens[at]?.sentence !== view.tokens[found.end - 1]?.sentence) return null
+  return separated || found.value.lead > 0 ? found : null
 }
 
-/** A word between commas that no table has stands in the list as an unknown member: it ends nothing. */
+/** Where a member that no table has ends, inside quotation marks: words up to a comma, the next و or the closing mark; or 0. */
 function unknownMember(view: MatchView, at: number): number {
-  const separated = comma.match(view, at)
-  if (!separated) return 0
-  for (let length = 1; length <= 3; length++) {
-    const token = view.tokens[separated.end + length - 1]
-    if (token?.kind !== 'word' || token.type.classes.has('place_prep')) return 0
-    const next = view.tokens[separated.end + length]
-    if (next && (comma.match(view, next.index) || CLOSING.has(next.key))) return separated.end + length
+  const from = comma.match(view, at)?.end ?? at
+  for (let end = from; end < from + 4; end++) {
+    const token = view.tokens[end]
+    if (!token || token.sentence !== view.tokens[at]?.sentence) return 0
+    const next = end > from && (token.kind === 'mark' || token.key.startsWith('و')) // and
+    if (next) return comma.match(view, end) || CLOSING.has(token.key) || token.kind === 'word' ? end : 0
+    if (token.kind !== 'word') return 0
   }
   return 0
 }
 
+/** Members of a row; inside quotation marks names that no table has stand between those that one has. */
 function membersOf(view: MatchView, at: number): Found<PlaceExpr[]> | null {
-  const opened = OPENING.has(view.tokens[at]?.key ?? ' ') ? at + 1 : at
-  const first = site().match(view, opened)
-  if (!first) return null
-  const members: PlaceExpr[] = [first.value]
-  let end = first.end
-  while (members.length < LONGEST) {
-    const next = nextMember(view, end)
-    if (next) {
-      members.push(next.value)
-      end = next.end
-      continue
-    }
-    const skipped = opened > at ? unknownMember(view, end) : 0
-    if (skipped === 0) break
-    end = skipped
+  const quoted = OPENING.has(view.tokens[at]?.key ?? ' ')
+  let end = quoted ? at + 1 : at
+  const found: PlaceExpr[] = []
+  while (found.length < LONGEST) {
+    const next = found.length === 0 && end <= at + 1 ? site().match(view, end) : nextMember(view, end)
+    const known = next && next.value.kind !== 'unknown' ? next : null
+    const skipped = known ? 0 : quoted ? unknownMember(view, end) : 0
+    if (!known && skipped <= end) break
+    if (known) found.push(known.value)
+    end = known?.end ?? skipped
   }
-  if (opened > at && CLOSING.has(view.tokens[end]?.key ?? ' ')) end++
-  return { end, value: members }
+  if (found.length === 0) return null
+  if (quoted && CLOSING.has(view.tokens[end]?.key ?? ' ')) end++
+  return { end, value: found }
 }
 
 const members: Pattern<PlaceExpr[]> = part(['#toponym', 'place_class', '="', '=«', '=“', '=”', '=(', '=:'], membersOf)

@@ -54,15 +54,16 @@ export default [
     yields('في المدينة', 'manbij', 1), // told before: Manbij
     yields('بالمدينة', 'manbij', 1),
     yields('في المحافظة', 'SY02', 3), // the governorate of the last place
-    yields('داخل البلدة', 'manbij', 1),
+    yields('إلى المدينة', 'manbij', 1),
     rejects('المدينة هادئة'), // the city is quiet
+    yields('في البلاد', 'SY', 3), // in the country
     rejects('في المنطقة'), // in the area: says nothing new
     rejects('القرية'),
   ]),
   corpus({ rule: 'place.capital', country: 'SY' }, [
     yields('العاصمة السورية', 'damascus', 1),
     yields('العاصمة العراقية', 'baghdad', 1),
-    yields('العاصمة اليمنية', 'aden', 1), // the fixture has no Sanaa
+    yields('العاصمة اللبنانية', 'beirut', 1),
     rejects('عاصمة الثورة'), // the capital of the revolution: a by-name
     rejects('العاصمة'),
   ]),

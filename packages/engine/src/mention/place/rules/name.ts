@@ -1,10 +1,10 @@
 // Reads places by their names, with or without a class word, and places told before by their class word.
 import { rule } from '../../match/rules.ts'
-import { seq } from '../../match/pattern.ts'
+import { optional, seq } from '../../match/pattern.ts'
 import type { Rule } from '../../match/types.ts'
-import { anaphor, directionAdjective, nisba, placeWord, site, toponym, type Start } from '../elements.ts'
+import { anaphor, directionAdjective, nisba, placeWord, site, toponym, type Start } from '../elements/index.ts'
 import type { PlaceExpr } from '../types.ts'
-import { relation } from './operand.ts'
+import { relation } from '../relation.ts'
 
 const anyStart: Start = { conj: true, prep: true }
 /** Kinds that have parts worth a direction: محافظة درعا الغربية. */
@@ -15,7 +15,7 @@ export const nameRules: readonly Rule<PlaceExpr>[] = [
     id: 'place.name',
     because: 'A name of the gazetteer, or the word after a class word (قرية، حي), is a place.',
     pattern: site(anyStart),
-    build: (found): PlaceExpr => found,
+    build: (found, view, { first, end }): PlaceExpr | null => (end === first + 1 && anaphor(anyStart).match(view, first) ? null : found),
   }),
   rule({
     id: 'place.part',
@@ -42,13 +42,13 @@ export const nameRules: readonly Rule<PlaceExpr>[] = [
     because: 'The capital with the adjective of a country, or with its own name, is that city.',
     pattern: seq(placeWord('place_capital', anyStart), nisba),
     build: ([head, country], _view, { first, end }): PlaceExpr | null =>
-      head.det ? relation('capital', [{ kind: 'adjective', of: country, first: end - 1, end, lead: 0 }], { first, end, lead: head.lead }) : null,
+      head.det && country.capital ? relation('capital', [country], { first, end, lead: head.lead }) : null,
   }),
   rule({
     id: 'place.capital-named',
     because: 'The capital with its own name is that city.',
-    pattern: seq(placeWord('place_capital', anyStart), toponym()),
+    pattern: seq(placeWord('place_capital', anyStart), optional(nisba), toponym()),
     // عاصمة الثورة without the article is a by-name
-    build: ([head, place], _view, { first, end }): PlaceExpr | null => (head.det ? { ...place, first, end, lead: head.lead, placeClass: { kind: 'city', number: 'sg', word: 'capital', det: true } } : null),
+    build: ([head, , place], _view, { first, end }): PlaceExpr | null => (head.det ? { ...place, first, end, lead: head.lead, placeClass: { kind: 'city', number: 'sg', word: 'capital', det: true } } : null),
   }),
 ]

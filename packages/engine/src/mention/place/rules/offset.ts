@@ -2,9 +2,10 @@
 import { many, oneOf, optional, seq, word } from '../../match/pattern.ts'
 import { rule } from '../../match/rules.ts'
 import type { Mention, Pattern, Rule } from '../../match/types.ts'
-import { direction, part, placeWord, type Start } from '../elements.ts'
+import { direction, part, placeWord, type Start } from '../elements/index.ts'
 import type { PlaceExpr } from '../types.ts'
-import { operand, pronoun, relation } from './operand.ts'
+import { operand } from './operand.ts'
+import { pronoun, relation } from '../relation.ts'
 
 const anyStart: Start = { conj: true, prep: true }
 

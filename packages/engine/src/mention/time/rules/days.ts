@@ -2,7 +2,7 @@
 import { digits, lexeme, mark, map, oneOf, optional, rule, seq, word, type Pattern, type Rule } from '../../match/index.ts'
 import { dateOf } from '../calendar.ts'
 import type { PartOfDay, Shift, Timex } from '../types.ts'
-import { at, dayNumber, hijriMonth, hijriYearNumber, laterWeekday, monthName, part, shiftWord, then, weekday, year } from './words.ts'
+import { at, dayNumber, hijriMonth, hijriYearNumber, laterWeekday, monthName, part, shiftWord, following, weekday, year } from './words.ts'
 
 /** A timex with the part of day that the words add. */
 export interface Told {
@@ -37,7 +37,7 @@ const valid = (day: CalendarDay): boolean => dateOf(day.year ?? 2024, day.month,
 const dateTimex = (day: CalendarDay, weekdayTold: number | null): Timex | null => (valid(day) ? { is: 'date', year: day.year, month: day.month, day: day.day, weekday: weekdayTold, shift: day.shift } : null)
 
 const anyDate = oneOf(dayOfMonth, numeric)
-const apposition = seq(comma, optional(then('day_word')), anyDate, close)
+const apposition = seq(comma, optional(following('day_word')), anyDate, close)
 
 /** A day told by its place beside today, then by weekday and date (اليوم الاثنين (3 شباط 2025)): the date decides. */
 function withApposition(offset: number, day: number | null, more: CalendarDay | null): Timex | null {
@@ -87,7 +87,7 @@ export const dayRules: readonly Rule<Told>[] = [
   rule({
     id: 'time.night-over-two-dates',
     because: 'The night of Saturday to Sunday is both days (codebook §5).',
-    pattern: seq(lexeme('t_night', { conj: true }), optional(then('day_word')), then('weekday'), optional(oneOf(mark('-', '–', '—', '/', 'ـ'), word('الي', 'علي'))), lexeme('t_weekday', { conj: true })),
+    pattern: seq(lexeme('t_night', { conj: true }), optional(following('day_word')), following('weekday'), optional(oneOf(mark('-', '–', '—', '/', 'ـ'), word('الي', 'علي'))), lexeme('t_weekday', { conj: true })),
     build: ([, , one, , two]) => (Number(two.entry.value) === (Number(one.entry.value) + 1) % 7 ? told({ is: 'nights', weekdays: [Number(one.entry.value), Number(two.entry.value)] }, 'night') : null),
   }),
   rule({
@@ -102,7 +102,7 @@ export const dayRules: readonly Rule<Told>[] = [
   rule({
     id: 'time.date',
     because: 'Day and month, by number or name; without a year the last such date before publication.',
-    pattern: seq(optional(part), optional(then('day_word')), anyDate),
+    pattern: seq(optional(part), optional(following('day_word')), anyDate),
     build: ([partOfDay, , day]) => {
       const timex = dateTimex(day, null)
       return timex && told(timex, partOfDay)

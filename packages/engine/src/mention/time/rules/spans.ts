@@ -3,7 +3,7 @@ import { digits, lexeme, mark, map, mention, oneOf, optional, rule, seq, word, t
 import type { NumberMention } from '../../number/index.ts'
 import type { Shift, Timex } from '../types.ts'
 import type { Told } from './days.ts'
-import { amount, at, laterWeekday, monthName, shiftWord, then, weekday, year } from './words.ts'
+import { amount, at, laterWeekday, monthName, shiftWord, following, weekday, year } from './words.ts'
 
 const told = (timex: Timex): Told => ({ timex, part: null })
 const onlyDays = (timex: Timex): Told | null => told(timex)
@@ -21,7 +21,7 @@ const calendarUnit: Pattern<Timex> = oneOf<Timex>(
 )
 
 const yearSpan: Pattern<Timex> = oneOf<Timex>(
-  map(seq(lexeme('t_year_word', { conj: true }), digits(1900, 2100), optional(then('gregorian_era'))), ([, token]) => ({ is: 'year', year: token.number, shift: null })),
+  map(seq(lexeme('t_year_word', { conj: true }), digits(1900, 2100), optional(following('gregorian_era'))), ([, token]) => ({ is: 'year', year: token.number, shift: null })),
   map(seq(lexeme('t_year_word', { conj: true, det: true }), shiftWord), ([, shift]) => ({ is: 'year', year: null, shift })),
 )
 
@@ -41,8 +41,8 @@ const dateish: Pattern<Timex> = oneOf<Timex>(
   map(digits(1990, 2100), (token) => ({ is: 'year', year: token.number, shift: null })),
 )
 
-const pastWords = seq(optional(then('few')), optional(shiftWord))
-const untilNow = optional(seq(optional(word('و')), oneOf<unknown>(lexeme('t_until', { conj: true }), word('وحتي')), oneOf(then('now'), then('today'))))
+const pastWords = seq(optional(following('few')), optional(shiftWord))
+const untilNow = optional(seq(optional(word('و')), oneOf<unknown>(lexeme('t_until', { conj: true }), word('وحتي')), oneOf(following('now'), following('today'))))
 
 export const spanRules: readonly Rule<Told>[] = [
   rule({
@@ -102,14 +102,14 @@ export const spanRules: readonly Rule<Told>[] = [
   rule({
     id: 'time.recent-weeks',
     because: 'In recent weeks, days, months: the thirty days up to publication, precision 3 (codebook §5); days alone the past week.',
-    pattern: seq(lexeme('t_unit', { conj: true, det: true }), optional(then('few')), shiftWord),
+    pattern: seq(lexeme('t_unit', { conj: true, det: true }), optional(following('few')), shiftWord),
     build: ([unit, few, shift]) => (shift !== 'past' && few === null ? null : told(Number(unit.entry.value) === 1 ? { is: 'past-span', days: 7 } : { is: 'recently' })),
   }),
-  rule({ id: 'time.recently', because: 'Recently is the thirty days up to publication, precision 3 (codebook §5).', pattern: oneOf<unknown>(seq(at('period'), then('past')), lexeme('t_recently', { conj: true, det: false })), build: () => told({ is: 'recently' }) }),
+  rule({ id: 'time.recently', because: 'Recently is the thirty days up to publication, precision 3 (codebook §5).', pattern: oneOf<unknown>(seq(at('period'), following('past')), lexeme('t_recently', { conj: true, det: false })), build: () => told({ is: 'recently' }) }),
   rule({
     id: 'time.nth-day',
     because: 'For the third day running: from two days before publication.',
-    pattern: seq(lexeme('t_nth_day', { conj: true }), mention<NumberMention>('number', (one) => one.shape === 'ordinal'), optional(seq(word('علي'), then('running'))), optional(map(seq(mark('،', ','), laterWeekday), ([, day]) => day))),
+    pattern: seq(lexeme('t_nth_day', { conj: true }), mention<NumberMention>('number', (one) => one.shape === 'ordinal'), optional(seq(word('علي'), following('running'))), optional(map(seq(mark('،', ','), laterWeekday), ([, day]) => day))),
     build: ([hit, number, running, day]) => (hit.reading.prep === 'ل' || running ? told({ is: 'nth-day', nth: number.value ?? 1, unit: /اسبوع/.test(hit.token.key) ? 7 : 1, weekday: day }) : null),
   }),
   rule({
@@ -142,7 +142,7 @@ export const spanRules: readonly Rule<Told>[] = [
   rule({
     id: 'time.same-day',
     because: 'The same day is that of the event before.',
-    pattern: oneOf<unknown>(seq(oneOf(lexeme('t_today', { conj: true }), at('day_word')), then('same')), seq(then('same'), lexeme('t_today', { conj: false })), seq(word('ذات', 'نفس'), lexeme('t_today', { conj: false }))),
+    pattern: oneOf<unknown>(seq(oneOf(lexeme('t_today', { conj: true }), at('day_word')), following('same')), seq(following('same'), lexeme('t_today', { conj: false })), seq(word('ذات', 'نفس'), lexeme('t_today', { conj: false }))),
     build: () => told({ is: 'same' }),
   }),
 ]

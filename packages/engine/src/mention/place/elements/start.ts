@@ -1,0 +1,35 @@
+// Which clitics a part of a place phrase may begin with, and patterns that know their first classes.
+import type { LexemeOptions } from '../../match/pattern.ts'
+import type { Found, MatchView, Pattern } from '../../match/types.ts'
+
+/** Clitics that the first word of a part may have; one letter is that preposition or none (ل of «الريف الشرقي لدرعا»). */
+export interface Start {
+  readonly conj?: boolean
+  readonly prep?: boolean | 'ل' | 'ب'
+}
+
+/** Inside a phrase: neither conjunction nor preposition. */
+export const INNER: Start = { conj: false, prep: false }
+export const OPENING_MARKS = new Set(['"', '“', '”', '«', '(', '‘', "'", '„'])
+export const CLOSING_MARKS = new Set(['"', '“', '”', '»', ')', '’', "'"])
+
+export function startsWith(start: Start): LexemeOptions {
+  const { conj = false, prep = false } = start
+  return typeof prep === 'string' ? { conj, prep: true, where: (_entry, reading) => reading.prep === '' || reading.prep === prep } : { conj, prep }
+}
+
+/** Folded letters of conjunction and preposition; the article belongs to the phrase. */
+export const leadOf = (reading: { readonly conj: string; readonly prep: string }): number => reading.conj.length + reading.prep.length
+
+/** A pattern from its first classes and a matcher. */
+export function part<T>(first: readonly string[], match: (view: MatchView, at: number) => Found<T> | null): Pattern<T> {
+  return { first: new Set(first), optional: false, match }
+}
+
+/** The longest of several matches; of equal ones the first. */
+export function longest<T>(...choices: readonly (Found<T> | null)[]): Found<T> | null {
+  let best: Found<T> | null = null
+  for (const choice of choices) if (choice && (!best || choice.end > best.end)) best = choice
+  return best
+}
+

@@ -1,0 +1,116 @@
+// Rules for numbers that count nobody: names of units, ages, distances, dates, clock times, roads, weapons, articles (phenomenon 27).
+import { digits, hitOf, lexeme, map, mark, mention, oneOf, optional, rule, seq, token, type MatchView, type Pattern, type Rule } from '../../match/index.ts'
+import type { NumberMention } from '../../number/index.ts'
+import { excluded } from '../resolve.ts'
+import { peopleNoun } from '../noun.ts'
+import type { Exclusion, QuantityReading } from '../types.ts'
+
+const number = mention<NumberMention>('number')
+const figure = mention<NumberMention>('number', (one) => one.shape !== 'vague')
+const opens = (name: string): ReturnType<typeof lexeme> => lexeme(name, { conj: true, pron: false })
+const next = (name: string): ReturnType<typeof lexeme> => lexeme(name, { conj: false, pron: false })
+const quote = optional(mark('"', '“', '”', '«', '»', '('))
+const of = (why: Exclusion) => (found: { readonly number: NumberMention }): QuantityReading => excluded(why, { number: found.number })
+
+/** Whether a noun of people follows: then the number counts (من الفرقة 17 عنصراً). */
+const countsPeople = (view: MatchView, end: number): boolean => {
+  const noun = peopleNoun(view.tokens[end])
+  return noun !== null && !noun.hit.reading.conj && !noun.hit.reading.prep && !noun.definite
+}
+
+const named = (name: string): Pattern<{ readonly number: NumberMention }> => map(seq(opens(name), quote, figure), ([, , found]) => ({ number: found }))
+
+const UNITS: readonly (readonly [string, Exclusion])[] = [
+  ['unit_distance', 'distance'],
+  ['unit_weight', 'weight'],
+  ['unit_money', 'price'],
+  ['unit_time', 'duration'],
+]
+
+const measured: Pattern<{ readonly number: NumberMention; readonly why: Exclusion }> = oneOf(
+  ...UNITS.map(([name, why]) => map(seq(number, next(name)), ([found]) => ({ number: found, why }))),
+  map(seq(number, optional(lexeme('num_of')), next('unit_share')), ([found]) => ({ number: found, why: 'percent' as const })),
+  map(seq(number, mark('%', '٪')), ([found]) => ({ number: found, why: 'percent' as const })),
+  map(seq(mark('%', '٪'), number), ([, found]) => ({ number: found, why: 'percent' as const })),
+  map(seq(number, token((one) => one.key === 'في'), next('unit_share')), ([found]) => ({ number: found, why: 'percent' as const })), // in the hundred
+)
+
+const aged: Pattern<{ readonly number: NumberMention }> = oneOf(
+  map(seq(opens('age_word'), optional(token((one) => one.key === 'من' || one.key === 'في')), optional(next('age_of')), figure, optional(next('unit_age'))), ([, , , found]) => ({ number: found })),
+  map(seq(figure, optional(token((one) => one.key === 'من')), next('age_of')), ([found]) => ({ number: found })),
+)
+
+const dash = mark('/', '-', '–', '.')
+const dated: Pattern<{ readonly number: NumberMention }> = oneOf(
+  map(seq(number, dash, number, dash, number), ([found]) => ({ number: found })),
+  map(seq(number, optional(token((one) => one.key === 'من')), optional(mark('/', '-')), lexeme('t_month', { conj: false })), ([found]) => ({ number: found })),
+  map(seq(number, optional(token((one) => one.key === 'من')), lexeme('t_month_two', { conj: false })), ([found]) => ({ number: found })),
+)
+
+const ALL_DIGITS = 7
+
+export const excludedRules: readonly Rule<QuantityReading>[] = [
+  rule({
+    id: 'quantity.ordinal',
+    because: 'An ordinal ranks, it does not count.',
+    pattern: mention<NumberMention>('number', (one) => one.shape === 'ordinal'),
+    build: (found) => excluded('ordinal', { number: found }),
+  }),
+  rule({
+    id: 'quantity.unit-name',
+    because: 'The number names a unit (اللواء 93، الفرقة “17”), unless a noun of people follows it.',
+    pattern: named('unit_name'),
+    build: (found, view, { end }) => (found.number.end - found.number.first > 1 && found.number.shape !== 'ordinal' ? null : countsPeople(view, end) ? null : of('unit_name')(found)),
+  }),
+  rule({ id: 'quantity.article', because: 'The number names an article, a decision, a page.', pattern: map(seq(opens('number_word'), optional(next('number_word')), quote, figure), ([, , , found]) => ({ number: found })), build: (found, view, { first, end }) => (countsPeople(view, end) || isCounting(view, first) ? null : of('article')(found)) }),
+  rule({ id: 'quantity.road', because: 'The number names a road.', pattern: named('road_word'), build: (found, view, { end }) => (countsPeople(view, end) ? null : of('road')(found)) }),
+  rule({
+    id: 'quantity.clock',
+    because: 'A number after «the hour», or two with a colon between, are a time of day.',
+    pattern: oneOf(
+      map(seq(opens('clock_word'), figure, optional(seq(mark(':'), number))), ([, found]) => ({ number: found })),
+      map(seq(number, mark(':'), digits(0, 59)), ([found]) => ({ number: found })),
+    ),
+    build: of('clock'),
+  }),
+  rule({ id: 'quantity.age', because: 'Years told of a person are an age.', pattern: aged, build: of('age') }),
+  rule({
+    id: 'quantity.years',
+    because: 'Years are an age after a name or a comma, a duration after words of time or before من.',
+    pattern: map(seq(number, next('unit_age')), ([found]) => ({ number: found })),
+    build: (found, view, { first, end }) => {
+      const before = view.tokens[first - 1]
+      const lasts = (before && hitOf(before, 'duration_word')) || view.tokens[end]?.key === 'من' // of
+      return excluded(lasts ? 'duration' : 'age', { number: found.number })
+    },
+  }),
+  rule({ id: 'quantity.measure', because: 'Kilometres, kilograms, money, percent and stretches of time count nobody.', pattern: measured, build: ({ number: found, why }) => excluded(why, { number: found }) }),
+  rule({ id: 'quantity.date', because: 'A number before a month, or three numbers with strokes between, are a date.', pattern: dated, build: of('date') }),
+  rule({
+    id: 'quantity.year',
+    because: 'Four digits after a word of years, or alone between 1900 and 2100, are a year.',
+    pattern: seq(optional(opens('year_word')), mention<NumberMention>('number', (one) => one.shape === 'exact' && one.value !== null && one.value >= 1900 && one.value <= 2100)),
+    build: ([, found], view, { end }) => (view.tokens[found.end - 1]?.kind !== 'number' || countsPeople(view, end) ? null : excluded('year', { number: found })),
+  }),
+  rule({
+    id: 'quantity.model',
+    because: 'A number glued to a name by a hyphen, or after the name of a weapon, names a model (مي-28، سوخوي 25).',
+    pattern: oneOf(
+      map(seq(opens('model_word'), optional(mark('-', '–')), digits(1, 999)), ([, , found]) => found),
+      map(seq(token((one) => one.kind === 'latin'), optional(mark('-')), digits(1, 999)), ([, , found]) => found),
+    ),
+    build: (_, view, { end }) => (countsPeople(view, end) ? null : excluded('model')),
+  }),
+  rule({
+    id: 'quantity.phone',
+    because: 'Seven digits or more without a noun are a telephone or a serial number.',
+    pattern: token((one) => one.kind === 'number' && one.end - one.start >= ALL_DIGITS),
+    build: (found, view, { end }) => (countsPeople(view, end) || /[,.،]/.test(found.key) || view.tokens[end]?.type.classes.has('num_scale') ? null : excluded('phone')),
+  }),
+]
+
+/** «عدد 12», «العدد 5»: with من or after a verb the word عدد counts, it does not number. */
+function isCounting(view: MatchView, first: number): boolean {
+  const one = view.tokens[first]
+  return one !== undefined && /عدد$/.test(one.key) && !one.key.includes('العدد')
+}
