@@ -1,20 +1,9 @@
-// Decides how surely a claim is right: a logistic score of what the words left open, fitted on the development gold.
-import type { PlaceMention } from '../mention/place/index.ts'
-import type { Days } from './coding/when-where.ts'
-import type { Incident } from './incident/types.ts'
+// Decides how surely a claim is right: a logistic curve over how firmly the report tells it.
 
-/** Weights of the score: fitted by `bench/calibrate.ts` on claims that a coder would not have to touch. */
-const WEIGHTS = { base: -0.4, ownPlace: 0.6, ownDays: 0.5, numbers: 0.3, initiator: 0.2, single: 0.3, sameAs: -0.4 }
+/** Offset and slope of the curve; fitted by `bench/calibrate.ts` on claims that a coder would not have to touch. */
+const CURVE = { offset: -2.4, slope: 0.7 }
 
-/** Confidence from 0 to 1. */
-export function confidenceOf(incident: Incident, place: PlaceMention | null, days: Days | null): number {
-  const score =
-    WEIGHTS.base +
-    (place && incident.places.includes(place) ? WEIGHTS.ownPlace : 0) +
-    (days && !days.inherited ? WEIGHTS.ownDays : 0) +
-    (incident.observations.some((row) => row.max !== null) ? WEIGHTS.numbers : 0) +
-    (incident.initiators.length > 0 ? WEIGHTS.initiator : 0) +
-    (incident.sentences.size <= 2 ? WEIGHTS.single : 0) +
-    (incident.sameAs ? WEIGHTS.sameAs : 0)
-  return Number((1 / (1 + Math.exp(-score))).toFixed(2))
+/** Confidence from 0 to 1 of an incident told with this firmness (`tellingOf`). */
+export function confidenceOf(telling: number): number {
+  return Number((1 / (1 + Math.exp(-(CURVE.offset + CURVE.slope * telling)))).toFixed(2))
 }

@@ -20,6 +20,7 @@ import { confidenceOf } from './confidence.ts'
 import type { SentenceView } from './frame/frames.ts'
 import { incidentsOf } from './incident/build.ts'
 import { addCulprits, shareCulprits } from './incident/culprits.ts'
+import { tellingOf } from './incident/telling.ts'
 import { mergeIncidents } from './incident/merge.ts'
 import { isReportable, linkParts, linkUpdates, tellsAccident } from './incident/link.ts'
 import type { Incident, MeansMention, RoleActor } from './incident/types.ts'
@@ -193,7 +194,7 @@ function draftOf(context: ReadContext, placed: Placed): Draft {
     attribution: attributionsOf(document, context.outlet, incident.attributions, trigger),
     factuality: old ? 'background' : incident.factuality,
     evidence: evidenceOf(context, incident.sentences),
-    confidence: confidenceOf(incident, place, days),
+    confidence: confidenceOf(tellingOf(incident)),
     rules: [...incident.rules, coding.rule, ...(days ? [days.rule] : []), ...(place ? [place.rule] : [])],
   }
 }
