@@ -20,7 +20,7 @@ import { confidenceOf } from './confidence.ts'
 import type { SentenceView } from './frame/frames.ts'
 import { incidentsOf } from './incident/build.ts'
 import { addCulprits, shareCulprits } from './incident/culprits.ts'
-import { tellingOf } from './incident/telling.ts'
+import { leastTelling, tellingOf } from './incident/telling.ts'
 import { mergeIncidents } from './incident/merge.ts'
 import { isReportable, linkParts, linkUpdates, tellsAccident } from './incident/link.ts'
 import type { Incident, MeansMention, RoleActor } from './incident/types.ts'
@@ -194,7 +194,7 @@ function draftOf(context: ReadContext, placed: Placed): Draft {
     attribution: attributionsOf(document, context.outlet, incident.attributions, trigger),
     factuality: old ? 'background' : incident.factuality,
     evidence: evidenceOf(context, incident.sentences),
-    confidence: confidenceOf(tellingOf(incident)),
+    confidence: confidenceOf(tellingOf(context.view, incident)),
     rules: [...incident.rules, coding.rule, ...(days ? [days.rule] : []), ...(place ? [place.rule] : [])],
   }
 }
@@ -271,7 +271,7 @@ export function readClaims(context: ReadContext): Claim[] {
   linkParts(merged)
   shareCulprits(merged)
   const accident = tellsAccident(context.view)
-  const kept = merged.filter((incident) => isReportable(context.view, incident, accident))
+  const kept = merged.filter((incident) => isReportable(context.view, incident, accident) && tellingOf(context.view, incident) >= leastTelling(context.view))
   const placed = placeInTimeAndSpace(context, kept)
   return numberClaims(context.report.id, [...placed.map((one) => draftOf(context, one)), ...spokenDrafts(context, views, shares, placed)])
 }
