@@ -37,7 +37,9 @@ const bytes = reports.reduce((sum, report) => sum + Buffer.byteLength(report.tex
 const reading = time(() => {
   for (const report of reports) engine.read(report)
 })
-console.log(`read: ${Math.round((reports.length * 1000) / reading)} reports/s of ${Math.round(bytes / reports.length)} bytes (median of ${ROUNDS} rounds of ${reports.length})`)
+console.log(
+  `read: ${Math.round((reports.length * 1000) / reading)} reports/s of ${Math.round(bytes / reports.length)} bytes (median of ${ROUNDS} rounds of ${reports.length})`,
+)
 
 const dates = time(() => {
   for (const report of reports) {
@@ -50,4 +52,6 @@ const reference = new Date('2024-08-27T12:00:00Z')
 const chronoDates = time(() => {
   for (const report of reports) chrono.ar.parse(report.text, reference)
 })
-console.log(`dates alone: ${Math.round((reports.length * 1000) / dates)} reports/s; chrono-node ar: ${Math.round((reports.length * 1000) / chronoDates)} reports/s; ratio ${(chronoDates / dates).toFixed(2)}`)
+console.log(
+  `dates alone: ${Math.round((reports.length * 1000) / dates)} reports/s; chrono-node ar: ${Math.round((reports.length * 1000) / chronoDates)} reports/s; ratio ${(chronoDates / dates).toFixed(2)}`,
+)

@@ -50,12 +50,18 @@ export function verdict(one: Import): string | null {
   const [fromStage, toStage] = [from.split('/')[0] as string, to.split('/')[0] as string]
   // the entry point puts the stages together; what knowledge is made of may name the types of every stage
   if (!from.includes('/') || one.typeOnly) return null
-  if (fromStage === 'knowledge') return STAGES.indexOf(toStage) <= STAGES.indexOf('mention') ? null : `${from} imports ${to}: knowledge parses tables and knows no ${toStage}.`
-  if (STAGES.indexOf(toStage) > STAGES.indexOf(fromStage)) return `${from} imports ${to}: ${fromStage} stands before ${toStage} and must not know it.`
+  if (fromStage === 'knowledge')
+    return STAGES.indexOf(toStage) <= STAGES.indexOf('mention')
+      ? null
+      : `${from} imports ${to}: knowledge parses tables and knows no ${toStage}.`
+  if (STAGES.indexOf(toStage) > STAGES.indexOf(fromStage))
+    return `${from} imports ${to}: ${fromStage} stands before ${toStage} and must not know it.`
   if (fromStage !== 'mention' || toStage !== 'mention') return null
   const [mine, other] = [from.split('/')[1] as string, to.split('/')[1] as string]
   if (mine === other || SHARED.has(other)) return null
-  return GRAMMAR_EDGES[mine]?.includes(other) ? null : `${from} imports ${to}: the ${mine} grammar may not use ${other}; name the edge here with its reason, or pass the mention in.`
+  return GRAMMAR_EDGES[mine]?.includes(other)
+    ? null
+    : `${from} imports ${to}: the ${mine} grammar may not use ${other}; name the edge here with its reason, or pass the mention in.`
 }
 
 describe('import law of the engine', () => {

@@ -14,9 +14,11 @@ interface Setting {
   readonly outlet?: string
 }
 
-const read = (text: string, setting: Setting = {}): Trace => engine.trace({ id: 't', text, country: 'SY', published: '2024-08-27', ...setting })
+const read = (text: string, setting: Setting = {}): Trace =>
+  engine.trace({ id: 't', text, country: 'SY', published: '2024-08-27', ...setting })
 const claims = (text: string, setting: Setting = {}): readonly Claim[] => read(text, setting).reading.claims
-const material = (text: string, setting: Setting = {}): readonly Claim[] => claims(text, setting).filter((claim) => claim.kind !== 'trend' && claim.kind !== 'statement')
+const material = (text: string, setting: Setting = {}): readonly Claim[] =>
+  claims(text, setting).filter((claim) => claim.kind !== 'trend' && claim.kind !== 'statement')
 const first = (text: string, setting: Setting = {}): Claim => {
   const claim = material(text, setting)[0]
   if (!claim) throw new Error(`no claim in: ${text}`)
@@ -25,11 +27,17 @@ const first = (text: string, setting: Setting = {}): Claim => {
 const toll = (claim: Claim, outcome: string): [number | null, number | null] | null => {
   const rows = claim.casualties.filter((row: CasualtyRow) => row.outcome === outcome && row.of === null)
   if (rows.length === 0) return null
-  return [rows.reduce((sum, row) => sum + (row.min ?? 0), 0), rows.some((row) => row.max === null) ? null : rows.reduce((sum, row) => sum + (row.max ?? 0), 0)]
+  return [
+    rows.reduce((sum, row) => sum + (row.min ?? 0), 0),
+    rows.some((row) => row.max === null) ? null : rows.reduce((sum, row) => sum + (row.max ?? 0), 0),
+  ]
 }
-const roles = (claim: Claim, role: string): (string | null)[] => claim.actors.filter((actor) => actor.role === role).map((actor) => actor.id)
-const days = (text: string, setting: Setting = {}): (string | null)[] => read(text, setting).mentions.times.flatMap((time) => [time.from, time.to])
-const place = (text: string, setting: Setting = {}): string | null => read(text, setting).mentions.places.find((mention) => !mention.isDateline)?.entry?.name_ar ?? null
+const roles = (claim: Claim, role: string): (string | null)[] =>
+  claim.actors.filter((actor) => actor.role === role).map((actor) => actor.id)
+const days = (text: string, setting: Setting = {}): (string | null)[] =>
+  read(text, setting).mentions.times.flatMap((time) => [time.from, time.to])
+const place = (text: string, setting: Setting = {}): string | null =>
+  read(text, setting).mentions.places.find((mention) => !mention.isDateline)?.entry?.name_ar ?? null
 const actors = (text: string, setting: Setting = {}): (string | null)[] => read(text, setting).mentions.actors.map((actor) => actor.id)
 const count = (text: string): [number | null, number | null] | null => {
   const quantity = read(text).mentions.quantities.find((one) => one.reference === 'count')
@@ -88,7 +96,13 @@ describe('morphology and syntax', () => {
     expect(toll(first('إصابة طفلين وامرأة بقصف على بلدة سرمين'), 'injured')).toEqual([3, 3])
     expect(toll(first('شابان فقدا حياتهما بقصف على بلدة سرمين'), 'killed')).toEqual([2, 2])
   })
-  it.each([['فقد مدني حياته بقصف على سرمين'], ['ارتقى شهيد بقصف على سرمين'], ['قضى مدني بقصف على سرمين'], ['لقي مدني حتفه بقصف على سرمين'], ['استشهد مدني بقصف على سرمين']])('13 %s', (text) => expect(toll(first(text), 'killed')).toEqual([1, 1]))
+  it.each([
+    ['فقد مدني حياته بقصف على سرمين'],
+    ['ارتقى شهيد بقصف على سرمين'],
+    ['قضى مدني بقصف على سرمين'],
+    ['لقي مدني حتفه بقصف على سرمين'],
+    ['استشهد مدني بقصف على سرمين'],
+  ])('13 %s', (text) => expect(toll(first(text), 'killed')).toEqual([1, 1]))
   it('13 animals are no people', () => expect(toll(first('قصف على مزرعة قرب سراقب أدى إلى نفوق 30 رأس غنم'), 'killed')).toBeNull())
   it('14 قضى and سقط', () => {
     expect(material('قضى القاضي بسجنه خمس سنوات')).toEqual([])
@@ -111,7 +125,10 @@ describe('morphology and syntax', () => {
   })
   it('18 coordination and subsets', () => {
     const claim = first('مقتل مدني وإصابة ثلاثة آخرين بينهم طفلة بقصف على بلدة سرمين')
-    expect([toll(claim, 'killed'), toll(claim, 'injured')]).toEqual([[1, 1], [3, 3]])
+    expect([toll(claim, 'killed'), toll(claim, 'injured')]).toEqual([
+      [1, 1],
+      [3, 3],
+    ])
     expect(claim.casualties.some((row) => row.of !== null && row.traits.includes('child'))).toBe(true)
   })
 })
@@ -188,16 +205,22 @@ describe('place', () => {
     expect(claim.place?.radius_km).toBeGreaterThan(10)
     expect(claim.place?.lon).toBeGreaterThan(40.15)
   })
-  it.each([['محيط مدينة سراقب'], ['أطراف مدينة سراقب'], ['قرب مدينة سراقب'], ['محور كبانة']])('39 %s is near', (text) => expect(first(`قصف على ${text} أوقع قتيلاً`).place?.geo_precision).toBe(2))
+  it.each([['محيط مدينة سراقب'], ['أطراف مدينة سراقب'], ['قرب مدينة سراقب'], ['محور كبانة']])('39 %s is near', (text) =>
+    expect(first(`قصف على ${text} أوقع قتيلاً`).place?.geo_precision).toBe(2),
+  )
   it('40 offsets and roads', () => {
     expect(first('انفجار لغم 35 كم شرق دير الزور أدى إلى مقتل مدني').place?.lon).toBeGreaterThan(40.4)
     expect(first('انفجار عبوة على طريق الرقة – دير الزور أدى إلى مقتل مدني').place?.geo_precision).toBe(2)
   })
   it('41 the parent decides', () => expect(first('قصف على بلدة البصيرة بريف دير الزور أوقع قتيلاً').place?.admin1).toBe('Deir ez-Zor'))
-  it.each([['الثورة السورية مستمرة'], ['الباب مفتوح للحوار'], ['الصور المرفقة'], ['قال جاسم محمد'], ['الوحدة العسكرية']])('42 %s holds no place', (text) => {
-    expect(read(text).mentions.places.filter((found) => found.role !== 'name_part' && found.entry?.kind !== 'country')).toEqual([])
-  })
-  it('43 a dateline is not the place of the event', () => expect(first('دير الزور – شبكة الضفة: قُتل مدني بانفجار لغم في مدينة الحسكة').place?.name_ar).toContain('الحسكة'))
+  it.each([['الثورة السورية مستمرة'], ['الباب مفتوح للحوار'], ['الصور المرفقة'], ['قال جاسم محمد'], ['الوحدة العسكرية']])(
+    '42 %s holds no place',
+    (text) => {
+      expect(read(text).mentions.places.filter((found) => found.role !== 'name_part' && found.entry?.kind !== 'country')).toEqual([])
+    },
+  )
+  it('43 a dateline is not the place of the event', () =>
+    expect(first('دير الزور – شبكة الضفة: قُتل مدني بانفجار لغم في مدينة الحسكة').place?.name_ar).toContain('الحسكة'))
 })
 
 describe('attribution, identity, factuality', () => {
@@ -216,7 +239,8 @@ describe('attribution, identity, factuality', () => {
     const trace = read('هاجم تنظيم "داعش" حاجزاً قرب السخنة. وقال التنظيم إنه قتل جنديين.')
     expect(trace.mentions.actors.filter((actor) => actor.id === 'isis').length).toBeGreaterThanOrEqual(2)
   })
-  it('46 unknown attackers stay unknown', () => expect(roles(first('اغتال مجهولون مدنياً في درعا'), 'initiator')).toEqual(['unidentified_armed_group']))
+  it('46 unknown attackers stay unknown', () =>
+    expect(roles(first('اغتال مجهولون مدنياً في درعا'), 'initiator')).toEqual(['unidentified_armed_group']))
   it('47 what did not happen', () => {
     expect(material('هددت إسرائيل بقصف دمشق')).toEqual([])
     expect(material('في حال هاجمت القوات المدينة سننسحب')).toEqual([])
@@ -233,6 +257,8 @@ describe('attribution, identity, factuality', () => {
 })
 
 describe('what pages add', () => {
-  it('links to other reports are left unread', () => expect(material('قُتل مدني بقصف على سراقب اليوم.\nاقرأ أيضاً:\nمقتل 5 جنود بتفجير في حلب').length).toBe(1))
-  it('a print date is not the day of the event', () => expect(first('الإثنين 12/مايو/2025\n\nقُتل مدني بقصف على سراقب اليوم.', { published: '2018-02-03' }).time?.from).toBe('2018-02-03'))
+  it('links to other reports are left unread', () =>
+    expect(material('قُتل مدني بقصف على سراقب اليوم.\nاقرأ أيضاً:\nمقتل 5 جنود بتفجير في حلب').length).toBe(1))
+  it('a print date is not the day of the event', () =>
+    expect(first('الإثنين 12/مايو/2025\n\nقُتل مدني بقصف على سراقب اليوم.', { published: '2018-02-03' }).time?.from).toBe('2018-02-03'))
 })

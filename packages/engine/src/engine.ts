@@ -32,12 +32,13 @@ export interface Engine {
 }
 
 const MEANS = 'means_'
-const meansOf = (classes: Iterable<string>): string[] => [...classes].filter((name) => name.startsWith(MEANS)).map((name) => name.slice(MEANS.length))
+const meansOf = (classes: Iterable<string>): string[] =>
+  [...classes].filter((name) => name.startsWith(MEANS)).map((name) => name.slice(MEANS.length))
 
 /** Means told by words of their own or by frames (عبوة ناسفة): every class `means_x` is the means x; the longer takes the shorter in. */
 function findMeans(view: GrowingView, expressions: Expressions): MeansMention[] {
   const found: MeansMention[] = []
-  for (let at = 0; at < view.tokens.length; ) {
+  for (let at = 0; at < view.tokens.length;) {
     const token = view.tokens[at]
     if (token?.kind !== 'word') {
       at++
@@ -60,7 +61,8 @@ function outletOf(name: string | undefined, knowledge: Knowledge): Outlet {
     const listed = knowledge.sources.names.at(tokens, token.index)[0]?.values[0]
     if (listed && listed.kind !== 'official') return { name, kind: listed.kind }
     const actor = knowledge.actors.names.at(tokens, token.index).find((hit) => hit.articleAgrees)?.values[0]?.actor
-    if (actor?.kind === 'force' && ['rebel_group', 'political_militia', 'identity_militia'].includes(actor.category)) return { name, kind: 'armed_actor' }
+    if (actor?.kind === 'force' && ['rebel_group', 'political_militia', 'identity_militia'].includes(actor.category))
+      return { name, kind: 'armed_actor' }
   }
   return { name, kind: 'news_outlet' }
 }
@@ -80,15 +82,42 @@ export function createEngine(knowledge: Knowledge): Engine {
     view.add(times)
     const { actors } = findActors(view, { published, country, register: knowledge.actors })
     view.add(actors)
-    const attributions = findAttributions(view, { actors, outlet: report.outlet ?? null, actorRegister: knowledge.actors, register: knowledge.sources })
+    const attributions = findAttributions(view, {
+      actors,
+      outlet: report.outlet ?? null,
+      actorRegister: knowledge.actors,
+      register: knowledge.sources,
+    })
     view.add(attributions)
     const { places } = findPlaces(view, { country: country ?? undefined, gazetteer: knowledge.gazetteer })
     view.add(places)
     const covered = new Uint8Array(document.tokens.length)
-    for (const mention of [...places, ...times, ...numbers, ...actors.filter((actor) => actor.rule === 'actor.name' || actor.rule === 'actor.nisba')]) for (let at = mention.first; at < mention.end; at++) covered[at] = 1
+    for (const mention of [
+      ...places,
+      ...times,
+      ...numbers,
+      ...actors.filter((actor) => actor.rule === 'actor.name' || actor.rule === 'actor.nisba'),
+    ])
+      for (let at = mention.first; at < mention.end; at++) covered[at] = 1
     const triggers = findTriggers(view, knowledge.expressions, knowledge.classKinds, (token) => covered[token] === 1)
-    const mentions: ReportMentions = { actors, quantities, places, times, attributions, triggers, means: findMeans(view, knowledge.expressions) }
-    const context: ReadContext = { report, outlet: outletOf(report.outlet, knowledge), published, view, mentions, clutter: clutterOf(document, knowledge.expressions), actors: knowledge.actorLookup }
+    const mentions: ReportMentions = {
+      actors,
+      quantities,
+      places,
+      times,
+      attributions,
+      triggers,
+      means: findMeans(view, knowledge.expressions),
+    }
+    const context: ReadContext = {
+      report,
+      outlet: outletOf(report.outlet, knowledge),
+      published,
+      view,
+      mentions,
+      clutter: clutterOf(document, knowledge.expressions),
+      actors: knowledge.actorLookup,
+    }
     const claims = readClaims(context)
     const { score, relevant } = relevanceOf(claims, view)
     const warnings: Issue[] = times.flatMap((time) => time.issues.map((code) => ({ code: `time/${code}`, message: code, rule: time.rule })))

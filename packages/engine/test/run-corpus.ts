@@ -13,11 +13,19 @@ export interface Probe {
 }
 
 /** Makes tests of corpora; `probe` reads a text by the grammar. Every rule in `ruleIds` must have three `yields` and one `rejects`. */
-export function runCorpora(grammar: string, corpora: readonly Corpus[], ruleIds: readonly string[], probe: (text: string, setting: CorpusSetting) => readonly Probe[]): void {
+export function runCorpora(
+  grammar: string,
+  corpora: readonly Corpus[],
+  ruleIds: readonly string[],
+  probe: (text: string, setting: CorpusSetting) => readonly Probe[],
+): void {
   describe(`${grammar}: every rule has its corpus`, () => {
     it.each(ruleIds.map((id) => [id]))('%s', (id) => {
       const cases = corpora.filter((one) => one.setting.rule === id).flatMap((one) => one.cases)
-      expect(cases.filter((one) => one.kind === 'yields' || one.kind === 'issues').length, `${id} needs three examples that it reads`).toBeGreaterThanOrEqual(3)
+      expect(
+        cases.filter((one) => one.kind === 'yields' || one.kind === 'issues').length,
+        `${id} needs three examples that it reads`,
+      ).toBeGreaterThanOrEqual(3)
       expect(cases.filter((one) => one.kind === 'rejects').length, `${id} needs an example that it refuses`).toBeGreaterThanOrEqual(1)
     })
   })
@@ -31,7 +39,13 @@ export function runCorpora(grammar: string, corpora: readonly Corpus[], ruleIds:
             if (one.kind === 'rejects') expect(found.filter((mention) => mention.rule === setting.rule)).toEqual([])
             else if (one.kind === 'issues') expect(found.flatMap((mention) => mention.issues)).toContain(one.code)
             else {
-              expect(found.map((mention) => ({ quoted: mention.quoted, rule: mention.rule, values: mention.values.slice(0, one.values.length) }))).toEqual([{ quoted: one.text, rule: setting.rule, values: one.values }])
+              expect(
+                found.map((mention) => ({
+                  quoted: mention.quoted,
+                  rule: mention.rule,
+                  values: mention.values.slice(0, one.values.length),
+                })),
+              ).toEqual([{ quoted: one.text, rule: setting.rule, values: one.values }])
             }
           })
         }

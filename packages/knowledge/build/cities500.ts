@@ -8,7 +8,22 @@ import { cell, listCell, numberCell, parseTable } from '@sijill/engine/knowledge
 import { readTables } from '../load.ts'
 
 const COUNTRIES = new Set(['SY', 'IQ', 'YE', 'LY', 'SD', 'LB', 'PS'])
-const COLUMNS = ['id', 'kind', 'lat', 'lon', 'radius_km', 'country', 'admin1', 'admin2', 'weight', 'source', 'name_en', 'name_ar', 'aliases_ar', 'note'] as const
+const COLUMNS = [
+  'id',
+  'kind',
+  'lat',
+  'lon',
+  'radius_km',
+  'country',
+  'admin1',
+  'admin2',
+  'weight',
+  'source',
+  'name_en',
+  'name_ar',
+  'aliases_ar',
+  'note',
+] as const
 /** Rows of hand-written tables within this distance under the same name take the place of a GeoNames row. */
 const SAME_KM = 12
 
@@ -17,7 +32,8 @@ const dataset = join(dirname(createRequire(import.meta.url).resolve('cities-500-
 
 const plainKey = (name: string): string => foldKey(name).replaceAll(/[\s-]/g, '').replace(/^ال/, '')
 const isArabic = (name: string): boolean => /^[\u0621-\u064A\s]+$/.test(name) && !/[پچژگڤەیکڕڵۆێہھے]/.test(name)
-const km = (a: { lat: number; lon: number }, b: { lat: number; lon: number }): number => 111.2 * Math.hypot(a.lat - b.lat, (a.lon - b.lon) * Math.cos((a.lat * Math.PI) / 180))
+const km = (a: { lat: number; lon: number }, b: { lat: number; lon: number }): number =>
+  111.2 * Math.hypot(a.lat - b.lat, (a.lon - b.lon) * Math.cos((a.lat * Math.PI) / 180))
 
 const known = new Map<string, { lat: number; lon: number }[]>()
 for (const table of readTables(join(folder, 'gazetteer'))) {
@@ -37,7 +53,10 @@ for (const line of readFileSync(dataset, 'utf8').split('\n')) {
   const cells = line.split('\t')
   const [id = '', name = '', , alternates = '', lat = '', lon = '', , code = '', country = ''] = cells
   if (!COUNTRIES.has(country)) continue
-  const names = alternates.split(',').map((one) => one.trim().replaceAll(/[\u064B-\u0652\u0640]/g, '')).filter((one) => one !== '' && isArabic(one))
+  const names = alternates
+    .split(',')
+    .map((one) => one.trim().replaceAll(/[\u064B-\u0652\u0640]/g, ''))
+    .filter((one) => one !== '' && isArabic(one))
   const unique = names.filter((one, index) => names.findIndex((other) => plainKey(other) === plainKey(one)) === index)
   if (unique.length === 0) {
     nameless++
@@ -51,8 +70,26 @@ for (const line of readFileSync(dataset, 'utf8').split('\n')) {
   const population = Number(cells[14] ?? 0) || 0
   const kind = code === 'PPLC' || code === 'PPLA' ? 'city' : population >= 20_000 || code === 'PPLA2' ? 'town' : 'village'
   const weight = population > 0 ? Math.min(80, Math.round(Math.log10(population) * 12)) : 2
-  rows.push({ id: `gn.${id}`, kind, lat: point.lat.toFixed(4), lon: point.lon.toFixed(4), radius_km: '', country, admin1: '', admin2: '', weight: String(weight), source: 'geonames', name_en: name, name_ar: unique[0] as string, aliases_ar: unique.slice(1).join('|'), note: '' })
+  rows.push({
+    id: `gn.${id}`,
+    kind,
+    lat: point.lat.toFixed(4),
+    lon: point.lon.toFixed(4),
+    radius_km: '',
+    country,
+    admin1: '',
+    admin2: '',
+    weight: String(weight),
+    source: 'geonames',
+    name_en: name,
+    name_ar: unique[0] as string,
+    aliases_ar: unique.slice(1).join('|'),
+    note: '',
+  })
 }
 rows.sort((a, b) => (a.id < b.id ? -1 : 1))
-writeFileSync(join(folder, 'gazetteer/cities500.tsv'), `${[COLUMNS.join('\t'), ...rows.map((row) => COLUMNS.map((column) => row[column]).join('\t'))].join('\n')}\n`)
+writeFileSync(
+  join(folder, 'gazetteer/cities500.tsv'),
+  `${[COLUMNS.join('\t'), ...rows.map((row) => COLUMNS.map((column) => row[column]).join('\t'))].join('\n')}\n`,
+)
 console.log(`${rows.length} places written; ${covered} stand in hand-written tables; ${nameless} have no Arabic name`)

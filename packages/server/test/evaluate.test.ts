@@ -10,9 +10,11 @@ const gold = readFileSync(GOLD, 'utf8')
   .filter(Boolean)
   .map((line) => JSON.parse(line) as ComparableReading)
 const root = (id: string): string => id
-const by = (readings: readonly ComparableReading[]): Map<string, ComparableReading> => new Map(readings.map((reading) => [reading.report, reading]))
+const by = (readings: readonly ComparableReading[]): Map<string, ComparableReading> =>
+  new Map(readings.map((reading) => [reading.report, reading]))
 /** A first field of every claim changed; those of `changed` claims only. */
-const change = (part: Partial<ComparableClaim>): ComparableReading[] => gold.map((reading) => ({ ...reading, claims: reading.claims.map((claim) => ({ ...claim, ...part })) }))
+const change = (part: Partial<ComparableClaim>): ComparableReading[] =>
+  gold.map((reading) => ({ ...reading, claims: reading.claims.map((claim) => ({ ...claim, ...part })) }))
 
 describe('evaluate', () => {
   it('finds gold perfect beside itself', () => {

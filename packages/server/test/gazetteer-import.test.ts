@@ -19,7 +19,12 @@ const dump = [
   '103\tA School\tA School\tمدرسة المثال\t35.6\t38.6\tS\tSCH\tSY\t\t\t\t\t\t0\t\t\tAsia/Damascus\t2024-01-01',
 ].join('\n')
 
-const rows = (path: string): string[][] => readFileSync(path, 'utf8').trim().split('\n').slice(1).map((line) => line.split('\t'))
+const rows = (path: string): string[][] =>
+  readFileSync(path, 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split('\t'))
 
 describe('gazetteer import', () => {
   it('reads a GeoNames dump: places with an Arabic name, the rest counted', async () => {
@@ -36,14 +41,19 @@ describe('gazetteer import', () => {
   })
 
   it('reads an OCHA table', async () => {
-    const table = 'admin1Pcode,admin4Pcode,admin4Name_en,admin4Name_ar,Latitude,Longitude\nSY01,C1000,"Example, North",المثال الشمالي,33.5,36.3\n'
+    const table =
+      'admin1Pcode,admin4Pcode,admin4Name_en,admin4Name_ar,Latitude,Longitude\nSY01,C1000,"Example, North",المثال الشمالي,33.5,36.3\n'
     const result = await importGazetteer({ file: file('ocha.csv', table), names: null, dataFolder: folder })
     expect(rows(result.file)[0]?.slice(0, 4)).toEqual(['C1000', 'village', '33.5', '36.3'])
     expect(rows(result.file)[0]?.[11]).toBe('المثال الشمالي')
   })
 
   it('refuses other tables and says what it takes', async () => {
-    await expect(importGazetteer({ file: file('other.csv', 'a,b\n1,2\n'), names: null, dataFolder: folder })).rejects.toMatchObject({ code: 'gazetteer/unknown-format' })
-    await expect(importGazetteer({ file: join(folder, 'absent'), names: null, dataFolder: folder })).rejects.toMatchObject({ code: 'input/not-found' })
+    await expect(importGazetteer({ file: file('other.csv', 'a,b\n1,2\n'), names: null, dataFolder: folder })).rejects.toMatchObject({
+      code: 'gazetteer/unknown-format',
+    })
+    await expect(importGazetteer({ file: join(folder, 'absent'), names: null, dataFolder: folder })).rejects.toMatchObject({
+      code: 'input/not-found',
+    })
   })
 })

@@ -51,7 +51,15 @@ describe('decode', () => {
     expect(decode(bytes, 'page.html', true).encoding).toBe('iso-8859-6')
   })
 
-  it('refuses what is no text', () => expect(problemOf(() => decode(Uint8Array.from({ length: 512 }, (_, at) => at % 7), 'x.bin')).code).toBe('input/binary'))
+  it('refuses what is no text', () =>
+    expect(
+      problemOf(() =>
+        decode(
+          Uint8Array.from({ length: 512 }, (_, at) => at % 7),
+          'x.bin',
+        ),
+      ).code,
+    ).toBe('input/binary'))
 })
 
 describe('lines', () => {

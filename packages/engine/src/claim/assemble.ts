@@ -3,7 +3,18 @@ import type { AttributionMention } from '../mention/attribution/index.ts'
 import type { PlaceMention } from '../mention/place/index.ts'
 import { spanOf } from '../text/document.ts'
 import type { Document } from '../text/token/types.ts'
-import type { AttributionLine, CasualtyRow, Claim, ClaimActor, ClaimPlace, ClaimTime, CombinedToll, Role, SourceKind, Span } from '../report/types.ts'
+import type {
+  AttributionLine,
+  CasualtyRow,
+  Claim,
+  ClaimActor,
+  ClaimPlace,
+  ClaimTime,
+  CombinedToll,
+  Role,
+  SourceKind,
+  Span,
+} from '../report/types.ts'
 import type { Observation } from './casualty/observations.ts'
 import { isWhole } from './casualty/tolls.ts'
 import type { Days } from './coding/when-where.ts'
@@ -11,14 +22,21 @@ import type { Incident, RoleActor } from './incident/types.ts'
 
 export function actorOf(document: Document, role: Role, actor: RoleActor): ClaimActor {
   const { mention } = actor
-  return { role, id: mention.id, name: mention.name, category: mention.category, certainty: actor.certainty, ...spanOf(document, mention.first, mention.end, mention.lead) }
+  return {
+    role,
+    id: mention.id,
+    name: mention.name,
+    category: mention.category,
+    certainty: actor.certainty,
+    ...spanOf(document, mention.first, mention.end, mention.lead),
+  }
 }
 
 export function placeOf(document: Document, place: PlaceMention | null, inherited: boolean): ClaimPlace | null {
   if (!place) return null
   return {
     id: place.entry?.id ?? null,
-    name_ar: place.name_ar,
+    name_ar: place.name_ar.replaceAll('_', ' '),
     name_en: place.entry?.name_en ?? place.name_ar,
     lat: Number(place.lat.toFixed(4)),
     lon: Number(place.lon.toFixed(4)),
@@ -40,7 +58,10 @@ export function timeOf(document: Document, days: Days | null, fallback: Span): C
 }
 
 /** Rows of the casualty table; a total of dead and wounded together opens both rows (codebook §6). */
-export function casualtiesOf(document: Document, observations: readonly Observation[]): { rows: CasualtyRow[]; combined: CombinedToll | null } {
+export function casualtiesOf(
+  document: Document,
+  observations: readonly Observation[],
+): { rows: CasualtyRow[]; combined: CombinedToll | null } {
   const mixed = observations.find((row) => row.mixed && isWhole(row))
   const rows: CasualtyRow[] = []
   const placeOfRow = new Map<Observation, number>()
@@ -48,7 +69,17 @@ export function casualtiesOf(document: Document, observations: readonly Observat
     const of = row.of ? (placeOfRow.get(row.of) ?? null) : null
     if (row.of && of === null) return
     if (!placeOfRow.has(row)) placeOfRow.set(row, rows.length)
-    rows.push({ outcome, min, max, best, actor: row.actor, category: row.category, traits: row.traits, of, ...spanOf(document, row.first, row.end) })
+    rows.push({
+      outcome,
+      min,
+      max,
+      best,
+      actor: row.actor,
+      category: row.category,
+      traits: row.traits,
+      of,
+      ...spanOf(document, row.first, row.end),
+    })
   }
   for (const row of observations) if (!row.mixed && isWhole(row)) push(row, row.outcome, row.min, row.max, row.best)
   const told = (outcome: string): boolean => rows.some((row) => row.outcome === outcome && row.of === null)
@@ -59,12 +90,27 @@ export function casualtiesOf(document: Document, observations: readonly Observat
     if (!told('injured')) push({ ...mixed }, 'injured', least, mixed.max, null)
   }
   for (const row of observations) if (!row.mixed && row.of !== null && row.part) push(row, row.outcome, row.min, row.max, row.best)
-  const combined = mixed && !(mixed.max === null && (mixed.min ?? 0) <= 2) ? { min: mixed.min, max: mixed.max, ...spanOf(document, mixed.first, mixed.end) } : null
+  const combined =
+    mixed && !(mixed.max === null && (mixed.min ?? 0) <= 2)
+      ? { min: mixed.min, max: mixed.max, ...spanOf(document, mixed.first, mixed.end) }
+      : null
   return { rows, combined }
 }
 
-function lineOf(document: Document, mention: AttributionMention, source: AttributionMention['source'], stance: AttributionLine['stance']): AttributionLine {
-  return { id: source.id, name: source.name, kind: source.kind, stance, from: source.from ? lineOf(document, mention, source.from, 'asserts') : null, ...spanOf(document, mention.first, mention.end, mention.lead) }
+function lineOf(
+  document: Document,
+  mention: AttributionMention,
+  source: AttributionMention['source'],
+  stance: AttributionLine['stance'],
+): AttributionLine {
+  return {
+    id: source.id,
+    name: source.name,
+    kind: source.kind,
+    stance,
+    from: source.from ? lineOf(document, mention, source.from, 'asserts') : null,
+    ...spanOf(document, mention.first, mention.end, mention.lead),
+  }
 }
 
 /** The outlet as a source: its name as the report gives it; the media of an armed actor or an office speak as that. */
@@ -74,13 +120,19 @@ export interface Outlet {
 }
 
 /** Lines of attribution; no source named is the outlet itself. */
-export function attributionsOf(document: Document, outlet: Outlet, mentions: readonly AttributionMention[], fallback: Span): AttributionLine[] {
+export function attributionsOf(
+  document: Document,
+  outlet: Outlet,
+  mentions: readonly AttributionMention[],
+  fallback: Span,
+): AttributionLine[] {
   const lines: AttributionLine[] = []
   for (const mention of mentions) {
     const line = lineOf(document, mention, mention.source, mention.stance)
     if (!lines.some((known) => known.name === line.name && known.stance === line.stance)) lines.push(line)
   }
-  if (lines.every((line) => line.stance !== 'asserts')) lines.unshift({ id: null, name: outlet.name, kind: outlet.kind, stance: 'asserts', from: null, ...fallback })
+  if (lines.every((line) => line.stance !== 'asserts'))
+    lines.unshift({ id: null, name: outlet.name, kind: outlet.kind, stance: 'asserts', from: null, ...fallback })
   return lines
 }
 
@@ -98,7 +150,10 @@ export function actorsOf(document: Document, incident: Incident): ClaimActor[] {
     const named = actors.filter((actor) => actor.mention.id !== null)
     return named.length > 0 ? named : actors.slice(0, 1)
   }
-  add('initiator', told(incident.initiators).filter((actor) => actor.mention.id !== null))
+  add(
+    'initiator',
+    told(incident.initiators).filter((actor) => actor.mention.id !== null),
+  )
   add('target', told(incident.targets))
   add('participant', told(incident.participants))
   return rows

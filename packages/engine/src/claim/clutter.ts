@@ -13,7 +13,10 @@ export function clutterOf(document: Document, expressions: Expressions): Set<num
   for (const sentence of document.sentences) {
     const tokens = document.tokens.slice(sentence.first, sentence.end)
     const words = tokens.filter((token) => token.kind !== 'mark')
-    const opening = words.slice(0, 2).flatMap((token) => expressions.at(document.tokens, token.index)).flatMap((hit) => hit.expression.classes)
+    const opening = words
+      .slice(0, 2)
+      .flatMap((token) => expressions.at(document.tokens, token.index))
+      .flatMap((hit) => hit.expression.classes)
     const opens = (name: string): boolean => opening.includes(name)
     if (opens('clutter_rest') && words.length <= SHORT_LINE) rest = true
     if (opens('clutter_next') && words.length <= SHORT_LINE) {

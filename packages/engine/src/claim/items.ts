@@ -5,7 +5,23 @@ import { hitOf, type MatchView } from '../mention/match/index.ts'
 import type { Token } from '../text/token/types.ts'
 
 /** How a participant is tied to what stands before it: a preposition's letter or word, or a marker class. */
-export type Marker = '' | 'ب' | 'ل' | 'ك' | 'من' | 'في' | 'بين' | 'مع' | 'عن' | 'الي' | 'against' | 'among' | 'agent' | 'fire' | 'cause' | 'of'
+export type Marker =
+  | ''
+  | 'ب'
+  | 'ل'
+  | 'ك'
+  | 'من'
+  | 'في'
+  | 'بين'
+  | 'مع'
+  | 'عن'
+  | 'الي'
+  | 'against'
+  | 'among'
+  | 'agent'
+  | 'fire'
+  | 'cause'
+  | 'of'
 
 /** Somebody or a number of people in a sentence: an actor, a count, or a count of an actor's people. */
 export interface Participant {
@@ -58,11 +74,23 @@ function belongs(view: MatchView, quantity: QuantityMention, actor: ActorMention
   if (overlaps(quantity, actor)) return true
   if (actor.first < quantity.end) return false
   const between = view.tokens.slice(quantity.end, actor.first)
-  return between.length <= 2 && between.every((token) => /^(من|في|صفوف|عناصر|افراد|قوات|ب)$/.test(token.key) || (token.kind === 'mark' && '"“«('.includes(token.key))) && actor.first - quantity.end <= 2 && !conjBefore(view, actor.first)
+  return (
+    between.length <= 2 &&
+    between.every(
+      (token) => /^(من|في|صفوف|عناصر|افراد|قوات|ب)$/.test(token.key) || (token.kind === 'mark' && '"“«('.includes(token.key)),
+    ) &&
+    actor.first - quantity.end <= 2 &&
+    !conjBefore(view, actor.first)
+  )
 }
 
 /** Participants of a sentence in text order. */
-export function participantsOf(view: MatchView, range: { first: number; end: number }, actors: readonly ActorMention[], quantities: readonly QuantityMention[]): Participant[] {
+export function participantsOf(
+  view: MatchView,
+  range: { first: number; end: number },
+  actors: readonly ActorMention[],
+  quantities: readonly QuantityMention[],
+): Participant[] {
   const inside = <T extends { first: number; end: number }>(mention: T): boolean => mention.first >= range.first && mention.end <= range.end
   const counts = quantities.filter((quantity) => inside(quantity) && quantity.reference === 'count' && quantity.of !== 'things')
   const rest = new Set(actors.filter((actor) => inside(actor) && !actor.adjective))
@@ -73,8 +101,25 @@ export function participantsOf(view: MatchView, range: { first: number; end: num
     // two mentions of one sense: the more telling one leads (ثلاثة عناصر من قسد)
     const lead = own.find((actor) => actor.id !== null && actor.id !== 'civilians') ?? own[0] ?? null
     const first = Math.min(quantity.first, ...own.map((actor) => actor.first))
-    found.push({ first, end: Math.max(quantity.end, ...own.map((actor) => actor.end)), marker: markerAt(view, first, view.tokens[first]?.index === quantity.first ? quantity.lead : (own[0]?.lead ?? 0)), joined: conjBefore(view, first), actor: lead, actors: own, quantity })
+    found.push({
+      first,
+      end: Math.max(quantity.end, ...own.map((actor) => actor.end)),
+      marker: markerAt(view, first, view.tokens[first]?.index === quantity.first ? quantity.lead : (own[0]?.lead ?? 0)),
+      joined: conjBefore(view, first),
+      actor: lead,
+      actors: own,
+      quantity,
+    })
   }
-  for (const actor of rest) found.push({ first: actor.first, end: actor.end, marker: markerAt(view, actor.first, actor.lead), joined: conjBefore(view, actor.first), actor, actors: [actor], quantity: null })
+  for (const actor of rest)
+    found.push({
+      first: actor.first,
+      end: actor.end,
+      marker: markerAt(view, actor.first, actor.lead),
+      joined: conjBefore(view, actor.first),
+      actor,
+      actors: [actor],
+      quantity: null,
+    })
   return found.toSorted((a, b) => a.first - b.first)
 }

@@ -60,9 +60,17 @@ interface SentenceShare {
 
 function shareBySentence(context: ReadContext): SentenceShare[] {
   const { document } = context.view
-  const shares: SentenceShare[] = document.sentences.map(() => ({ actors: [], quantities: [], places: [], times: [], triggers: [], means: [] }))
+  const shares: SentenceShare[] = document.sentences.map(() => ({
+    actors: [],
+    quantities: [],
+    places: [],
+    times: [],
+    triggers: [],
+    means: [],
+  }))
   for (const name of ['actors', 'quantities', 'places', 'times', 'triggers', 'means'] as const) {
-    for (const mention of context.mentions[name]) (shares[document.tokens[mention.first]?.sentence ?? 0]?.[name] as { first: number }[] | undefined)?.push(mention)
+    for (const mention of context.mentions[name])
+      (shares[document.tokens[mention.first]?.sentence ?? 0]?.[name] as { first: number }[] | undefined)?.push(mention)
   }
   return shares
 }
@@ -72,7 +80,8 @@ function speechTimes(context: ReadContext): Set<TimeMention> {
   const found = new Set<TimeMention>()
   for (const line of context.mentions.attributions) {
     if (line.form !== 'verb_subject') continue
-    for (const time of context.mentions.times) if (time.first >= line.first && time.end <= line.scope.from && time.first < line.scope.from) found.add(time)
+    for (const time of context.mentions.times)
+      if (time.first >= line.first && time.end <= line.scope.from && time.first < line.scope.from) found.add(time)
   }
   return found
 }
@@ -86,7 +95,9 @@ function sentenceView(context: ReadContext, sentence: Sentence, share: SentenceS
     clauses: clausesOf(view, sentence),
     triggers: triggers.filter((trigger) => !trigger.classes.has('topic_break')),
     participants: participantsOf(view, sentence, actors, share.quantities),
-    nisbas: actors.filter((actor) => actor.adjective).map((actor) => ({ first: actor.first, end: actor.end, marker: '' as const, joined: false, actor, actors: [actor], quantity: null })),
+    nisbas: actors
+      .filter((actor) => actor.adjective)
+      .map((actor) => ({ first: actor.first, end: actor.end, marker: '' as const, joined: false, actor, actors: [actor], quantity: null })),
     topicBreaks: new Set(triggers.filter((trigger) => trigger.classes.has('topic_break')).map((trigger) => trigger.first)),
     isPlace: (token) => places.some((place) => token >= place.first && token < place.end),
   }
@@ -94,18 +105,24 @@ function sentenceView(context: ReadContext, sentence: Sentence, share: SentenceS
 
 /** A state that attacks is its military (codebook §3). */
 function armInitiators(context: ReadContext, incident: Incident): void {
-  const arm = (actor: RoleActor): RoleActor => (actor.mention.id && actor.mention.head === 'state' ? { ...actor, mention: { ...actor.mention, id: context.actors.militaryOf(actor.mention.id) } } : actor)
+  const arm = (actor: RoleActor): RoleActor =>
+    actor.mention.id && actor.mention.head === 'state'
+      ? { ...actor, mention: { ...actor.mention, id: context.actors.militaryOf(actor.mention.id) } }
+      : actor
   const protesters = incident.initiators.filter((actor) => actor.mention.category === 'protesters')
   incident.targets.push(...protesters)
   incident.initiators = incident.initiators.filter((actor) => !protesters.includes(actor)).map(arm)
-  incident.participants = incident.frames.some((frame) => frame.group === 'agreement') ? incident.participants : incident.participants.map(arm)
+  incident.participants = incident.frames.some((frame) => frame.group === 'agreement')
+    ? incident.participants
+    : incident.participants.map(arm)
   const initiators = new Set(incident.initiators.map((actor) => actor.mention.id))
   incident.targets = incident.targets.filter((actor) => actor.mention.id === null || !initiators.has(actor.mention.id))
 }
 
 function attributionsAt(context: ReadContext, incident: Incident): AttributionMention[] {
   const found: AttributionMention[] = []
-  for (const frame of incident.frames) for (const line of attributionFor(context.mentions.attributions, frame.trigger.first)) if (!found.includes(line)) found.push(line)
+  for (const frame of incident.frames)
+    for (const line of attributionFor(context.mentions.attributions, frame.trigger.first)) if (!found.includes(line)) found.push(line)
   return found
 }
 
@@ -146,10 +163,18 @@ function paragraphOf(context: ReadContext, incident: Incident): number {
 function placeInTimeAndSpace(context: ReadContext, incidents: readonly Incident[]): Placed[] {
   const found: Placed[] = []
   for (const incident of incidents) {
-    const before = found.findLast((one) => Math.min(...incident.sentences) - Math.max(...one.incident.sentences) <= 1 || paragraphOf(context, one.incident) === paragraphOf(context, incident)) ?? null
+    const before =
+      found.findLast(
+        (one) =>
+          Math.min(...incident.sentences) - Math.max(...one.incident.sentences) <= 1 ||
+          paragraphOf(context, one.incident) === paragraphOf(context, incident),
+      ) ?? null
     const origin = incident.updates ?? incident.sameAs ?? incident.partOf
     const source = (origin && found.find((one) => one.incident === origin)) ?? before
-    const days = (incident.updates ? source?.days : null) ?? ownDays(incident, source?.days ?? null) ?? (source?.days ? { ...source.days, inherited: true } : defaultDays(context.published))
+    const days =
+      (incident.updates ? source?.days : null) ??
+      ownDays(incident, source?.days ?? null) ??
+      (source?.days ? { ...source.days, inherited: true } : defaultDays(context.published))
     found.push({ incident, place: bestPlace(incident.places) ?? source?.place ?? null, days })
   }
   return found
@@ -170,7 +195,9 @@ const HISTORY_DAYS = 60
 function draftOf(context: ReadContext, placed: Placed): Draft {
   const { incident, place, days } = placed
   const { document } = context.view
-  const lead = incident.frames.find((frame) => frame.group !== 'effect' && frame.group !== 'result' && frame.group !== 'light') ?? (incident.frames[0] as Incident['frames'][number])
+  const lead =
+    incident.frames.find((frame) => frame.group !== 'effect' && frame.group !== 'result' && frame.group !== 'light') ??
+    (incident.frames[0] as Incident['frames'][number])
   const trigger = spanOf(document, lead.trigger.first, lead.trigger.end, lead.trigger.lead)
   const coding = codeIncident(incident, context.actors)
   const own = bestPlace(incident.places)
@@ -199,20 +226,40 @@ function draftOf(context: ReadContext, placed: Placed): Draft {
   }
 }
 
-function spokenDrafts(context: ReadContext, views: readonly SentenceView[], shares: readonly SentenceShare[], placed: readonly Placed[]): Draft[] {
+function spokenDrafts(
+  context: ReadContext,
+  views: readonly SentenceView[],
+  shares: readonly SentenceShare[],
+  placed: readonly Placed[],
+): Draft[] {
   const { document } = context.view
   const drafts: Draft[] = []
   const base = (sentence: number, first: number, end: number) => {
     const trigger = spanOf(document, first, end)
-    return { incident: null, order: first, trigger, subtype: null, casualties: [], combined: null, means: [], evidence: evidenceOf(context, [sentence]), factuality: 'asserted' as const, trigger_: trigger }
+    return {
+      incident: null,
+      order: first,
+      trigger,
+      subtype: null,
+      casualties: [],
+      combined: null,
+      means: [],
+      evidence: evidenceOf(context, [sentence]),
+      factuality: 'asserted' as const,
+      trigger_: trigger,
+    }
   }
   for (const s of views) {
     const share = shares[s.sentence.index] as SentenceShare
     for (const trend of trendsOf(s)) {
       const { trigger_, ...shared } = base(trend.sentence, trend.trigger.first, trend.trigger.end)
-      const place = bestPlace(share.places) ?? placed.findLast((one) => Math.min(...one.incident.sentences) <= trend.sentence)?.place ?? null
+      const place =
+        bestPlace(share.places) ?? placed.findLast((one) => Math.min(...one.incident.sentences) <= trend.sentence)?.place ?? null
       const time = share.times.find((one) => one.from !== null && one.kind === 'interval')
-      const days: Days | null = time?.from && time.to ? { from: time.from, to: time.to, precision: time.precision, rule: time.rule, inherited: false, mention: time } : trendDays(context.published)
+      const days: Days | null =
+        time?.from && time.to
+          ? { from: time.from, to: time.to, precision: time.precision, rule: time.rule, inherited: false, mention: time }
+          : trendDays(context.published)
       const subject = trend.subject ?? trend.trigger
       const near = [...s.participants, ...s.nisbas].filter((one) => one.actor && one.actor.category !== 'civilians')
       const agent = near.find((one) => one.first >= subject.first) ?? near[0]
@@ -234,7 +281,10 @@ function spokenDrafts(context: ReadContext, views: readonly SentenceView[], shar
       if (!statement.speaker?.actor) continue
       const { trigger_, ...shared } = base(statement.sentence, statement.trigger.first, statement.trigger.end)
       const time = share.times.find((one) => one.from !== null)
-      const days: Days | null = time?.from && time.to ? { from: time.from, to: time.to, precision: time.precision, rule: time.rule, inherited: false, mention: time } : defaultDays(context.published)
+      const days: Days | null =
+        time?.from && time.to
+          ? { from: time.from, to: time.to, precision: time.precision, rule: time.rule, inherited: false, mention: time }
+          : defaultDays(context.published)
       const actors = [actorOf(document, 'speaker', { mention: statement.speaker.actor, certainty: 'asserted' })]
       if (statement.topic?.actor) actors.push(actorOf(document, 'topic', { mention: statement.topic.actor, certainty: 'asserted' }))
       drafts.push({
@@ -246,7 +296,12 @@ function spokenDrafts(context: ReadContext, views: readonly SentenceView[], shar
         actors,
         place: null,
         time: timeOf(document, days, trigger_),
-        attribution: attributionsOf(document, context.outlet, attributionFor(context.mentions.attributions, statement.trigger.first), trigger_),
+        attribution: attributionsOf(
+          document,
+          context.outlet,
+          attributionFor(context.mentions.attributions, statement.trigger.first),
+          trigger_,
+        ),
         confidence: 0.5,
         rules: [statement.rule, ...statement.trigger.rows],
       })
@@ -263,15 +318,30 @@ export function readClaims(context: ReadContext): Claim[] {
   const shares = shareBySentence(context)
   const views = read.map((sentence) => sentenceView(context, sentence, shares[sentence.index] as SentenceShare))
   const trending = new Set(views.flatMap((s) => trendsOf(s).map((trend) => trend.subject)))
-  const incidents = views.flatMap((s) => sentenceIncidents(context, { ...s, triggers: s.triggers.filter((trigger) => !trending.has(trigger)) }, shares[s.sentence.index] as SentenceShare, spoken))
+  const incidents = views.flatMap((s) =>
+    sentenceIncidents(
+      context,
+      { ...s, triggers: s.triggers.filter((trigger) => !trending.has(trigger)) },
+      shares[s.sentence.index] as SentenceShare,
+      spoken,
+    ),
+  )
   const headlineSentences = new Set(document.sentences.filter((sentence) => sentence.headline).map((sentence) => sentence.index))
-  const breaks = new Set(views.filter((s) => [...s.topicBreaks].some((token) => token - s.sentence.first <= 2)).map((s) => s.sentence.index))
-  const merged = mergeIncidents(incidents, { related: (x, y) => context.actors.related(x, y), headlineSentences, breaksTopic: (sentence) => breaks.has(sentence) })
+  const breaks = new Set(
+    views.filter((s) => [...s.topicBreaks].some((token) => token - s.sentence.first <= 2)).map((s) => s.sentence.index),
+  )
+  const merged = mergeIncidents(incidents, {
+    related: (x, y) => context.actors.related(x, y),
+    headlineSentences,
+    breaksTopic: (sentence) => breaks.has(sentence),
+  })
   linkUpdates(context.view, merged)
   linkParts(merged)
   shareCulprits(merged)
   const accident = tellsAccident(context.view)
-  const kept = merged.filter((incident) => isReportable(context.view, incident, accident) && tellingOf(context.view, incident) >= leastTelling(context.view))
+  const kept = merged.filter(
+    (incident) => isReportable(context.view, incident, accident) && tellingOf(context.view, incident) >= leastTelling(context.view),
+  )
   const placed = placeInTimeAndSpace(context, kept)
   return numberClaims(context.report.id, [...placed.map((one) => draftOf(context, one)), ...spokenDrafts(context, views, shares, placed)])
 }

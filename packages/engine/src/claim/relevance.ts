@@ -23,7 +23,10 @@ function elsewhereOf(view: MatchView): number {
 
 /** The score of a report, 0 to 1: the surest claim, less what its words of other fields take away. */
 export function relevanceOf(claims: readonly Claim[], view: MatchView): { score: number; relevant: boolean } {
-  const best = claims.reduce((most, claim) => Math.max(most, claim.kind === 'statement' ? claim.confidence * 0.9 : Math.min(1, claim.confidence * 2.2)), 0)
+  const best = claims.reduce(
+    (most, claim) => Math.max(most, claim.kind === 'statement' ? claim.confidence * 0.9 : Math.min(1, claim.confidence * 2.2)),
+    0,
+  )
   const score = Math.max(0, Math.min(1, best - elsewhereOf(view) * 5))
   return { score: Number(score.toFixed(2)), relevant: score >= RELEVANCE_THRESHOLD && claims.length > 0 }
 }

@@ -32,7 +32,18 @@ export interface Nisba {
 export function caseVariants(name: string): string[] {
   const turned = name
     .split(' ')
-    .map((word) => word.replace(/(?<=..)ون$/, 'ين').replace(/(?<=[لحدتمشنك])و$/, 'ي').replace(/(?<=...)ان$/, (end) => (/^(لبنان|السودان|سودان|ايران|إيران|الشيشان|أفغانستان|كردستان|طالبان|التركستان|العدوان|عدوان|الطيران|طيران|عمان|الأركان|أركان|بركان|اللجان|لجان)$/.test(word) ? end : 'ين')))
+    .map((word) =>
+      word
+        .replace(/(?<=..)ون$/, 'ين')
+        .replace(/(?<=[لحدتمشنك])و$/, 'ي')
+        .replace(/(?<=...)ان$/, (end) =>
+          /^(لبنان|السودان|سودان|ايران|إيران|الشيشان|أفغانستان|كردستان|طالبان|التركستان|العدوان|عدوان|الطيران|طيران|عمان|الأركان|أركان|بركان|اللجان|لجان)$/.test(
+            word,
+          )
+            ? end
+            : 'ين',
+        ),
+    )
     .join(' ')
   return turned === name ? [name] : [name, turned]
 }
@@ -45,9 +56,14 @@ export class ActorRegister {
   readonly #nisbas = new Map<string, Nisba>()
   readonly #military = new Map<string, string>()
 
-  constructor(actors: ReadonlyMap<string, ActorRow>, aliases: readonly (Omit<ActorAlias, 'words'> & { readonly name: string })[], nisbas: readonly (Nisba & { readonly nisba: string })[]) {
+  constructor(
+    actors: ReadonlyMap<string, ActorRow>,
+    aliases: readonly (Omit<ActorAlias, 'words'> & { readonly name: string })[],
+    nisbas: readonly (Nisba & { readonly nisba: string })[],
+  ) {
     this.actors = actors
-    for (const { name, ...alias } of aliases) for (const variant of caseVariants(name)) this.names.add(variant, { ...alias, words: variant.split(' ').length })
+    for (const { name, ...alias } of aliases)
+      for (const variant of caseVariants(name)) this.names.add(variant, { ...alias, words: variant.split(' ').length })
     for (const { nisba, state, military } of nisbas) {
       this.#military.set(state, military)
       const stem = nisba.slice(0, -1)
@@ -90,7 +106,16 @@ export class ActorRegister {
 
   /** A state named as attacker is its military (codebook §3). */
   militaryOf(id: string): string {
-    return this.#military.get(id) ?? (this.actors.has(`${id}_military`) ? `${id}_military` : id === 'syria_government' ? 'syrian_government_forces' : id === 'syria_transitional_government' ? 'syria_transitional_forces' : id)
+    return (
+      this.#military.get(id) ??
+      (this.actors.has(`${id}_military`)
+        ? `${id}_military`
+        : id === 'syria_government'
+          ? 'syrian_government_forces'
+          : id === 'syria_transitional_government'
+            ? 'syria_transitional_forces'
+            : id)
+    )
   }
 
   /** States without ground forces where they strike: their untold attacks come by air. */
@@ -104,12 +129,21 @@ export class ActorRegister {
 const base = (file: string): string => file.split('/').at(-1) ?? file
 
 function actorOf(row: Row): ActorRow {
-  return { id: cell(row, 'id'), category: cell(row, 'category'), parent: cell(row, 'parent') || null, country: cell(row, 'country') || null, kind: cell(row, 'kind'), name_en: cell(row, 'name_en'), name_ar: cell(row, 'name_ar') }
+  return {
+    id: cell(row, 'id'),
+    category: cell(row, 'category'),
+    parent: cell(row, 'parent') || null,
+    country: cell(row, 'country') || null,
+    kind: cell(row, 'kind'),
+    name_en: cell(row, 'name_en'),
+    name_ar: cell(row, 'name_ar'),
+  }
 }
 
 /** The register of the tables given: `actors/actors.tsv`, `aliases.tsv`, `members.tsv`, `nisbas.tsv`, `persons.tsv`. */
 export function actorRegisterFrom(sources: readonly TableSource[]): ActorRegister {
-  const rows = (name: string): Row[] => sources.filter((source) => source.file.includes('actors') && base(source.file) === name).flatMap(parseTable)
+  const rows = (name: string): Row[] =>
+    sources.filter((source) => source.file.includes('actors') && base(source.file) === name).flatMap(parseTable)
   const actors = new Map(rows('actors.tsv').map((row) => [cell(row, 'id'), actorOf(row)]))
   const aliases: (Omit<ActorAlias, 'words'> & { name: string })[] = []
   const add = (id: string, name: string, register: string, row: Row | null): void => {
@@ -117,15 +151,30 @@ export function actorRegisterFrom(sources: readonly TableSource[]): ActorRegiste
     // a date may be a year: its first day opens, its last closes
     const from = row ? cell(row, 'from') : ''
     const to = row ? cell(row, 'to') : ''
-    if (actor && name) aliases.push({ actor, name, register, country: (row && cell(row, 'country')) || null, from: from.length === 4 ? `${from}-01-01` : from || null, to: to.length === 4 ? `${to}-12-31` : to || null })
+    if (actor && name)
+      aliases.push({
+        actor,
+        name,
+        register,
+        country: (row && cell(row, 'country')) || null,
+        from: from.length === 4 ? `${from}-01-01` : from || null,
+        to: to.length === 4 ? `${to}-12-31` : to || null,
+      })
   }
-  for (const row of rows('actors.tsv')) if (cell(row, 'kind') !== 'class') add(cell(row, 'id'), cell(row, 'name_ar').replace(/\s*\(.*\)/, ''), 'neutral', null)
+  for (const row of rows('actors.tsv'))
+    if (cell(row, 'kind') !== 'class') add(cell(row, 'id'), cell(row, 'name_ar').replace(/\s*\(.*\)/, ''), 'neutral', null)
   for (const row of rows('aliases.tsv')) add(cell(row, 'actor'), cell(row, 'alias_ar'), cell(row, 'register'), row)
   for (const row of rows('members.tsv')) add(cell(row, 'actor'), cell(row, 'word_ar'), 'short', null)
-  for (const row of rows('persons.tsv')) for (const name of [cell(row, 'name_ar'), ...listCell(row, 'aliases_ar')]) if (name.includes(' ')) add(cell(row, 'actor'), name, 'person', null)
+  for (const row of rows('persons.tsv'))
+    for (const name of [cell(row, 'name_ar'), ...listCell(row, 'aliases_ar')])
+      if (name.includes(' ')) add(cell(row, 'actor'), name, 'person', null)
   return new ActorRegister(
     actors,
     aliases,
-    rows('nisbas.tsv').map((row) => ({ nisba: cell(row, 'nisba_ar'), state: cell(row, 'state'), military: cell(row, 'military') || cell(row, 'state') })),
+    rows('nisbas.tsv').map((row) => ({
+      nisba: cell(row, 'nisba_ar'),
+      state: cell(row, 'state'),
+      military: cell(row, 'military') || cell(row, 'state'),
+    })),
   )
 }

@@ -74,11 +74,14 @@ function checkPoint(row: Row, admin: ReadonlyMap<string, Row>, report: Report): 
   const [lat, lon] = [numberCell(row, 'lat'), numberCell(row, 'lon')]
   if (lat === null || lon === null) return report(row, 'no-point', 'The place has no point.')
   const box = BOXES[cell(row, 'country')]
-  if (box && (lat < box[0] || lat > box[1] || lon < box[2] || lon > box[3])) report(row, 'outside-country', `The point ${lat}, ${lon} lies outside ${cell(row, 'country')}.`)
+  if (box && (lat < box[0] || lat > box[1] || lon < box[2] || lon > box[3]))
+    report(row, 'outside-country', `The point ${lat}, ${lon} lies outside ${cell(row, 'country')}.`)
   const district = admin.get(cell(row, 'admin2'))
   if (cell(row, 'admin2') && !district) return report(row, 'unknown-admin', `The district ${cell(row, 'admin2')} is not in the tables.`)
   if (!district || ['road', 'desert', 'river', 'region', 'mountain', 'valley'].includes(cell(row, 'kind'))) return
-  const km = 111.2 * Math.hypot(lat - (numberCell(district, 'lat') ?? 0), (lon - (numberCell(district, 'lon') ?? 0)) * Math.cos((lat * Math.PI) / 180))
+  const km =
+    111.2 *
+    Math.hypot(lat - (numberCell(district, 'lat') ?? 0), (lon - (numberCell(district, 'lon') ?? 0)) * Math.cos((lat * Math.PI) / 180))
   // a district is no circle: its far corner lies at most about two and a half of its mean radius away
   const reach = (numberCell(district, 'radius_km') ?? 25) * 2.5 + 10
   if (km > reach) report(row, 'outside-district', `The point lies ${Math.round(km)} km from the middle of ${cell(district, 'name_en')}.`)
@@ -103,7 +106,11 @@ export function checkKnowledge(sources: readonly TableSource[]): CheckResult {
     }
   }
   for (const { file, rows } of tables) {
-    const space = file.includes('gazetteer') ? 'gazetteer' : file.includes('lexicon') && !base(file).startsWith('classes') ? 'lexicon' : file
+    const space = file.includes('gazetteer')
+      ? 'gazetteer'
+      : file.includes('lexicon') && !base(file).startsWith('classes')
+        ? 'lexicon'
+        : file
     const seen = ids.get(space) ?? new Map<string, Row>()
     ids.set(space, seen)
     for (const row of rows) {
@@ -112,7 +119,8 @@ export function checkKnowledge(sources: readonly TableSource[]): CheckResult {
       checkId(row, seen, report)
       checkListDuplicates(row, report)
       if (file.includes('gazetteer')) checkPoint(row, admin, report)
-      for (const name of listCell(row, 'classes')) if (file.includes('lexicon') && !classes.has(name)) report(row, 'unknown-class', `The class ${name} is not in classes*.tsv.`)
+      for (const name of listCell(row, 'classes'))
+        if (file.includes('lexicon') && !classes.has(name)) report(row, 'unknown-class', `The class ${name} is not in classes*.tsv.`)
       for (const column of ['actor', 'parent']) {
         const id = cell(row, column)
         if (id && file.includes('actors') && !actors.has(id)) report(row, 'unknown-actor', `The actor ${id} is not in actors.tsv.`)

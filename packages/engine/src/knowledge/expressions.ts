@@ -47,7 +47,10 @@ function wordMatches(token: Token, key: string, open: boolean, first: boolean): 
   if (!open && !first) return false
   return token.type.splits.some((split) => {
     if (!open && (split.prep || split.det)) return false
-    return split.stem === key || (open && (split.stem.replace(PRONOUN, '') === key || split.stem.replace(PRONOUN, '') === key.replace(/ه$/, 'ت')))
+    return (
+      split.stem === key ||
+      (open && (split.stem.replace(PRONOUN, '') === key || split.stem.replace(PRONOUN, '') === key.replace(/ه$/, 'ت')))
+    )
   })
 }
 
@@ -73,7 +76,8 @@ export class Expressions {
       for (const expression of this.#byKey.get(split.stem) ?? []) candidates.add(expression)
       if (split.stem.length > 3) for (const expression of this.#byKey.get(split.stem.replace(PRONOUN, '')) ?? []) candidates.add(expression)
     }
-    for (const reading of token.type.readings) for (const entry of reading.entries) for (const expression of this.#byLemma.get(entry.id) ?? []) candidates.add(expression)
+    for (const reading of token.type.readings)
+      for (const entry of reading.entries) for (const expression of this.#byLemma.get(entry.id) ?? []) candidates.add(expression)
     const hits: ExpressionHit[] = []
     for (const expression of candidates) {
       const hit = matchExpression(expression, tokens, first)

@@ -3,8 +3,26 @@ import { describe, expect, it } from 'vitest'
 import { gazetteerFrom } from './gazetteer.ts'
 import type { TableSource } from './tables.ts'
 
-const HEADER = ['id', 'kind', 'lat', 'lon', 'radius_km', 'country', 'admin1', 'admin2', 'weight', 'source', 'name_en', 'name_ar', 'aliases_ar', 'note']
-const table = (file: string, ...rows: readonly string[]): TableSource => ({ file, content: [HEADER.join('\t'), ...rows.map((row) => row.split(';').join('\t'))].join('\n') })
+const HEADER = [
+  'id',
+  'kind',
+  'lat',
+  'lon',
+  'radius_km',
+  'country',
+  'admin1',
+  'admin2',
+  'weight',
+  'source',
+  'name_en',
+  'name_ar',
+  'aliases_ar',
+  'note',
+]
+const table = (file: string, ...rows: readonly string[]): TableSource => ({
+  file,
+  content: [HEADER.join('\t'), ...rows.map((row) => row.split(';').join('\t'))].join('\n'),
+})
 
 const own = table(
   'gazetteer/sy.tsv',
@@ -44,11 +62,18 @@ describe('gazetteer', () => {
     expect(gazetteer.capital('SY02')?.id).toBe('sy.aleppo.aleppo')
   })
   it('lets a later table replace a row by its id', () => {
-    const replaced = gazetteerFrom([own, table('gazetteer/mine.tsv', 'sy.aleppo.aleppo;city;36.2;37.15;20;SY;SY02;;90;editor;Aleppo;حلب;;')])
+    const replaced = gazetteerFrom([
+      own,
+      table('gazetteer/mine.tsv', 'sy.aleppo.aleppo;city;36.2;37.15;20;SY;SY02;;90;editor;Aleppo;حلب;;'),
+    ])
     expect(replaced.byId('sy.aleppo.aleppo')?.radiusKm).toBe(20)
   })
   it('takes a hundred thousand rows', () => {
-    const rows = Array.from({ length: 100_000 }, (_, index) => `u${index};village;${(32 + (index % 500) / 100).toFixed(3)};${(35.5 + index / 15_000).toFixed(3)};;SY;;;1;geonames;V;قرية ${index % 70_000};;`)
+    const rows = Array.from(
+      { length: 100_000 },
+      (_, index) =>
+        `u${index};village;${(32 + (index % 500) / 100).toFixed(3)};${(35.5 + index / 15_000).toFixed(3)};;SY;;;1;geonames;V;قرية ${index % 70_000};;`,
+    )
     expect(gazetteerFrom([own, table('gazetteer/big.tsv', ...rows)]).entries.size).toBeGreaterThan(60_000)
   })
 })

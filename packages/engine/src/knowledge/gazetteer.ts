@@ -138,7 +138,14 @@ export class Gazetteer {
       const key = words.join(' ')
       if (key === '' || seen.has(key)) continue
       seen.add(key)
-      const name: PlaceName = { entry, key, words: words.length, det: key.startsWith('ال'), alias: index >= 0, need: needs.get(key) ?? null }
+      const name: PlaceName = {
+        entry,
+        key,
+        words: words.length,
+        det: key.startsWith('ال'),
+        alias: index >= 0,
+        need: needs.get(key) ?? null,
+      }
       this.names.addWords(words, name)
       const named = this.#named.get(key)
       if (named) named.push(entry)

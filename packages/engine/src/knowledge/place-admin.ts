@@ -24,7 +24,12 @@ function finestUnits(entries: readonly GazetteerEntry[]): Map<string, Units> {
   for (const [country, rows] of byCountry) {
     const governorates = rows.filter((row) => row.kind === 'governorate')
     // a level that only some governorates have would draw the others' places to it
-    const level = LEVELS.find((name) => new Set(rows.filter((row) => row.kind === name).map((row) => (name === 'governorate' ? row.id : row.admin1))).size >= Math.max(1, governorates.length)) ?? 'governorate'
+    const level =
+      LEVELS.find(
+        (name) =>
+          new Set(rows.filter((row) => row.kind === name).map((row) => (name === 'governorate' ? row.id : row.admin1))).size >=
+          Math.max(1, governorates.length),
+      ) ?? 'governorate'
     units.set(country, { level, rows: rows.filter((row) => row.kind === level) })
   }
   return units
@@ -53,6 +58,10 @@ export function fillAdmin(entries: readonly GazetteerEntry[]): GazetteerEntry[] 
     if (entry.admin1 || !own || SPREADING.has(entry.kind)) return entry
     const unit = nearest(entry, own)
     if (!unit) return entry
-    return { ...entry, admin1: unit.kind === 'governorate' ? unit.id : unit.admin1, admin2: unit.kind === 'district' ? unit.id : unit.admin2 }
+    return {
+      ...entry,
+      admin1: unit.kind === 'governorate' ? unit.id : unit.admin1,
+      admin2: unit.kind === 'district' ? unit.id : unit.admin2,
+    }
   })
 }

@@ -16,7 +16,9 @@ const isHandWritten = (entry: GazetteerEntry): boolean => entry.source.startsWit
 
 /** The name without article, spaces and marks: the key under which spellings of two tables meet. */
 function mergeKey(name: string): string {
-  return foldKey(name).replace(/(^|\s)ال/g, '').replace(/[\s\-–()"']/g, '')
+  return foldKey(name)
+    .replace(/(^|\s)ال/g, '')
+    .replace(/[\s\-–()"']/g, '')
 }
 
 /** What the loser knows and the winner does not: further names. */

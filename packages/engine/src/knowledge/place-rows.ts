@@ -18,7 +18,21 @@ export interface PlaceRow {
   readonly aliases: readonly string[]
 }
 
-const COLUMNS = ['id', 'kind', 'lat', 'lon', 'radius_km', 'country', 'admin1', 'admin2', 'weight', 'source', 'name_en', 'name_ar', 'aliases_ar'] as const
+const COLUMNS = [
+  'id',
+  'kind',
+  'lat',
+  'lon',
+  'radius_km',
+  'country',
+  'admin1',
+  'admin2',
+  'weight',
+  'source',
+  'name_en',
+  'name_ar',
+  'aliases_ar',
+] as const
 type Column = (typeof COLUMNS)[number]
 
 const NO_ALIASES: readonly string[] = []
@@ -36,7 +50,8 @@ export function readPlaces(source: TableSource): PlaceRow[] {
   const lines = source.content.replace(/^\ufeff/, '').split(/\r?\n/)
   const header = lines[0]?.split('\t') ?? []
   const at = Object.fromEntries(COLUMNS.map((name) => [name, header.indexOf(name)])) as Record<Column, number>
-  if (at.id < 0 || at.name_ar < 0) throw new KnowledgeError(`${source.file}:1 has no column id or name_ar. Give the table the header of packages/knowledge/README.md.`)
+  if (at.id < 0 || at.name_ar < 0)
+    throw new KnowledgeError(`${source.file}:1 has no column id or name_ar. Give the table the header of packages/knowledge/README.md.`)
   const rows: PlaceRow[] = []
   for (let index = 1; index < lines.length; index++) {
     const line = lines[index] as string

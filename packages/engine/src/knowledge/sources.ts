@@ -17,7 +17,10 @@ export class SourceRegister {
   readonly #generic = new Map<string, SourceKind>()
   readonly #genericNames = new NameTrie<SourceKind>()
 
-  constructor(rows: readonly { readonly row: SourceRow; readonly names: readonly string[] }[], generic: readonly { readonly head: string; readonly kind: SourceKind }[]) {
+  constructor(
+    rows: readonly { readonly row: SourceRow; readonly names: readonly string[] }[],
+    generic: readonly { readonly head: string; readonly kind: SourceKind }[],
+  ) {
     for (const { row, names } of rows) for (const name of names) this.names.add(name, row)
     for (const { head, kind } of generic) {
       if (head.includes(' ')) this.#genericNames.add(head, kind)
@@ -46,9 +49,17 @@ export function sourceRegisterFrom(sources: readonly TableSource[]): SourceRegis
   const rows = (name: string) => sources.filter((source) => base(source.file) === name).flatMap(parseTable)
   return new SourceRegister(
     rows('sources.tsv').map((row) => ({
-      row: { id: cell(row, 'id'), kind: cell(row, 'kind') as SourceKind, country: cell(row, 'country') || null, actor: cell(row, 'actor') || null, name_ar: cell(row, 'name_ar') },
+      row: {
+        id: cell(row, 'id'),
+        kind: cell(row, 'kind') as SourceKind,
+        country: cell(row, 'country') || null,
+        actor: cell(row, 'actor') || null,
+        name_ar: cell(row, 'name_ar'),
+      },
       names: [cell(row, 'name_ar'), ...listCell(row, 'aliases_ar')].filter(Boolean),
     })),
-    rows('generic-sources.tsv').flatMap((row) => headForms(cell(row, 'head_ar')).map((head) => ({ head, kind: cell(row, 'kind') as SourceKind }))),
+    rows('generic-sources.tsv').flatMap((row) =>
+      headForms(cell(row, 'head_ar')).map((head) => ({ head, kind: cell(row, 'kind') as SourceKind })),
+    ),
   )
 }

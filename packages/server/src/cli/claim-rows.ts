@@ -1,7 +1,39 @@
 // Claims as rows of CSV: one row a claim, the columns of the interchange format made flat.
 import type { CasualtyRow, Claim, Reading } from '@sijill/engine/report/types.ts'
 
-const COLUMNS = ['report', 'claim', 'kind', 'type', 'subtype', 'act', 'direction', 'factuality', 'initiators', 'targets', 'participants', 'place', 'place_ar', 'lat', 'lon', 'radius_km', 'geo_precision', 'from', 'to', 'time_precision', 'killed_min', 'killed_max', 'injured_min', 'injured_max', 'means', 'sources', 'same_as', 'part_of', 'updates', 'confidence', 'words'] as const
+const COLUMNS = [
+  'report',
+  'claim',
+  'kind',
+  'type',
+  'subtype',
+  'act',
+  'direction',
+  'factuality',
+  'initiators',
+  'targets',
+  'participants',
+  'place',
+  'place_ar',
+  'lat',
+  'lon',
+  'radius_km',
+  'geo_precision',
+  'from',
+  'to',
+  'time_precision',
+  'killed_min',
+  'killed_max',
+  'injured_min',
+  'injured_max',
+  'means',
+  'sources',
+  'same_as',
+  'part_of',
+  'updates',
+  'confidence',
+  'words',
+] as const
 
 /** A cell that a spreadsheet cannot take for a formula. */
 function cell(value: string | number | null): string {
@@ -17,7 +49,11 @@ function sum(rows: readonly CasualtyRow[], outcome: string, bound: 'min' | 'max'
 }
 
 function row(report: string, claim: Claim): string {
-  const ids = (role: string): string => claim.actors.filter((actor) => actor.role === role).map((actor) => actor.id ?? actor.name).join('; ')
+  const ids = (role: string): string =>
+    claim.actors
+      .filter((actor) => actor.role === role)
+      .map((actor) => actor.id ?? actor.name)
+      .join('; ')
   const values: Record<(typeof COLUMNS)[number], string | number | null> = {
     report,
     claim: claim.id,
@@ -44,7 +80,10 @@ function row(report: string, claim: Claim): string {
     injured_min: sum(claim.casualties, 'injured', 'min'),
     injured_max: sum(claim.casualties, 'injured', 'max'),
     means: claim.means.map((means) => means.id).join('; '),
-    sources: claim.attribution.map((line) => line.name ?? '').filter(Boolean).join('; '),
+    sources: claim.attribution
+      .map((line) => line.name ?? '')
+      .filter(Boolean)
+      .join('; '),
     same_as: claim.same_as,
     part_of: claim.part_of,
     updates: claim.updates,

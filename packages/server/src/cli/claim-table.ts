@@ -57,9 +57,14 @@ export function claimTable(claim: Claim, say: Say, language: Language): string {
   if (claim.combined) rows.push(['toll', say('combined', { toll: number(say, claim.combined.min, claim.combined.max) })])
   if (claim.means.length > 0) rows.push(['means', claim.means.map((means) => means.id).join(', ')])
   for (const line of claim.attribution) rows.push(['source', source(say, line)])
-  const links = [claim.same_as && say('sameAs', { id: claim.same_as }), claim.part_of && say('partOf', { id: claim.part_of }), claim.updates && say('updates', { id: claim.updates })].filter(Boolean)
+  const links = [
+    claim.same_as && say('sameAs', { id: claim.same_as }),
+    claim.part_of && say('partOf', { id: claim.part_of }),
+    claim.updates && say('updates', { id: claim.updates }),
+  ].filter(Boolean)
   if (links.length > 0) rows.push(['links', links.join('; ')])
-  for (const span of claim.evidence) rows.push(['words', isolate(span.text.length > QUOTE_LENGTH ? `${span.text.slice(0, QUOTE_LENGTH)}…` : span.text)])
+  for (const span of claim.evidence)
+    rows.push(['words', isolate(span.text.length > QUOTE_LENGTH ? `${span.text.slice(0, QUOTE_LENGTH)}…` : span.text)])
   rows.push(['confidence', claim.confidence.toFixed(2)])
   const mark = language === 'ar' ? '\u200f' : ''
   let last = ''

@@ -18,7 +18,8 @@ const program = new Command('sijill')
   .option('--lang <code>', say('lang'), language)
   .exitOverride()
   .showHelpAfterError()
-for (const command of [readCommand, extractCommand, explainCommand, evalCommand, knowledgeCommand, gazetteerCommand, examplesCommand]) program.addCommand(command({ say, language }))
+for (const command of [readCommand, extractCommand, explainCommand, evalCommand, knowledgeCommand, gazetteerCommand, examplesCommand])
+  program.addCommand(command({ say, language }))
 
 /** One line on standard error: what was wrong, where, what to do. */
 function report(error: unknown): number {

@@ -10,7 +10,10 @@ import { knowledgeTables } from '@sijill/knowledge'
 export function dataFolder(): string {
   const given = process.env['SIJILL_DATA']
   if (given) return given
-  const base = process.env['XDG_DATA_HOME'] ?? (process.platform === 'win32' ? process.env['APPDATA'] : undefined) ?? join(homedir(), '.local', 'share')
+  const base =
+    process.env['XDG_DATA_HOME'] ??
+    (process.platform === 'win32' ? process.env['APPDATA'] : undefined) ??
+    join(homedir(), '.local', 'share')
   return join(base, 'sijill')
 }
 

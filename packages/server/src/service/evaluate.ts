@@ -34,7 +34,7 @@ export interface ComparableReading {
   readonly claims: readonly ComparableClaim[]
 }
 
-export interface Ratio {
+interface Ratio {
   precision: number
   recall: number
   f1: number
@@ -68,7 +68,11 @@ const familyOf = (type: string | null): string | null => (type === null ? null :
 const groupOf = (kind: string): string => (kind === 'trend' || kind === 'statement' ? kind : 'material')
 
 function ratio(found: number, added: number, missed: number): Ratio {
-  return { precision: found / (found + added || 1), recall: found / (found + missed || 1), f1: (2 * found) / (2 * found + added + missed || 1) }
+  return {
+    precision: found / (found + added || 1),
+    recall: found / (found + missed || 1),
+    f1: (2 * found) / (2 * found + added + missed || 1),
+  }
 }
 
 /** Overlap of two day intervals as a share of their union. */
@@ -100,17 +104,24 @@ const plain = (name: string | null | undefined): string =>
 function placeRight(gold: Place, system: Place): boolean {
   if (!gold || !system) return gold === system
   const km = distance(gold, system)
-  return km === null ? plain(gold.name_ar) !== '' && plain(gold.name_ar) === plain(system.name_ar) : km <= Math.max(10, gold.radius_km ?? 10)
+  return km === null
+    ? plain(gold.name_ar) !== '' && plain(gold.name_ar) === plain(system.name_ar)
+    : km <= Math.max(10, gold.radius_km ?? 10)
 }
 
 /** Looks up the top of an actor's family; an actor that is not listed counts as "other". */
 export type RootOf = (id: string) => string
 
 function idsOf(claim: ComparableClaim, roles: readonly string[]): Set<string> {
-  return new Set((claim.actors ?? []).filter((actor) => roles.includes(actor.role)).map((actor) => actor.id ?? `text:${plain(actor.text ?? actor.name)}`))
+  return new Set(
+    (claim.actors ?? [])
+      .filter((actor) => roles.includes(actor.role))
+      .map((actor) => actor.id ?? `text:${plain(actor.text ?? actor.name)}`),
+  )
 }
 
-const rootsOf = (ids: ReadonlySet<string>, root: RootOf): Set<string> => new Set([...ids].map((id) => (id.startsWith('x:') || id.startsWith('text:') ? 'other' : root(id))))
+const rootsOf = (ids: ReadonlySet<string>, root: RootOf): Set<string> =>
+  new Set([...ids].map((id) => (id.startsWith('x:') || id.startsWith('text:') ? 'other' : root(id))))
 
 function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   if (a.size === 0 && b.size === 0) return 1
@@ -126,7 +137,10 @@ interface Total {
 function totalOf(claim: ComparableClaim, outcome: string): Total | null {
   const rows = (claim.casualties ?? []).filter((row) => row.outcome === outcome && row.of == null)
   if (rows.length === 0) return null
-  return { min: rows.reduce((sum, row) => sum + (row.min ?? 0), 0), max: rows.some((row) => row.max == null) ? null : rows.reduce((sum, row) => sum + (row.max ?? 0), 0) }
+  return {
+    min: rows.reduce((sum, row) => sum + (row.min ?? 0), 0),
+    max: rows.some((row) => row.max == null) ? null : rows.reduce((sum, row) => sum + (row.max ?? 0), 0),
+  }
 }
 
 function sameTotal(a: Total | null, b: Total | null): boolean {
@@ -135,13 +149,19 @@ function sameTotal(a: Total | null, b: Total | null): boolean {
 }
 
 function spansOf(claim: ComparableClaim): { start: number; end: number }[] {
-  return [claim.trigger, ...(claim.evidence ?? [])].filter((span): span is { start: number; end: number } => span != null && (span.in ?? 'text') === 'text' && span.start != null && span.end != null)
+  return [claim.trigger, ...(claim.evidence ?? [])].filter(
+    (span): span is { start: number; end: number } =>
+      span != null && (span.in ?? 'text') === 'text' && span.start != null && span.end != null,
+  )
 }
 
-const sharesWords = (a: ComparableClaim, b: ComparableClaim): boolean => spansOf(a).some((x) => spansOf(b).some((y) => Math.min(x.end, y.end) > Math.max(x.start, y.start)))
+const sharesWords = (a: ComparableClaim, b: ComparableClaim): boolean =>
+  spansOf(a).some((x) => spansOf(b).some((y) => Math.min(x.end, y.end) > Math.max(x.start, y.start)))
 
 function typeRight(gold: ComparableClaim, system: ComparableClaim): boolean {
-  return gold.kind === 'statement' ? gold.act === system.act : gold.type === system.type || (gold.accept_types ?? []).includes(system.type ?? '')
+  return gold.kind === 'statement'
+    ? gold.act === system.act
+    : gold.type === system.type || (gold.accept_types ?? []).includes(system.type ?? '')
 }
 
 /** Weights of what makes a claim the one that gold means; below the threshold it is another. */
@@ -157,13 +177,16 @@ function similarity(gold: ComparableClaim, system: ComparableClaim, root: RootOf
   if (gold.place && system.place && placeRight(gold.place, system.place)) score += WEIGHT.place
   if (overlapOfDays(gold.time, system.time) > 0) score += WEIGHT.time
   score += jaccard(rootsOf(idsOf(gold, ROLES), root), rootsOf(idsOf(system, ROLES), root))
-  for (const outcome of ['killed', 'injured']) if (totalOf(gold, outcome) && sameTotal(totalOf(gold, outcome), totalOf(system, outcome))) score += WEIGHT.toll
+  for (const outcome of ['killed', 'injured'])
+    if (totalOf(gold, outcome) && sameTotal(totalOf(gold, outcome), totalOf(system, outcome))) score += WEIGHT.toll
   return score >= WEIGHT.threshold ? score : 0
 }
 
 /** Pairs gold and system claims, the most similar first. */
 function pair(gold: readonly ComparableClaim[], system: readonly ComparableClaim[], root: RootOf): Map<number, number> {
-  const candidates = gold.flatMap((one, index) => system.map((other, column) => ({ score: similarity(one, other, root), index, column }))).filter((candidate) => candidate.score > 0)
+  const candidates = gold
+    .flatMap((one, index) => system.map((other, column) => ({ score: similarity(one, other, root), index, column })))
+    .filter((candidate) => candidate.score > 0)
   const pairs = new Map<number, number>()
   const used = new Set<number>()
   for (const { index, column } of candidates.toSorted((a, b) => b.score - a.score)) {
@@ -174,11 +197,16 @@ function pair(gold: readonly ComparableClaim[], system: readonly ComparableClaim
   return pairs
 }
 
-const linesOf = (lines: readonly ComparableLine[]): ComparableLine[] => lines.flatMap((line) => [line, ...(line.from ? linesOf([line.from]) : [])])
+const linesOf = (lines: readonly ComparableLine[]): ComparableLine[] =>
+  lines.flatMap((line) => [line, ...(line.from ? linesOf([line.from]) : [])])
 
 function attributionRight(gold: ComparableClaim, system: ComparableClaim): boolean {
-  const names = linesOf(gold.attribution ?? []).map((line) => plain(line.name)).filter(Boolean)
-  const given = linesOf(system.attribution ?? []).map((line) => plain(line.name ?? line.text)).filter(Boolean)
+  const names = linesOf(gold.attribution ?? [])
+    .map((line) => plain(line.name))
+    .filter(Boolean)
+  const given = linesOf(system.attribution ?? [])
+    .map((line) => plain(line.name ?? line.text))
+    .filter(Boolean)
   return names.length === 0 ? given.length === 0 : names.some((name) => given.some((other) => other.includes(name) || name.includes(other)))
 }
 
@@ -261,7 +289,10 @@ export function evaluate(gold: readonly ComparableReading[], system: ReadonlyMap
       differences.push(`added ${claim.id} ${claim.kind} ${claim.type ?? claim.act} ${claim.trigger?.text ?? ''}`)
     })
   }
-  const all = [...groups.values()].reduce((sum, one) => ({ found: sum.found + one.found, added: sum.added + one.added, missed: sum.missed + one.missed }), { found: 0, added: 0, missed: 0 })
+  const all = [...groups.values()].reduce(
+    (sum, one) => ({ found: sum.found + one.found, added: sum.added + one.added, missed: sum.missed + one.missed }),
+    { found: 0, added: 0, missed: 0 },
+  )
   return {
     reports: gold.length,
     claims: ratio(all.found, all.added, all.missed),

@@ -122,7 +122,9 @@ export async function extractClaims(options: ExtractOptions): Promise<ExtractRes
   if (resume && output === null) throw new Problem('output/not-resumable', '--resume', 'Only a file can be resumed: name it with -o.')
   const skipped = resume && output !== null ? await completeLines(output) : 0
   const stream = output === null ? process.stdout : createWriteStream(output, { flags: resume ? 'a' : 'w' })
-  const broken = new Promise<never>((_, reject) => stream.on('error', (error: Error) => reject(new Problem('output/not-writable', output ?? 'stdout', error.message))))
+  const broken = new Promise<never>((_, reject) =>
+    stream.on('error', (error: Error) => reject(new Problem('output/not-writable', output ?? 'stdout', error.message))),
+  )
   const size = Math.max(1, options.workers ?? availableParallelism())
   const pool = new Pool(size, options.dataFolder)
   const pending: Promise<BatchAnswer>[] = []

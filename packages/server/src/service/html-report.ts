@@ -4,7 +4,24 @@ import { parseHTML } from 'linkedom'
 import { contentId } from './report-input.ts'
 
 const FURNITURE = 'script,style,noscript,template,svg,nav,footer,aside,form,iframe,button,select,figure figcaption'
-const BLOCKS = new Set(['P', 'DIV', 'BR', 'LI', 'H1', 'H2', 'H3', 'H4', 'TR', 'SECTION', 'ARTICLE', 'BLOCKQUOTE', 'UL', 'OL', 'TABLE', 'HEADER'])
+const BLOCKS = new Set([
+  'P',
+  'DIV',
+  'BR',
+  'LI',
+  'H1',
+  'H2',
+  'H3',
+  'H4',
+  'TR',
+  'SECTION',
+  'ARTICLE',
+  'BLOCKQUOTE',
+  'UL',
+  'OL',
+  'TABLE',
+  'HEADER',
+])
 
 type Page = ReturnType<typeof parseHTML>['document']
 
@@ -27,8 +44,12 @@ function textOf(node: NodeLike, out: string[]): void {
 
 /** The date that the page declares for itself: article metadata, JSON-LD, or a time element; ISO only. */
 function publishedOf(document: Page): string | null {
-  const meta = document.querySelector('meta[property="article:published_time"],meta[itemprop="datePublished"],meta[name="pubdate"],meta[name="date"]')?.getAttribute('content')
-  const ld = [...document.querySelectorAll('script[type="application/ld+json"]')].map((script) => /"datePublished"\s*:\s*"([^"]+)"/.exec(script.textContent ?? '')?.[1])
+  const meta = document
+    .querySelector('meta[property="article:published_time"],meta[itemprop="datePublished"],meta[name="pubdate"],meta[name="date"]')
+    ?.getAttribute('content')
+  const ld = [...document.querySelectorAll('script[type="application/ld+json"]')].map(
+    (script) => /"datePublished"\s*:\s*"([^"]+)"/.exec(script.textContent ?? '')?.[1],
+  )
   const time = document.querySelector('time[datetime]')?.getAttribute('datetime')
   return [meta, ...ld, time].find((value) => value && /^\d{4}-\d{2}-\d{2}/.test(value)) ?? null
 }
@@ -37,7 +58,11 @@ function publishedOf(document: Page): string | null {
 export function reportOfHtml(html: string): Report {
   const { document } = parseHTML(html)
   const published = publishedOf(document)
-  const title = document.querySelector('meta[property="og:title"]')?.getAttribute('content') ?? document.querySelector('h1')?.textContent ?? document.querySelector('title')?.textContent ?? null
+  const title =
+    document.querySelector('meta[property="og:title"]')?.getAttribute('content') ??
+    document.querySelector('h1')?.textContent ??
+    document.querySelector('title')?.textContent ??
+    null
   for (const node of document.querySelectorAll(FURNITURE)) node.remove()
   const root = document.querySelector('article') ?? document.querySelector('main') ?? document.body ?? document.documentElement
   const out: string[] = []

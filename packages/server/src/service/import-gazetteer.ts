@@ -7,7 +7,22 @@ import { userKnowledge } from './engine-for.ts'
 import { linesOf } from './lines.ts'
 import { Problem } from './problem.ts'
 
-export const GAZETTEER_COLUMNS = ['id', 'kind', 'lat', 'lon', 'radius_km', 'country', 'admin1', 'admin2', 'weight', 'source', 'name_en', 'name_ar', 'aliases_ar', 'note'] as const
+const GAZETTEER_COLUMNS = [
+  'id',
+  'kind',
+  'lat',
+  'lon',
+  'radius_km',
+  'country',
+  'admin1',
+  'admin2',
+  'weight',
+  'source',
+  'name_en',
+  'name_ar',
+  'aliases_ar',
+  'note',
+] as const
 
 type Place = Record<(typeof GAZETTEER_COLUMNS)[number], string>
 
@@ -22,7 +37,29 @@ const isArabic = (text: string): boolean => /^[\u0620-\u064A\u0660-\u0669 \-()0-
 const isForeign = (text: string): boolean => /[پچژگڤەیکڕڵۆێ]/.test(text)
 
 /** GeoNames feature codes and our kinds; populated places by population. */
-const KINDS: Readonly<Record<string, string>> = { ADM1: 'governorate', ADM2: 'district', ADM3: 'subdistrict', AIRP: 'airport', AIRB: 'base', AIRF: 'airport', DAM: 'dam', HLL: 'hill', MT: 'mountain', MTS: 'mountain', DSRT: 'desert', LK: 'lake', STM: 'river', WAD: 'valley', WADI: 'valley', ISL: 'island', OILF: 'field', PRT: 'port', CMPRF: 'camp', PPLX: 'quarter', RGN: 'region' }
+const KINDS: Readonly<Record<string, string>> = {
+  ADM1: 'governorate',
+  ADM2: 'district',
+  ADM3: 'subdistrict',
+  AIRP: 'airport',
+  AIRB: 'base',
+  AIRF: 'airport',
+  DAM: 'dam',
+  HLL: 'hill',
+  MT: 'mountain',
+  MTS: 'mountain',
+  DSRT: 'desert',
+  LK: 'lake',
+  STM: 'river',
+  WAD: 'valley',
+  WADI: 'valley',
+  ISL: 'island',
+  OILF: 'field',
+  PRT: 'port',
+  CMPRF: 'camp',
+  PPLX: 'quarter',
+  RGN: 'region',
+}
 
 function kindOf(featureClass: string, code: string, population: number): string | null {
   if (KINDS[code]) return KINDS[code]
@@ -39,10 +76,27 @@ function geonamesPlace(cells: readonly string[], extra: ReadonlyMap<string, read
   const [id = '', name = '', , alternates = '', lat = '', lon = '', featureClass = '', code = '', country = ''] = cells
   const population = Number(cells[14] ?? 0) || 0
   const kind = kindOf(featureClass, code, population)
-  const names = [...alternates.split(','), ...(extra.get(id) ?? []), name].map((one) => one.trim()).filter((one) => one !== '' && isArabic(one) && !isForeign(one))
+  const names = [...alternates.split(','), ...(extra.get(id) ?? []), name]
+    .map((one) => one.trim())
+    .filter((one) => one !== '' && isArabic(one) && !isForeign(one))
   const unique = names.filter((one, index) => names.findIndex((other) => foldKey(other) === foldKey(one)) === index)
   if (!kind || unique.length === 0 || Number.isNaN(Number(lat)) || Number.isNaN(Number(lon))) return null
-  return { id: `gn.${id}`, kind, lat, lon, radius_km: '', country, admin1: '', admin2: '', weight: weightOf(population), source: 'geonames', name_en: name, name_ar: unique[0] as string, aliases_ar: unique.slice(1).join('|'), note: '' }
+  return {
+    id: `gn.${id}`,
+    kind,
+    lat,
+    lon,
+    radius_km: '',
+    country,
+    admin1: '',
+    admin2: '',
+    weight: weightOf(population),
+    source: 'geonames',
+    name_en: name,
+    name_ar: unique[0] as string,
+    aliases_ar: unique.slice(1).join('|'),
+    note: '',
+  }
 }
 
 /** Column names of OCHA tables, by what we need of them. */
@@ -58,7 +112,10 @@ function ochaColumns(header: readonly string[]): Record<string, number> | null {
   const found: Record<string, number> = {}
   for (const [name, patterns] of Object.entries(OCHA)) {
     // p-codes of several levels stand side by side: the last is the place's own
-    const index = name === 'id' ? header.findLastIndex((column) => patterns.some((pattern) => pattern.test(column))) : header.findIndex((column) => patterns.some((pattern) => pattern.test(column)))
+    const index =
+      name === 'id'
+        ? header.findLastIndex((column) => patterns.some((pattern) => pattern.test(column)))
+        : header.findIndex((column) => patterns.some((pattern) => pattern.test(column)))
     if (index < 0 && name !== 'name_en') return null
     found[name] = index
   }
@@ -68,7 +125,22 @@ function ochaColumns(header: readonly string[]): Record<string, number> | null {
 function ochaPlace(cells: readonly string[], columns: Readonly<Record<string, number>>): Place | null {
   const at = (name: string): string => (cells[columns[name] ?? -1] ?? '').trim()
   if (!at('name_ar') || !at('lat') || !at('lon') || Number.isNaN(Number(at('lat')))) return null
-  return { id: at('id'), kind: 'village', lat: at('lat'), lon: at('lon'), radius_km: '', country: at('id').slice(0, 2).toUpperCase(), admin1: '', admin2: '', weight: '2', source: 'ocha', name_en: at('name_en'), name_ar: at('name_ar'), aliases_ar: '', note: '' }
+  return {
+    id: at('id'),
+    kind: 'village',
+    lat: at('lat'),
+    lon: at('lon'),
+    radius_km: '',
+    country: at('id').slice(0, 2).toUpperCase(),
+    admin1: '',
+    admin2: '',
+    weight: '2',
+    source: 'ocha',
+    name_en: at('name_en'),
+    name_ar: at('name_ar'),
+    aliases_ar: '',
+    note: '',
+  }
 }
 
 /** Splits a line of CSV or TSV; quoted cells may hold the separator. */
@@ -107,7 +179,12 @@ export async function importGazetteer(options: ImportOptions): Promise<ImportRes
   const extra = options.names ? await alternateNames(options.names) : new Map<string, string[]>()
   const folder = join(userKnowledge(options.dataFolder), 'gazetteer')
   mkdirSync(folder, { recursive: true })
-  const target = join(folder, `${basename(file).replace(/\.[^.]+$/, '').toLowerCase()}.tsv`)
+  const target = join(
+    folder,
+    `${basename(file)
+      .replace(/\.[^.]+$/, '')
+      .toLowerCase()}.tsv`,
+  )
   const out = createWriteStream(`${target}.part`)
   out.write(`${GAZETTEER_COLUMNS.join('\t')}\n`)
   let read: ((line: string) => Place | null) | null = null
@@ -121,7 +198,12 @@ export async function importGazetteer(options: ImportOptions): Promise<ImportRes
       else {
         const separator = tabs.length > 1 ? '\t' : ','
         const columns = ochaColumns(cellsOf(line.text, separator))
-        if (!columns) throw new Problem('gazetteer/unknown-format', file, 'Neither a GeoNames country dump (19 tab-separated columns) nor an OCHA table with p-code, Arabic name, latitude and longitude columns.')
+        if (!columns)
+          throw new Problem(
+            'gazetteer/unknown-format',
+            file,
+            'Neither a GeoNames country dump (19 tab-separated columns) nor an OCHA table with p-code, Arabic name, latitude and longitude columns.',
+          )
         read = (text) => ochaPlace(cellsOf(text, separator), columns)
         continue
       }
@@ -129,7 +211,8 @@ export async function importGazetteer(options: ImportOptions): Promise<ImportRes
     const place = read(line.text)
     if (place) {
       places++
-      if (!out.write(`${GAZETTEER_COLUMNS.map((column) => place[column].replaceAll(/[\t\r\n]/g, ' ')).join('\t')}\n`)) await once(out, 'drain')
+      if (!out.write(`${GAZETTEER_COLUMNS.map((column) => place[column].replaceAll(/[\t\r\n]/g, ' ')).join('\t')}\n`))
+        await once(out, 'drain')
     } else skipped++
     if ((places + skipped) % 5000 === 0) options.progress?.(bytes / size, places)
   }

@@ -28,7 +28,11 @@ function bytesOf(path: string): Uint8Array {
 }
 
 function complete(report: Report, given: Given): Report {
-  return { ...report, ...(given.published && !report.published ? { published: given.published } : {}), ...(given.country && !report.country ? { country: given.country } : {}) }
+  return {
+    ...report,
+    ...(given.published && !report.published ? { published: given.published } : {}),
+    ...(given.country && !report.country ? { country: given.country } : {}),
+  }
 }
 
 function linesAsReports(text: string, path: string): Opened[] {
@@ -52,7 +56,8 @@ export function openInput(path: string, given: Given): Opened[] {
   const extension = extname(path).toLowerCase()
   const isHtml = extension === '.html' || extension === '.htm'
   const { text } = decode(bytesOf(path), path, isHtml)
-  if (extension === '.jsonl' || extension === '.ndjson' || (path === '-' && looksLikeJsonLines(text))) return linesAsReports(text, path).map((opened) => ('report' in opened ? { ...opened, report: complete(opened.report, given) } : opened))
+  if (extension === '.jsonl' || extension === '.ndjson' || (path === '-' && looksLikeJsonLines(text)))
+    return linesAsReports(text, path).map((opened) => ('report' in opened ? { ...opened, report: complete(opened.report, given) } : opened))
   if (isHtml || looksLikeHtml(text)) {
     const report = reportOfHtml(text)
     if (report.text.trim() === '') throw new Problem('input/empty-text', path, 'The page holds no text.')

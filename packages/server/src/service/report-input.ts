@@ -4,10 +4,13 @@ import type { Report } from '@sijill/engine/report/types.ts'
 import { z } from 'zod'
 import { Problem } from './problem.ts'
 
-const isDate = (value: string): boolean => /^\d{4}-\d{2}-\d{2}([T ].*)?$/.test(value) && !Number.isNaN(Date.parse(value.slice(0, 10))) && new Date(`${value.slice(0, 10)}T00:00:00Z`).toISOString().startsWith(value.slice(0, 10))
+const isDate = (value: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}([T ].*)?$/.test(value) &&
+  !Number.isNaN(Date.parse(value.slice(0, 10))) &&
+  new Date(`${value.slice(0, 10)}T00:00:00Z`).toISOString().startsWith(value.slice(0, 10))
 
 /** The report of the interchange format; unknown fields are kept out, null stands for absent. */
-export const reportSchema = z.object({
+const reportSchema = z.object({
   id: z.string().min(1).nullish(),
   text: z.string(),
   title: z.string().nullish(),
@@ -26,13 +29,15 @@ export function contentId(text: string): string {
 
 /** Checks a publication date as a person typed it; throws `input/bad-date`. */
 export function checkDate(value: string, where: string): string {
-  if (!isDate(value)) throw new Problem('input/bad-date', where, `"${value}" is not a date. Write it as 2026-11-23 or 2026-11-23T08:00:00+03:00.`)
+  if (!isDate(value))
+    throw new Problem('input/bad-date', where, `"${value}" is not a date. Write it as 2026-11-23 or 2026-11-23T08:00:00+03:00.`)
   return value
 }
 
 /** Checks a country code; throws `input/bad-country`. */
 export function checkCountry(value: string, where: string): string {
-  if (!/^[A-Za-z]{2}$/.test(value)) throw new Problem('input/bad-country', where, `"${value}" is not a country code. Write two letters, such as SY.`)
+  if (!/^[A-Za-z]{2}$/.test(value))
+    throw new Problem('input/bad-country', where, `"${value}" is not a country code. Write two letters, such as SY.`)
   return value.toUpperCase()
 }
 
@@ -41,11 +46,16 @@ export function reportOf(value: unknown, where: string): Report {
   const parsed = reportSchema.safeParse(value)
   if (!parsed.success) {
     const issue = parsed.error.issues[0]
-    throw new Problem('input/not-report', where, `Field "${issue?.path.join('.') || 'text'}": ${issue?.message ?? 'not a report'}. A report needs at least {"text": "…"}.`)
+    throw new Problem(
+      'input/not-report',
+      where,
+      `Field "${issue?.path.join('.') || 'text'}": ${issue?.message ?? 'not a report'}. A report needs at least {"text": "…"}.`,
+    )
   }
   const { data } = parsed
   if (data.text.trim() === '') throw new Problem('input/empty-text', where, 'The report has no text.')
-  const optional = <K extends string>(name: K, given: string | null | undefined): Partial<Record<K, string>> => (given ? ({ [name]: given } as Record<K, string>) : {})
+  const optional = <K extends string>(name: K, given: string | null | undefined): Partial<Record<K, string>> =>
+    given ? ({ [name]: given } as Record<K, string>) : {}
   return {
     id: data.id ?? contentId(data.text),
     text: data.text,
@@ -65,7 +75,11 @@ export function reportOfLine(line: string, where: string): Report {
   try {
     value = JSON.parse(line)
   } catch (error) {
-    throw new Problem('input/not-json', where, `The line is not JSON (${error instanceof Error ? error.message : 'unreadable'}). Write one object a line.`)
+    throw new Problem(
+      'input/not-json',
+      where,
+      `The line is not JSON (${error instanceof Error ? error.message : 'unreadable'}). Write one object a line.`,
+    )
   }
   return reportOf(value, where)
 }

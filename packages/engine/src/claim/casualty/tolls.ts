@@ -39,16 +39,27 @@ export function tollsMatch(a: readonly Observation[], b: readonly Observation[])
 /** Adds a count to those of an incident: repeated ones are dropped, vague ones give way, others of the same sentence are added. */
 export function addObservation(rows: Observation[], added: Observation, headlineSentences: ReadonlySet<number>): void {
   if (added.part) {
-    const parent = rows.find((row) => row === added.of) ?? rows.findLast((row) => isWhole(row) && row.first < added.first && (row.outcome === added.outcome || row.mixed)) ?? rows.findLast((row) => isWhole(row) && row.outcome === added.outcome)
+    const parent =
+      rows.find((row) => row === added.of) ??
+      rows.findLast((row) => isWhole(row) && row.first < added.first && (row.outcome === added.outcome || row.mixed)) ??
+      rows.findLast((row) => isWhole(row) && row.outcome === added.outcome)
     const told = rows.some((row) => row.part && sameRange(row, added) && row.traits.join() === added.traits.join())
     // a part whose whole is told in another frame waits for it
     if (!told) rows.push({ ...added, outcome: parent && !parent.mixed ? parent.outcome : added.outcome, of: parent ?? null })
     return
   }
   const rivals = rows.filter((row) => row.outcome === added.outcome && isWhole(row) && row.mixed === added.mixed)
-  const repeated = rivals.find((row) => sameRange(row, added) && (row.sentence !== added.sentence ? sameClass(row, added) : row.first === added.first))
+  const repeated = rivals.find(
+    (row) => sameRange(row, added) && (row.sentence !== added.sentence ? sameClass(row, added) : row.first === added.first),
+  )
   if (repeated) {
-    if (repeated.actor === null && added.actor !== null) replace(rows, repeated, { ...repeated, actor: added.actor, category: added.category, traits: added.traits.length > 0 ? added.traits : repeated.traits })
+    if (repeated.actor === null && added.actor !== null)
+      replace(rows, repeated, {
+        ...repeated,
+        actor: added.actor,
+        category: added.category,
+        traits: added.traits.length > 0 ? added.traits : repeated.traits,
+      })
     return
   }
   const elsewhere = rivals.filter((row) => row.sentence !== added.sentence)

@@ -14,7 +14,13 @@ const PLURAL_BY_HABIT = new Set(['clash'])
 /** Whether the sentence of an incident says that it sums separate happenings, or counts happenings (215 عملية). */
 export function sumsHappenings(view: MatchView, sentence: Sentence, things: readonly QuantityMention[]): boolean {
   for (let at = sentence.first; at < sentence.end; at++) if (hitOf(view.tokens[at] as Token, 'separate')) return true
-  return things.some((quantity) => quantity.first >= sentence.first && quantity.end <= sentence.end && (quantity.best ?? 0) >= 2 && hitOf(view.tokens[quantity.end - 1] as Token, 'count_event') !== null)
+  return things.some(
+    (quantity) =>
+      quantity.first >= sentence.first &&
+      quantity.end <= sentence.end &&
+      (quantity.best ?? 0) >= 2 &&
+      hitOf(view.tokens[quantity.end - 1] as Token, 'count_event') !== null,
+  )
 }
 
 /** The claim kind of an incident. */

@@ -28,7 +28,8 @@ const ACTS: readonly (readonly [string, string])[] = [
   ['consult', 'consult'],
 ]
 
-const isSpeaker = (participant: Participant): boolean => participant.actor !== null && participant.actor.category !== 'civilians' && participant.quantity === null
+const isSpeaker = (participant: Participant): boolean =>
+  participant.actor !== null && participant.actor.category !== 'civilians' && participant.quantity === null
 
 /** Statements of a sentence. A speaker must be told: by the verb's subject, or (for masdars) by the genitive. */
 export function statementsOf(s: SentenceView): StatementFrame[] {
@@ -38,7 +39,9 @@ export function statementsOf(s: SentenceView): StatementFrame[] {
     if (!act || trigger.classes.has('ambiguous')) continue
     if (trigger.pos !== 'verb') continue
     const speakers = s.participants.filter(isSpeaker)
-    const after = speakers.find((participant) => participant.first >= trigger.end && participant.first - trigger.end <= 6 && participant.marker === '')
+    const after = speakers.find(
+      (participant) => participant.first >= trigger.end && participant.first - trigger.end <= 6 && participant.marker === '',
+    )
     const before = speakers.findLast((participant) => participant.end <= trigger.first && trigger.first - participant.end <= 6)
     const speaker = after ?? before ?? null
     const topic = speakers.find((participant) => participant !== speaker && participant.first > trigger.first) ?? null

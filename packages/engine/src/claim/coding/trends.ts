@@ -40,14 +40,34 @@ export function trendsOf(s: SentenceView): TrendFrame[] {
   for (const trigger of s.triggers) {
     const direction = DIRECTIONS.find(([name]) => trigger.classes.has(name))?.[1]
     if (!direction || /^[وفبكل]*ما$/.test(s.view.tokens[trigger.first - 1]?.key ?? '')) continue
-    const near = s.triggers.filter((other) => other !== trigger && other.pos !== 'verb' && !other.classes.has('trend_up') && Math.min(Math.abs(other.first - trigger.end), Math.abs(trigger.first - other.end)) <= REACH)
+    const near = s.triggers.filter(
+      (other) =>
+        other !== trigger &&
+        other.pos !== 'verb' &&
+        !other.classes.has('trend_up') &&
+        Math.min(Math.abs(other.first - trigger.end), Math.abs(trigger.first - other.end)) <= REACH,
+    )
     const subject = near.find((other) => {
       const group = groupOf(other.classes)?.group
-      return group === 'violence' || group === 'clash' || group === 'abduct' || group === 'detain' || group === 'protest' || other.classes.has('activity')
+      return (
+        group === 'violence' ||
+        group === 'clash' ||
+        group === 'abduct' ||
+        group === 'detain' ||
+        group === 'protest' ||
+        other.classes.has('activity')
+      )
     })
     if (!subject) continue
     const main = groupOf(subject.classes)?.main ?? 'attack'
-    found.push({ trigger, subject, direction, type: TYPE_OF_MAIN[main] ?? 'armed_clash', sentence: trigger.sentence, rule: `trend.${direction}` })
+    found.push({
+      trigger,
+      subject,
+      direction,
+      type: TYPE_OF_MAIN[main] ?? 'armed_clash',
+      sentence: trigger.sentence,
+      rule: `trend.${direction}`,
+    })
   }
   return found
 }

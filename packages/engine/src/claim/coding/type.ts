@@ -36,7 +36,10 @@ function victims(incident: Incident): { armed: boolean; civil: boolean } {
   const ids = incident.observations.map((row) => row.category ?? (row.actor === 'civilians' ? 'civilians' : null))
   const all = [...categories, ...ids]
   return {
-    armed: all.some((category) => category !== null && ARMED.has(category)) || incident.targets.some((actor) => actor.mention.classes.includes('person_armed')) || incident.observations.some((row) => row.traits.includes('officer')),
+    armed:
+      all.some((category) => category !== null && ARMED.has(category)) ||
+      incident.targets.some((actor) => actor.mention.classes.includes('person_armed')) ||
+      incident.observations.some((row) => row.traits.includes('officer')),
     civil: all.includes('civilians'),
   }
 }
@@ -45,7 +48,8 @@ function explosive(means: ReadonlySet<string>, mains: ReadonlySet<string>): Codi
   if (means.has('suicide') || means.has('suicide_belt')) return code('suicide_bomb', 'suicide')
   if (means.has('chemical') || means.has('sarin') || means.has('chlorine')) return code('chemical_weapon', 'chemical')
   if (means.has('grenade')) return code('grenade', 'grenade')
-  for (const name of ['ied', 'landmine', 'car_bomb', 'motorcycle_bomb']) if (means.has(name)) return code('remote_explosive', 'explosive-means')
+  for (const name of ['ied', 'landmine', 'car_bomb', 'motorcycle_bomb'])
+    if (means.has(name)) return code('remote_explosive', 'explosive-means')
   return mains.has('explode') && !mains.has('shell') && !mains.has('airstrike') ? code('remote_explosive', 'explosion') : null
 }
 
@@ -58,7 +62,8 @@ function fromDistance(incident: Incident, means: ReadonlySet<string>, mains: Rea
   const country = incident.places[0]?.country ?? null
   const byAir = incident.initiators.some((actor) => actor.mention.id !== null && actors.reachesByAir(actor.mention.id, country))
   if (incident.initiators.some((actor) => /air_force$/.test(actor.mention.id ?? ''))) return code('air_drone_strike', 'air-force')
-  if (byAir && !INDIRECT.some((name) => means.has(name)) && (shelling || mains.has('attack'))) return code('air_drone_strike', 'only-by-air')
+  if (byAir && !INDIRECT.some((name) => means.has(name)) && (shelling || mains.has('attack')))
+    return code('air_drone_strike', 'only-by-air')
   if (shelling && !mains.has('clash') && !mains.has('raid')) return code('shelling', 'bombardment')
   return shelling && mains.has('shell') ? code('shelling', 'bombardment') : null
 }
@@ -72,7 +77,11 @@ function personal(incident: Incident, mains: ReadonlySet<string>): Coding {
   if (mains.has('execute') || mains.has('assault') || mains.has('torture')) return code('attack_on_civilians', 'personal-violence')
   const targetsThing = incident.frames.some((frame) => frame.trigger.classes.has('target_armed'))
   if (targetsThing) return code('armed_clash', 'post-hit')
-  return incident.observations.some((row) => row.actor === null && row.category === null && (row.outcome === 'killed' || row.outcome === 'injured')) && !mains.has('attack') ? code('attack_on_civilians', 'people-hit') : code('armed_clash', 'attack-untold')
+  return incident.observations.some(
+    (row) => row.actor === null && row.category === null && (row.outcome === 'killed' || row.outcome === 'injured'),
+  ) && !mains.has('attack')
+    ? code('attack_on_civilians', 'people-hit')
+    : code('armed_clash', 'attack-untold')
 }
 
 function violent(incident: Incident, means: ReadonlySet<string>, mains: ReadonlySet<string>, actors: ActorLookup): Coding {
@@ -85,14 +94,19 @@ function violent(incident: Incident, means: ReadonlySet<string>, mains: Readonly
 
 function territory(incident: Incident, mains: ReadonlySet<string>, actors: ActorLookup): Coding {
   const taker = incident.initiators[0]?.mention
-  const state = taker?.id ? actors.category(taker.id) === 'state_forces' || actors.category(taker.id) === 'external_forces' : taker?.category === 'state_forces'
+  const state = taker?.id
+    ? actors.category(taker.id) === 'state_forces' || actors.category(taker.id) === 'external_forces'
+    : taker?.category === 'state_forces'
   if (mains.has('handover')) return code('non_violent_transfer_of_territory', 'handover')
   return state ? code('government_regains_territory', 'taken-by-state') : code('non_state_overtakes_territory', 'taken-by-non-state')
 }
 
 function protest(incident: Incident, mains: ReadonlySet<string>): Coding {
-  const hurt = incident.observations.some((row) => (row.outcome === 'killed' || row.outcome === 'injured') && (row.max === null || row.max > 0))
-  if (hurt && (incident.initiators.length > 0 || mains.has('disperse') || mains.has('shoot'))) return code('excessive_force_against_protesters', 'protesters-hurt')
+  const hurt = incident.observations.some(
+    (row) => (row.outcome === 'killed' || row.outcome === 'injured') && (row.max === null || row.max > 0),
+  )
+  if (hurt && (incident.initiators.length > 0 || mains.has('disperse') || mains.has('shoot')))
+    return code('excessive_force_against_protesters', 'protesters-hurt')
   if (mains.has('mob')) return code('mob_violence', 'mob')
   if (mains.has('riot')) return code('violent_demonstration', 'riot')
   if (mains.has('disperse')) return code('protest_with_intervention', 'dispersed')
@@ -103,14 +117,19 @@ function protest(incident: Incident, mains: ReadonlySet<string>): Coding {
 export function codeIncident(incident: Incident, actors: ActorLookup): Coding {
   const means = new Set(incident.means.map((one) => one.id))
   const mains = mainsOf(incident)
-  const protestersHit = incident.targets.some((actor) => actor.mention.id === 'protesters') || incident.observations.some((row) => row.actor === 'protesters')
+  const protestersHit =
+    incident.targets.some((actor) => actor.mention.id === 'protesters') || incident.observations.some((row) => row.actor === 'protesters')
   if (protestersHit && ['violence', 'effect', 'clash', 'protest'].includes(leadGroup(incident))) return protest(incident, mains)
   const byAuthority = incident.initiators.some((actor) => actor.mention.category === 'state_forces')
   switch (leadGroup(incident)) {
     case 'abduct':
       return code('abduction', 'abduction')
     case 'detain':
-      return byAuthority || incident.initiators.length === 0 ? code('arrests', 'arrests') : incident.initiators.some((actor) => actor.mention.id === 'asayish' || actor.mention.id === 'sdf') ? code('arrests', 'arrests') : code('abduction', 'held-by-non-state')
+      return byAuthority || incident.initiators.length === 0
+        ? code('arrests', 'arrests')
+        : incident.initiators.some((actor) => actor.mention.id === 'asayish' || actor.mention.id === 'sdf')
+          ? code('arrests', 'arrests')
+          : code('abduction', 'held-by-non-state')
     case 'territory':
       return territory(incident, mains, actors)
     case 'protest':
@@ -129,7 +148,9 @@ export function codeIncident(incident: Incident, actors: ActorLookup): Coding {
     case 'movement':
       return mains.has('build_base') ? code('base_established', 'base') : code('change_to_group', 'movement')
     case 'effect':
-      return incident.observations.some((row) => row.body) ? code('other', 'bodies', 'remains_found') : violent(incident, means, mains, actors)
+      return incident.observations.some((row) => row.body)
+        ? code('other', 'bodies', 'remains_found')
+        : violent(incident, means, mains, actors)
     case 'result':
       return code('other', 'toll', 'casualty_toll')
     default:

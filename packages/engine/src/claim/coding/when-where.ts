@@ -19,7 +19,12 @@ export function bestPlace(places: readonly PlaceMention[]): PlaceMention | null 
   const located = places.filter((place) => !place.isDateline && place.role !== 'subject' && place.role !== 'name_part')
   let best: PlaceMention | null = null
   for (const place of located) {
-    if (!best || place.geoPrecision < best.geoPrecision || (place.geoPrecision === best.geoPrecision && place.radiusKm < best.radiusKm * 0.6)) best = place
+    if (
+      !best ||
+      place.geoPrecision < best.geoPrecision ||
+      (place.geoPrecision === best.geoPrecision && place.radiusKm < best.radiusKm * 0.6)
+    )
+      best = place
   }
   return best
 }
@@ -36,7 +41,8 @@ export function ownDays(incident: Incident, reference: Days | null): Days | null
     if (time.kind === 'duration' || !time.from || !time.to) continue
     if (!best || time.precision < best.precision) best = time
   }
-  if (best?.from && best.to) return { from: best.from, to: best.to, precision: best.precision, rule: best.rule, inherited: false, mention: best }
+  if (best?.from && best.to)
+    return { from: best.from, to: best.to, precision: best.precision, rule: best.rule, inherited: false, mention: best }
   const anchored = incident.times.find((time) => time.kind === 'anchored')
   if (anchored && reference) {
     const resolved = resolveAnchored(anchored, { from: reference.from, to: reference.to })
@@ -47,12 +53,16 @@ export function ownDays(incident: Incident, reference: Days | null): Days | null
 
 /** Codebook §5: no time told for a news occurrence is the publication date and the day before. */
 export function defaultDays(published: string | null): Days | null {
-  return published === null ? null : { from: shiftDays(published, -1), to: published, precision: 2, rule: 'time.untold', inherited: true, mention: null }
+  return published === null
+    ? null
+    : { from: shiftDays(published, -1), to: published, precision: 2, rule: 'time.untold', inherited: true, mention: null }
 }
 
 /** Codebook §5: a trend with no time told is of the thirty days up to publication. */
 export function trendDays(published: string | null): Days | null {
-  return published === null ? null : { from: shiftDays(published, -30), to: published, precision: 3, rule: 'time.trend-untold', inherited: true, mention: null }
+  return published === null
+    ? null
+    : { from: shiftDays(published, -30), to: published, precision: 3, rule: 'time.trend-untold', inherited: true, mention: null }
 }
 
 /** Days between two ISO dates. */
@@ -61,7 +71,11 @@ export function daysBetween(from: string, to: string): number {
 }
 
 /** The nearest place told before, when it can hold the incident: same passage, or the same occurrence told on. */
-export function inheritedPlace(incident: Incident, earlier: readonly { incident: Incident; place: PlaceMention | null }[], samePassage: (a: Incident, b: Incident) => boolean): PlaceMention | null {
+export function inheritedPlace(
+  incident: Incident,
+  earlier: readonly { incident: Incident; place: PlaceMention | null }[],
+  samePassage: (a: Incident, b: Incident) => boolean,
+): PlaceMention | null {
   if (incident.sameAs) {
     const origin = earlier.find((one) => one.incident === incident.sameAs)
     if (origin?.place) return origin.place

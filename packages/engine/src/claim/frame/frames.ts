@@ -106,7 +106,13 @@ function byMarker(roles: Roles, participant: Participant, main: string): boolean
   }
 }
 
-function verbVoice(trigger: TriggerMention, plain: readonly Participant[], hasSubject: boolean, hasAgentMarker: boolean, placeObject: boolean): 'active' | 'passive' {
+function verbVoice(
+  trigger: TriggerMention,
+  plain: readonly Participant[],
+  hasSubject: boolean,
+  hasAgentMarker: boolean,
+  placeObject: boolean,
+): 'active' | 'passive' {
   if (trigger.voices.length === 1) return trigger.voices[0] as 'active' | 'passive'
   if (trigger.pron !== '') return 'active'
   const heads = plain.filter((participant) => !participant.joined)
@@ -162,11 +168,20 @@ function nounRoles(s: SentenceView, trigger: TriggerMention, main: string): Role
     if (participant.marker !== '' && byMarker(roles, participant, main)) continue
     if (participant.marker === 'ل') {
       // an indefinite noun with li names its doer (كمين لتنظيم), a masdar with an object its object (استهدافه لحاجز)
-      ;(objectFirst || trigger.pron || genitive === 'agent' ? roles.patients : canAct(participant) ? roles.agents : roles.patients).push(participant)
+      ;(objectFirst || trigger.pron || genitive === 'agent' ? roles.patients : canAct(participant) ? roles.agents : roles.patients).push(
+        participant,
+      )
       continue
     }
     if (participant.marker === 'ب') continue
-    const slot: 'agent' | 'patient' = participant.joined && genitive ? genitive : genitive === 'agent' ? 'patient' : objectFirst || !canAct(participant) || participant.actor?.head === 'thing' ? 'patient' : 'agent'
+    const slot: 'agent' | 'patient' =
+      participant.joined && genitive
+        ? genitive
+        : genitive === 'agent'
+          ? 'patient'
+          : objectFirst || !canAct(participant) || participant.actor?.head === 'thing'
+            ? 'patient'
+            : 'agent'
     ;(slot === 'agent' ? roles.agents : roles.patients).push(participant)
     genitive = slot
   }
@@ -183,7 +198,11 @@ function frameOf(s: SentenceView, trigger: TriggerMention): Frame | null {
   const group: Group = found.group
   const isVerb = trigger.pos === 'verb'
   const roles = isVerb ? verbRoles(s, trigger, found.main) : { ...nounRoles(s, trigger, found.main), voice: null }
-  const nisbas = s.nisbas.filter((nisba) => s.triggers.findLast((other) => other.first <= nisba.first && NISBA_GROUPS.has(groupOf(other.classes)?.group ?? '')) === trigger && nisba.first - trigger.first <= NISBA_REACH)
+  const nisbas = s.nisbas.filter(
+    (nisba) =>
+      s.triggers.findLast((other) => other.first <= nisba.first && NISBA_GROUPS.has(groupOf(other.classes)?.group ?? '')) === trigger &&
+      nisba.first - trigger.first <= NISBA_REACH,
+  )
   return {
     trigger,
     group,

@@ -105,7 +105,32 @@ export function groupOf(classes: ReadonlySet<string>): { readonly group: Group; 
 }
 
 /** Masdars and nouns whose genitive is the one it happens to (مقتل ضابط، استهداف حاجز), not the one who does it. */
-const OBJECT_GENITIVE = new Set(['kill', 'die', 'injure', 'assassinate', 'execute', 'abduct', 'detain', 'torture', 'rape', 'release', 'shoot_down', 'intercept', 'seize', 'defuse', 'disperse', 'find_remains', 'destroy', 'burn', 'besiege', 'displace', 'evacuate', 'advance', 'fall', 'loot'])
+const OBJECT_GENITIVE = new Set([
+  'kill',
+  'die',
+  'injure',
+  'assassinate',
+  'execute',
+  'abduct',
+  'detain',
+  'torture',
+  'rape',
+  'release',
+  'shoot_down',
+  'intercept',
+  'seize',
+  'defuse',
+  'disperse',
+  'find_remains',
+  'destroy',
+  'burn',
+  'besiege',
+  'displace',
+  'evacuate',
+  'advance',
+  'fall',
+  'loot',
+])
 
 /** Whether the genitive after the masdar of this class is its object. `targeting` (استهداف) is an attack with an object. */
 export function genitiveIsObject(main: string, rows: readonly string[]): boolean {

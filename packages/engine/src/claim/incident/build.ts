@@ -48,7 +48,11 @@ export function emptyIncident(frame: Frame, headline: boolean): Incident {
 }
 
 const roleActors = (participants: readonly Participant[]): RoleActor[] =>
-  participants.flatMap((participant) => participant.actors.filter((actor) => actor === participant.actor || actor.id !== 'civilians').map((mention) => ({ mention, certainty: mention.certainty ?? ('asserted' as const) })))
+  participants.flatMap((participant) =>
+    participant.actors
+      .filter((actor) => actor === participant.actor || actor.id !== 'civilians')
+      .map((mention) => ({ mention, certainty: mention.certainty ?? ('asserted' as const) })),
+  )
 
 /** Puts the actors of a frame into the roles that its group gives them. */
 function addRoles(incident: Incident, frame: Frame): void {
@@ -86,12 +90,21 @@ function addRoles(incident: Incident, frame: Frame): void {
 /** An unknown word right after a killing in the singular is the name of who was killed: «قُتل (محمد …)»، «مقتل خالد …». */
 function namesSomebody(s: SentenceView, frame: Frame): boolean {
   const { trigger } = frame
-  if (!['kill', 'die', 'assassinate', 'injure', 'execute'].includes(frame.main) || trigger.number !== 'sg' || (trigger.pos === 'verb' && frame.voice === 'active' && frame.main !== 'die') || trigger.pron) return false
+  if (
+    !['kill', 'die', 'assassinate', 'injure', 'execute'].includes(frame.main) ||
+    trigger.number !== 'sg' ||
+    (trigger.pos === 'verb' && frame.voice === 'active' && frame.main !== 'die') ||
+    trigger.pron
+  )
+    return false
   let at = trigger.end
   while (at < trigger.end + 2 && s.view.tokens[at]?.kind === 'mark' && '("“«'.includes(s.view.tokens[at]?.key ?? '.')) at++
   const token = s.view.tokens[at]
-  if (/^احد/.test(token?.key ?? '') || (trigger.pos !== 'verb' && !/(مقتل|اغتيال|مصرع)$/.test(s.view.tokens[trigger.first]?.key ?? ''))) return false
-  return token !== undefined && token.kind === 'word' && token.sentence === frame.sentence && token.type.readings.length === 0 && !s.isPlace(at)
+  if (/^احد/.test(token?.key ?? '') || (trigger.pos !== 'verb' && !/(مقتل|اغتيال|مصرع)$/.test(s.view.tokens[trigger.first]?.key ?? '')))
+    return false
+  return (
+    token !== undefined && token.kind === 'word' && token.sentence === frame.sentence && token.type.readings.length === 0 && !s.isPlace(at)
+  )
 }
 
 /** Definite and without a number: those told before (الجرحى، أحد الجريحين). */
@@ -100,22 +113,43 @@ function refersBack(quantity: QuantityMention): boolean {
 }
 
 /** Counts of a frame in text order: its patients, and the counts whose noun tells their outcome; parts keep the outcome before them. */
-function observationsOf(s: SentenceView, frame: Frame, quantities: readonly QuantityMention[], participants: readonly Participant[]): Observation[] {
+function observationsOf(
+  s: SentenceView,
+  frame: Frame,
+  quantities: readonly QuantityMention[],
+  participants: readonly Participant[],
+): Observation[] {
   const outcome = outcomeOfFrame(frame)
   const counts = new Map<QuantityMention, Participant | null>()
   for (const quantity of quantities) counts.set(quantity, participants.find((participant) => participant.quantity === quantity) ?? null)
   for (const patient of frame.patients) if (patient.quantity) counts.set(patient.quantity, patient)
   const found: Observation[] = []
-  const observed = (told: Outcome, participant: Participant | null, quantity: QuantityMention | null, rule: string): void => void found.push(observe({ outcome: told, participant, quantity, sentence: frame.sentence, rule }))
+  const observed = (told: Outcome, participant: Participant | null, quantity: QuantityMention | null, rule: string): void =>
+    void found.push(observe({ outcome: told, participant, quantity, sentence: frame.sentence, rule }))
   for (const [quantity, participant] of [...counts].toSorted((a, b) => a[0].first - b[0].first)) {
     if (quantity.reference !== 'count' || quantity.of === 'things' || refersBack(quantity)) continue
     const isPatient = participant !== null && frame.patients.includes(participant)
-    const told = outcomeOfNoun(quantity) ?? (quantity.subset ? (found.at(-1)?.outcome ?? outcome ?? 'killed') : quantity.mixed ? 'killed' : isPatient ? outcome : null)
-    if (told) observed(told, participant, quantity, quantity.mixed ? 'casualty.mixed' : quantity.subset ? 'casualty.part' : isPatient ? 'casualty.patient' : 'casualty.noun')
+    const told =
+      outcomeOfNoun(quantity) ??
+      (quantity.subset ? (found.at(-1)?.outcome ?? outcome ?? 'killed') : quantity.mixed ? 'killed' : isPatient ? outcome : null)
+    if (told)
+      observed(
+        told,
+        participant,
+        quantity,
+        quantity.mixed ? 'casualty.mixed' : quantity.subset ? 'casualty.part' : isPatient ? 'casualty.patient' : 'casualty.noun',
+      )
   }
   if (outcome) {
-    for (const patient of frame.patients) if (!patient.quantity && patient.actor && (patient.actor.head === 'person' || patient.actor.head === 'member')) observed(outcome, patient, null, 'casualty.person')
-    if (found.length === 0 && frame.patients.length === 0 && namesSomebody(s, frame)) found.push({ ...observe({ outcome, participant: null, quantity: null, sentence: frame.sentence, rule: 'casualty.named' }), first: frame.trigger.end, end: frame.trigger.end + 1 })
+    for (const patient of frame.patients)
+      if (!patient.quantity && patient.actor && (patient.actor.head === 'person' || patient.actor.head === 'member'))
+        observed(outcome, patient, null, 'casualty.person')
+    if (found.length === 0 && frame.patients.length === 0 && namesSomebody(s, frame))
+      found.push({
+        ...observe({ outcome, participant: null, quantity: null, sentence: frame.sentence, rule: 'casualty.named' }),
+        first: frame.trigger.end,
+        end: frame.trigger.end + 1,
+      })
   }
   return found.toSorted((a, b) => a.first - b.first)
 }
@@ -124,11 +158,21 @@ const NONE = { min: 0, max: 0, best: 0 }
 
 /** «لم يُصب أحد»، «دون خسائر»: nobody killed and nobody hurt. */
 function noneHurt(frame: Frame): Observation[] {
-  return (['killed', 'injured'] as const).map((outcome) => ({ ...observe({ outcome, participant: null, quantity: null, sentence: frame.sentence, rule: 'casualty.none' }), ...NONE, first: frame.trigger.first, end: frame.trigger.end }))
+  return (['killed', 'injured'] as const).map((outcome) => ({
+    ...observe({ outcome, participant: null, quantity: null, sentence: frame.sentence, rule: 'casualty.none' }),
+    ...NONE,
+    first: frame.trigger.first,
+    end: frame.trigger.end,
+  }))
 }
 
 /** The incidents of a sentence; frames of acts and trends are left to their own readers. */
-export function incidentsOf(s: SentenceView, mentions: SentenceMentions, headline: boolean, related: (x: string, y: string) => boolean): Incident[] {
+export function incidentsOf(
+  s: SentenceView,
+  mentions: SentenceMentions,
+  headline: boolean,
+  related: (x: string, y: string) => boolean,
+): Incident[] {
   const frames = framesOf(s).filter((frame) => frame.group !== 'act' && frame.group !== 'trend')
   const places = attach(s, frames, mentions.places)
   const times = attach(s, frames, mentions.times)
@@ -148,7 +192,10 @@ export function incidentsOf(s: SentenceView, mentions: SentenceMentions, headlin
     addRoles(alone, frame)
     alone.places.push(...(places.get(raw) ?? []))
     alone.times.push(...(times.get(raw) ?? []))
-    alone.means.push(...(means.get(raw) ?? []), ...frame.trigger.means.map((id) => ({ id, first: frame.trigger.first, end: frame.trigger.end })))
+    alone.means.push(
+      ...(means.get(raw) ?? []),
+      ...frame.trigger.means.map((id) => ({ id, first: frame.trigger.first, end: frame.trigger.end })),
+    )
     for (const row of observationsOf(s, frame, quantities.get(raw) ?? [], s.participants)) addObservation(alone.observations, row, EMPTY)
     const current = found.at(-1)
     if (current && joins(s, current, frame, alone, related)) absorb(current, alone, EMPTY)
@@ -163,7 +210,8 @@ export function absorb(into: Incident, from: Incident, headlineSentences: Readon
   for (const sentence of from.sentences) into.sentences.add(sentence)
   into.headline = into.headline && from.headline
   for (const role of ['initiators', 'targets', 'participants'] as const) {
-    for (const actor of from[role]) if (!into[role].some((known) => known.mention.id === actor.mention.id && known.mention.id !== null)) into[role].push(actor)
+    for (const actor of from[role])
+      if (!into[role].some((known) => known.mention.id === actor.mention.id && known.mention.id !== null)) into[role].push(actor)
   }
   for (const row of from.observations) addObservation(into.observations, row, headlineSentences)
   into.places.push(...from.places)

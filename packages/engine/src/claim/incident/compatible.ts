@@ -13,7 +13,8 @@ export function kilometres(a: { lat: number; lon: number }, b: { lat: number; lo
 
 /** Whether two places can hold one happening: one inside the other, or their areas meet. */
 export function placesAgree(a: PlaceMention, b: PlaceMention): boolean {
-  if (a.geoPrecision === 3 || b.geoPrecision === 3) return kilometres(a, b) <= Math.max(a.radiusKm, b.radiusKm) + Math.min(a.radiusKm, b.radiusKm)
+  if (a.geoPrecision === 3 || b.geoPrecision === 3)
+    return kilometres(a, b) <= Math.max(a.radiusKm, b.radiusKm) + Math.min(a.radiusKm, b.radiusKm)
   return kilometres(a, b) <= Math.max(a.radiusKm + b.radiusKm, 3) + 1
 }
 
@@ -36,7 +37,8 @@ export function timesAgree(a: readonly TimeMention[], b: readonly TimeMention[])
 
 /** Whether the initiators can be the same: none told on one side, or one shared, or one the parent of the other. */
 export function initiatorsAgree(a: readonly RoleActor[], b: readonly RoleActor[], related: (x: string, y: string) => boolean): boolean {
-  const ids = (actors: readonly RoleActor[]): string[] => actors.map((actor) => actor.mention.id).filter((id): id is string => id !== null && id !== 'unidentified_armed_group')
+  const ids = (actors: readonly RoleActor[]): string[] =>
+    actors.map((actor) => actor.mention.id).filter((id): id is string => id !== null && id !== 'unidentified_armed_group')
   const [x, y] = [ids(a), ids(b)]
   if (x.length === 0 || y.length === 0) return true
   return x.some((one) => y.some((other) => one === other || related(one, other)))

@@ -30,11 +30,19 @@ function familiesMeet(incident: Incident, frame: Frame): boolean {
   if (held.has(family)) return true
   const last = incident.frames.at(-1) as Frame
   // people taken in a raid, or killed after it, are told apart; other effects belong to what is told beside them
-  if (isEffect(frame)) return !held.has('movement') && !held.has('agreement') && !held.has('disruption') && (!held.has('abduct') || frame.main.startsWith('captured')) && (!held.has('detain') || frame.main.startsWith('captured'))
+  if (isEffect(frame))
+    return (
+      !held.has('movement') &&
+      !held.has('agreement') &&
+      !held.has('disruption') &&
+      (!held.has('abduct') || frame.main.startsWith('captured')) &&
+      (!held.has('detain') || frame.main.startsWith('captured'))
+    )
   const effectsOnly = incident.frames.every(isEffect)
   if (effectsOnly && ['protest', 'territory', 'displacement', 'property'].includes(family)) return true
   if (effectsOnly && (family === 'abduct' || family === 'detain')) return incident.observations.every((row) => row.outcome === 'captured')
-  if (family === 'property' || family === 'displacement') return frame.agents.length === 0 && (ABSORBS[family] ?? []).some((name) => held.has(name))
+  if (family === 'property' || family === 'displacement')
+    return frame.agents.length === 0 && (ABSORBS[family] ?? []).some((name) => held.has(name))
   const sameClause = last.clause === frame.clause
   return sameClause && (ABSORBS[family] ?? []).some((name) => held.has(name))
 }
@@ -49,10 +57,17 @@ function elaborates(incident: Incident, frame: Frame): boolean {
 }
 
 /** Whether the frame (as an incident of its own, `alone`) belongs to `incident`, told before it in the same sentence. */
-export function joins(s: SentenceView, incident: Incident, frame: Frame, alone: Incident, related: (x: string, y: string) => boolean): boolean {
+export function joins(
+  s: SentenceView,
+  incident: Incident,
+  frame: Frame,
+  alone: Incident,
+  related: (x: string, y: string) => boolean,
+): boolean {
   const last = incident.frames.at(-1) as Frame
   if (topicBroken(s, last.trigger.end, frame.trigger.first)) return false
   if (!incidentsAgree(incident, alone, related)) return false
-  if (leadGroup(incident) === 'movement' || leadGroup(incident) === 'agreement') return familyOf(frame.group) === familyOf(leadGroup(incident))
+  if (leadGroup(incident) === 'movement' || leadGroup(incident) === 'agreement')
+    return familyOf(frame.group) === familyOf(leadGroup(incident))
   return familiesMeet(incident, frame) && elaborates(incident, frame)
 }

@@ -20,7 +20,13 @@ function tellsLaterDeath(view: MatchView, incident: Incident): boolean {
 export function linkUpdates(view: MatchView, incidents: readonly Incident[]): void {
   incidents.forEach((incident, index) => {
     if (!tellsLaterDeath(view, incident)) return
-    const origin = incidents.slice(0, index).findLast((earlier) => familyOf(leadGroup(earlier)) === 'violence' && (earlier.observations.some((row) => row.outcome === 'injured') || has(earlier, 'explode')))
+    const origin = incidents
+      .slice(0, index)
+      .findLast(
+        (earlier) =>
+          familyOf(leadGroup(earlier)) === 'violence' &&
+          (earlier.observations.some((row) => row.outcome === 'injured') || has(earlier, 'explode')),
+      )
     if (!origin) return
     incident.updates = origin
     incident.sameAs = null
@@ -42,27 +48,61 @@ export function linkParts(incidents: readonly Incident[]): void {
 }
 
 /** Groups that make a claim only with somebody who acts or suffers, or a means. */
-const NEEDS_MORE = new Set(['effect', 'light', 'violence', 'clash', 'result', 'movement', 'disruption', 'release', 'agreement', 'property', 'territory', 'displacement'])
+const NEEDS_MORE = new Set([
+  'effect',
+  'light',
+  'violence',
+  'clash',
+  'result',
+  'movement',
+  'disruption',
+  'release',
+  'agreement',
+  'property',
+  'territory',
+  'displacement',
+])
 
 /** Whether an incident tells enough of political violence, protest or strategic change to be a claim. */
 export function isReportable(view: MatchView, incident: Incident, accidentalReport: boolean): boolean {
   const group = leadGroup(incident)
   const ambiguous = incident.frames.every((frame) => frame.trigger.classes.has('ambiguous') || frame.main === 'event_noun')
-  const armed = [...incident.initiators, ...incident.targets, ...incident.participants].some((actor) => actor.mention.category !== 'civilians')
+  const armed = [...incident.initiators, ...incident.targets, ...incident.participants].some(
+    (actor) => actor.mention.category !== 'civilians',
+  )
   const violentWord = incident.frames.some((frame) => frame.main === 'kill' || frame.group === 'violence' || frame.group === 'clash')
-  if (group === 'protest' && !incident.frames.some((frame) => frame.main === 'protest' || frame.main === 'riot' || frame.main === 'mob') && ![...incident.targets, ...incident.participants].some((actor) => actor.mention.id === 'protesters')) return false
+  if (
+    group === 'protest' &&
+    !incident.frames.some((frame) => frame.main === 'protest' || frame.main === 'riot' || frame.main === 'mob') &&
+    ![...incident.targets, ...incident.participants].some((actor) => actor.mention.id === 'protesters')
+  )
+    return false
   if ((accidental(view, incident) || (group === 'effect' && accidentalReport)) && !armed && incident.means.length === 0) return false
   if (group === 'light' || group === 'result') return incident.observations.length > 0 && armed
-  if (group === 'effect') return (violentWord || armed || incident.means.length > 0 || has(incident, 'martyr')) && (incident.observations.length > 0 || incident.targets.length > 0)
+  if (group === 'effect')
+    return (
+      (violentWord || armed || incident.means.length > 0 || has(incident, 'martyr')) &&
+      (incident.observations.length > 0 || incident.targets.length > 0)
+    )
   if (ambiguous) return armed || incident.means.length > 0 || incident.observations.length > 0
   if (group === 'agreement') {
     const named = [...incident.participants, ...incident.initiators].length > 0
     const pointing = incident.frames.every((frame) => frame.trigger.pos !== 'verb' && frame.trigger.definite)
     return (named || incident.places.length > 0 || incident.times.length > 0) && !(pointing && incident.times.length === 0)
   }
-  if (group === 'remains') return has(incident, 'find_remains') || has(incident, 'body_place') || incident.observations.some((row) => row.body) || has(incident, 'body')
+  if (group === 'remains')
+    return (
+      has(incident, 'find_remains') || has(incident, 'body_place') || incident.observations.some((row) => row.body) || has(incident, 'body')
+    )
   if (group === 'territory' && incident.places.length === 0 && incident.initiators.length === 0) return false
-  return !NEEDS_MORE.has(group) || incident.targets.length > 0 || incident.places.length > 0 || armed || incident.observations.length > 0 || incident.means.length > 0
+  return (
+    !NEEDS_MORE.has(group) ||
+    incident.targets.length > 0 ||
+    incident.places.length > 0 ||
+    armed ||
+    incident.observations.length > 0 ||
+    incident.means.length > 0
+  )
 }
 
 /** Whether any sentence of a report tells of a traffic, gas, fire or building accident, or of nature. */

@@ -20,7 +20,8 @@ function sourcesDiffer(a: Incident, b: Incident): boolean {
   return ![...x].some((name) => y.has(name))
 }
 
-const onlyEffects = (incident: Incident): boolean => incident.frames.every((frame) => frame.group === 'effect' || frame.group === 'result' || frame.group === 'light')
+const onlyEffects = (incident: Incident): boolean =>
+  incident.frames.every((frame) => frame.group === 'effect' || frame.group === 'result' || frame.group === 'light')
 
 /** A later telling that points back: the attack, the blast (definite), with no place or day of its own to the contrary. */
 function pointsBack(incident: Incident): boolean {
@@ -34,12 +35,17 @@ function sameFamily(a: Incident, b: Incident): boolean {
   const [x, y] = [familyOf(leadGroup(a)), familyOf(leadGroup(b))]
   if (x === y) return true
   const pair = new Set([x, y])
-  return pair.has('violence') && (pair.has('territory') || pair.has('protest') || pair.has('property') || pair.has('remains')) && (onlyEffects(a) || onlyEffects(b))
+  return (
+    pair.has('violence') &&
+    (pair.has('territory') || pair.has('protest') || pair.has('property') || pair.has('remains')) &&
+    (onlyEffects(a) || onlyEffects(b))
+  )
 }
 
 /** Classes whose happenings are alike enough to be one: a blast and an attack, not a blast and a battle elsewhere. */
 function sameKind(a: Incident, b: Incident): boolean {
-  const mains = (incident: Incident): Set<string> => new Set(incident.frames.filter((frame) => frame.group === 'violence' || frame.group === 'clash').map((frame) => frame.main))
+  const mains = (incident: Incident): Set<string> =>
+    new Set(incident.frames.filter((frame) => frame.group === 'violence' || frame.group === 'clash').map((frame) => frame.main))
   const [x, y] = [mains(a), mains(b)]
   if (x.size === 0 || y.size === 0) return true
   return [...x].some((name) => y.has(name) || name === 'attack' || y.has('attack') || name === 'event_noun')
@@ -57,7 +63,15 @@ export function compare(earlier: Incident, later: Incident, context: MergeContex
   const near = first - Math.max(...earlier.sentences) <= 2
   const samePlaceTold = earlier.places.length > 0 && later.places.length > 0 && placeSetsAgree(earlier.places, later.places)
   const sameDayTold = earlier.times.length > 0 && later.times.length > 0 && timesAgree(earlier.times, later.times)
-  const alike = tollsMatch(earlier.observations, later.observations) || pointsBack(later) || (onlyEffects(later) && !ownPlaceOrDay(later) && near) || (samePlaceTold && sameKind(earlier, later)) || (near && sameKind(earlier, later) && !ownPlaceOrDay(later) && later.frames.every((frame) => frame.trigger.definite || frame.group === 'effect' || frame.trigger.pos === 'verb'))
+  const alike =
+    tollsMatch(earlier.observations, later.observations) ||
+    pointsBack(later) ||
+    (onlyEffects(later) && !ownPlaceOrDay(later) && near) ||
+    (samePlaceTold && sameKind(earlier, later)) ||
+    (near &&
+      sameKind(earlier, later) &&
+      !ownPlaceOrDay(later) &&
+      later.frames.every((frame) => frame.trigger.definite || frame.group === 'effect' || frame.trigger.pos === 'verb'))
   if (!alike || (broken && !samePlaceTold && !sameDayTold)) return 'apart'
   if (tollsConflict(earlier.observations, later.observations)) {
     if (sourcesDiffer(earlier, later) || later.moved) return 'same_as'

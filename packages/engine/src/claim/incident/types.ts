@@ -47,7 +47,24 @@ export interface Incident {
 
 /** The group that leads an incident: what its claim is of. */
 export function leadGroup(incident: Incident): Group {
-  const order: readonly Group[] = ['violence', 'clash', 'abduct', 'remains', 'protest', 'detain', 'territory', 'disruption', 'property', 'agreement', 'movement', 'displacement', 'release', 'effect', 'light', 'result']
+  const order: readonly Group[] = [
+    'violence',
+    'clash',
+    'abduct',
+    'remains',
+    'protest',
+    'detain',
+    'territory',
+    'disruption',
+    'property',
+    'agreement',
+    'movement',
+    'displacement',
+    'release',
+    'effect',
+    'light',
+    'result',
+  ]
   for (const group of order) if (incident.frames.some((frame) => frame.group === group)) return group
   return 'effect'
 }

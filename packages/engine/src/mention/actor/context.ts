@@ -24,7 +24,11 @@ export function actorContext(view: MatchView, published: string | null, country:
     if (!published && hitOf(token, 'era_after', { conj: true })) after = true
   }
   const most = [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? null
-  return { country: country ?? most, countries: new Set([...counts.keys(), ...(country ? [country] : [])]), date: published ?? (after ? '2025-01-01' : '2020-01-01') }
+  return {
+    country: country ?? most,
+    countries: new Set([...counts.keys(), ...(country ? [country] : [])]),
+    date: published ?? (after ? '2025-01-01' : '2020-01-01'),
+  }
 }
 
 /** Why an alias does not hold here, or null where it does. */

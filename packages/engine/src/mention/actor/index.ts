@@ -15,7 +15,8 @@ export interface FindActorsInput {
 }
 
 const NOUN_POS = new Set(['noun', 'participle', 'adjective'])
-const nounHit = (token: Token | undefined, name: string): Hit | null => (token && token.kind === 'word' ? hitOf(token, name, { conj: true, where: (entry) => NOUN_POS.has(entry.features.pos) }) : null)
+const nounHit = (token: Token | undefined, name: string): Hit | null =>
+  token && token.kind === 'word' ? hitOf(token, name, { conj: true, where: (entry) => NOUN_POS.has(entry.features.pos) }) : null
 const isQuote = (token: Token | undefined): boolean => token?.kind === 'mark' && '"“”«»()'.includes(token.key)
 
 interface Named {
@@ -59,7 +60,11 @@ class Finder {
     const opening = document.tokens[first] as Token
     const normal = opening.in === 'title' && document.title ? document.title : document.text
     const start = lead > 0 ? (normal.start[opening.at + lead] ?? opening.start) : opening.start
-    return normal.raw.slice(start, (document.tokens[end - 1] as Token).end).replaceAll(/["“”«»]/g, '').replaceAll(/\s+/g, ' ').trim()
+    return normal.raw
+      .slice(start, (document.tokens[end - 1] as Token).end)
+      .replaceAll(/["“”«»]/g, '')
+      .replaceAll(/\s+/g, ' ')
+      .trim()
   }
 
   push(mention: Omit<ActorMention, 'grammar' | 'name' | 'certainty'> & { readonly certainty?: ActorMention['certainty'] }): number {
@@ -81,7 +86,13 @@ class Finder {
       if (!token || token.sentence !== sentence) return null
       const named = this.named(from)
       if (named && !named.hit.conj && (named.hit.prep === '' || named.hit.prep === 'ل')) return named
-      const passes = isQuote(token) || hitOf(token, 'member_of', { conj: false }) || hitOf(token, 'belonging', { conj: false }) || nounHit(token, 'person_armed') || nounHit(token, 'military_adj') || this.#isAdjective(token)
+      const passes =
+        isQuote(token) ||
+        hitOf(token, 'member_of', { conj: false }) ||
+        hitOf(token, 'belonging', { conj: false }) ||
+        nounHit(token, 'person_armed') ||
+        nounHit(token, 'military_adj') ||
+        this.#isAdjective(token)
       if (!passes || /^و/.test(token.key)) return null
       from++
     }
@@ -109,7 +120,26 @@ class Finder {
     const { hit, alias } = named
     const state = alias.actor.kind === 'state'
     const end = this.#closing(hit)
-    return this.push({ first: hit.first, end, lead: hit.lead, rule: 'actor.name', id: alias.actor.id, category: alias.actor.category, register: alias.register, head: alias.register === 'person' || hitOf(this.#view.tokens[hit.first] as Token, 'office') ? 'person' : state ? 'state' : alias.actor.kind === 'class' ? 'class' : 'group', adjective: false, definite: hit.det, classes: [] })
+    return this.push({
+      first: hit.first,
+      end,
+      lead: hit.lead,
+      rule: 'actor.name',
+      id: alias.actor.id,
+      category: alias.actor.category,
+      register: alias.register,
+      head:
+        alias.register === 'person' || hitOf(this.#view.tokens[hit.first] as Token, 'office')
+          ? 'person'
+          : state
+            ? 'state'
+            : alias.actor.kind === 'class'
+              ? 'class'
+              : 'group',
+      adjective: false,
+      definite: hit.det,
+      classes: [],
+    })
   }
 
   /** A second name for the same actor in brackets belongs to the mention: تنظيم الدولة (داعش). */
@@ -119,7 +149,9 @@ class Finder {
     while (isQuote(tokens[at]) && tokens[at]?.key !== '(') at++
     if (tokens[at]?.key !== '(') return hit.end
     const inner = this.named(at + 1)
-    return inner && hit.values.some((alias) => alias.actor.id === inner.alias.actor.id) && tokens[inner.hit.end]?.key === ')' ? inner.hit.end : hit.end
+    return inner && hit.values.some((alias) => alias.actor.id === inner.alias.actor.id) && tokens[inner.hit.end]?.key === ')'
+      ? inner.hit.end
+      : hit.end
   }
 
   /** Fighters, civilians, protesters, and positions and vehicles, with the actor they belong to where it is told. */
@@ -127,7 +159,8 @@ class Finder {
     const token = this.#view.tokens[at] as Token
     const armed = nounHit(token, 'person_armed')
     const thing = armed ? null : nounHit(token, 'target_armed')
-    const civil = armed || thing ? null : (nounHit(token, 'person_civil') ?? nounHit(token, 'person_protester') ?? nounHit(token, 'person_settler'))
+    const civil =
+      armed || thing ? null : (nounHit(token, 'person_civil') ?? nounHit(token, 'person_protester') ?? nounHit(token, 'person_settler'))
     const noun = armed ?? thing ?? civil
     if (!noun) return null
     const lead = noun.reading.conj.length + noun.reading.prep.length
@@ -137,21 +170,82 @@ class Finder {
     const head = thing ? ('thing' as const) : plural ? ('members' as const) : ('member' as const)
     if (armed || thing) {
       const named = this.nameAfter(at + 1)
-      if (named) return this.push({ ...shared, end: named.hit.end, rule: 'actor.member-of', id: named.alias.actor.id, category: named.alias.actor.category, register: named.alias.register, head })
+      if (named)
+        return this.push({
+          ...shared,
+          end: named.hit.end,
+          rule: 'actor.member-of',
+          id: named.alias.actor.id,
+          category: named.alias.actor.category,
+          register: named.alias.register,
+          head,
+        })
       const nisba = this.nisbaAt(at + 1)
-      if (nisba) return this.push({ ...shared, end: nisba.end, rule: 'actor.member-nisba', id: nisba.military.id, category: nisba.military.category, register: 'neutral', head })
+      if (nisba)
+        return this.push({
+          ...shared,
+          end: nisba.end,
+          rule: 'actor.member-nisba',
+          id: nisba.military.id,
+          category: nisba.military.category,
+          register: 'neutral',
+          head,
+        })
       if (noun.reading.pron) {
         const owner = this.last((mention) => mention.id !== null && mention.category !== 'civilians')
-        if (owner) return this.push({ ...shared, end: at + 1, rule: 'actor.possessed', id: owner.id, category: owner.category, register: owner.register, head, certainty: owner.certainty })
+        if (owner)
+          return this.push({
+            ...shared,
+            end: at + 1,
+            rule: 'actor.possessed',
+            id: owner.id,
+            category: owner.category,
+            register: owner.register,
+            head,
+            certainty: owner.certainty,
+          })
       }
       if (thing) return null
       const self = this.named(at)
-      if (self && self.alias.actor.kind === 'class') return this.push({ ...shared, end: self.hit.end, rule: 'actor.class', id: self.alias.actor.id, category: self.alias.actor.category, register: self.alias.register, head })
-      return this.push({ ...shared, end: at + 1, rule: 'actor.armed-person', id: null, category: classes.includes('military_adj') || /جند|عسكر|ضابط|ضباط|شرط/.test(token.key) ? 'state_forces' : 'unknown', register: 'neutral', head })
+      if (self && self.alias.actor.kind === 'class')
+        return this.push({
+          ...shared,
+          end: self.hit.end,
+          rule: 'actor.class',
+          id: self.alias.actor.id,
+          category: self.alias.actor.category,
+          register: self.alias.register,
+          head,
+        })
+      return this.push({
+        ...shared,
+        end: at + 1,
+        rule: 'actor.armed-person',
+        id: null,
+        category: classes.includes('military_adj') || /جند|عسكر|ضابط|ضباط|شرط/.test(token.key) ? 'state_forces' : 'unknown',
+        register: 'neutral',
+        head,
+      })
     }
-    const id = classes.includes('person_protester') ? 'protesters' : classes.includes('person_settler') ? 'israeli_settlers' : classes.includes('trait_journalist') ? 'journalists' : classes.includes('trait_medic') ? 'aid_workers' : 'civilians'
+    const id = classes.includes('person_protester')
+      ? 'protesters'
+      : classes.includes('person_settler')
+        ? 'israeli_settlers'
+        : classes.includes('trait_journalist')
+          ? 'journalists'
+          : classes.includes('trait_medic')
+            ? 'aid_workers'
+            : 'civilians'
     const row = this.#register.get(id)
-    return this.push({ ...shared, end: at + 1, rule: 'actor.people', id: classes.includes('person_any') ? null : id, category: classes.includes('person_any') ? 'unknown' : (row?.category ?? 'civilians'), register: 'neutral', head })
+    return this.push({
+      ...shared,
+      end: at + 1,
+      rule: 'actor.people',
+      id: classes.includes('person_any') ? null : id,
+      category: classes.includes('person_any') ? 'unknown' : (row?.category ?? 'civilians'),
+      register: 'neutral',
+      head,
+    })
   }
 
   /** A nisba after a noun that is no person names the doer's state: قصف تركي. */
@@ -159,9 +253,38 @@ class Finder {
     const before = this.#view.tokens[at - 1]
     const nisba = this.nisbaAt(at)
     if (!nisba || !before || before.kind !== 'word') return null
-    const happening = ['attack', 'airstrike', 'shell', 'explode', 'raid', 'clash', 'event_noun', 'shoot', 'launch', 'deploy', 'advance', 'sweep', 'strike', 'detain', 'violation'].some((name) => hitOf(before, name, { conj: true }) !== null) || [...before.type.classes].some((name) => name.startsWith('means_'))
+    const happening =
+      [
+        'attack',
+        'airstrike',
+        'shell',
+        'explode',
+        'raid',
+        'clash',
+        'event_noun',
+        'shoot',
+        'launch',
+        'deploy',
+        'advance',
+        'sweep',
+        'strike',
+        'detain',
+        'violation',
+      ].some((name) => hitOf(before, name, { conj: true }) !== null) || [...before.type.classes].some((name) => name.startsWith('means_'))
     if (!happening) return null
-    return this.push({ first: at, end: nisba.end, lead: 0, rule: 'actor.nisba', id: nisba.military.id, category: nisba.military.category, register: 'neutral', head: 'group', adjective: true, definite: false, classes: [] })
+    return this.push({
+      first: at,
+      end: nisba.end,
+      lead: 0,
+      rule: 'actor.nisba',
+      id: nisba.military.id,
+      category: nisba.military.category,
+      register: 'neutral',
+      head: 'group',
+      adjective: true,
+      definite: false,
+      classes: [],
+    })
   }
 
   takeReference(at: number): number | null {
@@ -171,17 +294,35 @@ class Finder {
     const lastWord = hitOf(token, 'coref_last', { conj: true })
     const hit = groupWord ?? forcesWord ?? lastWord
     if (!hit) return null
-    const far = groupWord ? ['rebel_group', 'political_militia', 'identity_militia'] : forcesWord ? ['state_forces', 'external_forces', 'rebel_group', 'political_militia'] : ['state_forces', 'external_forces', 'rebel_group', 'political_militia', 'identity_militia']
-    const referent = this.last((mention) => mention.id !== null && far.includes(mention.category) && (!groupWord || mention.head !== 'state'))
+    const far = groupWord
+      ? ['rebel_group', 'political_militia', 'identity_militia']
+      : forcesWord
+        ? ['state_forces', 'external_forces', 'rebel_group', 'political_militia']
+        : ['state_forces', 'external_forces', 'rebel_group', 'political_militia', 'identity_militia']
+    const referent = this.last(
+      (mention) => mention.id !== null && far.includes(mention.category) && (!groupWord || mention.head !== 'state'),
+    )
     if (!referent) return null
     // «الأخير» is an adjective after a noun of time
     if (lastWord && at > 0 && hitOf(this.#view.tokens[at - 1] as Token, 't_unit', { conj: true })) return null
-    return this.push({ first: at, end: at + 1, lead: hit.reading.conj.length + hit.reading.prep.length, rule: 'actor.reference', id: referent.id, category: referent.category, register: referent.register, head: 'group', adjective: false, definite: true, classes: [] })
+    return this.push({
+      first: at,
+      end: at + 1,
+      lead: hit.reading.conj.length + hit.reading.prep.length,
+      rule: 'actor.reference',
+      id: referent.id,
+      category: referent.category,
+      register: referent.register,
+      head: 'group',
+      adjective: false,
+      definite: true,
+      classes: [],
+    })
   }
 
   run(): void {
     const { tokens } = this.#view
-    for (let at = 0; at < tokens.length; ) {
+    for (let at = 0; at < tokens.length;) {
       const token = tokens[at] as Token
       if (token.kind === 'mark' || token.kind === 'number') {
         at++

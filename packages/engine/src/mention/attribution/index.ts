@@ -37,7 +37,10 @@ interface SpeechVerb {
 function speechVerb(token: Token): SpeechVerb | null {
   if (token.kind !== 'word') return null
   for (const [name, stance] of STANCES) {
-    const hit = hitOf(token, name, { conj: true, where: (entry) => entry.features.pos === 'verb' && entry.features.person === 3 && entry.features.tense !== 'imperative' })
+    const hit = hitOf(token, name, {
+      conj: true,
+      where: (entry) => entry.features.pos === 'verb' && entry.features.person === 3 && entry.features.tense !== 'imperative',
+    })
     if (hit && !hit.reading.prep) return { token, stance }
   }
   return null
@@ -48,7 +51,7 @@ const isMark = (token: Token | undefined): boolean => token?.kind === 'mark'
 /** Words that may stand between a speech verb and its subject: times, brackets, أن does not. */
 function subjectAfter(input: SourceInput, at: number, end: number): FoundSource | null {
   const { view } = input
-  for (let from = at, steps = 0; from < end && steps < 6; ) {
+  for (let from = at, steps = 0; from < end && steps < 6;) {
     const token = view.tokens[from] as Token
     if (hitOf(token, 'complementizer') || token.key === ':') return null
     const time = view.mentionAt('time', from)
@@ -73,7 +76,11 @@ function subjectBefore(input: SourceInput, sentence: Sentence, verb: number): Fo
     const found = sourceAt(input, from)
     if (!found || found.lead > 1) continue
     const gap = input.view.tokens.slice(found.end, verb)
-    if (found.end <= verb && gap.every((token) => isMark(token) || /^(قد|لا|لم|سبق)$/.test(token.key) || input.view.mentionAt('time', token.index))) return found
+    if (
+      found.end <= verb &&
+      gap.every((token) => isMark(token) || /^(قد|لا|لم|سبق)$/.test(token.key) || input.view.mentionAt('time', token.index))
+    )
+      return found
   }
   return null
 }
@@ -87,7 +94,8 @@ function chained(input: SourceInput, found: FoundSource, end: number): { source:
     if (/^لل?./.test(token.key) && !/^(لم|لن|لا|لكن)$/.test(token.key)) {
       // told to an outlet: the outlet's line, from the source
       const outlet = sourceAt(input, at)
-      if (outlet && outlet.first === at && outlet.source.kind === 'news_outlet') return { source: { ...outlet.source, from: found.source }, end: outlet.end }
+      if (outlet && outlet.first === at && outlet.source.kind === 'news_outlet')
+        return { source: { ...outlet.source, from: found.source }, end: outlet.end }
     }
     if (token.key === 'عن') {
       const cited = sourceAt(input, at + 1)
@@ -95,7 +103,8 @@ function chained(input: SourceInput, found: FoundSource, end: number): { source:
     }
     if (/^تحدث/.test(token.key)) {
       const outlet = sourceAt(input, at + 2)
-      if (outlet && /^(الي|مع)$/.test(view.tokens[at + 1]?.key ?? '')) return { source: { ...outlet.source, from: found.source }, end: outlet.end }
+      if (outlet && /^(الي|مع)$/.test(view.tokens[at + 1]?.key ?? ''))
+        return { source: { ...outlet.source, from: found.source }, end: outlet.end }
     }
   }
   return { source: found.source, end: found.end }
@@ -135,7 +144,11 @@ function sentenceDrafts(input: SourceInput, sentence: Sentence, last: Source | n
     const token = view.tokens[at] as Token
     if (token.kind !== 'word') continue
     const verb = speechVerb(token)
-    const according = hitOf(token, 'according', { conj: true }) ?? (hitOf(token, 'citing', { conj: true }) && /^عن$/.test(view.tokens[at + 1]?.key ?? '') ? hitOf(token, 'citing', { conj: true }) : null)
+    const according =
+      hitOf(token, 'according', { conj: true }) ??
+      (hitOf(token, 'citing', { conj: true }) && /^عن$/.test(view.tokens[at + 1]?.key ?? '')
+        ? hitOf(token, 'citing', { conj: true })
+        : null)
     if (according && (!verb || token.key === 'نقلا')) {
       let from = at + 1
       if (/^(ما|عن|لما|الي)$/.test(view.tokens[from]?.key ?? '')) from++
@@ -144,9 +157,26 @@ function sentenceDrafts(input: SourceInput, sentence: Sentence, last: Source | n
       const found = sourceAt(input, from)
       if (!found) continue
       const chain = chained(input, found, sentence.end)
-      drafts.push({ first: found.first, end: chain.end, lead: found.lead, source: chain.source, stance: 'asserts', form: 'according', says: sentence.first })
+      drafts.push({
+        first: found.first,
+        end: chain.end,
+        lead: found.lead,
+        source: chain.source,
+        stance: 'asserts',
+        form: 'according',
+        says: sentence.first,
+      })
       const more = joined(input, chain.end)
-      if (more) drafts.push({ first: more.first, end: more.end, lead: more.lead, source: more.source, stance: 'asserts', form: 'according', says: sentence.first })
+      if (more)
+        drafts.push({
+          first: more.first,
+          end: more.end,
+          lead: more.lead,
+          source: more.source,
+          stance: 'asserts',
+          form: 'according',
+          says: sentence.first,
+        })
       at = chain.end - 1
       continue
     }
@@ -158,9 +188,25 @@ function sentenceDrafts(input: SourceInput, sentence: Sentence, last: Source | n
       const chain = chained(input, found, sentence.end)
       const end = Math.max(chain.end, at + 1)
       const says = backward ? sentence.first : complementAfter(view, end, sentence.end)
-      drafts.push({ first: Math.min(found.first, found.end), end: chain.end, lead: found.lead, source: chain.source, stance: verb.stance, form: backward ? 'according' : 'verb_subject', says })
+      drafts.push({
+        first: Math.min(found.first, found.end),
+        end: chain.end,
+        lead: found.lead,
+        source: chain.source,
+        stance: verb.stance,
+        form: backward ? 'according' : 'verb_subject',
+        says,
+      })
     } else if (last && verb.stance === 'asserts' && at - sentence.first <= 2 && hasComplement(view, at, sentence.end)) {
-      drafts.push({ first: at, end: at + 1, lead: 0, source: last, stance: 'asserts', form: 'continued', says: complementAfter(view, at + 1, sentence.end) })
+      drafts.push({
+        first: at,
+        end: at + 1,
+        lead: 0,
+        source: last,
+        stance: 'asserts',
+        form: 'continued',
+        says: complementAfter(view, at + 1, sentence.end),
+      })
     }
   }
   return drafts
@@ -168,7 +214,8 @@ function sentenceDrafts(input: SourceInput, sentence: Sentence, last: Source | n
 
 /** وأضاف أن، وأوضح: the last speaker goes on. */
 function hasComplement(view: MatchView, at: number, end: number): boolean {
-  for (let next = at + 1; next < Math.min(end, at + 7); next++) if (hitOf(view.tokens[next] as Token, 'complementizer', { conj: true })) return true
+  for (let next = at + 1; next < Math.min(end, at + 7); next++)
+    if (hitOf(view.tokens[next] as Token, 'complementizer', { conj: true })) return true
   return view.tokens[at + 1]?.key === ':'
 }
 
@@ -178,13 +225,32 @@ export function findAttributions(view: MatchView, input: FindAttributionsInput):
   const found: AttributionMention[] = []
   let last: Source | null = null
   let nameless: Source | null = null
-  const sourceInput: SourceInput = { view, register: input.register, actorAt: (token) => starts.get(token), last: () => last, lastNameless: () => nameless }
+  const sourceInput: SourceInput = {
+    view,
+    register: input.register,
+    actorAt: (token) => starts.get(token),
+    last: () => last,
+    lastNameless: () => nameless,
+  }
   for (const sentence of view.document.sentences) {
     const drafts = sentenceDrafts(sourceInput, sentence, last)
     drafts.forEach((draft, index) => {
       const next = drafts.slice(index + 1).find((other) => other.form !== 'according' && other.first > draft.says)
-      const scope = draft.form === 'according' ? { from: accordingFrom(sentence, drafts, index), to: sentence.end } : { from: draft.says, to: next ? next.first : sentence.end }
-      found.push({ grammar: 'attribution', first: draft.first, end: draft.end, lead: draft.lead, rule: `attribution.${draft.form}`, source: draft.source, stance: draft.stance, form: draft.form, scope })
+      const scope =
+        draft.form === 'according'
+          ? { from: accordingFrom(sentence, drafts, index), to: sentence.end }
+          : { from: draft.says, to: next ? next.first : sentence.end }
+      found.push({
+        grammar: 'attribution',
+        first: draft.first,
+        end: draft.end,
+        lead: draft.lead,
+        rule: `attribution.${draft.form}`,
+        source: draft.source,
+        stance: draft.stance,
+        form: draft.form,
+        scope,
+      })
     })
     const speaker = drafts.findLast((draft) => draft.stance === 'asserts')
     if (speaker) last = speaker.source
@@ -195,7 +261,9 @@ export function findAttributions(view: MatchView, input: FindAttributionsInput):
 
 /** «وفق س» covers what stands before it, back to the line of another source. */
 function accordingFrom(sentence: Sentence, drafts: readonly Draft[], index: number): number {
-  const before = drafts.slice(0, index).findLast((draft) => draft.source !== drafts[index]?.source && Math.abs(draft.end - (drafts[index]?.first ?? 0)) > 3)
+  const before = drafts
+    .slice(0, index)
+    .findLast((draft) => draft.source !== drafts[index]?.source && Math.abs(draft.end - (drafts[index]?.first ?? 0)) > 3)
   return before ? before.end : sentence.first
 }
 

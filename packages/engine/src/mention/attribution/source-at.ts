@@ -33,7 +33,11 @@ function textOf(view: MatchView, first: number, end: number, lead: number): stri
   const opening = document.tokens[first] as Token
   const normal = opening.in === 'title' && document.title ? document.title : document.text
   const start = lead > 0 ? (normal.start[opening.at + lead] ?? opening.start) : opening.start
-  return normal.raw.slice(start, (document.tokens[end - 1] as Token).end).replaceAll(/["“”«»()]/g, '').replaceAll(/\s+/g, ' ').trim()
+  return normal.raw
+    .slice(start, (document.tokens[end - 1] as Token).end)
+    .replaceAll(/["“”«»()]/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
 }
 
 /** Words that end the name of a source. */
@@ -41,9 +45,19 @@ function endsName(view: MatchView, at: number): boolean {
   const token = view.tokens[at]
   if (!token || (token.kind === 'mark' && !isQuote(token))) return true
   if (token.kind === 'number') return false
-  if (hitOf(token, 'complementizer') || hitOf(token, 'relative') || hitOf(token, 'clause_break') || hitOf(token, 'statement_word', { conj: true })) return true
+  if (
+    hitOf(token, 'complementizer') ||
+    hitOf(token, 'relative') ||
+    hitOf(token, 'clause_break') ||
+    hitOf(token, 'statement_word', { conj: true })
+  )
+    return true
   if (view.mentionAt('time', at)) return true
-  return token.type.readings.some((reading) => !reading.det && reading.entries.some((entry) => entry.features.pos === 'verb' && entry.features.person === 3)) || /^(خلال|اثناء|عن|علي|مساء|صباح|امس|اليوم|ان|بان|منذ|قد|لكن|عبر)$/.test(token.key)
+  return (
+    token.type.readings.some(
+      (reading) => !reading.det && reading.entries.some((entry) => entry.features.pos === 'verb' && entry.features.person === 3),
+    ) || /^(خلال|اثناء|عن|علي|مساء|صباح|امس|اليوم|ان|بان|منذ|قد|لكن|عبر)$/.test(token.key)
+  )
 }
 
 function nameEnd(view: MatchView, first: number): number {
@@ -58,7 +72,13 @@ const leadOf = (token: Token, name: string): number => {
   return hit ? hit.reading.conj.length + hit.reading.prep.length : 0
 }
 
-const KIND_OF_CATEGORY: Readonly<Record<string, SourceKind>> = { state_forces: 'official', external_forces: 'official', rebel_group: 'armed_actor', political_militia: 'armed_actor', identity_militia: 'armed_actor' }
+const KIND_OF_CATEGORY: Readonly<Record<string, SourceKind>> = {
+  state_forces: 'official',
+  external_forces: 'official',
+  rebel_group: 'armed_actor',
+  political_militia: 'armed_actor',
+  identity_militia: 'armed_actor',
+}
 
 /** A nameless source: مصدر عسكري في الشرطة, with what is told of it. */
 function nameless(view: MatchView, at: number): FoundSource | null {
@@ -73,7 +93,12 @@ function listed({ view, register }: SourceInput, at: number): FoundSource | null
   const hit = register.names.at(view.tokens, at).find((candidate) => candidate.end - candidate.first > 1 || candidate.articleAgrees)
   const row = hit?.values[0]
   if (!hit || !row) return null
-  return { source: { id: row.id, name: textOf(view, hit.first, hit.end, hit.lead), kind: row.kind, actor: row.actor, from: null }, first: hit.first, end: hit.end, lead: hit.lead }
+  return {
+    source: { id: row.id, name: textOf(view, hit.first, hit.end, hit.lead), kind: row.kind, actor: row.actor, from: null },
+    first: hit.first,
+    end: hit.end,
+    lead: hit.lead,
+  }
 }
 
 function generic({ view, register }: SourceInput, at: number): FoundSource | null {
@@ -81,14 +106,24 @@ function generic({ view, register }: SourceInput, at: number): FoundSource | nul
   const several = register.genericNames.at(view.tokens, at)[0]
   if (several) {
     const end = nameEnd(view, several.end - 1)
-    return { source: { id: null, name: textOf(view, at, end, several.lead), kind: several.values[0] as SourceKind, actor: null, from: null }, first: at, end, lead: several.lead }
+    return {
+      source: { id: null, name: textOf(view, at, end, several.lead), kind: several.values[0] as SourceKind, actor: null, from: null },
+      first: at,
+      end,
+      lead: several.lead,
+    }
   }
   for (const split of token.type.splits) {
     const kind = register.generic(split.stem.replace(/^ال(?=..)/, ''))
     if (!kind) continue
     const end = nameEnd(view, at)
     const lead = split.det ? split.lead - (split.prep === 'ل' ? 1 : 2) : split.lead
-    return { source: { id: null, name: textOf(view, at, end, Math.max(0, lead)), kind, actor: null, from: null }, first: at, end, lead: Math.max(0, lead) }
+    return {
+      source: { id: null, name: textOf(view, at, end, Math.max(0, lead)), kind, actor: null, from: null },
+      first: at,
+      end,
+      lead: Math.max(0, lead),
+    }
   }
   return null
 }
@@ -100,7 +135,12 @@ function byClassWord(view: MatchView, at: number): FoundSource | null {
   const end = nameEnd(view, at)
   if (end === at + 1 && !hit.reading.det) return null
   const lead = hit.reading.conj.length + hit.reading.prep.length
-  return { source: { id: null, name: textOf(view, at, end, lead), kind: hit.entry.value as SourceKind, actor: null, from: null }, first: at, end, lead }
+  return {
+    source: { id: null, name: textOf(view, at, end, lead), kind: hit.entry.value as SourceKind, actor: null, from: null },
+    first: at,
+    end,
+    lead,
+  }
 }
 
 function official(view: MatchView, at: number): FoundSource | null {
@@ -122,7 +162,14 @@ function pointsBack({ view, last, lastNameless }: SourceInput, at: number): Foun
   }
   const office = hitOf(token, 'office', { conj: true })
   const owner = last()
-  if (!office || !owner || owner.kind === 'anonymous' || !/(ه|ها)$/.test(token.key) || /^[وف]?(وزيره|الناطقه|المتحدثه|مديره)$/.test(token.key) === false) return null
+  if (
+    !office ||
+    !owner ||
+    owner.kind === 'anonymous' ||
+    !/(ه|ها)$/.test(token.key) ||
+    /^[وف]?(وزيره|الناطقه|المتحدثه|مديره)$/.test(token.key) === false
+  )
+    return null
   if (!/^[وف]?(مديره|مديرها)$/.test(token.key)) return null
   return { source: owner, first: at, end: nameEnd(view, at), lead: office.reading.conj.length + office.reading.prep.length }
 }
@@ -138,8 +185,17 @@ export function sourceAt(input: SourceInput, at: number): FoundSource | null {
   if (back) return back
   const found = listed(input, first) ?? nameless(view, first) ?? generic(input, first)
   const actor = input.actorAt(first)
-  const named = actor && actor.category !== 'civilians' && (actor.id !== null || actor.head === 'person') && !actor.adjective && actor.head !== 'thing' ? actor : undefined
+  const named =
+    actor && actor.category !== 'civilians' && (actor.id !== null || actor.head === 'person') && !actor.adjective && actor.head !== 'thing'
+      ? actor
+      : undefined
   if (found && (!named || found.end >= named.end)) return found
-  if (named) return { source: { id: named.id, name: named.name, kind: KIND_OF_CATEGORY[named.category] ?? 'official', actor: named.id, from: null }, first: named.first, end: named.end, lead: named.lead }
+  if (named)
+    return {
+      source: { id: named.id, name: named.name, kind: KIND_OF_CATEGORY[named.category] ?? 'official', actor: named.id, from: null },
+      first: named.first,
+      end: named.end,
+      lead: named.lead,
+    }
   return official(view, first) ?? byClassWord(view, first)
 }

@@ -32,8 +32,17 @@ function bestReading(token: Token, kinds: ClassKinds): { reading: LexicalReading
   const [first] = token.type.readings
   for (const reading of token.type.readings) {
     // a noun that needs fewer clitics taken off is what is meant (أسرة is a family, not "his capture")
-    if (first && reading.lead + reading.pron.length > first.lead + first.pron.length && first.entries.some((entry) => entry.features.pos === 'noun')) return null
-    const entries = reading.entries.filter((entry) => (entry.features.pos !== 'participle' || entry.features.voice === undefined) && entry.classes.some((name) => isTriggerClass(name, kinds)))
+    if (
+      first &&
+      reading.lead + reading.pron.length > first.lead + first.pron.length &&
+      first.entries.some((entry) => entry.features.pos === 'noun')
+    )
+      return null
+    const entries = reading.entries.filter(
+      (entry) =>
+        (entry.features.pos !== 'participle' || entry.features.voice === undefined) &&
+        entry.classes.some((name) => isTriggerClass(name, kinds)),
+    )
     if (entries.length > 0) return { reading, entries }
   }
   return null
@@ -57,7 +66,20 @@ const POS_ORDER = ['verb', 'masdar', 'noun', 'participle'] as const
 function wordTrigger(view: MatchView, token: Token, kinds: ClassKinds): TriggerMention | null {
   const best = bestReading(token, kinds)
   if (!best) return null
-  return trigger(view, { token, reading: best.reading, entries: best.entries, classes: best.entries.flatMap((entry) => entry.classes), end: token.index + 1, first: token.index, rows: best.entries.map((entry) => entry.id), means: best.entries.flatMap((entry) => entry.means) }, kinds)
+  return trigger(
+    view,
+    {
+      token,
+      reading: best.reading,
+      entries: best.entries,
+      classes: best.entries.flatMap((entry) => entry.classes),
+      end: token.index + 1,
+      first: token.index,
+      rows: best.entries.map((entry) => entry.id),
+      means: best.entries.flatMap((entry) => entry.means),
+    },
+    kinds,
+  )
 }
 
 interface Parts {
@@ -102,16 +124,34 @@ function trigger(view: MatchView, parts: Parts, kinds: ClassKinds): TriggerMenti
 }
 
 /** All triggers of a document in text order. Tokens for which `taken` is true (names of actors, places, sources) make none. */
-export function findTriggers(view: MatchView, expressions: Expressions, kinds: ClassKinds, taken: (token: number) => boolean): TriggerMention[] {
+export function findTriggers(
+  view: MatchView,
+  expressions: Expressions,
+  kinds: ClassKinds,
+  taken: (token: number) => boolean,
+): TriggerMention[] {
   const found: TriggerMention[] = []
   const inFrame = new Set<number>()
-  for (let at = 0; at < view.tokens.length; ) {
+  for (let at = 0; at < view.tokens.length;) {
     const token = view.tokens[at] as Token
     let made: TriggerMention | null = null
     if (token.kind === 'word' && !taken(at) && !inFrame.has(at)) {
       for (const hit of expressions.at(view.tokens, at)) {
         const own = hit.head?.token.index === at ? hit.head.reading : null
-        made = trigger(view, { token, reading: own, entries: own?.entries ?? [], classes: hit.expression.classes, first: at, end: hit.end, rows: [hit.expression.id], means: hit.expression.means }, kinds)
+        made = trigger(
+          view,
+          {
+            token,
+            reading: own,
+            entries: own?.entries ?? [],
+            classes: hit.expression.classes,
+            first: at,
+            end: hit.end,
+            rows: [hit.expression.id],
+            means: hit.expression.means,
+          },
+          kinds,
+        )
         if (!made) continue
         // words inside a gap keep their own readings: only the frame's words are used up
         for (const used of hit.words) inFrame.add(used)

@@ -123,7 +123,17 @@ export class NameTrie<T> {
     let broken = false
     for (let words = 1; node && words <= this.#longest; words++) {
       if (node.stored) {
-        hits.push({ first, end: at, lead, prep, conj, det, articleAgrees: node.stored.some((stored) => stored.det === det), broken, values: node.stored.map((stored) => stored.value) })
+        hits.push({
+          first,
+          end: at,
+          lead,
+          prep,
+          conj,
+          det,
+          articleAgrees: node.stored.some((stored) => stored.det === det),
+          broken,
+          values: node.stored.map((stored) => stored.value),
+        })
       }
       if (!node.next) return
       let next = tokens[at]

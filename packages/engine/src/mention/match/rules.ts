@@ -46,7 +46,8 @@ export class RuleSet<T> {
     const known = this.#forms.get(token.type)
     if (known) return known
     const found = new Set(this.#anywhere)
-    for (const name of [...token.type.classes, `=${token.key}`, `@${token.kind}`]) for (const index of this.#byFirst.get(name) ?? []) found.add(index)
+    for (const name of [...token.type.classes, `=${token.key}`, `@${token.kind}`])
+      for (const index of this.#byFirst.get(name) ?? []) found.add(index)
     const sorted = [...found].toSorted((a, b) => a - b)
     this.#forms.set(token.type, sorted)
     return sorted
@@ -67,7 +68,7 @@ export class RuleSet<T> {
    */
   run(view: MatchView, grammars: readonly string[] = []): RuleMatch<T>[] {
     const matches: RuleMatch<T>[] = []
-    for (let at = 0; at < view.tokens.length; ) {
+    for (let at = 0; at < view.tokens.length;) {
       const best = this.at(view, at, grammars)
       if (best) matches.push(best)
       at = best ? best.end : at + 1

@@ -27,5 +27,12 @@ function leadOf(view: MatchView, first: number): number {
 
 /** All numbers of a document, left to right without overlap. */
 export function findNumbers(view: MatchView): NumberMention[] {
-  return RULES.run(view).map(({ rule, first, end, value }) => ({ grammar: 'number', first, end, lead: leadOf(view, first), rule, ...value }))
+  return RULES.run(view).map(({ rule, first, end, value }) => ({
+    grammar: 'number',
+    first,
+    end,
+    lead: leadOf(view, first),
+    rule,
+    ...value,
+  }))
 }

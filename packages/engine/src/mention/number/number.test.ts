@@ -13,7 +13,9 @@ import { rangeCorpora } from './rules/ranges.corpus.ts'
 import { vagueCorpora } from './rules/vague.corpus.ts'
 
 const FOLDER = new URL('../../../../knowledge/lexicon/', import.meta.url)
-const lexicon = lexiconFrom(['words-number.tsv', 'nouns.tsv', 'verbs.tsv'].map((file) => ({ file, content: readFileSync(new URL(file, FOLDER), 'utf8') })))
+const lexicon = lexiconFrom(
+  ['words-number.tsv', 'nouns.tsv', 'verbs.tsv'].map((file) => ({ file, content: readFileSync(new URL(file, FOLDER), 'utf8') })),
+)
 
 const read = (text: string) => {
   const view = createView(readDocument({ text }, lexicon))
@@ -28,7 +30,13 @@ runCorpora(
   'number',
   corpora,
   NUMBER_RULES.map((rule) => rule.id).filter((id) => !CONTEXTUAL.has(id)),
-  (text) => read(text).map((found) => ({ rule: found.rule, quoted: found.quoted, values: [found.min, found.max, found.value, found.definite], issues: [] })),
+  (text) =>
+    read(text).map((found) => ({
+      rule: found.rule,
+      quoted: found.quoted,
+      values: [found.min, found.max, found.value, found.definite],
+      issues: [],
+    })),
 )
 
 describe('numbers in context', () => {

@@ -45,7 +45,9 @@ function belowHundred(view: MatchView, at: number, joined: boolean): Step | null
   if (tens) return { value: valueOf(tens), end: at + 1, scale: 1 }
   const ten = part(view, at + 1, 'num_ten', LATER)
   if (ten && part(view, at, 'num_eleven', opening(joined))) return { value: 11, end: at + 2, scale: 1 }
-  const unit = part(view, at, 'num_unit', opening(joined)) ?? (part(view, at + 1, 'num_tens', JOINED) ? part(view, at, 'num_eleven', opening(joined)) : null)
+  const unit =
+    part(view, at, 'num_unit', opening(joined)) ??
+    (part(view, at + 1, 'num_tens', JOINED) ? part(view, at, 'num_eleven', opening(joined)) : null)
   if (!unit) return null
   if (ten && valueOf(unit) < 10) return { value: 10 + valueOf(unit), end: at + 2, scale: 1 }
   const tensAfter = valueOf(unit) < 10 ? part(view, at + 1, 'num_tens', JOINED) : null
@@ -93,7 +95,8 @@ function fraction(view: MatchView, at: number, joined: boolean): Step | null {
 function group(view: MatchView, at: number, joined: boolean): Step | null {
   const token = view.tokens[at]
   if (!token) return null
-  const number: Step | null = token.number !== null && !joined ? { value: token.number, end: at + 1, scale: 1 } : belowThousand(view, at, joined)
+  const number: Step | null =
+    token.number !== null && !joined ? { value: token.number, end: at + 1, scale: 1 } : belowThousand(view, at, joined)
   if (!number) return fraction(view, at, joined) ?? scaleAlone(view, at, joined)
   const scale = part(view, number.end, 'num_scale', LATER)
   return scale ? { value: number.value * valueOf(scale), end: number.end + 1, scale: valueOf(scale) } : number
@@ -114,7 +117,9 @@ function slashed(view: MatchView, at: number): Numeral | null {
 }
 
 const DEFINITE_PREFIX = /(ال|لل)$/
-const hasArticle = (token: Token): boolean => token.kind === 'word' && token.type.readings.some((reading) => reading.det && reading.pron === '' && reading.entries.some((entry) => entry.id.startsWith('num.')))
+const hasArticle = (token: Token): boolean =>
+  token.kind === 'word' &&
+  token.type.readings.some((reading) => reading.det && reading.pron === '' && reading.entries.some((entry) => entry.id.startsWith('num.')))
 
 /** The numeral that begins at a token, or null. Clitics apart from digits and slashes round digits (/15/) belong to it. */
 export function numeralAt(view: MatchView, at: number): Numeral | null {
@@ -136,7 +141,18 @@ export function numeralAt(view: MatchView, at: number): Numeral | null {
 
 /** A numeral as an element of patterns. */
 export const numeral: Pattern<Numeral> = {
-  first: new Set(['@number', '=/', ...[...PREFIXES].map((key) => `=${key}`), 'num_unit', 'num_tens', 'num_hundred', 'num_scale', 'num_scale_dual', 'num_eleven', 'num_fraction']),
+  first: new Set([
+    '@number',
+    '=/',
+    ...[...PREFIXES].map((key) => `=${key}`),
+    'num_unit',
+    'num_tens',
+    'num_hundred',
+    'num_scale',
+    'num_scale_dual',
+    'num_eleven',
+    'num_fraction',
+  ]),
   optional: false,
   match(view, at) {
     const found = numeralAt(view, at)

@@ -62,7 +62,7 @@ function cliticsOf(view: MatchView, first: number, lead: number): { conj: string
 
 function phrasesOf(view: MatchView): PlacePhrase[] {
   const phrases: PlacePhrase[] = []
-  for (let at = 0; at < view.tokens.length; ) {
+  for (let at = 0; at < view.tokens.length;) {
     const found = mayBegin(view, at) ? placeRules.at(view, at, GRAMMARS) : null
     if (!found) {
       at++
@@ -75,12 +75,26 @@ function phrasesOf(view: MatchView): PlacePhrase[] {
   return phrases
 }
 
-const pointsBack = (expr: PlaceExpr): boolean => expr.kind === 'anaphor' || (expr.kind === 'relation' && expr.of.some(pointsBack)) || (expr.kind === 'list' && expr.members.some(pointsBack))
+const pointsBack = (expr: PlaceExpr): boolean =>
+  expr.kind === 'anaphor' ||
+  (expr.kind === 'relation' && expr.of.some(pointsBack)) ||
+  (expr.kind === 'list' && expr.members.some(pointsBack))
 
 /** Groups of the report: first without what points back, then with it, so that «المدينة» finds the head of a phrase and not its parent. */
-function groupsOf(phrases: readonly PlacePhrase[], setting: PlaceSetting, resolution: Resolution, merge: (located: (Located | null)[]) => PlaceGroup[], isPart: (phrase: PlacePhrase) => boolean): PlaceGroup[] {
+function groupsOf(
+  phrases: readonly PlacePhrase[],
+  setting: PlaceSetting,
+  resolution: Resolution,
+  merge: (located: (Located | null)[]) => PlaceGroup[],
+  isPart: (phrase: PlacePhrase) => boolean,
+): PlaceGroup[] {
   const { gazetteer } = setting
-  const context = (told: readonly Located[]): LocateContext => ({ gazetteer, resolution, country: setting.country ?? null, antecedent: (to) => antecedentOf(to, told, gazetteer, setting.country ?? null) })
+  const context = (told: readonly Located[]): LocateContext => ({
+    gazetteer,
+    resolution,
+    country: setting.country ?? null,
+    antecedent: (to) => antecedentOf(to, told, gazetteer, setting.country ?? null),
+  })
   const alone = context([])
   const located = phrases.map((phrase) => locate(phrase.expr, alone))
   const groups = merge(located)
@@ -89,7 +103,8 @@ function groupsOf(phrases: readonly PlacePhrase[], setting: PlaceSetting, resolu
   let next = 0
   return merge(
     phrases.map((phrase, index) => {
-      for (let group = groups[next]; group && group.end <= phrase.first; group = groups[++next]) if (!isPart(group.phrase)) told.push(group.head)
+      for (let group = groups[next]; group && group.end <= phrase.first; group = groups[++next])
+        if (!isPart(group.phrase)) told.push(group.head)
       if (!pointsBack(phrase.expr)) return located[index] ?? null
       const found = locate(phrase.expr, context(told))
       if (found) told.push(found)
@@ -127,8 +142,11 @@ export function findPlaces(given: MatchView, setting: PlaceSetting): Places {
   const uses = usesOf(view, phrases, links)
   const resolution = disambiguate(view, setting.gazetteer, uses, phrases, links, setting.country ?? null)
   const apart = (phrase: PlacePhrase): boolean => nameParts.has(phrase) || desks.has(phrase)
-  const merge = (located: (Located | null)[]): PlaceGroup[] => mergePhrases(phrases, links, located, apart, { gazetteer: setting.gazetteer, resolution })
+  const merge = (located: (Located | null)[]): PlaceGroup[] =>
+    mergePhrases(phrases, links, located, apart, { gazetteer: setting.gazetteer, resolution })
   const groups = groupsOf(phrases, setting, resolution, merge, (phrase) => nameParts.has(phrase))
-  const places = groups.map((group) => mentionOf(view, group, { role: roleOf(view, group, nameParts), isDateline: desks.has(group.phrase) }, setting.gazetteer, resolution))
+  const places = groups.map((group) =>
+    mentionOf(view, group, { role: roleOf(view, group, nameParts), isDateline: desks.has(group.phrase) }, setting.gazetteer, resolution),
+  )
   return { places, refused: refusalsOf(view, resolution) }
 }

@@ -72,8 +72,18 @@ describe('place: the real gazetteer', () => {
     expect(located[0]?.geoPrecision).toBe(precision)
   })
   it('refuses common words', () => {
-    for (const text of ['الثورة السورية', 'الباب مفتوح أمام الحل', 'الصور المرفقة', 'قال جاسم محمد', 'الوحدة العسكرية', 'الخوذ البيضاء', 'في سوق العمل']) {
-      expect(findPlaces(createView(readDocument({ text }, lexicon)), { gazetteer, country: 'SY' }).places.map((place) => place.name_ar)).toEqual([])
+    for (const text of [
+      'الثورة السورية',
+      'الباب مفتوح أمام الحل',
+      'الصور المرفقة',
+      'قال جاسم محمد',
+      'الوحدة العسكرية',
+      'الخوذ البيضاء',
+      'في سوق العمل',
+    ]) {
+      expect(
+        findPlaces(createView(readDocument({ text }, lexicon)), { gazetteer, country: 'SY' }).places.map((place) => place.name_ar),
+      ).toEqual([])
     }
   })
 })

@@ -129,6 +129,22 @@ export const fixtureTables: readonly TableSource[] = [
   { file: 'gazetteer/fixture.tsv', content: [[...HEADER.split(' '), 'source', 'name_en'].join('\t'), ...lines].join('\n') },
   {
     file: 'ambiguous/places-fixture.tsv',
-    content: ['name_ar\tneeds', 'الثورة\tclass', 'المطار\tclass', 'الأعظمية\tplace_context', 'الفرقان\tplace_context', 'سيف الدولة\tplace_context', 'الباب\tplace_context', 'الصور\tplace_context', 'صور\tplace_context', 'جاسم\tplace_context', 'المشيرفة\tparent', 'الطويلة\tplace_context', 'الأشرفية\tplace_context', 'التركية\tclass', 'الكسرة\tplace_context'].join('\n'),
+    content: [
+      'name_ar\tneeds',
+      'الثورة\tclass',
+      'المطار\tclass',
+      'الأعظمية\tplace_context',
+      'الفرقان\tplace_context',
+      'سيف الدولة\tplace_context',
+      'الباب\tplace_context',
+      'الصور\tplace_context',
+      'صور\tplace_context',
+      'جاسم\tplace_context',
+      'المشيرفة\tparent',
+      'الطويلة\tplace_context',
+      'الأشرفية\tplace_context',
+      'التركية\tclass',
+      'الكسرة\tplace_context',
+    ].join('\n'),
   },
 ]

@@ -41,7 +41,8 @@ function what(mention: PlaceMention): string {
 
 /** Cases with words that point back are read after a sentence on Manbij. */
 const BEFORE = 'وقع انفجار في مدينة منبج. '
-const POINTS_BACK = /^(?:في المدينة|بالمدينة|في المحافظة|داخل البلدة|إلى المدينة|غربها|إلى شمالها|جنوب غربها|في وسطها|ريفها الشرقي|الريف الشمالي|ريف المحافظة الجنوبي|حول المدينة|محيطها|داخلها|8 كم غربها|الأحياء الشمالية)$/
+const POINTS_BACK =
+  /^(?:في المدينة|بالمدينة|في المحافظة|داخل البلدة|إلى المدينة|غربها|إلى شمالها|جنوب غربها|في وسطها|ريفها الشرقي|الريف الشمالي|ريف المحافظة الجنوبي|حول المدينة|محيطها|داخلها|8 كم غربها|الأحياء الشمالية)$/
 
 function probe(text: string, { country }: CorpusSetting): Probe[] {
   const before = POINTS_BACK.test(text) ? BEFORE : ''
@@ -52,18 +53,31 @@ function probe(text: string, { country }: CorpusSetting): Probe[] {
       const span = spanOf(view.document, mention.first, mention.end, mention.lead)
       const lead = view.tokens.filter((token) => token.start >= before.length && token.index < mention.first)
       const onlyPreposition = lead.every((token) => token.type.classes.has('place_prep'))
-      return { rule: mention.rule, quoted: onlyPreposition ? (before + text).slice(before.length, span.end) : span.text, values: [what(mention), mention.geoPrecision], issues: [] }
+      return {
+        rule: mention.rule,
+        quoted: onlyPreposition ? (before + text).slice(before.length, span.end) : span.text,
+        values: [what(mention), mention.geoPrecision],
+        issues: [],
+      }
     })
 }
 
-runCorpora('place', [...name, ...direction, ...countryside, ...around, ...between, ...offset, ...border, ...front, ...list], [...placeRules.rules.map((rule) => rule.id), 'place.list'], probe)
+runCorpora(
+  'place',
+  [...name, ...direction, ...countryside, ...around, ...between, ...offset, ...border, ...front, ...list],
+  [...placeRules.rules.map((rule) => rule.id), 'place.list'],
+  probe,
+)
 
 const only = (text: string, country = 'SY', outlet?: string): PlaceMention => {
   const { places } = read(text, country, outlet)
   expect(places.map((place) => place.name_ar)).toHaveLength(1)
   return places[0] as PlaceMention
 }
-const told = (text: string, country = 'SY', outlet?: string): string[] => read(text, country, outlet).places.map((place) => `${place.isDateline ? 'dateline ' : ''}${place.role === 'location' ? '' : `${place.role} `}${what(place)}`)
+const told = (text: string, country = 'SY', outlet?: string): string[] =>
+  read(text, country, outlet).places.map(
+    (place) => `${place.isDateline ? 'dateline ' : ''}${place.role === 'location' ? '' : `${place.role} `}${what(place)}`,
+  )
 
 describe('place: chains of wider places are one mention', () => {
   it.each([
@@ -140,7 +154,10 @@ describe('place: roles', () => {
   })
   it('ranges taken by actors hold only name parts', () => {
     const view = createView(readDocument({ text: 'لواء أحرار منبج في منبج' }, lexicon))
-    expect(findPlaces(view, { gazetteer, country: 'SY', taken: [{ first: 0, end: 3 }] }).places.map((place) => place.role)).toEqual(['name_part', 'location'])
+    expect(findPlaces(view, { gazetteer, country: 'SY', taken: [{ first: 0, end: 3 }] }).places.map((place) => place.role)).toEqual([
+      'name_part',
+      'location',
+    ])
   })
 })
 

@@ -46,10 +46,13 @@ function readingsAt(hits: readonly NameHit<PlaceName>[], isAdjective: boolean): 
     const same = readings.find((known) => known.lead === lead)
     if (!same) readings.push({ end, lead, conj, prep, det, names })
     // the same name under two splits of one lead (ل before an article that merged)
-    else if (same.end === end && same.det !== det) readings[readings.indexOf(same)] = { ...same, names: [...same.names, ...names.filter((name) => !same.names.includes(name))] }
+    else if (same.end === end && same.det !== det)
+      readings[readings.indexOf(same)] = { ...same, names: [...same.names, ...names.filter((name) => !same.names.includes(name))] }
   }
   const longest = Math.max(...readings.map((reading) => reading.end))
-  const whole = readings.find((reading) => reading.lead === 0 && reading.end === longest && reading.names.some((name) => name.det === reading.det))
+  const whole = readings.find(
+    (reading) => reading.lead === 0 && reading.end === longest && reading.names.some((name) => name.det === reading.det),
+  )
   return whole ? [whole] : readings
 }
 
@@ -64,7 +67,8 @@ export function findToponyms(view: MatchView, gazetteer: Gazetteer): ToponymMent
     const hits = token.type.classes.has('place_prep') ? all.filter((hit) => hit.end > token.index + 1) : all
     const readings = readingsAt(hits, token.type.classes.has('place_nisba'))
     const longest = readings.reduce<ToponymReading | null>((best, one) => (best && best.end >= one.end ? best : one), null)
-    if (longest) found.push({ grammar: 'toponym', first: token.index, end: longest.end, lead: longest.lead, rule: 'place.toponym', readings })
+    if (longest)
+      found.push({ grammar: 'toponym', first: token.index, end: longest.end, lead: longest.lead, rule: 'place.toponym', readings })
   }
   return found
 }

@@ -9,7 +9,12 @@ const STOPS = new Set(['.', '،', ',', '؛', '!', '?', '؟'])
 
 /** بينهم، من بينهم، منهم: what follows is part of those told before. */
 function isAmong(token: Token | undefined): boolean {
-  return token !== undefined && token.kind === 'word' && (hitOf(token, 'among_them', { conj: true, pron: true }) !== null || hitOf(token, 'among_them', { conj: true, where: (entry) => entry.id === 'qty.among.with' }) !== null)
+  return (
+    token !== undefined &&
+    token.kind === 'word' &&
+    (hitOf(token, 'among_them', { conj: true, pron: true }) !== null ||
+      hitOf(token, 'among_them', { conj: true, where: (entry) => entry.id === 'qty.among.with' }) !== null)
+  )
 }
 
 /** Whether the words directly before a count make it a part of those told before. */
@@ -19,7 +24,12 @@ export function amongBefore(view: MatchView, first: number): boolean {
   if (!isAmong(view.tokens[at])) return false
   // سقط منها قتلى: after a verb it tells whose they were
   const governing = view.tokens[at - 1]
-  return !governing || governing.kind !== 'word' || !/^من/.test(view.tokens[at]?.key ?? '') || !governing.type.readings.some((reading) => reading.entries.some((entry) => entry.features.pos === 'verb'))
+  return (
+    !governing ||
+    governing.kind !== 'word' ||
+    !/^من/.test(view.tokens[at]?.key ?? '') ||
+    !governing.type.readings.some((reading) => reading.entries.some((entry) => entry.features.pos === 'verb'))
+  )
 }
 
 /** Whether «of them» follows a count: 560 منها. */
@@ -36,7 +46,8 @@ export function shareBefore(view: MatchView, first: number): boolean {
   return token !== undefined && token.kind === 'word' && hitOf(token, 'share_of_them', { conj: true, pron: true }) !== null
 }
 
-const pairs = (one: PeopleNoun | null, two: PeopleNoun | null): boolean => one !== null && two !== null && two.hit.reading.conj === 'و' && ((isDead(one) && isInjured(two)) || (isInjured(one) && isDead(two)))
+const pairs = (one: PeopleNoun | null, two: PeopleNoun | null): boolean =>
+  one !== null && two !== null && two.hit.reading.conj === 'و' && ((isDead(one) && isInjured(two)) || (isInjured(one) && isDead(two)))
 
 /** Where a pair of nouns for the dead and the wounded that begins at a token ends (قتيل وجريح، القتلى والجرحى), or 0. */
 export function pairEnd(view: MatchView, at: number): number {
@@ -81,9 +92,14 @@ const CASUALTY = ['dead_noun', 'injured_noun', 'captured_noun', 'missing_noun', 
 /** The number of the toll whose noun stands at a token: القتلى 28، عدد القتلى إلى 9، بلغ قتلى التفجير 17. */
 export function tollNumber(view: MatchView, at: number): NumberMention | null {
   const noun = peopleNoun(view.tokens[at])
-  if (!noun || noun.form === 'singular' || noun.hit.reading.pron !== '' || !CASUALTY.some((name) => noun.hit.entry.classes.includes(name))) return null
+  if (!noun || noun.form === 'singular' || noun.hit.reading.pron !== '' || !CASUALTY.some((name) => noun.hit.entry.classes.includes(name)))
+    return null
   const previous = view.tokens[at - 1]
-  const announced = previous !== undefined && (hitOf(previous, 'toll_head', { conj: true }) !== null || hitOf(previous, 'reaches', { conj: true }) !== null || hitOf(previous, 'num_exceed', { conj: true }) !== null)
+  const announced =
+    previous !== undefined &&
+    (hitOf(previous, 'toll_head', { conj: true }) !== null ||
+      hitOf(previous, 'reaches', { conj: true }) !== null ||
+      hitOf(previous, 'num_exceed', { conj: true }) !== null)
   for (let from = at + 1; from <= at + (announced ? ANNOUNCED : NEAR); from++) {
     const token = view.tokens[from]
     if (!token || token.sentence !== noun.hit.token.sentence || (token.kind === 'mark' && !'"“”«»():'.includes(token.key))) return null
@@ -104,11 +120,16 @@ export function tollBefore(view: MatchView, first: number): TollNoun | null {
     if (isBefallingVerb(token)) return null
     const noun = peopleNoun(token)
     if (!noun || !CASUALTY.some((name) => noun.hit.entry.classes.includes(name))) continue
-    const headed = hitOf(view.tokens[at - 1] as Token ?? token, 'toll_head') !== null
+    const headed = hitOf((view.tokens[at - 1] as Token) ?? token, 'toll_head') !== null
     if (!noun.definite && !headed && !(noun.form === 'plural' && at < first - 1 && !isMark(view.tokens[at + 1]))) return null
     const other = peopleNoun(view.tokens[at - 1])
     const mixed = pairs(other, noun)
-    return { noun: mixed && other ? other : noun, nouns: mixed && other ? [other.hit, noun.hit] : [noun.hit], mixed, among: /^[وف]?من$/.test(view.tokens[at - 1]?.key ?? '') }
+    return {
+      noun: mixed && other ? other : noun,
+      nouns: mixed && other ? [other.hit, noun.hit] : [noun.hit],
+      mixed,
+      among: /^[وف]?من$/.test(view.tokens[at - 1]?.key ?? ''),
+    }
   }
   return null
 }

@@ -54,7 +54,13 @@ export function peopleNoun(token: Token | undefined): PeopleNoun | null {
     const entry = entries[0]
     if (!entry) continue
     const construct = entries.every((one) => one.features.state === 'construct')
-    return { hit: { token, reading, entry }, form: formOf(entries), definite: reading.det || reading.pron !== '', construct, accusative: entries.some((one) => one.features.accusative === true) }
+    return {
+      hit: { token, reading, entry },
+      form: formOf(entries),
+      definite: reading.det || reading.pron !== '',
+      construct,
+      accusative: entries.some((one) => one.features.accusative === true),
+    }
   }
   return null
 }
@@ -64,7 +70,25 @@ export const isDead = (noun: PeopleNoun): boolean => isOf(noun, 'dead_noun')
 export const isInjured = (noun: PeopleNoun): boolean => isOf(noun, 'injured_noun')
 
 /** What happens to people: after such a word a noun names who, not how. */
-const BEFALLS = ['kill', 'die', 'injure', 'assassinate', 'execute', 'detain', 'abduct', 'release', 'torture', 'displace', 'evacuate', 'rape', 'find_remains', 'assault', 'dead_noun', 'injured_noun', 'result']
+const BEFALLS = [
+  'kill',
+  'die',
+  'injure',
+  'assassinate',
+  'execute',
+  'detain',
+  'abduct',
+  'release',
+  'torture',
+  'displace',
+  'evacuate',
+  'rape',
+  'find_remains',
+  'assault',
+  'dead_noun',
+  'injured_noun',
+  'result',
+]
 
 /** Whether a token says that something befell somebody: قتل، إصابة، اعتقال. */
 export function befalls(token: Token | undefined): boolean {
@@ -74,12 +98,15 @@ export function befalls(token: Token | undefined): boolean {
 
 /** Whether a verb of befalling stands there, not its masdar. */
 export function isBefallingVerb(token: Token): boolean {
-  return BEFALLS.some((name) => token.type.classes.has(name) && hitOf(token, name, { conj: true, where: (entry) => entry.features.pos === 'verb' }) !== null)
+  return BEFALLS.some(
+    (name) => token.type.classes.has(name) && hitOf(token, name, { conj: true, where: (entry) => entry.features.pos === 'verb' }) !== null,
+  )
 }
 
 const VERBAL: ReadonlySet<string> = new Set(['verb'])
 const NOMINAL: ReadonlySet<string> = new Set(['noun', 'masdar', 'participle', 'adjective'])
-const hasPos = (token: Token, kinds: ReadonlySet<string>): boolean => token.type.readings.some((reading) => reading.entries.some((entry) => kinds.has(entry.features.pos)))
+const hasPos = (token: Token, kinds: ReadonlySet<string>): boolean =>
+  token.type.readings.some((reading) => reading.entries.some((entry) => kinds.has(entry.features.pos)))
 const isQuote = (token: Token | undefined): boolean => token !== undefined && token.kind === 'mark' && '"“”«»'.includes(token.key)
 
 /** Index before `at`, quotation marks passed over. */
@@ -116,6 +143,8 @@ export function isAdjective(view: MatchView, noun: PeopleNoun): boolean {
 export function isRatherVerb(view: MatchView, noun: PeopleNoun): boolean {
   const { token, reading } = noun.hit
   if (reading.det || reading.prep) return false
-  const verb = token.type.readings.some((one) => one.lead <= reading.lead && one.pron === '' && one.entries.some((entry) => entry.features.pos === 'verb'))
+  const verb = token.type.readings.some(
+    (one) => one.lead <= reading.lead && one.pron === '' && one.entries.some((entry) => entry.features.pos === 'verb'),
+  )
   return verb && !befalls(view.tokens[before(view, token.index)])
 }

@@ -15,8 +15,23 @@ export interface NounPhrase {
   readonly definite: boolean
 }
 
-const THING_CLASSES = ['unit_thing', 'attack', 'airstrike', 'shell', 'explode', 'clash', 'raid', 'event_noun', 'count_event', 'protest', 'massacre', 'violation', 'weapon'] as const
-const isThingClass = (name: string): boolean => name.startsWith('means_') || name.startsWith('target_') || THING_CLASSES.includes(name as (typeof THING_CLASSES)[number])
+const THING_CLASSES = [
+  'unit_thing',
+  'attack',
+  'airstrike',
+  'shell',
+  'explode',
+  'clash',
+  'raid',
+  'event_noun',
+  'count_event',
+  'protest',
+  'massacre',
+  'violation',
+  'weapon',
+] as const
+const isThingClass = (name: string): boolean =>
+  name.startsWith('means_') || name.startsWith('target_') || THING_CLASSES.includes(name as (typeof THING_CLASSES)[number])
 
 /** A counted thing: 3 غارات، خمسة منازل. */
 export function thingNoun(token: Token | undefined): Hit | null {
@@ -80,7 +95,15 @@ const people = (view: MatchView, noun: PeopleNoun): NounPhrase => {
   const other = otherAt(view, end)
   // what befell them tells more than who they are: 18 شخصاً قتلى
   const fate = nouns.find((hit, index) => index > 0 && !hit.reading.conj && /dead_noun|injured_noun/.test(hit.entry.classes.join(' ')))
-  return { noun: fate ?? noun.hit, nouns, end: other ? end + 1 : end, of: 'people', mixed: pairEnd(view, noun.hit.token.index) > 0, other, definite: noun.hit.reading.det }
+  return {
+    noun: fate ?? noun.hit,
+    nouns,
+    end: other ? end + 1 : end,
+    of: 'people',
+    mixed: pairEnd(view, noun.hit.token.index) > 0,
+    other,
+    definite: noun.hit.reading.det,
+  }
 }
 
 /** After من: the people counted out (من عناصره، من كبار الضباط), or a body (من القوات). */

@@ -21,7 +21,11 @@ const EMPTY: QuantityReading = {
 }
 
 /** A count of people or things between tokens `first` and `end`. */
-export function counted(view: MatchView, range: { readonly first: number; readonly end: number }, parts: Partial<QuantityReading>): QuantityReading {
+export function counted(
+  view: MatchView,
+  range: { readonly first: number; readonly end: number },
+  parts: Partial<QuantityReading>,
+): QuantityReading {
   const subset = parts.subset === true || amongBefore(view, range.first)
   const mixed = parts.mixed === true || (parts.of !== 'things' && mixedAfter(view, range.end) > 0)
   return { ...EMPTY, ...parts, subset, mixed }

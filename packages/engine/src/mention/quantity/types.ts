@@ -3,7 +3,23 @@ import type { Hit, Mention } from '../match/types.ts'
 import type { NumberMention } from '../number/index.ts'
 
 /** What a number is where it counts nobody. */
-export type Exclusion = 'unit_name' | 'age' | 'distance' | 'weight' | 'price' | 'percent' | 'duration' | 'date' | 'year' | 'clock' | 'road' | 'model' | 'article' | 'ordinal' | 'phone' | 'share'
+export type Exclusion =
+  | 'unit_name'
+  | 'age'
+  | 'distance'
+  | 'weight'
+  | 'price'
+  | 'percent'
+  | 'duration'
+  | 'date'
+  | 'year'
+  | 'clock'
+  | 'road'
+  | 'model'
+  | 'article'
+  | 'ordinal'
+  | 'phone'
+  | 'share'
 
 export interface QuantityMention extends Mention {
   readonly grammar: 'quantity'

@@ -23,14 +23,21 @@ function kindOf(timex: Timex, days: { from: string; to: string } | null): TimeMe
   if (timex.is === 'duration') return 'duration'
   if (timex.is === 'after' || timex.is === 'same') return 'anchored'
   if (days) return days.from === days.to || timex.is === 'nights' || timex.is === 'last-night' ? 'day' : 'interval'
-  return ['relative-day', 'weekday', 'date', 'day-of-month', 'ago', 'nights'].includes(timex.is) && !(timex.is === 'date' && timex.day === null) ? 'day' : 'interval'
+  return ['relative-day', 'weekday', 'date', 'day-of-month', 'ago', 'nights'].includes(timex.is) &&
+    !(timex.is === 'date' && timex.day === null)
+    ? 'day'
+    : 'interval'
 }
 
 /** Needs a publication date: relative words, and dates without a year. */
 function needsPublication(timex: Timex): boolean {
   if (timex.is === 'duration' || timex.is === 'after' || timex.is === 'same') return false
   if (timex.is === 'date' || timex.is === 'hijri' || timex.is === 'year') return timex.year === null
-  return timex.is === 'part-of' ? needsPublication(timex.of) : timex.is === 'span' ? needsPublication(timex.from) || needsPublication(timex.to) : true
+  return timex.is === 'part-of'
+    ? needsPublication(timex.of)
+    : timex.is === 'span'
+      ? needsPublication(timex.from) || needsPublication(timex.to)
+      : true
 }
 
 /** All times of a document. Nothing is guessed: what cannot be counted has `from` null. */
@@ -38,7 +45,9 @@ export function findTimes(view: MatchView, context: TimeContext): TimeMention[] 
   return RULES.run(view, ['number']).map(({ rule, first, end, value: { timex, part } }) => {
     const { days, issues } = resolveTimex(timex, context.published)
     const token = view.tokens[first]
-    const lead = token?.type.readings.find((reading) => reading.entries.some((entry) => entry.classes.some((name) => name.startsWith('t_'))))
+    const lead = token?.type.readings.find((reading) =>
+      reading.entries.some((entry) => entry.classes.some((name) => name.startsWith('t_'))),
+    )
     return {
       grammar: 'time',
       first,

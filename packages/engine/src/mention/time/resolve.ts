@@ -8,7 +8,8 @@ export interface Resolution {
 }
 
 const NONE: Resolution = { days: null, issues: [] }
-const on = (from: string | null, to: string | null, precision: 1 | 2 | 3): Resolution => (from && to && from <= to ? { days: { from, to, precision }, issues: [] } : NONE)
+const on = (from: string | null, to: string | null, precision: 1 | 2 | 3): Resolution =>
+  from && to && from <= to ? { days: { from, to, precision }, issues: [] } : NONE
 
 /** Precision of a stretch of days: codebook §5, 1 = the day or two known, 2 = within two weeks, 3 = worse. */
 function precisionOf(from: string, to: string): 1 | 2 | 3 {
@@ -59,12 +60,15 @@ function calendarUnit(timex: Extract<Timex, { is: 'calendar-unit' }>, published:
 function partOf(timex: Extract<Timex, { is: 'part-of' }>, published: string | null): Resolution {
   const whole = resolveTimex(timex.of, published).days
   if (!whole) return NONE
-  const monthEnd = whole.from.endsWith('-01') ? dateOf(yearOf(whole.from), monthOf(whole.from), monthLength(yearOf(whole.from), monthOf(whole.from))) : null
+  const monthEnd = whole.from.endsWith('-01')
+    ? dateOf(yearOf(whole.from), monthOf(whole.from), monthLength(yearOf(whole.from), monthOf(whole.from)))
+    : null
   const isMonth = monthEnd !== null && whole.from.slice(0, 7) === whole.to.slice(0, 7)
   if (isMonth) {
     const head = whole.from.slice(0, 8)
     // codebook §5: days 1-10, 11-20, 21-end
-    const [from, to] = timex.part === 'start' ? [`${head}01`, `${head}10`] : timex.part === 'mid' ? [`${head}11`, `${head}20`] : [`${head}21`, monthEnd]
+    const [from, to] =
+      timex.part === 'start' ? [`${head}01`, `${head}10`] : timex.part === 'mid' ? [`${head}11`, `${head}20`] : [`${head}21`, monthEnd]
     return on(from, published && to > published && from <= published ? published : to, 2)
   }
   const length = (Date.parse(whole.to) - Date.parse(whole.from)) / 86_400_000
@@ -79,7 +83,8 @@ function ago(timex: Extract<Timex, { is: 'ago' }>, published: string): Resolutio
   const day = shift(published, -timex.days)
   if (timex.unit === 1) return timex.about ? stretch(shift(day, -1), shift(day, 1)) : on(day, day, 1)
   // a week or two by the day; about so many weeks give or take three days; months by the half month, years by the half year
-  if (timex.unit === 7) return timex.about || timex.days > 7 ? stretch(shift(day, -3), shift(day, 3)) : stretch(shift(day, -1), shift(day, 1))
+  if (timex.unit === 7)
+    return timex.about || timex.days > 7 ? stretch(shift(day, -3), shift(day, 3)) : stretch(shift(day, -1), shift(day, 1))
   return stretch(shift(day, -Math.round(timex.unit / 2)), shift(day, Math.round(timex.unit / 2)))
 }
 
@@ -150,14 +155,20 @@ function relative(timex: Timex, published: string): Resolution {
     }
     case 'season': {
       const year = timex.year ?? yearFor(published, timex.first, 1, false)
-      return on(dateOf(year, timex.first, 1), dateOf(timex.last < timex.first ? year + 1 : year, timex.last, monthLength(year, timex.last)), 3)
+      return on(
+        dateOf(year, timex.first, 1),
+        dateOf(timex.last < timex.first ? year + 1 : year, timex.last, monthLength(year, timex.last)),
+        3,
+      )
     }
     case 'calendar-unit':
       return calendarUnit(timex, published)
     case 'ago':
       return ago(timex, published)
     case 'since':
-      return timex.days === 0 ? on(shift(published, -1), published, 1) : stretch(shift(published, -timex.days - (timex.more ? 1 : 0)), published)
+      return timex.days === 0
+        ? on(shift(published, -1), published, 1)
+        : stretch(shift(published, -timex.days - (timex.more ? 1 : 0)), published)
     case 'since-date': {
       const from = resolveTimex(timex.from, published).days
       return from ? stretch(from.from, published) : NONE
@@ -178,9 +189,16 @@ function relative(timex: Timex, published: string): Resolution {
 }
 
 /** Counts «بعدها بيوم»، «في اليوم نفسه» from the event before. */
-export function resolveAnchored(mention: { readonly anchor: { readonly days: number | null } | null }, reference: { readonly from: string; readonly to: string }): Days {
+export function resolveAnchored(
+  mention: { readonly anchor: { readonly days: number | null } | null },
+  reference: { readonly from: string; readonly to: string },
+): Days {
   const days = mention.anchor?.days
   if (days === null || days === undefined) return { from: reference.to, to: shift(reference.to, 7), precision: 2 }
   if (days === 0) return { from: reference.from, to: reference.to, precision: precisionOf(reference.from, reference.to) }
-  return { from: shift(reference.from, days), to: shift(reference.to, days), precision: days > 14 ? 2 : precisionOf(reference.from, reference.to) }
+  return {
+    from: shift(reference.from, days),
+    to: shift(reference.to, days),
+    precision: days > 14 ? 2 : precisionOf(reference.from, reference.to),
+  }
 }

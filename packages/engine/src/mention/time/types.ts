@@ -10,7 +10,14 @@ export type Timex =
   | { readonly is: 'weekday'; readonly weekday: number; readonly shift: Shift }
   | { readonly is: 'nights'; readonly weekdays: readonly [number, number] }
   | { readonly is: 'last-night' }
-  | { readonly is: 'date'; readonly year: number | null; readonly month: number; readonly day: number | null; readonly weekday: number | null; readonly shift: Shift }
+  | {
+      readonly is: 'date'
+      readonly year: number | null
+      readonly month: number
+      readonly day: number | null
+      readonly weekday: number | null
+      readonly shift: Shift
+    }
   | { readonly is: 'day-of-month'; readonly day: number; readonly shift: Shift }
   | { readonly is: 'hijri'; readonly year: number | null; readonly month: number; readonly day: number | null }
   | { readonly is: 'year'; readonly year: number | null; readonly shift: Shift }

@@ -16,7 +16,8 @@ function fits(split: Clitics, entry: LexicalEntry): boolean {
   if (pos === 'particle') return !split.pron || state === 'bound' || entry.classes.includes('takes_pronoun')
   if (split.pron && ((split.pron === 'ي' && pos === 'verb') || (split.pron === 'ني' && pos !== 'verb'))) return false
   // a pronoun stands after the form without nun too: طفليه، مقاتليه
-  if (split.pron) return state === 'bound' || state === 'construct' || (state === undefined && !entry.key.endsWith('ه') && accusative !== true)
+  if (split.pron)
+    return state === 'bound' || state === 'construct' || (state === undefined && !entry.key.endsWith('ه') && accusative !== true)
   if (state === 'bound') return false
   if (split.det && (state === 'construct' || accusative === true)) return false
   return true
@@ -55,6 +56,11 @@ export class Lexicon {
       readings.push({ ...split, entries })
       for (const entry of entries) for (const name of entry.classes) classes.add(name)
     }
-    return { key, readings: readings.toSorted((a, b) => a.lead + a.pron.length - (b.lead + b.pron.length)), splits: prefixSplits(key), classes }
+    return {
+      key,
+      readings: readings.toSorted((a, b) => a.lead + a.pron.length - (b.lead + b.pron.length)),
+      splits: prefixSplits(key),
+      classes,
+    }
   }
 }

@@ -26,7 +26,11 @@ const FOLDED: Readonly<Record<string, string>> = {
 /** Vowel signs, superscript alef, Quranic marks and tatweel: they carry no letters. */
 export function isMark(code: number): boolean {
   return (
-    (code >= 0x064b && code <= 0x065f) || code === 0x0670 || code === 0x0640 || (code >= 0x06d6 && code <= 0x06ed) || (code >= 0x0610 && code <= 0x061a)
+    (code >= 0x064b && code <= 0x065f) ||
+    code === 0x0670 ||
+    code === 0x0640 ||
+    (code >= 0x06d6 && code <= 0x06ed) ||
+    (code >= 0x0610 && code <= 0x061a)
   )
 }
 

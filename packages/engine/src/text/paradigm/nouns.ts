@@ -10,7 +10,12 @@ const form = (spelling: string, features: Features): SurfaceForm => ({ key: fold
 function declined(word: string, features: Features): SurfaceForm[] {
   if (word.endsWith('ة')) return [form(word, features), form(`${word.slice(0, -1)}ت`, { ...features, state: 'bound' })]
   if (word.endsWith('ى')) return [form(word, features), form(`${word.slice(0, -1)}ا`, { ...features, state: 'bound' })]
-  if (word.endsWith('اء')) return [form(word, features), form(`${word.slice(0, -1)}ئ`, { ...features, state: 'bound' }), form(`${word.slice(0, -1)}ؤ`, { ...features, state: 'bound' })]
+  if (word.endsWith('اء'))
+    return [
+      form(word, features),
+      form(`${word.slice(0, -1)}ئ`, { ...features, state: 'bound' }),
+      form(`${word.slice(0, -1)}ؤ`, { ...features, state: 'bound' }),
+    ]
   return [form(word, features), form(`${word}ا`, { ...features, accusative: true })]
 }
 
@@ -24,13 +29,23 @@ function stemOf(word: string): string {
 function dual(word: string, base: Base): SurfaceForm[] {
   const stem = stemOf(word)
   const features: Features = { ...base, number: 'du' }
-  return [form(`${stem}ان`, features), form(`${stem}ين`, features), form(`${stem}ا`, { ...features, state: 'construct' }), form(`${stem}ي`, { ...features, state: 'construct' })]
+  return [
+    form(`${stem}ان`, features),
+    form(`${stem}ين`, features),
+    form(`${stem}ا`, { ...features, state: 'construct' }),
+    form(`${stem}ي`, { ...features, state: 'construct' }),
+  ]
 }
 
 function soundMasculine(word: string, base: Base): SurfaceForm[] {
   const stem = word.replace(/[يى]$/, (end) => (end === 'ى' ? '' : 'ي'))
   const features: Features = { ...base, gender: 'm', number: 'pl' }
-  return [form(`${stem}ون`, features), form(`${stem}ين`, features), form(`${stem}و`, { ...features, state: 'construct' }), form(`${stem}ي`, { ...features, state: 'construct' })]
+  return [
+    form(`${stem}ون`, features),
+    form(`${stem}ين`, features),
+    form(`${stem}و`, { ...features, state: 'construct' }),
+    form(`${stem}ي`, { ...features, state: 'construct' }),
+  ]
 }
 
 function soundFeminine(word: string, base: Base): SurfaceForm[] {

@@ -4,7 +4,13 @@ import type { VerbLemma } from './types.ts'
 /** Spellings of a verb's stems. `long` stands before vowels (قال، رم), `short` before consonants (قل، رمي). */
 export interface Stems {
   readonly past: { readonly long: string; readonly short: string; readonly third: string; readonly feminine: string; readonly dual: string }
-  readonly pastPassive: { readonly long: string; readonly short: string; readonly third: string; readonly feminine: string; readonly dual: string }
+  readonly pastPassive: {
+    readonly long: string
+    readonly short: string
+    readonly third: string
+    readonly feminine: string
+    readonly dual: string
+  }
   readonly present: { readonly stem: string; readonly open: string; readonly jussive: string }
   readonly presentPassive: { readonly stem: string; readonly open: string; readonly jussive: string }
   readonly masdars: readonly string[]
@@ -65,26 +71,53 @@ const even = (stem: string): Stems['past'] => ({ long: stem, short: stem, third:
 const HOLLOW_FORMS = new Set(['I', 'IV', 'VII', 'VIII', 'X'])
 
 function hollow(lemma: VerbLemma, template: Template, middle: string, last: string): Omit<Stems, 'masdars' | 'active' | 'passive'> {
-  const open = lemma.form === 'I' ? (lemma.present === 'i' || (middle === 'ي' && lemma.present !== 'a') ? 'ي' : lemma.present === 'a' ? 'ا' : 'و') : lemma.form === 'IV' || lemma.form === 'X' ? 'ي' : 'ا'
+  const open =
+    lemma.form === 'I'
+      ? lemma.present === 'i' || (middle === 'ي' && lemma.present !== 'a')
+        ? 'ي'
+        : lemma.present === 'a'
+          ? 'ا'
+          : 'و'
+      : lemma.form === 'IV' || lemma.form === 'X'
+        ? 'ي'
+        : 'ا'
   const past = (vowel: string): Stems['past'] => ({ ...even(template.past + vowel + last), short: template.past + last })
   return {
     past: past('ا'),
     pastPassive: past('ي'),
     present: { stem: template.present + open + last, open: template.present + open + last, jussive: template.present + last },
-    presentPassive: { stem: `${template.presentPassive}ا${last}`, open: `${template.presentPassive}ا${last}`, jussive: template.presentPassive + last },
+    presentPassive: {
+      stem: `${template.presentPassive}ا${last}`,
+      open: `${template.presentPassive}ا${last}`,
+      jussive: template.presentPassive + last,
+    },
   }
 }
 
 function defective(lemma: VerbLemma, template: Template, middle: string, last: string): Omit<Stems, 'masdars' | 'active' | 'passive'> {
   const waw = lemma.form === 'I' && last === 'و'
   const kept = lemma.form === 'I' && lemma.past === 'i'
-  const past: Stems['past'] = { third: `${template.past}${middle}${waw && !kept ? 'ا' : 'ى'}`, long: template.past + middle, feminine: template.past + middle + (kept ? 'ي' : ''), short: `${template.past}${middle}${waw && !kept ? 'و' : 'ي'}`, dual: `${template.past}${middle}${waw && !kept ? 'و' : 'ي'}` }
+  const past: Stems['past'] = {
+    third: `${template.past}${middle}${waw && !kept ? 'ا' : 'ى'}`,
+    long: template.past + middle,
+    feminine: template.past + middle + (kept ? 'ي' : ''),
+    short: `${template.past}${middle}${waw && !kept ? 'و' : 'ي'}`,
+    dual: `${template.past}${middle}${waw && !kept ? 'و' : 'ي'}`,
+  }
   const passive = template.pastPassive + middle
   return {
     past,
     pastPassive: { third: `${passive}ي`, long: passive, feminine: `${passive}ي`, short: `${passive}ي`, dual: `${passive}ي` },
-    present: { stem: `${template.present}${middle}${waw && !kept ? 'و' : 'ي'}`, open: template.present + middle, jussive: template.present + middle },
-    presentPassive: { stem: `${template.presentPassive}${middle}ى`, open: template.presentPassive + middle, jussive: template.presentPassive + middle },
+    present: {
+      stem: `${template.present}${middle}${waw && !kept ? 'و' : 'ي'}`,
+      open: template.present + middle,
+      jussive: template.present + middle,
+    },
+    presentPassive: {
+      stem: `${template.presentPassive}${middle}ى`,
+      open: template.presentPassive + middle,
+      jussive: template.presentPassive + middle,
+    },
   }
 }
 
@@ -94,7 +127,11 @@ function doubled(lemma: VerbLemma, template: Template, middle: string): Omit<Ste
     past: past(template.past),
     pastPassive: past(template.pastPassive),
     present: { stem: template.present + middle, open: template.present + middle, jussive: template.present + middle },
-    presentPassive: { stem: template.presentPassive + middle, open: template.presentPassive + middle, jussive: template.presentPassive + middle },
+    presentPassive: {
+      stem: template.presentPassive + middle,
+      open: template.presentPassive + middle,
+      jussive: template.presentPassive + middle,
+    },
   }
 }
 
@@ -126,18 +163,45 @@ function triliteral(lemma: VerbLemma, [first, middle, last]: readonly [string, s
   const template = templateOf(lemma, first)
   const isHollow = isWeak(middle) && !isWeak(last) && HOLLOW_FORMS.has(lemma.form)
   const isDoubled = middle === last && ['I', 'III', 'IV', 'VI', 'VII', 'VIII', 'X'].includes(lemma.form)
-  const stems = isWeak(last) ? defective(lemma, template, middle, last) : isHollow ? hollow(lemma, template, middle, last) : isDoubled ? doubled(lemma, template, middle) : sound(template, middle, last)
+  const stems = isWeak(last)
+    ? defective(lemma, template, middle, last)
+    : isHollow
+      ? hollow(lemma, template, middle, last)
+      : isDoubled
+        ? doubled(lemma, template, middle)
+        : sound(template, middle, last)
   const masdars = lemma.masdars.length > 0 ? lemma.masdars : derivedMasdars(lemma, template, middle, last)
-  if (lemma.form !== 'I') return { ...stems, masdars, active: `م${isWeak(last) ? `${stems.present.open}ي` : stems.present.stem}`, passive: `م${stems.presentPassive.stem}` }
-  const active = isWeak(last) ? `${first}ا${middle}ي` : isHollow ? `${first}ائ${last}` : isDoubled ? `${first}ا${middle}` : `${first}ا${middle}${last}`
-  const passive = isWeak(last) ? `م${first}${middle}${last}` : isHollow ? `م${first}${middle === 'ي' ? 'ي' : 'و'}${last}` : `م${first}${middle}و${last}`
+  if (lemma.form !== 'I')
+    return {
+      ...stems,
+      masdars,
+      active: `م${isWeak(last) ? `${stems.present.open}ي` : stems.present.stem}`,
+      passive: `م${stems.presentPassive.stem}`,
+    }
+  const active = isWeak(last)
+    ? `${first}ا${middle}ي`
+    : isHollow
+      ? `${first}ائ${last}`
+      : isDoubled
+        ? `${first}ا${middle}`
+        : `${first}ا${middle}${last}`
+  const passive = isWeak(last)
+    ? `م${first}${middle}${last}`
+    : isHollow
+      ? `م${first}${middle === 'ي' ? 'ي' : 'و'}${last}`
+      : `م${first}${middle}و${last}`
   return { ...stems, masdars, active, passive }
 }
 
 function sound(template: Template, middle: string, last: string): Omit<Stems, 'masdars' | 'active' | 'passive'> {
   const ends = (lead: string): string => lead + middle + last
   const present = (lead: string): Stems['present'] => ({ stem: ends(lead), open: ends(lead), jussive: ends(lead) })
-  return { past: even(ends(template.past)), pastPassive: even(ends(template.pastPassive)), present: present(template.present), presentPassive: present(template.presentPassive) }
+  return {
+    past: even(ends(template.past)),
+    pastPassive: even(ends(template.pastPassive)),
+    present: present(template.present),
+    presentPassive: present(template.presentPassive),
+  }
 }
 
 /** Stems of a four-letter root (سيطر، تمركز). */
@@ -151,5 +215,7 @@ function quadriliteral(lemma: VerbLemma, radicals: readonly string[]): Stems {
 /** Stems of a verb lemma. */
 export function stemsOf(lemma: VerbLemma): Stems {
   const radicals = lemma.root.split('-')
-  return radicals.length > 3 || lemma.form.startsWith('Q') ? quadriliteral(lemma, radicals) : triliteral(lemma, radicals as unknown as [string, string, string])
+  return radicals.length > 3 || lemma.form.startsWith('Q')
+    ? quadriliteral(lemma, radicals)
+    : triliteral(lemma, radicals as unknown as [string, string, string])
 }

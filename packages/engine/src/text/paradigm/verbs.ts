@@ -35,7 +35,14 @@ function seatedAll<T extends Readonly<Record<string, string>>>(stems: T, lemma: 
 }
 
 function pastForms(stem: Stems['past'], voice: Voice): SurfaceForm[] {
-  const features = (number: Features['number'], gender: Features['gender'], person: Features['person'] = 3): Features => ({ pos: 'verb', tense: 'past', voice, person, number, gender })
+  const features = (number: Features['number'], gender: Features['gender'], person: Features['person'] = 3): Features => ({
+    pos: 'verb',
+    tense: 'past',
+    voice,
+    person,
+    number,
+    gender,
+  })
   const row = (spelling: string, given: Features): SurfaceForm => ({ key: hamza(spelling), features: given })
   return [
     row(stem.third, features('sg', 'm')),
@@ -52,10 +59,22 @@ function pastForms(stem: Stems['past'], voice: Voice): SurfaceForm[] {
 }
 
 function presentForms(stem: Stems['present'], voice: Voice): SurfaceForm[] {
-  const features = (number: Features['number'], gender: Features['gender'], person: Features['person'] = 3): Features => ({ pos: 'verb', tense: 'present', voice, person, number, gender })
+  const features = (number: Features['number'], gender: Features['gender'], person: Features['person'] = 3): Features => ({
+    pos: 'verb',
+    tense: 'present',
+    voice,
+    person,
+    number,
+    gender,
+  })
   const rows: SurfaceForm[] = []
   const row = (spelling: string, given: Features): void => void rows.push({ key: hamza(spelling), features: given })
-  for (const [prefix, given] of [['ي', features('sg', 'm')], ['ت', features('sg', 'f')], ['ن', features('pl', 'm', 1)], ['ا', features('sg', 'm', 1)]] as const) {
+  for (const [prefix, given] of [
+    ['ي', features('sg', 'm')],
+    ['ت', features('sg', 'f')],
+    ['ن', features('pl', 'm', 1)],
+    ['ا', features('sg', 'm', 1)],
+  ] as const) {
     row(prefix + stem.stem, given)
     row(prefix + stem.jussive, given)
   }
@@ -73,18 +92,37 @@ const VOWEL_END = /[ةى]$/
 
 function masdarForms(masdar: string): SurfaceForm[] {
   const plural = VOWEL_END.test(masdar) || masdar.length > 4
-  return declension({ singular: masdar, gender: masdar.endsWith('ة') ? 'f' : 'm', plurals: [], sound: plural ? 'f' : undefined, dual: masdar.endsWith('ة') }, 'masdar').map((one) => ({ ...one, key: hamza(one.key) }))
+  return declension(
+    {
+      singular: masdar,
+      gender: masdar.endsWith('ة') ? 'f' : 'm',
+      plurals: [],
+      sound: plural ? 'f' : undefined,
+      dual: masdar.endsWith('ة'),
+    },
+    'masdar',
+  ).map((one) => ({ ...one, key: hamza(one.key) }))
 }
 
 function participleForms(singular: string, voice: Voice): SurfaceForm[] {
-  return declension({ singular, gender: 'm', plurals: [], sound: 'both', feminine: '+', dual: true }, 'participle', voice).map((one) => ({ ...one, key: hamza(one.key) }))
+  return declension({ singular, gender: 'm', plurals: [], sound: 'both', feminine: '+', dual: true }, 'participle', voice).map((one) => ({
+    ...one,
+    key: hamza(one.key),
+  }))
 }
 
 /** All forms of a verb: `verbForms({ root: 'ق-ت-ل', form: 'I', past: 'a', present: 'u', masdars: ['قتل'], passive: true, participles: true })`. */
 export function verbForms(lemma: VerbLemma): SurfaceForm[] {
   const stems = stemsOf(lemma)
-  const forms = [...pastForms(seatedAll(stems.past, lemma, 'active', 'past'), 'active'), ...presentForms(seatedAll(stems.present, lemma, 'active', 'present'), 'active')]
-  if (lemma.passive) forms.push(...pastForms(seatedAll(stems.pastPassive, lemma, 'passive', 'past'), 'passive'), ...presentForms(seatedAll(stems.presentPassive, lemma, 'passive', 'present'), 'passive'))
+  const forms = [
+    ...pastForms(seatedAll(stems.past, lemma, 'active', 'past'), 'active'),
+    ...presentForms(seatedAll(stems.present, lemma, 'active', 'present'), 'active'),
+  ]
+  if (lemma.passive)
+    forms.push(
+      ...pastForms(seatedAll(stems.pastPassive, lemma, 'passive', 'past'), 'passive'),
+      ...presentForms(seatedAll(stems.presentPassive, lemma, 'passive', 'present'), 'passive'),
+    )
   for (const masdar of stems.masdars) forms.push(...masdarForms(masdar))
   if (lemma.participles) {
     forms.push(...participleForms(stems.active, 'active'))

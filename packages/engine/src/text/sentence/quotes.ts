@@ -22,7 +22,11 @@ export function quotes(tokens: readonly Token[], sentences: readonly Sentence[])
         const mark = EITHER.has(token.key) ? '"' : token.key
         const opener = open.findLastIndex((candidate) => candidate.mark === mark)
         if (opener >= 0) {
-          found.push({ first: (open[opener] as { first: number }).first, end: at, kind: mark === ')' || mark === ']' ? 'bracket' : 'quote' })
+          found.push({
+            first: (open[opener] as { first: number }).first,
+            end: at,
+            kind: mark === ')' || mark === ']' ? 'bracket' : 'quote',
+          })
           open = open.slice(0, opener)
         } else if (mark === '"') open.push({ mark, first: at + 1 })
       }

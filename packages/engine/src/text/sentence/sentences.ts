@@ -12,8 +12,11 @@ function abbreviates(tokens: readonly RawToken[], at: number): boolean {
   const before = tokens[at - 1]
   const after = tokens[at + 1]
   if (!before || !after || tokens[at]?.key !== '.') return false
-  if (after.spaced || after.newline) return before.kind === 'word' && before.key.length === 1 && after.kind === 'word' && after.key.length === 1
-  return (before.key.length === 1 && before.kind === 'word') || before.kind === 'latin' || (before.kind === 'number' && after.kind === 'number')
+  if (after.spaced || after.newline)
+    return before.kind === 'word' && before.key.length === 1 && after.kind === 'word' && after.key.length === 1
+  return (
+    (before.key.length === 1 && before.kind === 'word') || before.kind === 'latin' || (before.kind === 'number' && after.kind === 'number')
+  )
 }
 
 /** Where each sentence ends: token indexes after its last token. */
@@ -24,7 +27,12 @@ function boundaries(tokens: readonly RawToken[]): number[] {
     if (at > 0 && (token.newline > 0 || token.in !== tokens[at - 1]?.in)) ends.push(at)
     else if (token.kind === 'mark' && STOPS.has(token.key) && !abbreviates(tokens, at)) {
       let end = at + 1
-      while (end < tokens.length && tokens[end]?.newline === 0 && (STOPS.has(tokens[end]?.key ?? '') || (CLOSERS.has(tokens[end]?.key ?? '') && !tokens[end]?.spaced))) end++
+      while (
+        end < tokens.length &&
+        tokens[end]?.newline === 0 &&
+        (STOPS.has(tokens[end]?.key ?? '') || (CLOSERS.has(tokens[end]?.key ?? '') && !tokens[end]?.spaced))
+      )
+        end++
       ends.push(end)
       at = end - 1
     }
@@ -47,9 +55,13 @@ export function sentences(raw: readonly RawToken[]): { tokens: Token[]; sentence
     const closing = raw[end - 1] as RawToken
     const stopped = STOPS.has(closing.key) || (CLOSERS.has(closing.key) && STOPS.has(raw[end - 2]?.key ?? ''))
     const following = raw[end]
-    const ownLine = (first === 0 || opening.newline > 0 || opening.in !== raw[first - 1]?.in) && (!following || following.newline > 0 || following.in !== opening.in)
+    const ownLine =
+      (first === 0 || opening.newline > 0 || opening.in !== raw[first - 1]?.in) &&
+      (!following || following.newline > 0 || following.in !== opening.in)
     const words = raw.slice(first, end).filter((token) => token.kind !== 'mark').length
-    const headline = opening.in === 'title' || (ownLine && following !== undefined && (!stopped || closing.key === '!' || closing.key === '؟') && words <= HEADING_WORDS)
+    const headline =
+      opening.in === 'title' ||
+      (ownLine && following !== undefined && (!stopped || closing.key === '!' || closing.key === '؟') && words <= HEADING_WORDS)
     for (let at = first; at < end; at++) {
       const { newline: _, ...token } = raw[at] as RawToken
       tokens.push({ ...token, index: at, sentence: found.length })

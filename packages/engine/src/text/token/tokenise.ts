@@ -9,7 +9,8 @@ export type RawToken = Omit<Token, 'index' | 'sentence'> & { readonly newline: n
 const isArabic = (code: number): boolean => (code >= 0x0620 && code <= 0x064a) || (code >= 0x066e && code <= 0x06d5)
 const isDigit = (code: number): boolean => code >= 48 && code <= 57
 const isLatin = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || (code >= 0xc0 && code <= 0x24f)
-const isSpace = (code: number): boolean => code === 32 || (code >= 9 && code <= 13) || code === 0x85 || code === 0x2028 || code === 0x2029 || code === 0x5f
+const isSpace = (code: number): boolean =>
+  code === 32 || (code >= 9 && code <= 13) || code === 0x85 || code === 0x2028 || code === 0x2029 || code === 0x5f
 
 /** Digits with thousands separators or a decimal part: 1,200 · 2.149 · 3.5. */
 const NUMBER = /\d{1,3}(?:[,،.]\d{3})+(?!\d)|\d+(?:\.\d+)?/y
@@ -42,7 +43,18 @@ export function tokenise(normal: NormalisedText, where: 'text' | 'title', lexico
   const push = (kind: TokenKind, from: number, to: number, number: number | null = null): void => {
     const letters = kind === 'latin' ? plain.slice(from, to).toLowerCase() : kind === 'word' ? key.slice(from, to) : plain.slice(from, to)
     const first = start[from] as number
-    tokens.push({ kind, in: where, start: first, end: end[to - 1] as number, key: letters, type: lexicon.type(letters), number, spaced, at: from, newline })
+    tokens.push({
+      kind,
+      in: where,
+      start: first,
+      end: end[to - 1] as number,
+      key: letters,
+      type: lexicon.type(letters),
+      number,
+      spaced,
+      at: from,
+      newline,
+    })
     spaced = false
     newline = 0
   }

@@ -11,7 +11,10 @@ const EXAMPLES = fileURLToPath(new URL('../../../../../examples/', import.meta.u
 
 export function examplesCommand(context: CommandContext): Command {
   return new Command('examples').description(context.say('examples')).action(() => {
-    const files = readdirSync(EXAMPLES).filter((name) => name.endsWith('.jsonl')).toSorted().map((name) => join(EXAMPLES, name))
+    const files = readdirSync(EXAMPLES)
+      .filter((name) => name.endsWith('.jsonl'))
+      .toSorted()
+      .map((name) => join(EXAMPLES, name))
     const engine = engineFor(dataFolder())
     for (const { report } of openAll(files, {})) {
       process.stdout.write(`\u2068${report.text}\u2069\n\n${readingTable(engine.read(report), context)}\n`)

@@ -26,7 +26,10 @@ export function gazetteerCommand({ say }: CommandContext): Command {
       const own = userKnowledge(dataFolder())
       const gazetteer = gazetteerFrom(knowledgeTables(...(existsSync(own) ? [own] : [])))
       const found = gazetteer.find(words.join(' '))
-      for (const entry of found) process.stdout.write(`${[entry.id, entry.kind, entry.lat, entry.lon, `±${entry.radiusKm} km`, entry.country, entry.admin1 ?? '', entry.name_en, `\u2068${entry.name_ar}\u2069`, entry.source].join('\t')}\n`)
+      for (const entry of found)
+        process.stdout.write(
+          `${[entry.id, entry.kind, entry.lat, entry.lon, `±${entry.radiusKm} km`, entry.country, entry.admin1 ?? '', entry.name_en, `\u2068${entry.name_ar}\u2069`, entry.source].join('\t')}\n`,
+        )
       if (found.length === 0) {
         process.stderr.write(`${say('notFound')}\n`)
         process.exitCode = 1

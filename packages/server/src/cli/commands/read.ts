@@ -23,7 +23,9 @@ function complain(problem: Problem): void {
 /** A reading as blocks of lines under the report's name. */
 export function readingTable(reading: Reading, { say, language }: CommandContext): string {
   const head = `── ${reading.report} · ${say('claims', { count: reading.claims.length })}`
-  const warnings = reading.warnings.map((warning) => `  ${say('warning')}: ${warning.code === 'text/not-arabic' ? say('notArabic') : warning.message}`)
+  const warnings = reading.warnings.map(
+    (warning) => `  ${say('warning')}: ${warning.code === 'text/not-arabic' ? say('notArabic') : warning.message}`,
+  )
   const body = reading.claims.map((claim) => claimTable(claim, say, language))
   if (!reading.relevant) body.push(`  ${say('notRelevant')}`)
   return [head, ...warnings, body.join('\n\n'), ''].join('\n')
@@ -32,11 +34,16 @@ export function readingTable(reading: Reading, { say, language }: CommandContext
 function print(readings: readonly Reading[], format: ReadOptions['format'], context: CommandContext): void {
   if (format === 'csv') process.stdout.write(csvOf(readings))
   else if (format === 'json') process.stdout.write(`${JSON.stringify(readings, null, 2)}\n`)
-  else for (const reading of readings) process.stdout.write(format === 'jsonl' ? `${JSON.stringify(reading)}\n` : `${readingTable(reading, context)}\n`)
+  else
+    for (const reading of readings)
+      process.stdout.write(format === 'jsonl' ? `${JSON.stringify(reading)}\n` : `${readingTable(reading, context)}\n`)
 }
 
 /** Opens every input; faults are printed and the rest goes on. */
-export function openAll(files: readonly string[], options: { readonly published?: string; readonly country?: string }): Extract<Opened, { report: unknown }>[] {
+export function openAll(
+  files: readonly string[],
+  options: { readonly published?: string; readonly country?: string },
+): Extract<Opened, { report: unknown }>[] {
   const given = {
     published: options.published === undefined ? undefined : checkDate(options.published, '--published'),
     country: options.country === undefined ? undefined : checkCountry(options.country, '--country'),
@@ -68,6 +75,10 @@ export function readCommand(context: CommandContext): Command {
       const opened = openAll(files, options)
       if (opened.length === 0) return
       const engine = engineFor(dataFolder())
-      print(opened.map((one) => engine.read(one.report)), options.format, context)
+      print(
+        opened.map((one) => engine.read(one.report)),
+        options.format,
+        context,
+      )
     })
 }

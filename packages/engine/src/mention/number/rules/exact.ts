@@ -25,7 +25,13 @@ function ranks(view: MatchView, first: number, number: Numeral): boolean {
   if (!number.definite || !before || before.kind !== 'word') return false
   if (view.tokens[first + 1]?.kind === 'number') return isWord(view, first - 1, 'num_ranked')
   if (number.end !== first + 1 || number.value < 20 || number.value > 90) return false
-  return /^[وف]?[بك]?(ال|لل)/.test(before.key) && !SINGULAR_ENDING.test(before.key) && !isWord(view, first - 1, 'num_toll') && !before.type.classes.has('dead_noun') && !before.type.classes.has('injured_noun')
+  return (
+    /^[وف]?[بك]?(ال|لل)/.test(before.key) &&
+    !SINGULAR_ENDING.test(before.key) &&
+    !isWord(view, first - 1, 'num_toll') &&
+    !before.type.classes.has('dead_noun') &&
+    !before.type.classes.has('injured_noun')
+  )
 }
 
 const STOPS = new Set(['.', '،', ',', '؛', ':', '!', '?', '؟'])
@@ -38,7 +44,11 @@ function wordBefore(view: MatchView, first: number, names: readonly string[]): n
     if (token.sentence !== view.tokens[first]?.sentence || token.kind === 'number' || STOPS.has(token.key)) return -1
     if (token.kind !== 'word') continue
     if (total && names.some((name) => hitOf(token, name, { conj: true, pron: false }))) return at
-    total ||= isWord(view, at, 'num_toll') || token.type.classes.has('dead_noun') || token.type.classes.has('injured_noun') || token.type.classes.has('victim_noun')
+    total ||=
+      isWord(view, at, 'num_toll') ||
+      token.type.classes.has('dead_noun') ||
+      token.type.classes.has('injured_noun') ||
+      token.type.classes.has('victim_noun')
   }
   return -1
 }

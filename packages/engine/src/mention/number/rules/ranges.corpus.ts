@@ -2,11 +2,7 @@
 import { corpus, rejects, yields } from '../../match/corpus.ts'
 
 export const rangeCorpora = [
-  corpus({ rule: 'number.moved' }, [
-    rejects('من 5 إلى 7'),
-    rejects('ارتفع العدد إلى 7'),
-    rejects('7'),
-  ]),
+  corpus({ rule: 'number.moved' }, [rejects('من 5 إلى 7'), rejects('ارتفع العدد إلى 7'), rejects('7')]),
   corpus({ rule: 'number.from-to' }, [
     yields('من 5 إلى 7', 5, 7, 5),
     yields('خمسة إلى سبعة', 5, 7, 5), // five to seven

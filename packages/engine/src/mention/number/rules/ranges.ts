@@ -51,7 +51,10 @@ export const rangeRules: readonly Rule<NumberReading>[] = [
     id: 'number.dash',
     because: 'Two numbers joined by a dash are a range, unless they are years or part of a date.',
     pattern: seq(numeral, mark(...DASHES), numeral),
-    build: ([low, , high], view, { first, end }) => (isPlain(low) && isPlain(high) && high.value < low.value * 10 && !isDatePart(view, first, end, [low, high]) ? ranged('between', low, high) : null),
+    build: ([low, , high], view, { first, end }) =>
+      isPlain(low) && isPlain(high) && high.value < low.value * 10 && !isDatePart(view, first, end, [low, high])
+        ? ranged('between', low, high)
+        : null,
   }),
   rule({
     id: 'number.or',

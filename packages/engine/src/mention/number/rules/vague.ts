@@ -8,8 +8,14 @@ const SEVERAL = 3
 const worth = (hit: Hit): number => Number(hit.entry.value)
 
 /** آلاف without a number is two thousand and more, عشرات الآلاف two tens of thousands. */
-const plural: Pattern<{ readonly worth: number; readonly hit: Hit }> = map(opens('num_vague_scale'), (hit) => ({ worth: worth(hit) * 2, hit }))
-const dozens = map(seq(opens('num_vague'), optional(next('num_vague_scale'))), ([hit, scale]) => ({ worth: worth(hit) * (scale ? worth(scale) : 1), hit }))
+const plural: Pattern<{ readonly worth: number; readonly hit: Hit }> = map(opens('num_vague_scale'), (hit) => ({
+  worth: worth(hit) * 2,
+  hit,
+}))
+const dozens = map(seq(opens('num_vague'), optional(next('num_vague_scale'))), ([hit, scale]) => ({
+  worth: worth(hit) * (scale ? worth(scale) : 1),
+  hit,
+}))
 
 const teen = seq(opens('num_some'), next('num_ten'))
 const odd = seq(opens('num_some'), lexeme('num_tens', { conj: 'only', prep: false, pron: false }))
@@ -30,7 +36,11 @@ export const vagueRules: readonly Rule<NumberReading>[] = [
   rule({
     id: 'number.a-number-of',
     because: 'A number of, many, is three and more (codebook §6); عدد before a genitive names a count that follows.',
-    pattern: seq(lexeme('num_several_of', { conj: true, pron: false }), many(next('num_size'), 0, 3), lexeme('num_of', { conj: false, pron: false })),
+    pattern: seq(
+      lexeme('num_several_of', { conj: true, pron: false }),
+      many(next('num_size'), 0, 3),
+      lexeme('num_of', { conj: false, pron: false }),
+    ),
     build: ([hit]) => (hit.reading.det && hit.entry.key === 'عدد' ? null : vague(SEVERAL)),
   }),
   rule({

@@ -48,7 +48,12 @@ export const about: Pattern<true> = oneOf(
 
 /** After the number: على الأقل، كحد أدنى، أو أكثر، فأكثر. */
 export const atLeastAfter: Pattern<true> = oneOf(
-  nothing(seq(lexeme('num_on', { conj: false, where: (entry) => entry.key === 'علي' }), lexeme('num_least', { conj: false, det: true, where: (entry) => entry.key === 'اقل' }))),
+  nothing(
+    seq(
+      lexeme('num_on', { conj: false, where: (entry) => entry.key === 'علي' }),
+      lexeme('num_least', { conj: false, det: true, where: (entry) => entry.key === 'اقل' }),
+    ),
+  ),
   nothing(seq(lexeme('num_limit', { conj: false, prep: true }), lexeme('num_least', { conj: false, det: false }))),
   nothing(seq(next('num_or'), next('num_more'))),
   nothing(lexeme('num_more', { conj: 'only', prep: false, det: false, pron: false })),
@@ -57,7 +62,12 @@ export const atLeastAfter: Pattern<true> = oneOf(
 /** After the number: على الأكثر، كحد أقصى. */
 export const atMostAfter: Pattern<true> = oneOf(
   nothing(seq(next('num_on'), lexeme('num_most', { conj: false, det: true }))),
-  nothing(seq(lexeme('num_limit', { conj: false, prep: true }), lexeme('num_most', { conj: false, det: false, where: (entry) => entry.key !== 'اكثر' }))),
+  nothing(
+    seq(
+      lexeme('num_limit', { conj: false, prep: true }),
+      lexeme('num_most', { conj: false, det: false, where: (entry) => entry.key !== 'اكثر' }),
+    ),
+  ),
 )
 
 /** After the number: تقريبا. */

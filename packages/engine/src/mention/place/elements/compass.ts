@@ -22,13 +22,20 @@ export interface Direction {
   readonly lead: number
 }
 
-function bearingAt(token: Token | undefined, name: string, options: LexemeOptions): { bearing: Bearing; det: boolean; pron: boolean; lead: number } | null {
+function bearingAt(
+  token: Token | undefined,
+  name: string,
+  options: LexemeOptions,
+): { bearing: Bearing; det: boolean; pron: boolean; lead: number } | null {
   const hit = token && hitOf(token, name, options)
   const bearing = hit && BEARINGS[hit.entry.value]
-  return hit && bearing !== undefined && bearing !== null ? { bearing, det: hit.reading.det, pron: hit.reading.pron !== '', lead: leadOf(hit.reading) } : null
+  return hit && bearing !== undefined && bearing !== null
+    ? { bearing, det: hit.reading.det, pron: hit.reading.pron !== '', lead: leadOf(hit.reading) }
+    : null
 }
 
-const noun = (token: Token | undefined, options: LexemeOptions): ReturnType<typeof bearingAt> => bearingAt(token, 'place_dir', options) ?? bearingAt(token, 'place_centre', options)
+const noun = (token: Token | undefined, options: LexemeOptions): ReturnType<typeof bearingAt> =>
+  bearingAt(token, 'place_dir', options) ?? bearingAt(token, 'place_centre', options)
 
 /** One point of the compass in one word or two: شمال، شمالي شرقي، الشمال الشرقي، شمال-شرق. */
 function compassPoint(view: MatchView, at: number, options: LexemeOptions): Found<Direction> | null {
@@ -38,7 +45,8 @@ function compassPoint(view: MatchView, at: number, options: LexemeOptions): Foun
   if (/^[-–]$/.test(view.tokens[next]?.key ?? '')) next++
   const second = opening.pron ? null : bearingAt(view.tokens[next], 'place_dir', { conj: false, prep: false, det: opening.det })
   const joined = second ? between(opening.bearing, second.bearing) : null
-  if (second && joined !== null) return { end: next + 1, value: { bearings: [joined], det: opening.det, pron: second.pron, lead: opening.lead } }
+  if (second && joined !== null)
+    return { end: next + 1, value: { bearings: [joined], det: opening.det, pron: second.pron, lead: opening.lead } }
   return { end: at + 1, value: { bearings: [opening.bearing], det: opening.det, pron: opening.pron, lead: opening.lead } }
 }
 
@@ -50,7 +58,11 @@ export const direction = (start: Start = INNER): Pattern<Direction> =>
     if (!opening) return null
     let { end, value } = opening
     if (farthest) value = { ...value, lead: leadOf(farthest.reading) }
-    for (let more = compassPoint(view, end, { conj: 'only', prep: false }); more && !value.pron; more = compassPoint(view, end, { conj: 'only', prep: false })) {
+    for (
+      let more = compassPoint(view, end, { conj: 'only', prep: false });
+      more && !value.pron;
+      more = compassPoint(view, end, { conj: 'only', prep: false })
+    ) {
       value = { ...value, bearings: [...value.bearings, ...more.value.bearings], pron: more.value.pron }
       end = more.end
     }
@@ -68,4 +80,3 @@ export const directionAdjective: Pattern<readonly Bearing[]> = part(['place_dir_
   const also = bearingAt(view.tokens[at + 1], 'place_dir_adj', { ...options, conj: 'only' })
   return also ? { end: at + 2, value: [opening.bearing, also.bearing] } : { end: at + 1, value: [opening.bearing] }
 })
-

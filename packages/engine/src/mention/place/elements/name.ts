@@ -28,7 +28,10 @@ function classOf(token: Token, start: Start): { placeClass: PlaceClass; lead: nu
   const hit = hitOf(token, 'place_class', startsWith(start))
   if (!hit || hit.reading.pron) return null
   const [kind = '', number = 'sg'] = hit.entry.value.split(':')
-  return { placeClass: { kind, number: number as PlaceClass['number'], word: hit.reading.stem, det: hit.reading.det }, lead: leadOf(hit.reading) }
+  return {
+    placeClass: { kind, number: number as PlaceClass['number'], word: hit.reading.stem, det: hit.reading.det },
+    lead: leadOf(hit.reading),
+  }
 }
 
 /** A class word alone. */
@@ -58,7 +61,27 @@ function classAndName(view: MatchView, at: number, start: Start): Found<NameExpr
 }
 
 /** Kinds whose unknown names are read as names: settlements, quarters, camps, named sites. */
-const OPEN_KINDS = new Set(['city', 'town', 'village', 'quarter', 'camp', 'subdistrict', 'district', 'area', 'building', 'street', 'base', 'field', 'hill', 'front', 'crossing', 'airport', 'dam', 'mountain', 'valley'])
+const OPEN_KINDS = new Set([
+  'city',
+  'town',
+  'village',
+  'quarter',
+  'camp',
+  'subdistrict',
+  'district',
+  'area',
+  'building',
+  'street',
+  'base',
+  'field',
+  'hill',
+  'front',
+  'crossing',
+  'airport',
+  'dam',
+  'mountain',
+  'valley',
+])
 /** Kinds whose names need no article or opener to be believed: قرية كفروما. */
 const SETTLEMENTS = new Set(['town', 'village', 'quarter', 'camp'])
 
@@ -71,7 +94,8 @@ function unknownWords(view: MatchView, at: number, kind: string): number {
   const token = view.tokens[at]
   if (token?.kind !== 'word') return 0
   const next = view.tokens[at + 1]
-  if (hitOf(token, 'place_name_opener', { prep: false, det: false })) return next?.kind === 'word' && next.sentence === token.sentence && !next.type.classes.has('place_prep') ? 2 : 0
+  if (hitOf(token, 'place_name_opener', { prep: false, det: false }))
+    return next?.kind === 'word' && next.sentence === token.sentence && !next.type.classes.has('place_prep') ? 2 : 0
   if (known(token)) return 0
   if (token.key.startsWith('ال') && token.key.length >= 5) return 1
   return SETTLEMENTS.has(kind) && token.key.length >= 3 && !looksPredicate(token.key) ? 1 : 0
@@ -89,7 +113,8 @@ function quotedWords(view: MatchView, at: number): number {
   return 0
 }
 
-const isJoinedName = (token: Token | undefined): boolean => token?.kind === 'word' && token.key.startsWith('وال') && token.key.length >= 6 && !known(token)
+const isJoinedName = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && token.key.startsWith('وال') && token.key.length >= 6 && !known(token)
 
 /** Class word and a name that no table has: «قرية الطيحكي». */
 function classAndUnknown(view: MatchView, at: number, start: Start): Found<UnknownExpr> | null {
@@ -105,7 +130,10 @@ function classAndUnknown(view: MatchView, at: number, start: Start): Found<Unkno
   if (several && quoted === 0) while (isJoinedName(view.tokens[at + 1 + length])) length++
   const from = quoted > 0 ? at + 2 : at + 1
   const end = from + length + (quoted > 0 ? 1 : 0)
-  return { end, value: { kind: 'unknown', first: at, end, lead: opening.lead, placeClass: opening.placeClass, name: keys(view, from, from + length) } }
+  return {
+    end,
+    value: { kind: 'unknown', first: at, end, lead: opening.lead, placeClass: opening.placeClass, name: keys(view, from, from + length) },
+  }
 }
 
 const keys = (view: MatchView, from: number, to: number): string =>
@@ -128,7 +156,22 @@ export const site = (start: Start = INNER): Pattern<NameExpr | UnknownExpr> =>
   })
 
 /** Class words that point back when they have the article and no name: المدينة، المحافظة. */
-const ANAPHORIC = new Set(['city', 'town', 'village', 'quarter', 'camp', 'governorate', 'district', 'subdistrict', 'area', 'base', 'airport', 'field', 'crossing', 'country'])
+const ANAPHORIC = new Set([
+  'city',
+  'town',
+  'village',
+  'quarter',
+  'camp',
+  'governorate',
+  'district',
+  'subdistrict',
+  'area',
+  'base',
+  'airport',
+  'field',
+  'crossing',
+  'country',
+])
 
 /** «المدينة», «المحافظة»: the last such place told. */
 export const anaphor = (start: Start = INNER): Pattern<AnaphorExpr> =>
@@ -147,4 +190,3 @@ export const placeOrAnaphor = (start: Start = INNER): Pattern<PlaceExpr> =>
     // المدينة alone is the city told before, though tables have Medina by that name
     return named && back && named.end === back.end ? back : longest<PlaceExpr>(named, back)
   })
-

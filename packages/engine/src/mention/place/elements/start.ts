@@ -15,7 +15,9 @@ export const CLOSING_MARKS = new Set(['"', '“', '”', '»', ')', '’', "'"])
 
 export function startsWith(start: Start): LexemeOptions {
   const { conj = false, prep = false } = start
-  return typeof prep === 'string' ? { conj, prep: true, where: (_entry, reading) => reading.prep === '' || reading.prep === prep } : { conj, prep }
+  return typeof prep === 'string'
+    ? { conj, prep: true, where: (_entry, reading) => reading.prep === '' || reading.prep === prep }
+    : { conj, prep }
 }
 
 /** Folded letters of conjunction and preposition; the article belongs to the phrase. */
@@ -32,4 +34,3 @@ export function longest<T>(...choices: readonly (Found<T> | null)[]): Found<T> |
   for (const choice of choices) if (choice && (!best || choice.end > best.end)) best = choice
   return best
 }
-

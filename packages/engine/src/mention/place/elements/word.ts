@@ -7,7 +7,10 @@ import { INNER, leadOf, part, startsWith, type Start } from './start.ts'
 /** The country of an adjective with the article: السورية. */
 export const nisba: Pattern<AdjectiveExpr> = part(['place_nisba', 'place_nisba_city'], (view, at) => {
   const token = view.tokens[at]
-  const hit = token && (hitOf(token, 'place_nisba', { conj: false, prep: false, det: true }) ?? hitOf(token, 'place_nisba_city', { conj: false, prep: false, det: true }))
+  const hit =
+    token &&
+    (hitOf(token, 'place_nisba', { conj: false, prep: false, det: true }) ??
+      hitOf(token, 'place_nisba_city', { conj: false, prep: false, det: true }))
   if (!hit) return null
   const [of = '', capital = null] = hit.entry.value.split('/')
   return { end: at + 1, value: { kind: 'adjective', of, capital, first: at, end: at + 1, lead: 0 } }
@@ -27,5 +30,10 @@ export const placeWord = (name: string, start: Start = INNER): Pattern<Word> =>
   part([name], (view, at) => {
     const token = view.tokens[at]
     const hit = token && hitOf(token, name, startsWith(start))
-    return hit ? { end: at + 1, value: { value: hit.entry.value, lead: leadOf(hit.reading), det: hit.reading.det, pron: hit.reading.pron !== '', at } } : null
+    return hit
+      ? {
+          end: at + 1,
+          value: { value: hit.entry.value, lead: leadOf(hit.reading), det: hit.reading.det, pron: hit.reading.pron !== '', at },
+        }
+      : null
   })

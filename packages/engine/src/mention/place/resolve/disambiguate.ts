@@ -32,11 +32,19 @@ export interface Resolution {
 
 const isCountryLike = (entry: GazetteerEntry): boolean => entry.kind === 'country' || entry.country === null
 
-function addParents(gazetteer: Gazetteer, uses: readonly NameUse[], phrases: readonly PlacePhrase[], links: readonly LinkKind[], readings: Readings): void {
+function addParents(
+  gazetteer: Gazetteer,
+  uses: readonly NameUse[],
+  phrases: readonly PlacePhrase[],
+  links: readonly LinkKind[],
+  readings: Readings,
+): void {
   for (const use of uses) {
     const beside: { expr: PlaceExpr; strict: boolean }[] = []
     // a parent after a row is the parent of each: في الزبير وأم قصر بالبصرة
-    for (let at = use.phrase; links[at]; at++) if (links[at] !== 'and') beside.push({ expr: (phrases[at + 1] as PlacePhrase).expr, strict: links[at] === 'chain' && at === use.phrase })
+    for (let at = use.phrase; links[at]; at++)
+      if (links[at] !== 'and')
+        beside.push({ expr: (phrases[at + 1] as PlacePhrase).expr, strict: links[at] === 'chain' && at === use.phrase })
     for (let at = use.phrase; links[at - 1] === 'chain'; at--) beside.push({ expr: (phrases[at - 1] as PlacePhrase).expr, strict: false })
     if (beside.length === 0) continue
     let [met, missed] = [false, false]
@@ -101,17 +109,23 @@ function addContext(use: NameUse, sure: ReadonlyMap<NameUse, GazetteerEntry>, co
     const { entry } = scored
     if (country && entry.country === country) scored.score += POINTS.country
     else if (country && !isCountryLike(entry)) {
-      scored.score += (!use.inContext ? POINTS.otherCountryBare : hinted ? POINTS.otherCountryThanHint : POINTS.otherCountry) * (1 - entry.weight / 130)
+      scored.score +=
+        (!use.inContext ? POINTS.otherCountryBare : hinted ? POINTS.otherCountryThanHint : POINTS.otherCountry) * (1 - entry.weight / 130)
       scored.reasons.push('another country')
     }
     if (use.scored.length === 1 && use.none <= 0.4) continue
-    const told = others.some((other) => other.id !== entry.id && entry.admin1 !== null && (other.admin1 === entry.admin1 || other.id === entry.admin1))
+    const told = others.some(
+      (other) => other.id !== entry.id && entry.admin1 !== null && (other.admin1 === entry.admin1 || other.id === entry.admin1),
+    )
     if (told) {
       scored.score += POINTS.governorateTold
       scored.reasons.push('its governorate is told')
       governorateMet = true
     }
-    const nearest = others.reduce((least, other) => (other.id === entry.id || other.radiusKm > 40 ? least : Math.min(least, kilometres(other, entry))), Number.POSITIVE_INFINITY)
+    const nearest = others.reduce(
+      (least, other) => (other.id === entry.id || other.radiusKm > 40 ? least : Math.min(least, kilometres(other, entry))),
+      Number.POSITIVE_INFINITY,
+    )
     if (nearest < 200) scored.score += POINTS.near * Math.exp(-nearest / POINTS.nearKm)
   }
   if (governorateMet && use.noneReasons.includes('needs its parent') && !use.noneReasons.includes('its parent is told') && use.inContext) {
@@ -124,7 +138,9 @@ function addContext(use: NameUse, sure: ReadonlyMap<NameUse, GazetteerEntry>, co
 /** Names in a row vouch for each other: a quarter that needs a class word stands beside quarters of its city. */
 function addRow(use: NameUse, uses: readonly NameUse[]): void {
   if (!use.noneReasons.some((reason) => reason.startsWith('needs'))) return
-  const mates = uses.filter((other) => other.row === use.row && other.expr.first !== use.expr.first).flatMap((other) => other.scored.slice(0, 3))
+  const mates = uses
+    .filter((other) => other.row === use.row && other.expr.first !== use.expr.first)
+    .flatMap((other) => other.scored.slice(0, 3))
   for (const scored of use.scored) {
     if (!mates.some(({ entry }) => kilometres(entry, scored.entry) <= POINTS.rowKm && entry.id !== scored.entry.id)) continue
     scored.score += POINTS.rowMate
@@ -134,13 +150,21 @@ function addRow(use: NameUse, uses: readonly NameUse[]): void {
 }
 
 /** Resolves all names of a report. */
-export function disambiguate(view: MatchView, gazetteer: Gazetteer, uses: readonly NameUse[], phrases: readonly PlacePhrase[], links: readonly LinkKind[], hint: string | null): Resolution {
+export function disambiguate(
+  view: MatchView,
+  gazetteer: Gazetteer,
+  uses: readonly NameUse[],
+  phrases: readonly PlacePhrase[],
+  links: readonly LinkKind[],
+  hint: string | null,
+): Resolution {
   const byExpr = new Map<string, NameUse>()
   for (const use of uses) {
     scoreUse(view, use)
     byExpr.set(`${use.expr.nameFirst} ${use.expr.end}`, use)
   }
-  const useOf = (expr: NameExpr): NameUse | undefined => byExpr.get(`${expr.nameFirst} ${expr.end}`) ?? uses.find((use) => use.expr.nameFirst === expr.nameFirst)
+  const useOf = (expr: NameExpr): NameUse | undefined =>
+    byExpr.get(`${expr.nameFirst} ${expr.end}`) ?? uses.find((use) => use.expr.nameFirst === expr.nameFirst)
   const readings: Readings = (expr) => {
     if (expr.kind === 'name') return useOf(expr)?.scored.map((scored) => scored.entry) ?? []
     if (expr.kind === 'adjective') return [gazetteer.country(expr.of) ?? gazetteer.byId(expr.of)].filter((entry) => entry !== null)

@@ -10,7 +10,11 @@ import type { RelationName } from '../types.ts'
  * 35 km, 28 km out; `countryside west of Tal Abyad` 20 km, 18 km out. The phenomena (39) give 2 km for surroundings and
  * outskirts, 5 for near, 50 for a desert, 3 for a front as the least.
  */
-export const FIGURES: Readonly<Partial<Record<RelationName, { readonly out: readonly [factor: number, km: number]; readonly radius: readonly [factor: number, km: number] }>>> = {
+export const FIGURES: Readonly<
+  Partial<
+    Record<RelationName, { readonly out: readonly [factor: number, km: number]; readonly radius: readonly [factor: number, km: number] }>
+  >
+> = {
   direction: { out: [1.3, 4], radius: [1.5, 5] },
   countryside: { out: [1.2, 10], radius: [1.5, 11] },
   desert: { out: [1, 22], radius: [1, 36] },

@@ -32,14 +32,21 @@ function onSide(gazetteer: Gazetteer, inner: GazetteerEntry, anchor: GazetteerEn
   const km = kilometres(origin, inner)
   const farthest = anchor.kind === 'country' ? 1500 : governorate ? 200 : SIDE_KM
   if (km > farthest) return false
-  const side = km < origin.radiusKm || expr.bearings.length === 0 || expr.bearings.some((bearing) => bearing === 'centre' || turn(bearingTo(origin, inner), bearing) <= SIDE_ANGLE)
+  const side =
+    km < origin.radiusKm ||
+    expr.bearings.length === 0 ||
+    expr.bearings.some((bearing) => bearing === 'centre' || turn(bearingTo(origin, inner), bearing) <= SIDE_ANGLE)
   if (!side) return false
   if (anchor.kind === 'country' || anchor.kind === 'region') return liesIn(gazetteer, inner, anchor)
   return !governorate || !inner.admin1 || inner.admin1 === governorate.id || km <= SIDE_KM
 }
 
 function fitsRelation(gazetteer: Gazetteer, inner: GazetteerEntry, expr: RelationExpr, readings: Readings): boolean {
-  const anchors = expr.of.flatMap((place) => readings(place).slice(0, 3).map((entry) => ({ entry, place })))
+  const anchors = expr.of.flatMap((place) =>
+    readings(place)
+      .slice(0, 3)
+      .map((entry) => ({ entry, place })),
+  )
   switch (expr.relation) {
     case 'road':
     case 'between': {

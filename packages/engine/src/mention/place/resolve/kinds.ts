@@ -13,7 +13,23 @@ const FITS: Readonly<Record<string, Fit>> = {
   governorate: { governorate: 1, region: 0.4, district: 0.1 },
   district: { district: 1, subdistrict: 0.5, city: 0.3, town: 0.3, quarter: 0.3 },
   subdistrict: { subdistrict: 1, district: 0.5, town: 0.4, village: 0.3, city: 0.2 },
-  area: { region: 0.9, district: 0.6, subdistrict: 0.6, city: 0.7, town: 0.8, village: 0.7, quarter: 0.8, desert: 0.9, mountain: 0.6, valley: 0.6, hill: 0.4, base: 0.3, field: 0.4, island: 0.5, camp: 0.4 },
+  area: {
+    region: 0.9,
+    district: 0.6,
+    subdistrict: 0.6,
+    city: 0.7,
+    town: 0.8,
+    village: 0.7,
+    quarter: 0.8,
+    desert: 0.9,
+    mountain: 0.6,
+    valley: 0.6,
+    hill: 0.4,
+    base: 0.3,
+    field: 0.4,
+    island: 0.5,
+    camp: 0.4,
+  },
   base: { base: 1, airport: 0.5, building: 0.5, camp: 0.4 },
   airport: { airport: 1, base: 0.9 },
   port: { port: 1 },
@@ -28,7 +44,21 @@ const FITS: Readonly<Record<string, Fit>> = {
   island: { island: 1, region: 0.5, village: 0.4 },
   building: { building: 1, base: 0.7, crossing: 0.6, dam: 0.4, quarter: 0.3, field: 0.3 },
   street: { road: 1, building: 1, quarter: 0.7 },
-  front: { front: 1, village: 0.8, town: 0.8, hill: 0.9, quarter: 0.7, city: 0.5, mountain: 0.7, region: 0.7, base: 0.6, building: 0.5, field: 0.5, airport: 0.5, governorate: 0.3 },
+  front: {
+    front: 1,
+    village: 0.8,
+    town: 0.8,
+    hill: 0.9,
+    quarter: 0.7,
+    city: 0.5,
+    mountain: 0.7,
+    region: 0.7,
+    base: 0.6,
+    building: 0.5,
+    field: 0.5,
+    airport: 0.5,
+    governorate: 0.3,
+  },
   region: { region: 1, desert: 0.9, valley: 0.5, governorate: 0.3 },
 }
 
@@ -38,7 +68,17 @@ export function fitOfClass(placeClass: string, kind: PlaceKind): number {
 }
 
 /** Classes of named sites: «مشفى جنين» is at the town where no table has the hospital. */
-export const SITE_CLASSES: ReadonlySet<string> = new Set(['base', 'airport', 'port', 'crossing', 'field', 'dam', 'building', 'street', 'camp'])
+export const SITE_CLASSES: ReadonlySet<string> = new Set([
+  'base',
+  'airport',
+  'port',
+  'crossing',
+  'field',
+  'dam',
+  'building',
+  'street',
+  'camp',
+])
 
 /** Kinds that «المدينة», «البلدة» … may point back to. */
 export const ANTECEDENTS: Readonly<Record<string, readonly PlaceKind[]>> = {

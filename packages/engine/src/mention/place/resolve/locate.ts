@@ -57,7 +57,15 @@ function locateName(expr: NameExpr, context: LocateContext): Located | null {
     return { ...located, entry: null, anchors: [entry], radiusKm: Math.max(entry.radiusKm, 2), precision: entry.radiusKm > 15 ? 2 : 1 }
   }
   const settled = groupOf(entry.kind) === 'settlement' && entry.kind !== 'quarter' && entry.kind !== 'camp'
-  if (kind === 'area' && settled) return { ...located, entry: null, anchors: [entry], relation: 'area', radiusKm: figuresOf('area', entry.radiusKm).radiusKm, precision: 2 }
+  if (kind === 'area' && settled)
+    return {
+      ...located,
+      entry: null,
+      anchors: [entry],
+      relation: 'area',
+      radiusKm: figuresOf('area', entry.radiusKm).radiusKm,
+      precision: 2,
+    }
   return { ...located, entry, radiusKm: entry.radiusKm, precision: namedPrecision(entry, expr) }
 }
 
@@ -92,9 +100,19 @@ function sideOf(expr: RelationExpr, bearing: Bearing, anchor: Located, area: Gaz
 }
 
 /** Countryside, direction, desert, part: told of one place, with a side or without. */
-function locateSide(expr: RelationExpr, anchor: Located, place: PlaceExpr, gazetteer: Gazetteer): Omit<Located, 'expr' | 'entry' | 'members'> {
+function locateSide(
+  expr: RelationExpr,
+  anchor: Located,
+  place: PlaceExpr,
+  gazetteer: Gazetteer,
+): Omit<Located, 'expr' | 'entry' | 'members'> {
   const entry = anchor.entry
-  const area = entry && (entry.kind === 'country' || entry.kind === 'governorate' || governorateMeant(expr, place, entry, gazetteer) !== null) ? (entry.kind === 'country' ? entry : governorateMeant(expr, place, entry, gazetteer)) : null
+  const area =
+    entry && (entry.kind === 'country' || entry.kind === 'governorate' || governorateMeant(expr, place, entry, gazetteer) !== null)
+      ? entry.kind === 'country'
+        ? entry
+        : governorateMeant(expr, place, entry, gazetteer)
+      : null
   const base = expr.relation === 'direction' ? 'of' : expr.relation
   // the countryside is the governorate's; a direction is told from the city
   const anchors = area && expr.relation === 'countryside' ? [area] : entry ? [entry] : anchor.anchors
@@ -103,18 +121,38 @@ function locateSide(expr: RelationExpr, anchor: Located, place: PlaceExpr, gazet
     const precision = entry?.kind === 'country' ? 3 : area ? 2 : precisionOf(found.radiusKm)
     return { ...found, anchors, precision, relation: `${sideName(expr.bearings)}_${base}` }
   }
-  if (expr.relation === 'countryside' && area) return { lat: area.lat, lon: area.lon, radiusKm: area.radiusKm, anchors, precision: 3, relation: base }
-  if (expr.relation === 'desert' && area) return { lat: area.lat, lon: area.lon, radiusKm: area.kind === 'country' ? area.radiusKm * 0.4 : Math.min(area.radiusKm, 60), anchors: [area], precision: area.kind === 'country' ? 3 : 2, relation: base }
+  if (expr.relation === 'countryside' && area)
+    return { lat: area.lat, lon: area.lon, radiusKm: area.radiusKm, anchors, precision: 3, relation: base }
+  if (expr.relation === 'desert' && area)
+    return {
+      lat: area.lat,
+      lon: area.lon,
+      radiusKm: area.kind === 'country' ? area.radiusKm * 0.4 : Math.min(area.radiusKm, 60),
+      anchors: [area],
+      precision: area.kind === 'country' ? 3 : 2,
+      relation: base,
+    }
   const { radiusKm } = figuresOf(expr.relation, anchor.radiusKm)
   return { lat: anchor.lat, lon: anchor.lon, radiusKm, anchors, precision: precisionOf(radiusKm), relation: base }
 }
 
 /** Between, road, triangle: told of several places. */
-function locateAmong(expr: RelationExpr, anchors: readonly Located[], gazetteer: Gazetteer): Area & { precision: 1 | 2 | 3; relation: string } {
+function locateAmong(
+  expr: RelationExpr,
+  anchors: readonly Located[],
+  gazetteer: Gazetteer,
+): Area & { precision: 1 | 2 | 3; relation: string } {
   const points: readonly Point[] =
     expr.relation === 'triangle' ? anchors.map((anchor) => (anchor.entry && governorateOf(gazetteer, anchor.entry)) ?? anchor) : anchors
   const [only] = anchors
-  if (only && anchors.length === 1) return { lat: only.lat, lon: only.lon, radiusKm: only.radiusKm + 10, precision: precisionOf(only.radiusKm + 10), relation: expr.relation }
+  if (only && anchors.length === 1)
+    return {
+      lat: only.lat,
+      lon: only.lon,
+      radiusKm: only.radiusKm + 10,
+      precision: precisionOf(only.radiusKm + 10),
+      relation: expr.relation,
+    }
   const middle = centroid(points)
   const radiusKm = Math.max(expr.relation === 'triangle' ? reach(middle, points) * 0.7 : reach(middle, points), 1)
   const relation = expr.relation === 'road' ? 'road_between' : expr.relation
@@ -127,8 +165,10 @@ function locateBorder(anchors: readonly Located[], context: LocateContext): (Are
   const home = context.gazetteer.country(context.country)
   const [one, other] = areas.length > 1 ? areas : [home, areas[0]]
   if (!other) return null
-  const isSide = (entry: GazetteerEntry | null | undefined): entry is GazetteerEntry => entry !== null && entry !== undefined && entry.id !== other.id
-  if (!isSide(one) || (areas.length === 1 && areas[0]?.kind !== 'country')) return { lat: other.lat, lon: other.lon, radiusKm: other.radiusKm, precision: other.radiusKm >= REGION_KM ? 3 : 2, relation: 'border' }
+  const isSide = (entry: GazetteerEntry | null | undefined): entry is GazetteerEntry =>
+    entry !== null && entry !== undefined && entry.id !== other.id
+  if (!isSide(one) || (areas.length === 1 && areas[0]?.kind !== 'country'))
+    return { lat: other.lat, lon: other.lon, radiusKm: other.radiusKm, precision: other.radiusKm >= REGION_KM ? 3 : 2, relation: 'border' }
   const found = borderOf(context.gazetteer, one, other)
   return { ...found, precision: found.radiusKm >= REGION_KM ? 3 : 2, relation: 'border' }
 }
@@ -136,7 +176,8 @@ function locateBorder(anchors: readonly Located[], context: LocateContext): (Are
 function locateOffset(expr: RelationExpr, anchor: Located): Area & { precision: 2; relation: string } {
   const km = expr.km ?? 0
   const [bearing] = expr.bearings
-  if (bearing === undefined || bearing === 'centre') return { lat: anchor.lat, lon: anchor.lon, radiusKm: Math.max(km, 3), precision: 2, relation: 'offset' }
+  if (bearing === undefined || bearing === 'centre')
+    return { lat: anchor.lat, lon: anchor.lon, radiusKm: Math.max(km, 3), precision: 2, relation: 'offset' }
   return { ...pointAt(anchor, bearing, km), radiusKm: offsetRadius(km), precision: 2, relation: `offset_${sideName([bearing])}` }
 }
 
@@ -169,7 +210,14 @@ function locateRelation(expr: RelationExpr, context: LocateContext): Located | n
   }
   if (expr.relation === 'inside') {
     const wide = anchor.entry && (anchor.entry.kind === 'country' || anchor.entry.kind === 'region')
-    return { ...anchor, expr, relation: wide ? 'centre_of' : 'inside', entry: wide ? null : anchor.entry, anchors: wide ? entries : anchor.anchors, radiusKm: wide ? anchor.radiusKm * 0.5 : anchor.radiusKm }
+    return {
+      ...anchor,
+      expr,
+      relation: wide ? 'centre_of' : 'inside',
+      entry: wide ? null : anchor.entry,
+      anchors: wide ? entries : anchor.anchors,
+      radiusKm: wide ? anchor.radiusKm * 0.5 : anchor.radiusKm,
+    }
   }
   if (WIDE_RELATIONS.has(expr.relation)) return { ...base, ...locateSide(expr, anchor, place, context.gazetteer) }
   if (expr.relation === 'between' || expr.relation === 'road' || expr.relation === 'triangle') {
@@ -186,7 +234,8 @@ function locateRelation(expr: RelationExpr, context: LocateContext): Located | n
 
 /** The villages of an area are the area; those of a town lie round it. */
 function locateSettlements(anchor: Located): Area & { precision: 2 | 3; relation: string } {
-  const radiusKm = anchor.entry && groupOf(anchor.entry.kind) === 'settlement' ? figuresOf('settlements', anchor.radiusKm).radiusKm : anchor.radiusKm
+  const radiusKm =
+    anchor.entry && groupOf(anchor.entry.kind) === 'settlement' ? figuresOf('settlements', anchor.radiusKm).radiusKm : anchor.radiusKm
   return { lat: anchor.lat, lon: anchor.lon, radiusKm, precision: anchor.precision === 3 ? 3 : 2, relation: 'settlements_of' }
 }
 
@@ -195,7 +244,8 @@ function locateAround(expr: RelationExpr, anchor: Located): Area & { precision: 
   if (expr.relation === 'settlements') return locateSettlements(anchor)
   const { out, radiusKm } = figuresOf(expr.relation, anchor.radiusKm)
   const side = expr.bearings[0]
-  if (expr.relation === 'quarters' && side === undefined) return { lat: anchor.lat, lon: anchor.lon, radiusKm: anchor.radiusKm, precision: 1, relation: 'quarters' }
+  if (expr.relation === 'quarters' && side === undefined)
+    return { lat: anchor.lat, lon: anchor.lon, radiusKm: anchor.radiusKm, precision: 1, relation: 'quarters' }
   const point = side !== undefined && side !== 'centre' ? pointAt(anchor, side, out) : anchor
   const relation = expr.bearings.length > 0 ? `${sideName(expr.bearings)}_${expr.relation}` : expr.relation
   // around a governorate or region is no wider than itself by more than a little
@@ -220,7 +270,9 @@ export function locate(expr: PlaceExpr, context: LocateContext): Located | null 
       return null
     case 'adjective': {
       const [entry] = context.resolution.readings(expr)
-      return entry ? { expr, lat: entry.lat, lon: entry.lon, radiusKm: entry.radiusKm, precision: 3, entry, anchors: [], relation: null, members: [] } : null
+      return entry
+        ? { expr, lat: entry.lat, lon: entry.lon, radiusKm: entry.radiusKm, precision: 3, entry, anchors: [], relation: null, members: [] }
+        : null
     }
     case 'anaphor': {
       const found = context.antecedent(expr.to)

@@ -32,7 +32,17 @@ export interface MergeContext {
 function within(phrase: PlacePhrase, outer: Located): Located {
   const site = phrase.expr.kind === 'unknown' && SITE_CLASSES.has(phrase.expr.placeClass.kind)
   const { lat, lon, radiusKm } = outer
-  return { expr: phrase.expr, lat, lon, radiusKm, precision: site ? outer.precision : Math.max(2, outer.precision) === 3 ? 3 : 2, entry: null, anchors: outer.entry ? [outer.entry] : outer.anchors, relation: 'within', members: [] }
+  return {
+    expr: phrase.expr,
+    lat,
+    lon,
+    radiusKm,
+    precision: site ? outer.precision : Math.max(2, outer.precision) === 3 ? 3 : 2,
+    entry: null,
+    anchors: outer.entry ? [outer.entry] : outer.anchors,
+    relation: 'within',
+    members: [],
+  }
 }
 
 /** Whether `inner` lies in `outer`, told by entries where both have them, else by their circles. */
@@ -41,26 +51,43 @@ function contains(outer: Located, inner: Located, context: MergeContext): boolea
   if (inner.entry && inner.entry.id === outer.entry?.id) return !context.comma
   if (inner.members.length > 0) return inner.members.every((member) => contains(outer, member, context))
   if (inner.entry && outer.entry && !outer.relation) {
-    return liesIn(context.gazetteer, inner.entry, outer.entry) || (inner.radiusKm <= outer.radiusKm && fits(context.gazetteer, inner.entry, outer.expr, context.resolution.readings) === true)
+    return (
+      liesIn(context.gazetteer, inner.entry, outer.entry) ||
+      (inner.radiusKm <= outer.radiusKm && fits(context.gazetteer, inner.entry, outer.expr, context.resolution.readings) === true)
+    )
   }
-  if (inner.entry && outer.relation) return fits(context.gazetteer, inner.entry, outer.expr, context.resolution.readings) === true && inner.radiusKm <= outer.radiusKm * 1.5
-  if (outer.entry?.kind === 'country') return [...(inner.entry ? [inner.entry] : []), ...inner.anchors].some((entry) => entry.country === outer.entry?.country && entry.kind !== 'country')
+  if (inner.entry && outer.relation)
+    return fits(context.gazetteer, inner.entry, outer.expr, context.resolution.readings) === true && inner.radiusKm <= outer.radiusKm * 1.5
+  if (outer.entry?.kind === 'country')
+    return [...(inner.entry ? [inner.entry] : []), ...inner.anchors].some(
+      (entry) => entry.country === outer.entry?.country && entry.kind !== 'country',
+    )
   return inner.radiusKm <= outer.radiusKm * 1.3 && kilometres(outer, inner) <= outer.radiusKm * 1.4 + Math.min(inner.radiusKm, 25)
 }
 
 /** Two towns with a comma between them are a row, not a town and its parent. */
 function areTowns(one: Located, other: Located): boolean {
-  const isTown = ({ entry, relation }: Located): boolean => relation === null && (entry?.kind === 'city' || entry?.kind === 'town' || entry?.kind === 'village')
+  const isTown = ({ entry, relation }: Located): boolean =>
+    relation === null && (entry?.kind === 'city' || entry?.kind === 'town' || entry?.kind === 'village')
   return isTown(one) && isTown(other)
 }
 
-function joinChain(group: PlaceGroup | null, phrase: PlacePhrase, unlocated: PlacePhrase | null, found: Located | null, context: MergeContext): PlaceGroup | null {
+function joinChain(
+  group: PlaceGroup | null,
+  phrase: PlacePhrase,
+  unlocated: PlacePhrase | null,
+  found: Located | null,
+  context: MergeContext,
+): PlaceGroup | null {
   const start = group ?? unlocated
   if (!start) return null
   const range = { first: start.first, end: phrase.end, lead: start.lead }
   if (!group && unlocated && found) return { phrase: unlocated, head: within(unlocated, found), parents: [found], members: [], ...range }
   if (!group) return null
-  if (!found) return isIntroduced(phrase) ? { phrase, head: within(phrase, group.head), parents: [group.head, ...group.parents], members: [], ...range } : null
+  if (!found)
+    return isIntroduced(phrase)
+      ? { phrase, head: within(phrase, group.head), parents: [group.head, ...group.parents], members: [], ...range }
+      : null
   if (context.comma && areTowns(group.members.at(-1)?.head ?? group.head, found)) return null
   if (contains(found, group.head, context)) return { ...group, ...range, parents: [...group.parents, found] }
   if (group.members.length === 0 && found.radiusKm < group.head.radiusKm && contains(group.head, found, context)) {
@@ -78,7 +105,16 @@ function joinRow(group: PlaceGroup, next: PlaceGroup): PlaceGroup | null {
   if (!listable(group.head) || !listable(next.head)) return null
   const members = [...(group.members.length > 0 ? group.members : [group]), next]
   const range = { first: group.first, end: next.end, lead: group.lead }
-  return { phrase: group.phrase, head: locateList({ kind: 'list', members: members.map((member) => member.head.expr), ...range }, members.map((member) => member.head)), parents: [], members, ...range }
+  return {
+    phrase: group.phrase,
+    head: locateList(
+      { kind: 'list', members: members.map((member) => member.head.expr), ...range },
+      members.map((member) => member.head),
+    ),
+    parents: [],
+    members,
+    ...range,
+  }
 }
 
 /** A row of comma-joined places is a row only of like things: villages with villages. */
@@ -88,7 +124,13 @@ function alike(one: Located, other: Located): boolean {
 }
 
 /** Groups of phrases, in text order. `located[i]` is the place of phrase i, null where it has none by itself. */
-export function mergePhrases(phrases: readonly PlacePhrase[], links: readonly LinkKind[], located: readonly (Located | null)[], apart: (phrase: PlacePhrase) => boolean, context: MergeContext): PlaceGroup[] {
+export function mergePhrases(
+  phrases: readonly PlacePhrase[],
+  links: readonly LinkKind[],
+  located: readonly (Located | null)[],
+  apart: (phrase: PlacePhrase) => boolean,
+  context: MergeContext,
+): PlaceGroup[] {
   const groups: PlaceGroup[] = []
   let group: PlaceGroup | null = null
   let unlocated: PlacePhrase | null = null
@@ -96,10 +138,19 @@ export function mergePhrases(phrases: readonly PlacePhrase[], links: readonly Li
   phrases.forEach((phrase, index) => {
     const found = located[index] ?? null
     const link: LinkKind = index === 0 || apart(phrase) || apart(phrases[index - 1] as PlacePhrase) ? null : (links[index - 1] ?? null)
-    const alone: PlaceGroup | null = found && { phrase, head: found, parents: [], members: [], first: phrase.first, end: phrase.end, lead: phrase.lead }
+    const alone: PlaceGroup | null = found && {
+      phrase,
+      head: found,
+      parents: [],
+      members: [],
+      first: phrase.first,
+      end: phrase.end,
+      lead: phrase.lead,
+    }
     let joined: PlaceGroup | null = null
     if (link === 'chain' || link === 'comma') joined = joinChain(group, phrase, unlocated, found, { ...context, comma: link === 'comma' })
-    if (!joined && group && alone && (link === 'and' || (link === 'comma' && alike(group.members.at(-1)?.head ?? group.head, alone.head)))) joined = joinRow(group, alone)
+    if (!joined && group && alone && (link === 'and' || (link === 'comma' && alike(group.members.at(-1)?.head ?? group.head, alone.head))))
+      joined = joinRow(group, alone)
     if (joined) {
       group = joined
       unlocated = null

@@ -15,7 +15,8 @@ export function actorRanges(view: MatchView): TakenRange[] {
   const ranges: TakenRange[] = []
   for (let at = 0; at < view.tokens.length; at++) {
     const actor = view.mentionAt('actor', at) as (Mention & { readonly head?: string }) | undefined
-    if (actor && actor.end > at + 1 && (actor.head === 'group' || actor.head === 'state')) ranges.push({ first: actor.first, end: actor.end })
+    if (actor && actor.end > at + 1 && (actor.head === 'group' || actor.head === 'state'))
+      ranges.push({ first: actor.first, end: actor.end })
   }
   return ranges
 }
@@ -23,7 +24,12 @@ export function actorRanges(view: MatchView): TakenRange[] {
 /** Whether a phrase only names a body: «مجلس منبج العسكري», «شبكة "السويداء 24"», «قوات سوريا الديمقراطية». */
 export function isNamePart(view: MatchView, phrase: PlacePhrase, taken: readonly TakenRange[]): boolean {
   const preposed = phrase.prep !== '' || (view.tokens[phrase.first - 1]?.type.classes.has('place_prep') ?? false)
-  if (taken.some((range) => phrase.first >= range.first && phrase.end <= range.end && phrase.end - phrase.first < range.end - range.first && !preposed)) return true
+  if (
+    taken.some(
+      (range) => phrase.first >= range.first && phrase.end <= range.end && phrase.end - phrase.first < range.end - range.first && !preposed,
+    )
+  )
+    return true
   if (phrase.expr.kind !== 'name') return false
   const after = view.tokens[phrase.end]
   if (after?.type.classes.has('place_body_adj') && phrase.prep === '') return true
@@ -33,7 +39,12 @@ export function isNamePart(view: MatchView, phrase: PlacePhrase, taken: readonly
   if (after && (after.key === '24' || (quoted && after.type.classes.has('place_outlet_word')))) return true
   if (quoted) at--
   const before = view.tokens[at]
-  return phrase.lead === 0 && before !== undefined && before.sentence === view.tokens[phrase.first]?.sentence && hitOf(before, 'place_org_head', { conj: true, prep: true, det: false, pron: false }) !== null
+  return (
+    phrase.lead === 0 &&
+    before !== undefined &&
+    before.sentence === view.tokens[phrase.first]?.sentence &&
+    hitOf(before, 'place_org_head', { conj: true, prep: true, det: false, pron: false }) !== null
+  )
 }
 
 /** The role that the preposition before a group gives it. */

@@ -40,7 +40,8 @@ function classPoints(use: NameUse, entry: GazetteerEntry): number {
 function sortPoints(use: NameUse, entry: GazetteerEntry): number {
   if (use.expr.placeClass && !SITE_CLASSES.has(use.expr.placeClass.kind)) return 0
   const group = groupOf(entry.kind)
-  if (group === 'governorate') return use.relation === 'countryside' || use.relation === 'border' ? POINTS.governorateOfCountryside : POINTS.governorateBare
+  if (group === 'governorate')
+    return use.relation === 'countryside' || use.relation === 'border' ? POINTS.governorateOfCountryside : POINTS.governorateBare
   if (group === 'district') return POINTS.districtBare
   if (use.relation === 'countryside' && entry.kind === 'quarter') return POINTS.quarterOfRelation
   return 0
@@ -67,7 +68,13 @@ function scoreName(use: NameUse, name: PlaceName): Scored {
 function afterPersonWord(view: MatchView, use: NameUse): boolean {
   const before = view.tokens[use.expr.first - 1]
   // على folds to علي
-  return use.expr.lead === 0 && before !== undefined && before.type.classes.has('place_person_word') && !before.type.classes.has('place_prep') && before.sentence === view.tokens[use.expr.first]?.sentence
+  return (
+    use.expr.lead === 0 &&
+    before !== undefined &&
+    before.type.classes.has('place_person_word') &&
+    !before.type.classes.has('place_prep') &&
+    before.sentence === view.tokens[use.expr.first]?.sentence
+  )
 }
 
 function isCommonWord(view: MatchView, use: NameUse): boolean {
@@ -94,7 +101,8 @@ function scoreNone(view: MatchView, use: NameUse): void {
   if (!use.inContext) add(POINTS.noContext, 'no preposition of place')
   if (!classed && afterPersonWord(view, use)) add(POINTS.person, 'after a personal name')
   const next = view.tokens[use.expr.end]
-  if (!use.inContext && oneWord && next?.type.classes.has('place_person_word') && !next.type.classes.has('place_prep')) add(POINTS.beforePerson, 'before a personal name')
+  if (!use.inContext && oneWord && next?.type.classes.has('place_person_word') && !next.type.classes.has('place_prep'))
+    add(POINTS.beforePerson, 'before a personal name')
 }
 
 /** Scores all readings of a name by itself. */

@@ -41,7 +41,9 @@ export function sector(gazetteer: Gazetteer, area: GazetteerEntry, origin: Gazet
     const weights = places.map((place) => place.weight + FLOOR_WEIGHT)
     const middle = centroid(places, weights)
     const total = weights.reduce((sum, weight) => sum + weight, 0)
-    const spread = Math.sqrt(places.reduce((sum, place, index) => sum + ((weights[index] as number) / total) * kilometres(middle, place) ** 2, 0))
+    const spread = Math.sqrt(
+      places.reduce((sum, place, index) => sum + ((weights[index] as number) / total) * kilometres(middle, place) ** 2, 0),
+    )
     found = { ...middle, radiusKm: Math.max(NARROWEST_KM, Math.min(spread * 1.3, area.radiusKm)) }
   }
   gazetteer.memo.set(key, found)
@@ -54,7 +56,9 @@ export function borderOf(gazetteer: Gazetteer, one: GazetteerEntry, other: Gazet
   const known = gazetteer.memo.get(key) as Area | undefined
   if (known) return known
   const placesOf = (area: GazetteerEntry): readonly GazetteerEntry[] =>
-    gazetteer.within(area.kind === 'country' && area.country ? area.country : area.id).filter((place) => place.radiusKm <= 10 && place.kind !== 'quarter')
+    gazetteer
+      .within(area.kind === 'country' && area.country ? area.country : area.id)
+      .filter((place) => place.radiusKm <= 10 && place.kind !== 'quarter')
   const [near, far] = [placesOf(one), placesOf(other)]
   const BORDER_KM = 25
   // a grid of half degrees keeps this from comparing every place with every other
@@ -62,13 +66,19 @@ export function borderOf(gazetteer: Gazetteer, one: GazetteerEntry, other: Gazet
   const cell = (lat: number, lon: number): string => `${Math.floor(lat * 2)} ${Math.floor(lon * 2)}`
   for (const place of far) cells.set(cell(place.lat, place.lon), [...(cells.get(cell(place.lat, place.lon)) ?? []), place])
   const meeting = near.filter((place) => {
-    for (const dy of [-0.5, 0, 0.5]) for (const dx of [-0.5, 0, 0.5]) if (cells.get(cell(place.lat + dy, place.lon + dx))?.some((across) => kilometres(place, across) <= BORDER_KM)) return true
+    for (const dy of [-0.5, 0, 0.5])
+      for (const dx of [-0.5, 0, 0.5])
+        if (cells.get(cell(place.lat + dy, place.lon + dx))?.some((across) => kilometres(place, across) <= BORDER_KM)) return true
     return false
   })
   let found: Area
   if (meeting.length === 0) {
     const share = one.radiusKm / (one.radiusKm + other.radiusKm)
-    found = { lat: one.lat + (other.lat - one.lat) * share, lon: one.lon + (other.lon - one.lon) * share, radiusKm: Math.min(one.radiusKm, other.radiusKm) }
+    found = {
+      lat: one.lat + (other.lat - one.lat) * share,
+      lon: one.lon + (other.lon - one.lon) * share,
+      radiusKm: Math.min(one.radiusKm, other.radiusKm),
+    }
   } else {
     const middle = centroid(meeting)
     found = { ...middle, radiusKm: Math.max(15, ...meeting.map((place) => kilometres(middle, place) * 0.8)) }

@@ -39,7 +39,13 @@ export interface MentionFacts {
 }
 
 /** The mention of a group. */
-export function mentionOf(view: MatchView, group: PlaceGroup, facts: MentionFacts, gazetteer: Gazetteer, resolution: Resolution): PlaceMention {
+export function mentionOf(
+  view: MatchView,
+  group: PlaceGroup,
+  facts: MentionFacts,
+  gazetteer: Gazetteer,
+  resolution: Resolution,
+): PlaceMention {
   const { head, phrase, first, end, lead } = group
   const entries = head.entry ? [head.entry] : head.anchors
   const named = namesIn(phrase.expr)[0]?.name
@@ -50,7 +56,19 @@ export function mentionOf(view: MatchView, group: PlaceGroup, facts: MentionFact
   const country = shared(entries, (entry) => entry.country) ?? shared(parents, (entry) => entry.country)
   const sentence = view.document.sentences[view.tokens[first]?.sentence ?? 0]
   const member = (one: PlaceGroup): PlaceMention => mentionOf(view, one, facts, gazetteer, resolution)
-  const inner = isList ? group.members.map(member) : head.members.map((located) => member({ phrase: { ...phrase, expr: located.expr, first: located.expr.first, end: located.expr.end, lead: located.expr.lead }, head: located, parents: [], members: [], first: located.expr.first, end: located.expr.end, lead: located.expr.lead }))
+  const inner = isList
+    ? group.members.map(member)
+    : head.members.map((located) =>
+        member({
+          phrase: { ...phrase, expr: located.expr, first: located.expr.first, end: located.expr.end, lead: located.expr.lead },
+          head: located,
+          parents: [],
+          members: [],
+          first: located.expr.first,
+          end: located.expr.end,
+          lead: located.expr.lead,
+        }),
+      )
   return {
     grammar: 'place',
     first,

@@ -25,7 +25,8 @@ function told(word: Pattern<Word>): Pattern<{ word: Word; place: PlaceExpr }> {
 /** مركز محافظة ديالى is its chief city. */
 const isSeat = (view: MatchView, at: number): boolean => hitOf(view.tokens[at] as Token, 'place_seat') !== null
 
-const built = (name: string, { word, place }: { word: Word; place: PlaceExpr }, first: number, end: number): PlaceExpr => relation(name as RelationName, [place], { first, end, lead: word.lead })
+const built = (name: string, { word, place }: { word: Word; place: PlaceExpr }, first: number, end: number): PlaceExpr =>
+  relation(name as RelationName, [place], { first, end, lead: word.lead })
 
 export const aroundRules: readonly Rule<PlaceExpr>[] = [
   rule({
@@ -38,12 +39,19 @@ export const aroundRules: readonly Rule<PlaceExpr>[] = [
     id: 'place.inside',
     because: 'Inside, in the middle of a named place is that place.',
     pattern: told(placeWord('place_inside', anyStart)),
-    build: (found, view, { first, end }) => built(isSeat(view, first) && found.place.kind === 'name' && found.place.placeClass?.kind === 'governorate' ? 'seat' : 'inside', found, first, end),
+    build: (found, view, { first, end }) =>
+      built(
+        isSeat(view, first) && found.place.kind === 'name' && found.place.placeClass?.kind === 'governorate' ? 'seat' : 'inside',
+        found,
+        first,
+        end,
+      ),
   }),
   rule({
     id: 'place.suburbs',
     because: 'Suburbs of a city lie round it, as far again as the city reaches.',
     pattern: seq(told(placeWord('place_suburbs', anyStart)), optional(directionAdjective)),
-    build: ([found, side], _view, { first, end }) => relation('suburbs', [found.place], { first, end, lead: found.word.lead }, { bearings: side ?? [] }),
+    build: ([found, side], _view, { first, end }) =>
+      relation('suburbs', [found.place], { first, end, lead: found.word.lead }, { bearings: side ?? [] }),
   }),
 ]

@@ -12,17 +12,20 @@ const quote = optional(mark('"', '“', '”', '«', '»', '‘', '’'))
 const dash = mark('-', '–', '—', 'ـ', '/', '−')
 
 /** A further end after the first: – تدمر, وتدمر, وبين تدمر, إلى تدمر. */
-const nextEnd: Pattern<PlaceExpr> = part(['#toponym', 'place_class', 'place_prep', 'place_between', '=-', '=–', '=—', '=/', '=−', '=ـ'], (view, at) => {
-  let from = at
-  while (dash.match(view, from)) from++
-  if (from > at) return site().match(view, from)
-  const again = placeWord('place_between', { conj: true }).match(view, at)
-  if (again) return site().match(view, again.end)
-  const to = placeWord('place_prep').match(view, at)
-  if (to) return to.value.value === 'destination' ? site().match(view, to.end) : null
-  const joined = site({ conj: true }).match(view, at)
-  return joined && joined.value.lead === 1 ? joined : null
-})
+const nextEnd: Pattern<PlaceExpr> = part(
+  ['#toponym', 'place_class', 'place_prep', 'place_between', '=-', '=–', '=—', '=/', '=−', '=ـ'],
+  (view, at) => {
+    let from = at
+    while (dash.match(view, from)) from++
+    if (from > at) return site().match(view, from)
+    const again = placeWord('place_between', { conj: true }).match(view, at)
+    if (again) return site().match(view, again.end)
+    const to = placeWord('place_prep').match(view, at)
+    if (to) return to.value.value === 'destination' ? site().match(view, to.end) : null
+    const joined = site({ conj: true }).match(view, at)
+    return joined && joined.value.lead === 1 ? joined : null
+  },
+)
 
 const joined: Pattern<PlaceExpr> = part(['#toponym', 'place_class'], (view, at) => {
   const found = site({ conj: true, prep: true }).match(view, at)
@@ -55,7 +58,8 @@ export const betweenRules: readonly Rule<PlaceExpr>[] = [
     id: 'place.between',
     because: 'Between two places is the middle of them, as uncertain as half their distance.',
     pattern: seq(placeWord('place_between', anyStart), optional(placeWord('place_around')), operand(), nextEnd, many(joined, 0, 3)),
-    build: ([head, , one, other, more], _view, { first, end }): PlaceExpr => relation('between', [one, { ...other, lead: 0 }, ...more.map((place) => ({ ...place, lead: 0 }))], { first, end, lead: head.lead }),
+    build: ([head, , one, other, more], _view, { first, end }): PlaceExpr =>
+      relation('between', [one, { ...other, lead: 0 }, ...more.map((place) => ({ ...place, lead: 0 }))], { first, end, lead: head.lead }),
   }),
   rule({
     id: 'place.road',
@@ -67,6 +71,9 @@ export const betweenRules: readonly Rule<PlaceExpr>[] = [
     id: 'place.triangle',
     because: 'A triangle of places is the land between the three or more of them.',
     pattern: seq(placeWord('place_triangle', anyStart), triangleLink, operand({ prep: true }), many(oneOf(joined, nextEnd), 1, 4)),
-    build: ([head, , one, more], _view, { first, end }): PlaceExpr | null => (head.pron ? null : relation('triangle', [{ ...one, lead: 0 }, ...more.map((place) => ({ ...place, lead: 0 }))], { first, end, lead: head.lead })),
+    build: ([head, , one, more], _view, { first, end }): PlaceExpr | null =>
+      head.pron
+        ? null
+        : relation('triangle', [{ ...one, lead: 0 }, ...more.map((place) => ({ ...place, lead: 0 }))], { first, end, lead: head.lead }),
   }),
 ]

@@ -32,17 +32,24 @@ function ofSide(view: MatchView, at: number, start: Start): Found<RelationExpr> 
   if (people) {
     const side = directionAdjective.match(view, people.end)
     const end = side?.end ?? people.end
-    return { end, value: relation('countryside', [people.value], { first: at, end, lead: head.value.lead }, { bearings: side?.value ?? [] }) }
+    return {
+      end,
+      value: relation('countryside', [people.value], { first: at, end, lead: head.value.lead }, { bearings: side?.value ?? [] }),
+    }
   }
   const side = directionAdjective.match(view, head.end)
   if (!side) return null
   const place = ofWhom.match(view, side.end)
   const end = place?.end ?? side.end
-  return { end, value: relation('countryside', [place?.value ?? pronoun(at)], { first: at, end, lead: head.value.lead }, { bearings: side.value }) }
+  return {
+    end,
+    value: relation('countryside', [place?.value ?? pronoun(at)], { first: at, end, lead: head.value.lead }, { bearings: side.value }),
+  }
 }
 
 /** Countryside with its place and side. */
-export const countryside = (start: Start): Pattern<RelationExpr> => part(['place_countryside'], (view, at) => longest(ofPlace(view, at, start), ofSide(view, at, start)))
+export const countryside = (start: Start): Pattern<RelationExpr> =>
+  part(['place_countryside'], (view, at) => longest(ofPlace(view, at, start), ofSide(view, at, start)))
 
 const anyStart: Start = { conj: true, prep: true }
 
@@ -62,7 +69,9 @@ export const countrysideRules: readonly Rule<PlaceExpr>[] = [
     pattern: dual,
     build: ([head, one, other, side], view, { first, end }) => {
       const range = { first, end, lead: head.lead }
-      const members = [one, other].map((place) => relation('countryside', [place], { first: place.first, end: place.end, lead: place.lead }, { bearings: side ?? [] }))
+      const members = [one, other].map((place) =>
+        relation('countryside', [place], { first: place.first, end: place.end, lead: place.lead }, { bearings: side ?? [] }),
+      )
       return view.tokens[other.first]?.key.startsWith('و') ? { kind: 'list', members, ...range } : null // و joins the two
     },
   }),

@@ -28,7 +28,8 @@ function ofCountry(view: MatchView, at: number, start: Start): Found<RelationExp
 }
 
 /** Desert with what it is named for. */
-export const desert = (start: Start): Pattern<RelationExpr> => part(['place_desert'], (view, at) => longest(ofPlace(view, at, start), ofCountry(view, at, start)))
+export const desert = (start: Start): Pattern<RelationExpr> =>
+  part(['place_desert'], (view, at) => longest(ofPlace(view, at, start), ofCountry(view, at, start)))
 
 export const desertRules: readonly Rule<PlaceExpr>[] = [
   rule({

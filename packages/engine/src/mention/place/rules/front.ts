@@ -22,7 +22,9 @@ export const frontRules: readonly Rule<PlaceExpr>[] = [
     because: 'A front line named for a place runs some kilometres before it.',
     pattern: seq(classWord(anyStart), placeOrAnaphor()),
     build: ([head, place], _view, { first, end }): PlaceExpr | null =>
-      head.placeClass.kind === 'front' && !head.placeClass.det && place.kind !== 'unknown' ? relation('front', [place], { first, end, lead: head.lead }) : null,
+      head.placeClass.kind === 'front' && !head.placeClass.det && place.kind !== 'unknown'
+        ? relation('front', [place], { first, end, lead: head.lead })
+        : null,
   }),
   rule({
     id: 'place.quarters',
@@ -31,7 +33,12 @@ export const frontRules: readonly Rule<PlaceExpr>[] = [
     build: ([head, place, side], _view, { first, end }): PlaceExpr | null => {
       const cities = place.names.some((name) => name.entry.kind === 'city' || name.entry.kind === 'town')
       if (head.placeClass.kind !== 'quarter' || head.placeClass.number !== 'pl' || !cities) return null
-      return relation('quarters', [{ ...place, placeClass: { ...head.placeClass, kind: 'city' } }], { first, end, lead: head.lead }, { bearings: side ?? [] })
+      return relation(
+        'quarters',
+        [{ ...place, placeClass: { ...head.placeClass, kind: 'city' } }],
+        { first, end, lead: head.lead },
+        { bearings: side ?? [] },
+      )
     },
   }),
   rule({
@@ -41,7 +48,14 @@ export const frontRules: readonly Rule<PlaceExpr>[] = [
     build: ([head, more, place], _view, { first, end }): PlaceExpr | null => {
       const { kind, number, det } = head.placeClass
       if (number !== 'pl' || det || !SETTLED.has(kind) || place.kind === 'unknown') return null
-      const named = place.kind === 'name' && place.placeClass === null && place.names.some((name) => fitOfClass(kind, name.entry.kind) >= 0.5 || (more.length > 0 && fitOfClass(more[0]?.placeClass.kind ?? '', name.entry.kind) >= 0.8))
+      const named =
+        place.kind === 'name' &&
+        place.placeClass === null &&
+        place.names.some(
+          (name) =>
+            fitOfClass(kind, name.entry.kind) >= 0.5 ||
+            (more.length > 0 && fitOfClass(more[0]?.placeClass.kind ?? '', name.entry.kind) >= 0.8),
+        )
       return named ? null : relation('settlements', [place], { first, end, lead: head.lead })
     },
   }),
@@ -50,7 +64,9 @@ export const frontRules: readonly Rule<PlaceExpr>[] = [
     because: 'The southern side, part or edge of a place is a part of it.',
     pattern: seq(placeWord('place_side', anyStart), directionAdjective, optional(placeWord('place_from')), operand({ prep: 'ل' })),
     build: ([head, side, from, place], _view, { first, end }): PlaceExpr | null =>
-      head.det && (from || place.lead > 0) ? relation('part', [{ ...place, lead: 0 }], { first, end, lead: head.lead }, { bearings: side }) : null,
+      head.det && (from || place.lead > 0)
+        ? relation('part', [{ ...place, lead: 0 }], { first, end, lead: head.lead }, { bearings: side })
+        : null,
   }),
   rule({
     id: 'place.quarters-of-side',

@@ -51,7 +51,8 @@ function membersOf(view: MatchView, at: number): Found<PlaceExpr[]> | null {
 
 const members: Pattern<PlaceExpr[]> = part(['#toponym', 'place_class', '="', '=«', '=“', '=”', '=(', '=:'], membersOf)
 
-const classed = (member: PlaceExpr, placeClass: PlaceClass): PlaceExpr => (member.kind === 'name' && !member.placeClass ? { ...member, placeClass: { ...placeClass, number: 'sg' } } : member)
+const classed = (member: PlaceExpr, placeClass: PlaceClass): PlaceExpr =>
+  member.kind === 'name' && !member.placeClass ? { ...member, placeClass: { ...placeClass, number: 'sg' } } : member
 
 const start: Start = { conj: true, prep: true }
 
@@ -62,12 +63,16 @@ export const listRules: readonly Rule<PlaceExpr>[] = [
     pattern: part(['place_class'], (view, at) => {
       const head = classWord(start).match(view, at)
       const found = head && head.value.placeClass.number !== 'sg' && !head.value.placeClass.det ? members.match(view, head.end) : null
-      return found && head && (found.value.length > 1 || head.value.placeClass.kind !== 'quarter') ? { end: found.end, value: { head: head.value, members: found.value } } : null
+      return found && head && (found.value.length > 1 || head.value.placeClass.kind !== 'quarter')
+        ? { end: found.end, value: { head: head.value, members: found.value } }
+        : null
     }),
     build: ({ head, members: found }, _view, { first, end }): PlaceExpr => {
       const list = found.map((member) => classed(member, head.placeClass))
       const [only] = list
-      return list.length === 1 && only ? { ...only, first, end, lead: head.lead } : { kind: 'list', members: list, first, end, lead: head.lead }
+      return list.length === 1 && only
+        ? { ...only, first, end, lead: head.lead }
+        : { kind: 'list', members: list, first, end, lead: head.lead }
     },
   }),
 ]

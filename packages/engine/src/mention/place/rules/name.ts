@@ -49,6 +49,7 @@ export const nameRules: readonly Rule<PlaceExpr>[] = [
     because: 'The capital with its own name is that city.',
     pattern: seq(placeWord('place_capital', anyStart), optional(nisba), toponym()),
     // عاصمة الثورة without the article is a by-name
-    build: ([head, , place], _view, { first, end }): PlaceExpr | null => (head.det ? { ...place, first, end, lead: head.lead, placeClass: { kind: 'city', number: 'sg', word: 'capital', det: true } } : null),
+    build: ([head, , place], _view, { first, end }): PlaceExpr | null =>
+      head.det ? { ...place, first, end, lead: head.lead, placeClass: { kind: 'city', number: 'sg', word: 'capital', det: true } } : null,
   }),
 ]

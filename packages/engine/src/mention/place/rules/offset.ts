@@ -34,7 +34,14 @@ export const offsetRules: readonly Rule<PlaceExpr>[] = [
   rule({
     id: 'place.offset',
     because: 'So many kilometres in a direction from a place is a point of its own, to about a fifth of the distance.',
-    pattern: seq(optional(seq(placeWord('place_distance', anyStart), opening)), distance, linking, direction({ conj: false, prep: true }), optional(placeWord('place_from')), optional(operand({ prep: 'ل' }))),
+    pattern: seq(
+      optional(seq(placeWord('place_distance', anyStart), opening)),
+      distance,
+      linking,
+      direction({ conj: false, prep: true }),
+      optional(placeWord('place_from')),
+      optional(operand({ prep: 'ل' })),
+    ),
     build: ([, km, , side, , place], _view, { first, end }): PlaceExpr | null => {
       if (km > FARTHEST_KM || (!place && !side.pron) || (place && side.pron)) return null
       return relation('offset', [place ?? pronoun(first)], { first, end, lead: 0 }, { bearings: side.bearings, km })
@@ -44,12 +51,14 @@ export const offsetRules: readonly Rule<PlaceExpr>[] = [
     id: 'place.distance',
     because: 'A distance without a direction is a ring round the place: its point, with that radius.',
     pattern: seq(optional(seq(placeWord('place_distance', anyStart), opening)), distance, placeWord('place_from'), operand()),
-    build: ([, km, , place], _view, { first, end }): PlaceExpr | null => (km > FARTHEST_KM ? null : relation('offset', [place], { first, end, lead: 0 }, { km })),
+    build: ([, km, , place], _view, { first, end }): PlaceExpr | null =>
+      km > FARTHEST_KM ? null : relation('offset', [place], { first, end, lead: 0 }, { km }),
   }),
   rule({
     id: 'place.offset-after',
     because: 'The distance may follow the direction: north of Latakia by 60 km.',
     pattern: seq(direction(anyStart), optional(placeWord('place_from')), operand(), optional(word('ب')), distance), // ب: by, split off by tatweel
-    build: ([side, , place, , km], _view, { first, end }): PlaceExpr | null => (km > FARTHEST_KM || side.pron ? null : relation('offset', [place], { first, end, lead: side.lead }, { bearings: side.bearings, km })),
+    build: ([side, , place, , km], _view, { first, end }): PlaceExpr | null =>
+      km > FARTHEST_KM || side.pron ? null : relation('offset', [place], { first, end, lead: side.lead }, { bearings: side.bearings, km }),
   }),
 ]

@@ -8,6 +8,13 @@ import { desert } from './desert.ts'
 
 /** A place that a relation is told of. */
 export const operand = (start: Start = { conj: false, prep: false }): Pattern<PlaceExpr> =>
-  part<PlaceExpr>(['#toponym', 'place_class', 'place_countryside', 'place_desert', 'place_border'], (view: MatchView, at: number): Found<PlaceExpr> | null =>
-    longest<PlaceExpr>(placeOrAnaphor(start).match(view, at), countryside(start).match(view, at), desert(start).match(view, at), border(start).match(view, at)),
+  part<PlaceExpr>(
+    ['#toponym', 'place_class', 'place_countryside', 'place_desert', 'place_border'],
+    (view: MatchView, at: number): Found<PlaceExpr> | null =>
+      longest<PlaceExpr>(
+        placeOrAnaphor(start).match(view, at),
+        countryside(start).match(view, at),
+        desert(start).match(view, at),
+        border(start).match(view, at),
+      ),
   )

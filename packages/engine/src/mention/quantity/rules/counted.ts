@@ -43,9 +43,25 @@ function withNoun(accept: (phrase: NounPhrase) => boolean): Pattern<Phrase> {
   }
 }
 
-function build({ number, phrase, atLeast }: Phrase, view: MatchView, range: { readonly first: number; readonly end: number }): QuantityReading {
-  const bounds = atLeast && number.shape === 'exact' ? { min: number.min, max: null, best: number.best } : { min: number.min, max: number.max, best: number.best }
-  return counted(view, range, { ...bounds, number, noun: phrase.noun, nouns: phrase.nouns, of: phrase.of, mixed: phrase.mixed, bareOther: phrase.other, definite: phrase.definite || number.definite })
+function build(
+  { number, phrase, atLeast }: Phrase,
+  view: MatchView,
+  range: { readonly first: number; readonly end: number },
+): QuantityReading {
+  const bounds =
+    atLeast && number.shape === 'exact'
+      ? { min: number.min, max: null, best: number.best }
+      : { min: number.min, max: number.max, best: number.best }
+  return counted(view, range, {
+    ...bounds,
+    number,
+    noun: phrase.noun,
+    nouns: phrase.nouns,
+    of: phrase.of,
+    mixed: phrase.mixed,
+    bareOther: phrase.other,
+    definite: phrase.definite || number.definite,
+  })
 }
 
 /** A number with «بين قتيل وجريح» directly after it. */
@@ -107,7 +123,17 @@ export const countedRules: readonly Rule<QuantityReading>[] = [
     pattern: mixedTotal,
     build: (number, view, range) => {
       const pair = [range.end - 2, range.end - 1].map((at) => peopleNoun(view.tokens[at])?.hit).filter((hit) => hit !== undefined)
-      return counted(view, range, { min: number.min, max: number.max, best: number.best, number, noun: pair[0] ?? null, nouns: pair, of: 'people', mixed: true, definite: number.definite })
+      return counted(view, range, {
+        min: number.min,
+        max: number.max,
+        best: number.best,
+        number,
+        noun: pair[0] ?? null,
+        nouns: pair,
+        of: 'people',
+        mixed: true,
+        definite: number.definite,
+      })
     },
   }),
   rule({
@@ -116,7 +142,18 @@ export const countedRules: readonly Rule<QuantityReading>[] = [
     pattern: toll,
     build: ({ number, nouns }, view, range) => {
       if (phraseAfter(view, number)?.of === 'people') return null
-      return counted(view, range, { min: number.min, max: number.max, best: number.best, number, noun: nouns[0] ?? null, nouns, of: 'people', mixed: nouns.length > 1, definite: true, subset: /^[وف]?من$/.test(view.tokens[range.first - 1]?.key ?? '') })
+      return counted(view, range, {
+        min: number.min,
+        max: number.max,
+        best: number.best,
+        number,
+        noun: nouns[0] ?? null,
+        nouns,
+        of: 'people',
+        mixed: nouns.length > 1,
+        definite: true,
+        subset: /^[وف]?من$/.test(view.tokens[range.first - 1]?.key ?? ''),
+      })
     },
   }),
   rule({
@@ -126,7 +163,18 @@ export const countedRules: readonly Rule<QuantityReading>[] = [
     build: (number, view, range) => {
       const toll = tollBefore(view, number.first)
       if (!toll || repeatsNoun(view, number)) return null
-      return counted(view, range, { min: number.min, max: number.max, best: number.best, number, noun: toll.noun.hit, nouns: toll.nouns, of: 'people', mixed: toll.mixed, definite: number.definite, subset: toll.among || amongAfter(view, range.end) })
+      return counted(view, range, {
+        min: number.min,
+        max: number.max,
+        best: number.best,
+        number,
+        noun: toll.noun.hit,
+        nouns: toll.nouns,
+        of: 'people',
+        mixed: toll.mixed,
+        definite: number.definite,
+        subset: toll.among || amongAfter(view, range.end),
+      })
     },
   }),
   rule({
@@ -134,6 +182,15 @@ export const countedRules: readonly Rule<QuantityReading>[] = [
     because: 'A number without a noun counts what the verb tells of (جُرح 9).',
     pattern: mention<NumberMention>('number', cardinal),
     build: (number, view, range) =>
-      repeatsNoun(view, number) ? null : counted(view, range, { min: number.min, max: number.max, best: number.best, number, definite: number.definite, subset: amongAfter(view, range.end) }),
+      repeatsNoun(view, number)
+        ? null
+        : counted(view, range, {
+            min: number.min,
+            max: number.max,
+            best: number.best,
+            number,
+            definite: number.definite,
+            subset: amongAfter(view, range.end),
+          }),
   }),
 ]

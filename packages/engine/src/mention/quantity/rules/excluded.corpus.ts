@@ -2,7 +2,13 @@
 import { corpus, rejects, yields } from '../../match/corpus.ts'
 
 export const excludedCorpora = [
-  corpus({ rule: 'quantity.ordinal' }, [yields('الثالث', 'ordinal'), yields('سابع', 'ordinal'), yields('الحادي عشر', 'ordinal'), rejects('ثلاثة'), rejects('ثالوث')]),
+  corpus({ rule: 'quantity.ordinal' }, [
+    yields('الثالث', 'ordinal'),
+    yields('سابع', 'ordinal'),
+    yields('الحادي عشر', 'ordinal'),
+    rejects('ثلاثة'),
+    rejects('ثالوث'),
+  ]),
   corpus({ rule: 'quantity.unit-name' }, [
     yields('اللواء 93', 'unit_name'), // the 93rd brigade
     yields('الفرقة 17', 'unit_name'),
@@ -21,7 +27,13 @@ export const excludedCorpora = [
     rejects('قرار جديد'),
     rejects('عدد 5 مدنيين'), // five civilians in number
   ]),
-  corpus({ rule: 'quantity.road' }, [yields('الطريق 4', 'road'), yields('طريق 60', 'road'), yields('شارع 30', 'road'), rejects('طريق حلب'), rejects('على الطريق 4 مدنيين')]),
+  corpus({ rule: 'quantity.road' }, [
+    yields('الطريق 4', 'road'),
+    yields('طريق 60', 'road'),
+    yields('شارع 30', 'road'),
+    rejects('طريق حلب'),
+    rejects('على الطريق 4 مدنيين'),
+  ]),
   corpus({ rule: 'quantity.clock' }, [
     yields('الساعة 10:00', 'clock'),
     yields('الساعة 1.45', 'clock'),
@@ -87,5 +99,12 @@ export const excludedCorpora = [
     rejects('بي 25 مدنيا'),
     rejects('SANA: 25'),
   ]),
-  corpus({ rule: 'quantity.phone' }, [yields('0933445566', 'phone'), yields('00963114455', 'phone'), yields('1234567', 'phone'), rejects('1200000 نازح'), rejects('1,200,000'), rejects('123')]),
+  corpus({ rule: 'quantity.phone' }, [
+    yields('0933445566', 'phone'),
+    yields('00963114455', 'phone'),
+    yields('1234567', 'phone'),
+    rejects('1200000 نازح'),
+    rejects('1,200,000'),
+    rejects('123'),
+  ]),
 ]

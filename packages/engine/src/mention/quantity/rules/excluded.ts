@@ -1,5 +1,20 @@
 // Rules for numbers that count nobody: names of units, ages, distances, dates, clock times, roads, weapons, articles (phenomenon 27).
-import { digits, hitOf, lexeme, map, mark, mention, oneOf, optional, rule, seq, token, type MatchView, type Pattern, type Rule } from '../../match/index.ts'
+import {
+  digits,
+  hitOf,
+  lexeme,
+  map,
+  mark,
+  mention,
+  oneOf,
+  optional,
+  rule,
+  seq,
+  token,
+  type MatchView,
+  type Pattern,
+  type Rule,
+} from '../../match/index.ts'
 import type { NumberMention } from '../../number/index.ts'
 import { excluded } from '../resolve.ts'
 import { peopleNoun } from '../noun.ts'
@@ -10,7 +25,10 @@ const figure = mention<NumberMention>('number', (one) => one.shape !== 'vague')
 const opens = (name: string): ReturnType<typeof lexeme> => lexeme(name, { conj: true, pron: false })
 const next = (name: string): ReturnType<typeof lexeme> => lexeme(name, { conj: false, pron: false })
 const quote = optional(mark('"', '“', '”', '«', '»', '('))
-const of = (why: Exclusion) => (found: { readonly number: NumberMention }): QuantityReading => excluded(why, { number: found.number })
+const of =
+  (why: Exclusion) =>
+  (found: { readonly number: NumberMention }): QuantityReading =>
+    excluded(why, { number: found.number })
 
 /** Whether a noun of people follows: then the number counts (من الفرقة 17 عنصراً). */
 const countsPeople = (view: MatchView, end: number): boolean => {
@@ -18,7 +36,8 @@ const countsPeople = (view: MatchView, end: number): boolean => {
   return noun !== null && !noun.hit.reading.conj && !noun.hit.reading.prep && !noun.definite
 }
 
-const named = (name: string): Pattern<{ readonly number: NumberMention }> => map(seq(opens(name), quote, figure), ([, , found]) => ({ number: found }))
+const named = (name: string): Pattern<{ readonly number: NumberMention }> =>
+  map(seq(opens(name), quote, figure), ([, , found]) => ({ number: found }))
 
 const UNITS: readonly (readonly [string, Exclusion])[] = [
   ['unit_distance', 'distance'],
@@ -32,18 +51,36 @@ const measured: Pattern<{ readonly number: NumberMention; readonly why: Exclusio
   map(seq(number, optional(lexeme('num_of')), next('unit_share')), ([found]) => ({ number: found, why: 'percent' as const })),
   map(seq(number, mark('%', '٪')), ([found]) => ({ number: found, why: 'percent' as const })),
   map(seq(mark('%', '٪'), number), ([, found]) => ({ number: found, why: 'percent' as const })),
-  map(seq(number, token((one) => one.key === 'في'), next('unit_share')), ([found]) => ({ number: found, why: 'percent' as const })), // in the hundred
+  map(
+    seq(
+      number,
+      token((one) => one.key === 'في'),
+      next('unit_share'),
+    ),
+    ([found]) => ({ number: found, why: 'percent' as const }),
+  ), // in the hundred
 )
 
 const aged: Pattern<{ readonly number: NumberMention }> = oneOf(
-  map(seq(opens('age_word'), optional(token((one) => one.key === 'من' || one.key === 'في')), optional(next('age_of')), figure, optional(next('unit_age'))), ([, , , found]) => ({ number: found })),
+  map(
+    seq(
+      opens('age_word'),
+      optional(token((one) => one.key === 'من' || one.key === 'في')),
+      optional(next('age_of')),
+      figure,
+      optional(next('unit_age')),
+    ),
+    ([, , , found]) => ({ number: found }),
+  ),
   map(seq(figure, optional(token((one) => one.key === 'من')), next('age_of')), ([found]) => ({ number: found })),
 )
 
 const dash = mark('/', '-', '–', '.')
 const dated: Pattern<{ readonly number: NumberMention }> = oneOf(
   map(seq(number, dash, number, dash, number), ([found]) => ({ number: found })),
-  map(seq(number, optional(token((one) => one.key === 'من')), optional(mark('/', '-')), lexeme('t_month', { conj: false })), ([found]) => ({ number: found })),
+  map(seq(number, optional(token((one) => one.key === 'من')), optional(mark('/', '-')), lexeme('t_month', { conj: false })), ([found]) => ({
+    number: found,
+  })),
   map(seq(number, optional(token((one) => one.key === 'من')), lexeme('t_month_two', { conj: false })), ([found]) => ({ number: found })),
 )
 
@@ -60,10 +97,25 @@ export const excludedRules: readonly Rule<QuantityReading>[] = [
     id: 'quantity.unit-name',
     because: 'The number names a unit (اللواء 93، الفرقة “17”), unless a noun of people follows it.',
     pattern: named('unit_name'),
-    build: (found, view, { end }) => (found.number.end - found.number.first > 1 && found.number.shape !== 'ordinal' ? null : countsPeople(view, end) ? null : of('unit_name')(found)),
+    build: (found, view, { end }) =>
+      found.number.end - found.number.first > 1 && found.number.shape !== 'ordinal'
+        ? null
+        : countsPeople(view, end)
+          ? null
+          : of('unit_name')(found),
   }),
-  rule({ id: 'quantity.article', because: 'The number names an article, a decision, a page.', pattern: map(seq(opens('number_word'), optional(next('number_word')), quote, figure), ([, , , found]) => ({ number: found })), build: (found, view, { first, end }) => (countsPeople(view, end) || isCounting(view, first) ? null : of('article')(found)) }),
-  rule({ id: 'quantity.road', because: 'The number names a road.', pattern: named('road_word'), build: (found, view, { end }) => (countsPeople(view, end) ? null : of('road')(found)) }),
+  rule({
+    id: 'quantity.article',
+    because: 'The number names an article, a decision, a page.',
+    pattern: map(seq(opens('number_word'), optional(next('number_word')), quote, figure), ([, , , found]) => ({ number: found })),
+    build: (found, view, { first, end }) => (countsPeople(view, end) || isCounting(view, first) ? null : of('article')(found)),
+  }),
+  rule({
+    id: 'quantity.road',
+    because: 'The number names a road.',
+    pattern: named('road_word'),
+    build: (found, view, { end }) => (countsPeople(view, end) ? null : of('road')(found)),
+  }),
   rule({
     id: 'quantity.clock',
     because: 'A number after «the hour», or two with a colon between, are a time of day.',
@@ -84,20 +136,41 @@ export const excludedRules: readonly Rule<QuantityReading>[] = [
       return excluded(lasts ? 'duration' : 'age', { number: found.number })
     },
   }),
-  rule({ id: 'quantity.measure', because: 'Kilometres, kilograms, money, percent and stretches of time count nobody.', pattern: measured, build: ({ number: found, why }) => excluded(why, { number: found }) }),
-  rule({ id: 'quantity.date', because: 'A number before a month, or three numbers with strokes between, are a date.', pattern: dated, build: of('date') }),
+  rule({
+    id: 'quantity.measure',
+    because: 'Kilometres, kilograms, money, percent and stretches of time count nobody.',
+    pattern: measured,
+    build: ({ number: found, why }) => excluded(why, { number: found }),
+  }),
+  rule({
+    id: 'quantity.date',
+    because: 'A number before a month, or three numbers with strokes between, are a date.',
+    pattern: dated,
+    build: of('date'),
+  }),
   rule({
     id: 'quantity.year',
     because: 'Four digits after a word of years, or alone between 1900 and 2100, are a year.',
-    pattern: seq(optional(opens('year_word')), mention<NumberMention>('number', (one) => one.shape === 'exact' && one.value !== null && one.value >= 1900 && one.value <= 2100)),
-    build: ([, found], view, { end }) => (view.tokens[found.end - 1]?.kind !== 'number' || countsPeople(view, end) ? null : excluded('year', { number: found })),
+    pattern: seq(
+      optional(opens('year_word')),
+      mention<NumberMention>('number', (one) => one.shape === 'exact' && one.value !== null && one.value >= 1900 && one.value <= 2100),
+    ),
+    build: ([, found], view, { end }) =>
+      view.tokens[found.end - 1]?.kind !== 'number' || countsPeople(view, end) ? null : excluded('year', { number: found }),
   }),
   rule({
     id: 'quantity.model',
     because: 'A number glued to a name by a hyphen, or after the name of a weapon, names a model (مي-28، سوخوي 25).',
     pattern: oneOf(
       map(seq(opens('model_word'), optional(mark('-', '–')), digits(1, 999)), ([, , found]) => found),
-      map(seq(token((one) => one.kind === 'latin'), optional(mark('-')), digits(1, 999)), ([, , found]) => found),
+      map(
+        seq(
+          token((one) => one.kind === 'latin'),
+          optional(mark('-')),
+          digits(1, 999),
+        ),
+        ([, , found]) => found,
+      ),
     ),
     build: (_, view, { end }) => (countsPeople(view, end) ? null : excluded('model')),
   }),
@@ -105,7 +178,8 @@ export const excludedRules: readonly Rule<QuantityReading>[] = [
     id: 'quantity.phone',
     because: 'Seven digits or more without a noun are a telephone or a serial number.',
     pattern: token((one) => one.kind === 'number' && one.end - one.start >= ALL_DIGITS),
-    build: (found, view, { end }) => (countsPeople(view, end) || /[,.،]/.test(found.key) || view.tokens[end]?.type.classes.has('num_scale') ? null : excluded('phone')),
+    build: (found, view, { end }) =>
+      countsPeople(view, end) || /[,.،]/.test(found.key) || view.tokens[end]?.type.classes.has('num_scale') ? null : excluded('phone'),
   }),
 ]
 

@@ -22,19 +22,46 @@ interface CalendarDay {
 }
 
 /** «18 آب الماضي»، «3 من شباط 2025»، «الثالث من تموز / يوليو». */
-const dayOfMonth: Pattern<CalendarDay> = map(seq(dayNumber, optional(word('من')), optional(word('شهر')), monthName, optional(mark('،', ',', '/', '-')), optional(year), optional(shiftWord)), ([day, , , month, , number, shift]) => ({ day, month, year: number, shift }))
+const dayOfMonth: Pattern<CalendarDay> = map(
+  seq(
+    dayNumber,
+    optional(word('من')),
+    optional(word('شهر')),
+    monthName,
+    optional(mark('،', ',', '/', '-')),
+    optional(year),
+    optional(shiftWord),
+  ),
+  ([day, , , month, , number, shift]) => ({ day, month, year: number, shift }),
+)
 
 const SEPARATORS = ['/', '-', '.'] as const
 const numeric: Pattern<CalendarDay> = oneOf(
   ...SEPARATORS.flatMap((separator) => [
-    map(seq(digits(1, 31), mark(separator), digits(1, 12), mark(separator), digits(1900, 2100)), ([day, , month, , number]) => ({ day: day.number, month: month.number, year: number.number, shift: null })),
-    map(seq(digits(1900, 2100), mark(separator), digits(1, 12), mark(separator), digits(1, 31)), ([number, , month, , day]) => ({ day: day.number, month: month.number, year: number.number, shift: null })),
-    map(seq(digits(1, 31), mark(separator), monthName, mark(separator), digits(1900, 2100)), ([day, , month, , number]) => ({ day: day.number, month, year: number.number, shift: null })),
+    map(seq(digits(1, 31), mark(separator), digits(1, 12), mark(separator), digits(1900, 2100)), ([day, , month, , number]) => ({
+      day: day.number,
+      month: month.number,
+      year: number.number,
+      shift: null,
+    })),
+    map(seq(digits(1900, 2100), mark(separator), digits(1, 12), mark(separator), digits(1, 31)), ([number, , month, , day]) => ({
+      day: day.number,
+      month: month.number,
+      year: number.number,
+      shift: null,
+    })),
+    map(seq(digits(1, 31), mark(separator), monthName, mark(separator), digits(1900, 2100)), ([day, , month, , number]) => ({
+      day: day.number,
+      month,
+      year: number.number,
+      shift: null,
+    })),
   ]),
 )
 
 const valid = (day: CalendarDay): boolean => dateOf(day.year ?? 2024, day.month, day.day) !== null
-const dateTimex = (day: CalendarDay, weekdayTold: number | null): Timex | null => (valid(day) ? { is: 'date', year: day.year, month: day.month, day: day.day, weekday: weekdayTold, shift: day.shift } : null)
+const dateTimex = (day: CalendarDay, weekdayTold: number | null): Timex | null =>
+  valid(day) ? { is: 'date', year: day.year, month: day.month, day: day.day, weekday: weekdayTold, shift: day.shift } : null
 
 const anyDate = oneOf(dayOfMonth, numeric)
 const apposition = seq(comma, optional(following('day_word')), anyDate, close)
@@ -46,8 +73,14 @@ function withApposition(offset: number, day: number | null, more: CalendarDay | 
 }
 
 const deicticOffset: Pattern<number> = oneOf(
-  map(seq(lexeme('t_ereyesterday', { conj: true }), lexeme('t_deictic', { conj: false, where: (entry) => entry.value === '-1' })), () => -2),
-  map(seq(lexeme('t_deictic', { conj: true, where: (entry) => entry.value === '-1' }), lexeme('t_ereyesterday', { conj: false, det: true })), () => -2),
+  map(
+    seq(lexeme('t_ereyesterday', { conj: true }), lexeme('t_deictic', { conj: false, where: (entry) => entry.value === '-1' })),
+    () => -2,
+  ),
+  map(
+    seq(lexeme('t_deictic', { conj: true, where: (entry) => entry.value === '-1' }), lexeme('t_ereyesterday', { conj: false, det: true })),
+    () => -2,
+  ),
   map(seq(word('امس'), word('الاول')), () => -2), // yesterday the first: the day before
   map(seq(optional(at('day_word')), lexeme('t_deictic', { conj: true })), ([, hit]) => Number(hit.entry.value)),
   map(lexeme('t_today', { conj: true, pron: false }), () => 0),
@@ -87,8 +120,17 @@ export const dayRules: readonly Rule<Told>[] = [
   rule({
     id: 'time.night-over-two-dates',
     because: 'The night of Saturday to Sunday is both days (codebook §5).',
-    pattern: seq(lexeme('t_night', { conj: true }), optional(following('day_word')), following('weekday'), optional(oneOf(mark('-', '–', '—', '/', 'ـ'), word('الي', 'علي'))), lexeme('t_weekday', { conj: true })),
-    build: ([, , one, , two]) => (Number(two.entry.value) === (Number(one.entry.value) + 1) % 7 ? told({ is: 'nights', weekdays: [Number(one.entry.value), Number(two.entry.value)] }, 'night') : null),
+    pattern: seq(
+      lexeme('t_night', { conj: true }),
+      optional(following('day_word')),
+      following('weekday'),
+      optional(oneOf(mark('-', '–', '—', '/', 'ـ'), word('الي', 'علي'))),
+      lexeme('t_weekday', { conj: true }),
+    ),
+    build: ([, , one, , two]) =>
+      Number(two.entry.value) === (Number(one.entry.value) + 1) % 7
+        ? told({ is: 'nights', weekdays: [Number(one.entry.value), Number(two.entry.value)] }, 'night')
+        : null,
   }),
   rule({
     id: 'time.weekday',
@@ -117,7 +159,19 @@ export const dayRules: readonly Rule<Told>[] = [
   rule({
     id: 'time.hijri',
     because: 'A Hijri date by Umm al-Qura, a day either way for the sighting of the moon.',
-    pattern: seq(optional(oneOf(map(at('day_first'), () => 1), map(at('day_last'), () => 29), dayNumber)), optional(word('من', 'شهر')), hijriMonth, optional(hijriYearNumber), optional(shiftWord)),
+    pattern: seq(
+      optional(
+        oneOf(
+          map(at('day_first'), () => 1),
+          map(at('day_last'), () => 29),
+          dayNumber,
+        ),
+      ),
+      optional(word('من', 'شهر')),
+      hijriMonth,
+      optional(hijriYearNumber),
+      optional(shiftWord),
+    ),
     build: ([day, , number, hijri]) => (day === null && hijri === null ? null : told({ is: 'hijri', year: hijri, month: number, day })),
   }),
 ]
