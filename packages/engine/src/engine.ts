@@ -121,7 +121,7 @@ export function createEngine(knowledge: Knowledge): Engine {
     const claims = readClaims(context)
     const { score, relevant } = relevanceOf(claims, view)
     const warnings: Issue[] = times.flatMap((time) => time.issues.map((code) => ({ code: `time/${code}`, message: code, rule: time.rule })))
-    return { reading: { format: 'sijill/1', report: report.id, relevant, score, claims, warnings }, view, mentions }
+    return { reading: { format: 'sijill/1', report: report.id, relevant, score, claims: relevant ? claims : [], warnings }, view, mentions }
   }
   return { trace, read: (report) => trace(report).reading }
 }

@@ -59,7 +59,7 @@ export function sourceRegisterFrom(sources: readonly TableSource[]): SourceRegis
       names: [cell(row, 'name_ar'), ...listCell(row, 'aliases_ar')].filter(Boolean),
     })),
     rows('generic-sources.tsv').flatMap((row) =>
-      headForms(cell(row, 'head_ar')).map((head) => ({ head, kind: cell(row, 'kind') as SourceKind })),
+      listCell(row, 'head_ar').flatMap(headForms).map((head) => ({ head, kind: cell(row, 'kind') as SourceKind })),
     ),
   )
 }

@@ -1,4 +1,5 @@
 // Decides which incidents are later news of others, which are parts of a total, and which tell too little to be kept.
+import type { ActorMention } from '../../mention/actor/index.ts'
 import { hitOf, type MatchView } from '../../mention/match/index.ts'
 import type { Token } from '../../text/token/types.ts'
 import { totalOf } from '../casualty/tolls.ts'
@@ -63,13 +64,18 @@ const NEEDS_MORE = new Set([
   'displacement',
 ])
 
+const FIGHTERS = new Set(['state_forces', 'rebel_group', 'political_militia', 'identity_militia', 'external_forces', 'protesters', 'rioters'])
+
+/** Somebody with arms, an office or a cause: a side, a fighter without a name, a protester. */
+function isFighter(mention: ActorMention): boolean {
+  return FIGHTERS.has(mention.category) || mention.id === 'unidentified_armed_group' || mention.classes.includes('person_armed')
+}
+
 /** Whether an incident tells enough of political violence, protest or strategic change to be a claim. */
 export function isReportable(view: MatchView, incident: Incident, accidentalReport: boolean): boolean {
   const group = leadGroup(incident)
   const ambiguous = incident.frames.every((frame) => frame.trigger.classes.has('ambiguous') || frame.main === 'event_noun')
-  const armed = [...incident.initiators, ...incident.targets, ...incident.participants].some(
-    (actor) => actor.mention.category !== 'civilians',
-  )
+  const armed = [...incident.initiators, ...incident.targets, ...incident.participants].some((actor) => isFighter(actor.mention))
   const violentWord = incident.frames.some((frame) => frame.main === 'kill' || frame.group === 'violence' || frame.group === 'clash')
   if (
     group === 'protest' &&
