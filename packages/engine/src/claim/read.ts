@@ -126,12 +126,17 @@ function attributionsAt(context: ReadContext, incident: Incident): AttributionMe
   return found
 }
 
+/** A place at the head of a line with a dash or colon after it is the desk's, when the sentence names another (دير الزور – شبكة …: في الحسكة). */
+function opensWithDesk(s: SentenceView, place: PlaceMention, places: readonly PlaceMention[]): boolean {
+  return places.length > 1 && place.first === s.sentence.first && /^[-–—|/:]$/.test(s.view.tokens[place.end]?.key ?? '')
+}
+
 function sentenceIncidents(context: ReadContext, s: SentenceView, share: SentenceShare, spoken: ReadonlySet<TimeMention>): Incident[] {
   const things = share.quantities.filter((quantity) => quantity.of === 'things')
   const incidents = incidentsOf(
     s,
     {
-      places: share.places.filter((place) => !place.isDateline && place.role !== 'name_part' && place.role !== 'subject'),
+      places: share.places.filter((place) => !place.isDateline && place.role !== 'name_part' && place.role !== 'subject' && !opensWithDesk(s, place, share.places)),
       times: share.times.filter((time) => !spoken.has(time)),
       quantities: share.quantities,
       means: share.means,

@@ -1,7 +1,7 @@
 // Decides which places the engine knows: rows of all gazetteer tables, one entry a place, found by id, by name, by district.
 import { NameTrie } from '../mention/lexicon/name-trie.ts'
 import { foldKey } from '../text/normalise/index.ts'
-import { DEFAULT_RADIUS, groupOf, isPlaceKind, type PlaceKind } from './place-kinds.ts'
+import { DEFAULT_RADIUS, isPlaceKind, type PlaceKind } from './place-kinds.ts'
 import { readPlaces } from './place-rows.ts'
 import { fillAdmin } from './place-admin.ts'
 import { mergeDuplicates } from './place-duplicates.ts'

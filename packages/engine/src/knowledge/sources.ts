@@ -59,7 +59,9 @@ export function sourceRegisterFrom(sources: readonly TableSource[]): SourceRegis
       names: [cell(row, 'name_ar'), ...listCell(row, 'aliases_ar')].filter(Boolean),
     })),
     rows('generic-sources.tsv').flatMap((row) =>
-      listCell(row, 'head_ar').flatMap(headForms).map((head) => ({ head, kind: cell(row, 'kind') as SourceKind })),
+      listCell(row, 'head_ar')
+        .flatMap(headForms)
+        .map((head) => ({ head, kind: cell(row, 'kind') as SourceKind })),
     ),
   )
 }

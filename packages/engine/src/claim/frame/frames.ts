@@ -51,13 +51,19 @@ function breaksBetween(s: SentenceView, from: number, to: number): boolean {
   return false
 }
 
+/** How many words a parenthesis between subject and plural verb may have. */
+const PLURAL_REACH = 12
+
 /** The participant right before a verb that can be its subject: same clause, without a preposition. */
 function preceding(s: SentenceView, trigger: TriggerMention): Participant | null {
-  const before = s.participants.findLast((participant) => participant.end <= trigger.first)
-  if (!before || trigger.first - before.end > 6) return null
+  // parts told in between (بينهم أربعة أطفال) do not take the place of the subject
+  const before = s.participants.findLast((participant) => participant.end <= trigger.first && participant.quantity?.subset !== true)
+  if (!before || (before.marker !== '' && before.marker !== 'ل' && before.marker !== 'of')) return null
   if (s.triggers.some((other) => other.pos === 'verb' && other.first >= before.end && other.end <= trigger.first)) return null
-  if (clauseAt(s, before.end - 1) !== clauseAt(s, trigger.first)) return null
-  return before.marker === '' || before.marker === 'ل' || before.marker === 'of' ? before : null
+  // a verb in the plural or dual has its subject before it, also across a parenthesis
+  const reach = trigger.number === 'sg' ? 6 : PLURAL_REACH
+  const same = clauseAt(s, before.end - 1) === clauseAt(s, trigger.first)
+  return trigger.first - before.end <= reach && (same || (trigger.number !== 'sg' && trigger.conj === '')) ? before : null
 }
 
 /** A noun trigger that the verb goes on from as its subject or object: هجوم استهدف، هجوم نفذه، العبوة التي انفجرت. */

@@ -80,6 +80,7 @@ const ORDER: readonly (readonly [string, Group])[] = [
   ['release', 'release'],
   ['launch', 'violence'],
   ['light', 'light'],
+  ['update_mark', 'result'],
   ['toll_noun', 'result'],
   ['result', 'result'],
   ['event_noun', 'violence'],

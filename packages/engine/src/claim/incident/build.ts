@@ -166,6 +166,8 @@ function noneHurt(frame: Frame): Observation[] {
   }))
 }
 
+const isEffect = (frame: Frame): boolean => frame.group === 'effect'
+
 /** The incidents of a sentence; frames of acts and trends are left to their own readers. */
 export function incidentsOf(
   s: SentenceView,
@@ -178,13 +180,21 @@ export function incidentsOf(
   const times = attach(s, frames, mentions.times)
   const quantities = attach(s, frames, mentions.quantities)
   const means = attach(s, frames, mentions.means)
+  // «لم يسفر عن ضحايا»: the negation of the leading verb holds for what it would have led to
+  let negatedResult: Frame | null = null
   const found: Incident[] = []
   for (const raw of frames) {
     const cue = cueOf(s.view, raw.trigger, s.sentence.first)
     const factuality = cue?.factuality === 'foiled' ? 'asserted' : (cue?.factuality ?? 'asserted')
     const frame: Frame = { ...raw, factuality, rules: cue ? [...raw.rules, cue.rule] : raw.rules }
     if (factuality === 'planned') continue
-    if (factuality === 'negated') {
+    const denied = negatedResult !== null && isEffect(raw) && raw.clause - negatedResult.clause <= 1 && raw.trigger.first - negatedResult.trigger.end <= 6
+    if (factuality === 'negated' && raw.group === 'result') {
+      negatedResult = raw
+      continue
+    }
+    if (factuality === 'negated' || denied) {
+      negatedResult = null
       if (frame.group === 'effect') for (const row of noneHurt(frame)) found.at(-1)?.observations.push(row)
       continue
     }

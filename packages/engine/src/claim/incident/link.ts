@@ -64,7 +64,15 @@ const NEEDS_MORE = new Set([
   'displacement',
 ])
 
-const FIGHTERS = new Set(['state_forces', 'rebel_group', 'political_militia', 'identity_militia', 'external_forces', 'protesters', 'rioters'])
+const FIGHTERS = new Set([
+  'state_forces',
+  'rebel_group',
+  'political_militia',
+  'identity_militia',
+  'external_forces',
+  'protesters',
+  'rioters',
+])
 
 /** Somebody with arms, an office or a cause: a side, a fighter without a name, a protester. */
 function isFighter(mention: ActorMention): boolean {

@@ -40,7 +40,7 @@ interface Head<T> extends Pick<NameHit<T>, 'lead' | 'prep' | 'conj' | 'det'> {
 
 /** A word without its article. */
 function bare(key: string): string {
-  return key.length > 4 && key.startsWith('ال') ? key.slice(2) : key
+  return key.length > 3 && key.startsWith('ال') ? key.slice(2) : key
 }
 
 /** Marks that writers put inside or round names: quotes, brackets, joining dashes. */

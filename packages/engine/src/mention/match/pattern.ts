@@ -66,7 +66,7 @@ export function word(...keys: readonly string[]): Pattern<Token> {
 }
 
 /** A mark: `mark('-', '–', '/')`. */
-export const mark = word
+export const mark = (...keys: readonly string[]): Pattern<Token> => word(...keys)
 
 /** A number written in digits, within bounds (inclusive) when given. */
 export function digits(min = 0, max = Number.POSITIVE_INFINITY): Pattern<Token & { readonly number: number }> {

@@ -54,6 +54,7 @@ function locateName(expr: NameExpr, context: LocateContext): Located | null {
   const located = { expr, lat, lon, anchors: [] as GazetteerEntry[], members: [], relation: null }
   // «مشفى جنين»: a site that no table has is somewhere in the town it is named for
   if (kind && SITE_CLASSES.has(kind) && fitOfClass(kind, entry.kind) === 0) {
+    if (entry.kind === 'country') return null // موقع روسيا اليوم
     return { ...located, entry: null, anchors: [entry], radiusKm: Math.max(entry.radiusKm, 2), precision: entry.radiusKm > 15 ? 2 : 1 }
   }
   const settled = groupOf(entry.kind) === 'settlement' && entry.kind !== 'quarter' && entry.kind !== 'camp'

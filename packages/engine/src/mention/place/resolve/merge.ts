@@ -72,6 +72,12 @@ function areTowns(one: Located, other: Located): boolean {
   return isTown(one) && isTown(other)
 }
 
+/** A border says on which side of a place, not where: it is never the most exact of a chain. */
+const isBorder = ({ expr }: Located): boolean =>
+  expr.kind === 'relation' &&
+  (expr.relation === 'border' || expr.of.some((place) => place.kind === 'relation' && place.relation === 'border'))
+const BORDER_KM = 60
+
 function joinChain(
   group: PlaceGroup | null,
   phrase: PlacePhrase,
@@ -90,6 +96,12 @@ function joinChain(
       : null
   if (context.comma && areTowns(group.members.at(-1)?.head ?? group.head, found)) return null
   if (contains(found, group.head, context)) return { ...group, ...range, parents: [...group.parents, found] }
+  const last = group.members.at(-1)
+  if (last && contains(found, last.head, context)) return { ...group, ...range }
+  if (isBorder(found))
+    return kilometres(group.head, found) <= found.radiusKm + group.head.radiusKm + BORDER_KM
+      ? { ...group, ...range, parents: [...group.parents, found] }
+      : null
   if (group.members.length === 0 && found.radiusKm < group.head.radiusKm && contains(group.head, found, context)) {
     return { phrase, head: found, parents: [group.head, ...group.parents], members: [], ...range }
   }

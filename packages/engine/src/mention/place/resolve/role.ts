@@ -21,6 +21,14 @@ export function actorRanges(view: MatchView): TakenRange[] {
   return ranges
 }
 
+/** A name in quotation marks after its class: شبكة “عين الفرات”. */
+function inNamedQuote(view: MatchView, phrase: PlacePhrase): boolean {
+  const LONGEST = 5
+  const quote = view.document.quotes.find((one) => one.first <= phrase.first && phrase.end <= one.end && one.end - one.first <= LONGEST)
+  const head = quote && view.tokens[quote.first - 2]
+  return head !== undefined && hitOf(head, 'place_org_head', { conj: true, prep: true, pron: false }) !== null
+}
+
 /** Whether a phrase only names a body: «مجلس منبج العسكري», «شبكة "السويداء 24"», «قوات سوريا الديمقراطية». */
 export function isNamePart(view: MatchView, phrase: PlacePhrase, taken: readonly TakenRange[]): boolean {
   const preposed = phrase.prep !== '' || (view.tokens[phrase.first - 1]?.type.classes.has('place_prep') ?? false)
@@ -33,6 +41,9 @@ export function isNamePart(view: MatchView, phrase: PlacePhrase, taken: readonly
   if (phrase.expr.kind !== 'name') return false
   const after = view.tokens[phrase.end]
   if (after?.type.classes.has('place_body_adj') && phrase.prep === '') return true
+  if (inNamedQuote(view, phrase)) return true
+  const opening = view.tokens[phrase.first]
+  if (after?.type.classes.has('place_outlet_word') && opening?.type.classes.has('place_org_head') && phrase.expr.placeClass) return true
   // 24, اليوم: outlets are named so, in quotation marks or after their class
   let at = phrase.first - 1
   const quoted = view.tokens[at]?.kind === 'mark' && /["«“(‘']/.test(view.tokens[at]?.key ?? '')

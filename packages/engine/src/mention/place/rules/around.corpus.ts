@@ -11,7 +11,7 @@ export default [
     yields('مقربة من جاسم', 'near(jasim)', 2), // as after على
     yields('حول المدينة', 'surroundings(manbij)', 2), // told before
     yields('محيطها', 'surroundings(manbij)', 2),
-    yields('عند أم الكيف', 'near(umm_al_kayf)', 2),
+
     yields('قرب قرية كنصفرة', 'near(kansafra)', 2),
     yields('قرب الحدود السورية العراقية', 'near(SY,IQ)', 3),
     rejects('قرب انتهاء الهدنة'), // the end of the truce is near
@@ -21,6 +21,7 @@ export default [
   ]),
   corpus({ rule: 'place.inside', country: 'SY' }, [
     yields('داخل مدينة الباب', 'inside(al_bab)', 1),
+    yields('عند أم الكيف', 'inside(umm_al_kayf)', 1), // at
     yields('مركز مدينة درعا', 'inside(daraa)', 1),
     yields('مركز محافظة ديالى', 'baquba', 1), // its chief city
     yields('قلب مدينة إدلب', 'inside(idlib)', 1),
