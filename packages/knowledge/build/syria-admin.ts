@@ -34,6 +34,7 @@ const rows = units.map((row) => {
   const [id, parent] = [cell(row, 'pcode'), cell(row, 'parent')]
   const name = bare(cell(row, 'name_ar'))
   const aliases = listCell(row, 'aliases_ar')
+    .filter((alias) => !/[a-z]/i.test(alias)) // half Latin, half Kurdish: kwbanێ
     .map(bare)
     .filter(
       (alias, index, all) => foldKey(alias) !== foldKey(name) && all.findIndex((other) => foldKey(other) === foldKey(alias)) === index,

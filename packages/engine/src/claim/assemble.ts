@@ -147,7 +147,9 @@ export function actorsOf(document: Document, incident: Incident): ClaimActor[] {
   }
   // nameless fighters stand only where nobody is named
   const told = (actors: readonly RoleActor[]): readonly RoleActor[] => {
-    const named = actors.filter((actor) => actor.mention.id !== null)
+    const known = actors.filter((actor) => actor.mention.id !== null)
+    const sides = known.filter((actor) => actor.mention.id !== 'unidentified_armed_group')
+    const named = sides.length > 0 ? sides : known
     return named.length > 0 ? named : actors.slice(0, 1)
   }
   add(

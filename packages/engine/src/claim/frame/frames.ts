@@ -112,24 +112,34 @@ function byMarker(roles: Roles, participant: Participant, main: string): boolean
   }
 }
 
-function verbVoice(
-  trigger: TriggerMention,
-  plain: readonly Participant[],
-  hasSubject: boolean,
-  hasAgentMarker: boolean,
-  placeObject: boolean,
-): 'active' | 'passive' {
+/** Verbs of harm: without vowels, one noun of people after them is who was harmed (قتل مدنيان), a side is who harmed. */
+const HARM = new Set(['kill', 'injure', 'execute', 'assassinate', 'abduct', 'detain', 'torture', 'die'])
+
+interface VoiceSigns {
+  readonly main: string
+  /** Participants after the verb without a preposition. */
+  readonly plain: readonly Participant[]
+  readonly subject: Participant | null
+  /** The verb goes on from a noun of event, which is its subject. */
+  readonly eventSubject: boolean
+  readonly agentMarked: boolean
+  readonly placeObject: boolean
+}
+
+const isSide = (participant: Participant): boolean => canAct(participant) && participant.quantity === null && (participant.actor?.head === 'group' || participant.actor?.head === 'state')
+
+function verbVoice(trigger: TriggerMention, signs: VoiceSigns): 'active' | 'passive' {
   if (trigger.voices.length === 1) return trigger.voices[0] as 'active' | 'passive'
   if (trigger.pron !== '') return 'active'
-  const heads = plain.filter((participant) => !participant.joined)
-  if (hasSubject) return heads.length > 0 || placeObject ? 'active' : 'passive'
+  const heads = signs.plain.filter((participant) => !participant.joined)
+  if (signs.subject) return isSide(signs.subject) || heads.length > 0 || signs.placeObject || (!HARM.has(signs.main) && canAct(signs.subject)) ? 'active' : 'passive'
+  if (signs.eventSubject) return heads.length > 0 || signs.placeObject ? 'active' : 'passive'
   const [first, second] = heads
-  if (!first) return placeObject ? 'passive' : 'active'
+  if (!first) return signs.placeObject ? 'passive' : 'active'
   if (second && canAct(first)) return 'active'
-  if (hasAgentMarker) return 'passive'
-  if (first.quantity !== null || !canAct(first)) return 'passive'
-  if (placeObject) return 'active'
-  return first.actor?.head === 'group' || first.actor?.head === 'state' ? 'active' : 'passive'
+  if (signs.agentMarked || !canAct(first)) return 'passive'
+  if (!HARM.has(signs.main)) return first.actor?.head === 'thing' ? 'passive' : 'active'
+  return first.quantity === null && (signs.placeObject || isSide(first)) ? 'active' : 'passive'
 }
 
 function markerless(participants: readonly Participant[]): Participant[] {
@@ -143,7 +153,7 @@ function verbRoles(s: SentenceView, trigger: TriggerMention, main: string): Role
   const subject = event ? null : preceding(s, trigger)
   const placeObject = s.isPlace(trigger.end) && !/^[بفل]/.test(s.view.tokens[trigger.end]?.key ?? '')
   const agentMarked = after.some((participant) => participant.marker === 'agent' || participant.marker === 'fire')
-  const voice = verbVoice(trigger, plain, subject !== null || (event !== null && trigger.pron === ''), agentMarked, placeObject)
+  const voice = verbVoice(trigger, { main, plain, subject, eventSubject: event !== null && trigger.pron === '', agentMarked, placeObject })
   const roles: Roles = { agents: [], patients: [], parties: [] }
   let slot: 'agent' | 'patient' = voice === 'passive' || (event !== null && trigger.pron === '') ? 'patient' : 'agent'
   if (subject) {
@@ -198,12 +208,30 @@ function nounRoles(s: SentenceView, trigger: TriggerMention, main: string): Role
 const NISBA_REACH = 8
 const NISBA_GROUPS = new Set<string>(['effect', 'violence', 'clash', 'movement', 'territory', 'abduct', 'detain', 'disruption', 'property'])
 
+/** Whose subject is the sufferer (قضى، خسر), or an event and never a doer (أسفر، كلّف). */
+const SUBJECT_SUFFERS = new Set(['die', 'lose', 'result', 'update_mark', 'toll_noun'])
+
+/** A noun or masdar begun by somebody: شرع مئات من المقاتلين في مغادرة، قواتها بدأت الانتشار. */
+function beginner(s: SentenceView, trigger: TriggerMention): Participant | null {
+  for (let at = trigger.first - 1; at >= Math.max(s.sentence.first, trigger.first - 9); at--) {
+    const token = s.view.tokens[at] as Token
+    if (hitOf(token, 'begin')) {
+      const after = s.participants.find((participant) => participant.first > at && participant.end <= trigger.first && participant.marker === '')
+      return after ?? s.participants.findLast((participant) => participant.end <= at && at - participant.end <= 3) ?? null
+    }
+  }
+  return null
+}
+
 function frameOf(s: SentenceView, trigger: TriggerMention): Frame | null {
   const found = groupOf(trigger.classes)
   if (!found) return null
   const group: Group = found.group
   const isVerb = trigger.pos === 'verb'
+  const suffers = SUBJECT_SUFFERS.has(found.main)
   const roles = isVerb ? verbRoles(s, trigger, found.main) : { ...nounRoles(s, trigger, found.main), voice: null }
+  const begun = isVerb ? null : beginner(s, trigger)
+  if (begun && canAct(begun) && !roles.agents.includes(begun)) roles.agents.push(begun)
   const nisbas = s.nisbas.filter(
     (nisba) =>
       s.triggers.findLast((other) => other.first <= nisba.first && NISBA_GROUPS.has(groupOf(other.classes)?.group ?? '')) === trigger &&
@@ -216,8 +244,8 @@ function frameOf(s: SentenceView, trigger: TriggerMention): Frame | null {
     sentence: trigger.sentence,
     clause: clauseAt(s, trigger.first),
     voice: roles.voice,
-    agents: [...roles.agents.filter(canAct), ...nisbas],
-    patients: [...roles.patients, ...roles.agents.filter((participant) => !canAct(participant))],
+    agents: suffers ? nisbas : [...roles.agents.filter(canAct), ...nisbas],
+    patients: [...roles.patients, ...roles.agents.filter((participant) => suffers || !canAct(participant))],
     parties: roles.parties,
     factuality: 'asserted',
     rules: [trigger.rule, ...trigger.rows],

@@ -271,7 +271,9 @@ class Finder {
         'detain',
         'violation',
       ].some((name) => hitOf(before, name, { conj: true }) !== null) || [...before.type.classes].some((name) => name.startsWith('means_'))
-    if (!happening) return null
+    // غارات سورية أو روسية: the second nisba goes with the first
+    const paired = /^(او|و)$/.test(before.key) && this.found.at(-1)?.adjective === true && this.found.at(-1)?.end === at - 1
+    if (!happening && !paired) return null
     return this.push({
       first: at,
       end: nisba.end,

@@ -171,6 +171,7 @@ const ANAPHORIC = new Set([
   'field',
   'crossing',
   'country',
+  'strip',
 ])
 
 /** «المدينة», «المحافظة»: the last such place told. */

@@ -1,7 +1,7 @@
 // Decides which place told before «المدينة», «المحافظة» or a pronoun stands for.
 import { groupOf, type Gazetteer, type GazetteerEntry } from '../../../knowledge/gazetteer.ts'
 import { ANTECEDENTS } from './kinds.ts'
-import type { Located } from './locate.ts'
+import type { Located } from './located.ts'
 
 const located = (entry: GazetteerEntry): Located => ({
   expr: { kind: 'anaphor', first: 0, end: 0, lead: 0, to: null },

@@ -59,6 +59,7 @@ const FITS: Readonly<Record<string, Fit>> = {
     airport: 0.5,
     governorate: 0.3,
   },
+  strip: { region: 1, governorate: 0.8 },
   region: { region: 1, desert: 0.9, valley: 0.5, governorate: 0.3 },
 }
 
@@ -96,4 +97,5 @@ export const ANTECEDENTS: Readonly<Record<string, readonly PlaceKind[]>> = {
   field: ['field'],
   crossing: ['crossing'],
   country: ['country'],
+  strip: ['region', 'governorate'],
 }

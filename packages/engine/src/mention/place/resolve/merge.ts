@@ -1,11 +1,11 @@
 // Joins phrases that tell one place into one mention: the most exact is its place, the wider ones its parents; rows become lists.
-import type { Gazetteer } from '../../../knowledge/gazetteer.ts'
+import { groupOf, type Gazetteer, type GazetteerEntry } from '../../../knowledge/gazetteer.ts'
 import type { PlacePhrase } from '../types.ts'
 import type { Resolution } from './disambiguate.ts'
 import { fits, liesIn } from './fit.ts'
 import { kilometres } from './geometry.ts'
 import { SITE_CLASSES } from './kinds.ts'
-import { locateList, type Located } from './locate.ts'
+import { locateList, type Located } from './located.ts'
 import type { LinkKind } from './uses.ts'
 
 /** Phrases that make one mention. */
@@ -28,10 +28,19 @@ export interface MergeContext {
   readonly comma?: boolean
 }
 
+const isQuarter = ({ expr }: PlacePhrase): boolean =>
+  'placeClass' in expr && (expr.placeClass?.kind === 'quarter' || expr.placeClass?.kind === 'street')
+
+/** The town that a side is told of: a quarter «east of Baquba» is in Baquba's east, not in the east of its governorate. */
+function townOf(outer: Located): Located | GazetteerEntry {
+  const [anchor] = outer.anchors
+  return outer.relation?.endsWith('_of') && anchor && groupOf(anchor.kind) === 'settlement' ? anchor : outer
+}
+
 /** A name that no table has, at the place that its phrase puts it in. */
 function within(phrase: PlacePhrase, outer: Located): Located {
   const site = phrase.expr.kind === 'unknown' && SITE_CLASSES.has(phrase.expr.placeClass.kind)
-  const { lat, lon, radiusKm } = outer
+  const { lat, lon, radiusKm } = site || isQuarter(phrase) ? townOf(outer) : outer
   return {
     expr: phrase.expr,
     lat,
@@ -111,10 +120,16 @@ function joinChain(
 /** A class word vouches for a name that no table has; a bare word that was refused is no place. */
 const isIntroduced = ({ expr }: PlacePhrase): boolean => expr.kind === 'unknown' || (expr.kind === 'name' && expr.placeClass !== null)
 
+/** Deir ez-Zor and Raqqa are told as neighbours; Najaf and Basra are not. */
+const NEIGHBOUR_KM = 150
+
 const listable = (located: Located): boolean => located.entry?.kind !== 'country'
 
 function joinRow(group: PlaceGroup, next: PlaceGroup): PlaceGroup | null {
   if (!listable(group.head) || !listable(next.head)) return null
+  const last = group.members.at(-1) ?? group
+  // towns far apart are two places, not neighbours in a row
+  if (last.head.precision === 1 && next.head.precision === 1 && kilometres(last.head, next.head) > NEIGHBOUR_KM) return null
   const members = [...(group.members.length > 0 ? group.members : [group]), next]
   const range = { first: group.first, end: next.end, lead: group.lead }
   return {

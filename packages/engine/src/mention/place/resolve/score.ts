@@ -25,6 +25,7 @@ const POINTS = {
   noContext: 0.15,
   person: 0.9,
   beforePerson: 0.6,
+  afterUnknown: 0.25,
 } as const
 
 function classPoints(use: NameUse, entry: GazetteerEntry): number {
@@ -40,6 +41,9 @@ function classPoints(use: NameUse, entry: GazetteerEntry): number {
 function sortPoints(use: NameUse, entry: GazetteerEntry): number {
   if (use.expr.placeClass && !SITE_CLASSES.has(use.expr.placeClass.kind)) return 0
   const group = groupOf(entry.kind)
+  // ريف دمشق and ذي قار are governorates by name alone
+  const hasTown = use.expr.names.some((name) => groupOf(name.entry.kind) === 'settlement' && name.entry.country === entry.country)
+  if (!hasTown && (group === 'governorate' || group === 'district')) return 0
   if (group === 'governorate')
     return use.relation === 'countryside' || use.relation === 'border' ? POINTS.governorateOfCountryside : POINTS.governorateBare
   if (group === 'district') return POINTS.districtBare
@@ -83,6 +87,27 @@ function isCommonWord(view: MatchView, use: NameUse): boolean {
   return token.type.readings.some((reading) => reading.entries.some((entry) => !entry.classes.every((name) => name.startsWith('place_'))))
 }
 
+/** After a noun with the article: الخوذ البيضاء, المظاهرات السلمية. */
+function looksAdjective(view: MatchView, use: NameUse): boolean {
+  const before = view.tokens[use.expr.first - 1]
+  const key = view.tokens[use.expr.nameFirst]?.key ?? ''
+  return use.expr.lead === 0 && before?.kind === 'word' && /^[وفبل]?(?:ال|لل)/.test(before.key) && /^ال.*(?:اء|يه)$/.test(key)
+}
+
+/** A foreign surname in ب after a word that no table knows: توم باراك is not "Tom in Arak". */
+function afterUnknownName(view: MatchView, use: NameUse): boolean {
+  const before = view.tokens[use.expr.first - 1]
+  const little = use.expr.names.every((name) => name.words === 1 && !name.det && name.entry.weight < 40)
+  return (
+    little &&
+    use.expr.placeClass === null &&
+    use.relation === null &&
+    use.expr.lead > 0 &&
+    before?.kind === 'word' &&
+    before.type.readings.length === 0
+  )
+}
+
 /** What speaks for no place at all. */
 function scoreNone(view: MatchView, use: NameUse): void {
   const add = (points: number, reason: string): void => {
@@ -97,6 +122,8 @@ function scoreNone(view: MatchView, use: NameUse): void {
   if (need === 'parent') add(POINTS.needsParent, 'needs its parent')
   if (need === 'place_context' && !use.inContext) add(POINTS.needsContext, 'needs a preposition, a class word or a parent')
   if (!use.inContext && view.tokens[use.expr.nameFirst]?.type.classes.has('place_nisba')) add(POINTS.needsContext, 'also an adjective')
+  if (need === null && oneWord && !use.inContext && looksAdjective(view, use)) add(POINTS.commonWord, 'stands like an adjective')
+  if (afterUnknownName(view, use)) add(POINTS.afterUnknown, 'the rest of a name that begins with ب')
   if (need === null && oneWord && isCommonWord(view, use)) add(use.inContext ? 0.1 : POINTS.commonWord, 'also a common word')
   if (!use.inContext) add(POINTS.noContext, 'no preposition of place')
   if (!classed && afterPersonWord(view, use)) add(POINTS.person, 'after a personal name')

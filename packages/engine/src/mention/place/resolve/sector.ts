@@ -50,6 +50,23 @@ export function sector(gazetteer: Gazetteer, area: GazetteerEntry, origin: Gazet
   return found
 }
 
+/** The middle of a governorate's places outside its chief city: where its countryside is lived in, which in Homs is not its desert. */
+export function inhabited(gazetteer: Gazetteer, area: GazetteerEntry): Area {
+  const key = `inhabited ${area.id}`
+  const known = gazetteer.memo.get(key) as Area | undefined
+  if (known) return known
+  const capital = gazetteer.capital(area.id)
+  const places = gazetteer
+    .within(area.id)
+    .filter((place) => place.radiusKm <= 10 && place.kind !== 'quarter' && (!capital || kilometres(capital, place) > capital.radiusKm))
+  const weights = places.map((place) => place.weight + FLOOR_WEIGHT)
+  const half = weights.reduce((sum, weight) => sum + weight, 0) / 2
+  const middle = places.length < FEWEST ? area : centroid([...places, area], [...weights, half])
+  const found = { lat: middle.lat, lon: middle.lon, radiusKm: area.radiusKm }
+  gazetteer.memo.set(key, found)
+  return found
+}
+
 /** Where two areas meet: the middle of the places of one that lie nearest to places of the other. */
 export function borderOf(gazetteer: Gazetteer, one: GazetteerEntry, other: GazetteerEntry): Area {
   const key = `border ${one.id} ${other.id}`

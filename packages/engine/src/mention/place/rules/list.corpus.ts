@@ -15,7 +15,7 @@ export default [
   corpus({ rule: 'place.list', country: 'SY' }, [
     yields('الأعظمية وسيف الدولة والفرقان', 'list(azamiyah,sayf_al_dawla,furqan)', 2),
     yields('سراقب وسرمين', 'list(saraqib,sarmin)', 2),
-    yields('ريف حمص الشرقي ودير الزور الغربي', 'list(SY04,deir_ezzor)', 3),
+    yields('ريف حمص الشرقي ودير الزور الغربي', 'list(SY04,deir_ezzor)', 2),
     yields('سراقب، معرة النعمان، خان شيخون', 'list(saraqib,maarrat,khan_shaykhun)', 2),
     rejects('سوريا والعراق'), // two countries are no one place
     rejects('سراقب بإدلب'),
