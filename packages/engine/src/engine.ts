@@ -101,6 +101,7 @@ export function createEngine(knowledge: Knowledge): Engine {
       for (let at = mention.first; at < mention.end; at++) covered[at] = 1
     const triggers = findTriggers(view, knowledge.expressions, knowledge.classKinds, (token) => covered[token] === 1)
     const mentions: ReportMentions = {
+      numbers,
       actors,
       quantities,
       places,

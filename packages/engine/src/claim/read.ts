@@ -4,6 +4,7 @@ import { attributionFor, type AttributionMention } from '../mention/attribution/
 import type { TriggerMention } from '../mention/event/index.ts'
 import type { MatchView } from '../mention/match/index.ts'
 import type { PlaceMention } from '../mention/place/index.ts'
+import type { NumberMention } from '../mention/number/index.ts'
 import type { QuantityMention } from '../mention/quantity/index.ts'
 import type { TimeMention } from '../mention/time/index.ts'
 import type { Report, Span } from '../report/types.ts'
@@ -20,6 +21,7 @@ import { confidenceOf } from './confidence.ts'
 import type { SentenceView } from './frame/frames.ts'
 import { incidentsOf } from './incident/build.ts'
 import { addCulprits, shareCulprits } from './incident/culprits.ts'
+import { seriesOf, sharesOf } from './incident/series.ts'
 import { leastTelling, tellingOf } from './incident/telling.ts'
 import { mergeIncidents } from './incident/merge.ts'
 import { isReportable, linkParts, linkUpdates, tellsAccident } from './incident/link.ts'
@@ -30,6 +32,7 @@ import type { Claim } from '../report/types.ts'
 /** Everything found in the text of a report. */
 export interface ReportMentions {
   readonly actors: readonly ActorMention[]
+  readonly numbers: readonly NumberMention[]
   readonly quantities: readonly QuantityMention[]
   readonly places: readonly PlaceMention[]
   readonly times: readonly TimeMention[]
@@ -144,6 +147,7 @@ function sentenceIncidents(context: ReadContext, s: SentenceView, share: Sentenc
     s.sentence.headline,
     (x, y) => context.actors.related(x, y),
   )
+  if (!s.sentence.headline) incidents.push(...seriesOf(s, context.mentions.numbers.filter((number) => number.first >= s.sentence.first && number.end <= s.sentence.end), share.times), ...sharesOf(s, share.places, share.quantities))
   for (const incident of incidents) addCulprits(s, incident)
   const sums = sumsHappenings(context.view, s.sentence, things)
   for (const incident of incidents) {
@@ -315,6 +319,16 @@ function spokenDrafts(
   return drafts
 }
 
+/** A stretch from which a toll without a cause is a total of the period (days). */
+const RECAP_DAYS = 6
+
+/** Deaths told over a stretch of time, with no single happening behind them: a monitor's monthly toll. */
+function isRecap(incident: Incident): boolean {
+  const stretch = incident.times.find((time) => time.kind === 'interval' && time.from !== null && time.to !== null)
+  const long = stretch?.from && stretch.to ? daysBetween(stretch.from, stretch.to) >= RECAP_DAYS : false
+  return long && incident.observations.length > 0 && incident.frames.every((frame) => frame.group === 'effect' || frame.group === 'result' || frame.main === 'torture')
+}
+
 /** The claims of a report, in text order. */
 export function readClaims(context: ReadContext): Claim[] {
   const { document } = context.view
@@ -341,6 +355,7 @@ export function readClaims(context: ReadContext): Claim[] {
     breaksTopic: (sentence) => breaks.has(sentence),
   })
   linkUpdates(context.view, merged)
+  for (const incident of merged) incident.recap ||= isRecap(incident)
   linkParts(merged)
   shareCulprits(merged)
   const accident = tellsAccident(context.view)

@@ -26,7 +26,7 @@ export function sumsHappenings(view: MatchView, sentence: Sentence, things: read
 /** The claim kind of an incident. */
 export function kindOf(incident: Incident, days: Days | null): 'occurrence' | 'aggregate' | 'update' {
   if (incident.updates) return 'update'
-  if (incident.separate) return 'aggregate'
+  if (incident.separate || incident.recap) return 'aggregate'
   const lead = incident.frames.find((frame) => frame.group !== 'effect' && frame.group !== 'result')
   const plural = lead?.trigger.number === 'pl' && !PLURAL_BY_HABIT.has(lead.main)
   const long = days !== null && !days.inherited && daysBetween(days.from, days.to) >= LONG_STRETCH

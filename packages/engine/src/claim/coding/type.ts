@@ -115,6 +115,7 @@ function protest(incident: Incident, mains: ReadonlySet<string>): Coding {
 
 /** The codebook's type for an incident. Codebook §2: the deadliest means that the report makes the main one. */
 export function codeIncident(incident: Incident, actors: ActorLookup): Coding {
+  if (incident.recap) return code('other', 'recap', 'casualty_toll')
   const means = new Set(incident.means.map((one) => one.id))
   const mains = mainsOf(incident)
   const protestersHit =

@@ -39,6 +39,8 @@ export function emptyIncident(frame: Frame, headline: boolean): Incident {
     factuality: frame.factuality === 'negated' ? 'denied' : frame.factuality,
     plural: false,
     separate: false,
+    series: false,
+    recap: false,
     moved: false,
     sameAs: null,
     partOf: null,

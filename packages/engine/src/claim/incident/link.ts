@@ -38,10 +38,10 @@ export function linkUpdates(view: MatchView, incidents: readonly Incident[]): vo
 /** Links incidents to the one that tells their total: separate incidents summed, one toll over several. */
 export function linkParts(incidents: readonly Incident[]): void {
   for (const total of incidents) {
-    if (!total.separate) continue
+    if (!total.separate && !total.recap) continue
     const sum = totalOf(total.observations, 'killed')
     for (const part of incidents) {
-      if (part === total || part.partOf || part.sameAs || familyOf(leadGroup(part)) !== familyOf(leadGroup(total))) continue
+      if (part === total || part.partOf || part.sameAs || total.partOf || (total.series && total.recap) || familyOf(leadGroup(part)) !== familyOf(leadGroup(total))) continue
       const own = totalOf(part.observations, 'killed')
       if (placeSetsAgree(part.places, total.places) && (sum === null || own === null || own.min <= sum.min)) part.partOf = total
     }
@@ -81,6 +81,7 @@ function isFighter(mention: ActorMention): boolean {
 
 /** Whether an incident tells enough of political violence, protest or strategic change to be a claim. */
 export function isReportable(view: MatchView, incident: Incident, accidentalReport: boolean): boolean {
+  if (incident.series) return true
   const group = leadGroup(incident)
   const ambiguous = incident.frames.every((frame) => frame.trigger.classes.has('ambiguous') || frame.main === 'event_noun')
   const armed = [...incident.initiators, ...incident.targets, ...incident.participants].some((actor) => isFighter(actor.mention))

@@ -55,6 +55,7 @@ type Verdict = 'merge' | 'same_as' | 'apart'
 
 /** What a later incident is to an earlier one. */
 export function compare(earlier: Incident, later: Incident, context: MergeContext): Verdict {
+  if (earlier.series || later.series) return 'apart'
   if (!sameFamily(earlier, later) || !incidentsAgree(earlier, later, context.related)) return 'apart'
   if (earlier.factuality !== later.factuality && (earlier.factuality === 'denied' || later.factuality === 'denied')) return 'apart'
   const first = Math.min(...later.sentences)

@@ -73,8 +73,12 @@ export function leastTelling(view: MatchView): number {
   return view.document.sentences.length >= 2 ? 0.6 : 2
 }
 
+/** A counted series or a share of a toll is told as firmly as the news it goes with. */
+const SERIES = 2.5
+
 /** The sum of the signs of an incident: about 0 for a bare mention, 2 and more for news. */
 export function tellingOf(view: MatchView, incident: Incident): number {
+  if (incident.series) return SERIES
   const frames = incident.frames.filter((frame) => !WEAK.has(frame.main))
   const has = (name: keyof typeof SIGNS, holds: boolean): number => (holds ? SIGNS[name] : 0)
   const numbered = incident.observations.some((row) => row.max !== null || (row.min ?? 0) > 3)

@@ -37,6 +37,10 @@ export interface Incident {
   plural: boolean
   /** A word such as منفصلة says that it sums separate incidents. */
   separate: boolean
+  /** One of a series or a share of a toll: never merged with another. */
+  series: boolean
+  /** A total over a stretch of time with no single occurrence. */
+  recap: boolean
   /** The toll is told as moved from an earlier one. */
   moved: boolean
   sameAs: Incident | null

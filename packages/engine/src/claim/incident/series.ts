@@ -1,0 +1,63 @@
+// Decides where a sentence counts happenings (سابع تفجير، الهجوم الـ5) or deals a toll out over places (حلب بـ30 ودير الزور بـ16):
+// each is a claim of its own beside what the sentence tells.
+import type { NumberMention } from '../../mention/number/index.ts'
+import type { PlaceMention } from '../../mention/place/index.ts'
+import type { QuantityMention } from '../../mention/quantity/index.ts'
+import type { TimeMention } from '../../mention/time/index.ts'
+import { observe } from '../casualty/observations.ts'
+import { groupOf } from '../frame/groups.ts'
+import type { SentenceView } from '../frame/frames.ts'
+import type { Frame } from '../frame/types.ts'
+import { emptyIncident } from './build.ts'
+import type { Incident } from './types.ts'
+
+/** Happenings that are counted one after another. */
+const COUNTED = new Set(['attack', 'explode', 'shell', 'airstrike', 'raid', 'assassinate', 'abduct', 'clash', 'protest'])
+
+/** Words between ordinal and happening at most. */
+const NEAR = 2
+
+function bareFrame(s: SentenceView, trigger: Frame['trigger'], rule: string): Frame | null {
+  const found = groupOf(trigger.classes)
+  if (!found) return null
+  return { trigger, group: found.group, main: found.main, sentence: s.sentence.index, clause: 0, voice: null, agents: [], patients: [], parties: [], factuality: 'asserted', rules: [rule, ...trigger.rows] }
+}
+
+/** «وهذا سابع تفجير منذ …»: the series of which the happening is the nth. */
+export function seriesOf(s: SentenceView, numbers: readonly NumberMention[], times: readonly TimeMention[]): Incident[] {
+  for (const trigger of s.triggers) {
+    if (trigger.pos === 'verb' || trigger.number !== 'sg' || ![...trigger.classes].some((name) => COUNTED.has(name))) continue
+    const ordinal = numbers.find((number) => (number.shape === 'ordinal' || s.view.tokens[number.first - 1]?.key === 'ال') && (number.value ?? 0) >= 2 && Math.min(Math.abs(number.end - trigger.first), Math.abs(number.first - trigger.end)) <= NEAR - 1)
+    const frame = ordinal && bareFrame(s, trigger, 'series.ordinal')
+    if (!frame) continue
+    const incident = emptyIncident(frame, false)
+    incident.separate = true
+    incident.series = true
+    incident.times.push(...times.filter((time) => time.kind === 'interval'))
+    return [incident]
+  }
+  return []
+}
+
+/** How far a place may stand before its share of the toll, in words (إدلب (شمال) بـ2). */
+const SHARE_REACH = 4
+
+/** A toll dealt out: two places or more, each followed by بـ and a number. */
+export function sharesOf(s: SentenceView, places: readonly PlaceMention[], quantities: readonly QuantityMention[]): Incident[] {
+  const flat = places.flatMap((place) => (place.members.length > 0 ? place.members : [place]))
+  const found: Incident[] = []
+  for (const place of flat) {
+    const share = quantities.find((quantity) => quantity.first >= place.end && quantity.first - place.end <= SHARE_REACH && quantity.number !== null && /^ب/.test(s.view.tokens[quantity.first]?.key ?? s.view.tokens[quantity.first - 1]?.key ?? ''))
+    const trigger = s.triggers.find((candidate) => candidate.classes.has('victim_noun') || candidate.classes.has('dead_noun') || candidate.classes.has('toll_noun') || candidate.classes.has('kill'))
+    const frame = share && trigger && bareFrame(s, trigger, 'series.share')
+    if (!share || !frame) continue
+    const incident = emptyIncident(frame, false)
+    incident.separate = true
+    incident.series = true
+    incident.recap = true
+    incident.places.push(place)
+    incident.observations.push(observe({ outcome: 'killed', participant: null, quantity: share, sentence: s.sentence.index, rule: 'casualty.share' }))
+    found.push(incident)
+  }
+  return found.length >= 2 ? found : []
+}
