@@ -139,7 +139,9 @@ function sentenceIncidents(context: ReadContext, s: SentenceView, share: Sentenc
   const incidents = incidentsOf(
     s,
     {
-      places: share.places.filter((place) => !place.isDateline && place.role !== 'name_part' && place.role !== 'subject' && !opensWithDesk(s, place, share.places)),
+      places: share.places.filter(
+        (place) => !place.isDateline && place.role !== 'name_part' && place.role !== 'subject' && !opensWithDesk(s, place, share.places),
+      ),
       times: share.times.filter((time) => !spoken.has(time)),
       quantities: share.quantities,
       means: share.means,
@@ -147,7 +149,15 @@ function sentenceIncidents(context: ReadContext, s: SentenceView, share: Sentenc
     s.sentence.headline,
     (x, y) => context.actors.related(x, y),
   )
-  if (!s.sentence.headline) incidents.push(...seriesOf(s, context.mentions.numbers.filter((number) => number.first >= s.sentence.first && number.end <= s.sentence.end), share.times), ...sharesOf(s, share.places, share.quantities))
+  if (!s.sentence.headline)
+    incidents.push(
+      ...seriesOf(
+        s,
+        context.mentions.numbers.filter((number) => number.first >= s.sentence.first && number.end <= s.sentence.end),
+        share.times,
+      ),
+      ...sharesOf(s, share.places, share.quantities),
+    )
   for (const incident of incidents) addCulprits(s, incident)
   const sums = sumsHappenings(context.view, s.sentence, things)
   for (const incident of incidents) {
@@ -326,7 +336,11 @@ const RECAP_DAYS = 6
 function isRecap(incident: Incident): boolean {
   const stretch = incident.times.find((time) => time.kind === 'interval' && time.from !== null && time.to !== null)
   const long = stretch?.from && stretch.to ? daysBetween(stretch.from, stretch.to) >= RECAP_DAYS : false
-  return long && incident.observations.length > 0 && incident.frames.every((frame) => frame.group === 'effect' || frame.group === 'result' || frame.main === 'torture')
+  return (
+    long &&
+    incident.observations.length > 0 &&
+    incident.frames.every((frame) => frame.group === 'effect' || frame.group === 'result' || frame.main === 'torture')
+  )
 }
 
 /** The claims of a report, in text order. */

@@ -34,12 +34,18 @@ export function shiftDays(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 }
 
-/** The days an incident tells of itself: the narrowest resolved time; an anchored one counted from `reference`. */
+/** A day told before the event's word is a little less its own than one told after it. */
+const BEFORE = 1
+
+/** The days an incident tells of itself: the narrowest resolved time, of equals the nearest to its words; an anchored one counted from `reference`. */
 export function ownDays(incident: Incident, reference: Days | null): Days | null {
+  const triggers = incident.frames.map((frame) => frame.trigger)
+  const distance = (time: TimeMention): number =>
+    Math.min(...triggers.map((trigger) => (time.first >= trigger.end ? time.first - trigger.end : trigger.first - time.end + BEFORE)))
   let best: TimeMention | null = null
   for (const time of incident.times) {
     if (time.kind === 'duration' || !time.from || !time.to) continue
-    if (!best || time.precision < best.precision) best = time
+    if (!best || time.precision < best.precision || (time.precision === best.precision && distance(time) < distance(best))) best = time
   }
   if (best?.from && best.to)
     return { from: best.from, to: best.to, precision: best.precision, rule: best.rule, inherited: false, mention: best }

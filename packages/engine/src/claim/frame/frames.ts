@@ -126,13 +126,17 @@ interface VoiceSigns {
   readonly placeObject: boolean
 }
 
-const isSide = (participant: Participant): boolean => canAct(participant) && participant.quantity === null && (participant.actor?.head === 'group' || participant.actor?.head === 'state')
+const isSide = (participant: Participant): boolean =>
+  canAct(participant) && participant.quantity === null && (participant.actor?.head === 'group' || participant.actor?.head === 'state')
 
 function verbVoice(trigger: TriggerMention, signs: VoiceSigns): 'active' | 'passive' {
   if (trigger.voices.length === 1) return trigger.voices[0] as 'active' | 'passive'
   if (trigger.pron !== '') return 'active'
   const heads = signs.plain.filter((participant) => !participant.joined)
-  if (signs.subject) return isSide(signs.subject) || heads.length > 0 || signs.placeObject || (!HARM.has(signs.main) && canAct(signs.subject)) ? 'active' : 'passive'
+  if (signs.subject)
+    return isSide(signs.subject) || heads.length > 0 || signs.placeObject || (!HARM.has(signs.main) && canAct(signs.subject))
+      ? 'active'
+      : 'passive'
   if (signs.eventSubject) return heads.length > 0 || signs.placeObject ? 'active' : 'passive'
   const [first, second] = heads
   if (!first) return signs.placeObject ? 'passive' : 'active'
@@ -216,7 +220,9 @@ function beginner(s: SentenceView, trigger: TriggerMention): Participant | null 
   for (let at = trigger.first - 1; at >= Math.max(s.sentence.first, trigger.first - 9); at--) {
     const token = s.view.tokens[at] as Token
     if (hitOf(token, 'begin')) {
-      const after = s.participants.find((participant) => participant.first > at && participant.end <= trigger.first && participant.marker === '')
+      const after = s.participants.find(
+        (participant) => participant.first > at && participant.end <= trigger.first && participant.marker === '',
+      )
       return after ?? s.participants.findLast((participant) => participant.end <= at && at - participant.end <= 3) ?? null
     }
   }
@@ -228,7 +234,10 @@ function frameOf(s: SentenceView, trigger: TriggerMention): Frame | null {
   if (!found) return null
   const group: Group = found.group
   const isVerb = trigger.pos === 'verb'
-  const suffers = SUBJECT_SUFFERS.has(found.main)
+  // the subject of such verbs suffers, unless the words mark a doer (برصاص) or the verb points back to its object (ألغام خلّفها)
+  const suffers = SUBJECT_SUFFERS.has(found.main) && trigger.pron === ''
+  const acts = (participant: Participant): boolean =>
+    canAct(participant) && (!suffers || participant.marker === 'agent' || participant.marker === 'fire')
   const roles = isVerb ? verbRoles(s, trigger, found.main) : { ...nounRoles(s, trigger, found.main), voice: null }
   const begun = isVerb ? null : beginner(s, trigger)
   if (begun && canAct(begun) && !roles.agents.includes(begun)) roles.agents.push(begun)
@@ -244,8 +253,8 @@ function frameOf(s: SentenceView, trigger: TriggerMention): Frame | null {
     sentence: trigger.sentence,
     clause: clauseAt(s, trigger.first),
     voice: roles.voice,
-    agents: suffers ? nisbas : [...roles.agents.filter(canAct), ...nisbas],
-    patients: [...roles.patients, ...roles.agents.filter((participant) => suffers || !canAct(participant))],
+    agents: [...roles.agents.filter(acts), ...nisbas],
+    patients: [...roles.patients, ...roles.agents.filter((participant) => !acts(participant))],
     parties: roles.parties,
     factuality: 'asserted',
     rules: [trigger.rule, ...trigger.rows],

@@ -190,13 +190,17 @@ export function incidentsOf(
     const factuality = cue?.factuality === 'foiled' ? 'asserted' : (cue?.factuality ?? 'asserted')
     const frame: Frame = { ...raw, factuality, rules: cue ? [...raw.rules, cue.rule] : raw.rules }
     if (factuality === 'planned') continue
-    const denied = negatedResult !== null && isEffect(raw) && raw.clause - negatedResult.clause <= 1 && raw.trigger.first - negatedResult.trigger.end <= 6
+    const denied =
+      negatedResult !== null &&
+      isEffect(raw) &&
+      raw.clause - negatedResult.clause <= 1 &&
+      raw.trigger.first - negatedResult.trigger.end <= 6
     if (factuality === 'negated' && raw.group === 'result') {
       negatedResult = raw
       continue
     }
     if (factuality === 'negated' || denied) {
-      negatedResult = null
+      if (isEffect(raw)) negatedResult = null
       if (frame.group === 'effect') for (const row of noneHurt(frame)) found.at(-1)?.observations.push(row)
       continue
     }

@@ -119,7 +119,8 @@ export function shareCulprits(incidents: readonly Incident[]): void {
   const inferred = (actors: readonly RoleActor[]): RoleActor[] => actors.map((actor) => ({ ...actor, certainty: 'inferred' as const }))
   for (const incident of incidents) {
     const other = incident.sameAs ?? incident.partOf ?? incident.updates
-    if (!other) continue
+    // who buried some of the dead did not bury all
+    if (!other || incident.frames.some((frame) => frame.group === 'remains')) continue
     for (const [from, to] of [
       [other, incident],
       [incident, other],

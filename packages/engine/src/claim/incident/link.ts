@@ -37,11 +37,26 @@ export function linkUpdates(view: MatchView, incidents: readonly Incident[]): vo
 
 /** Links incidents to the one that tells their total: separate incidents summed, one toll over several. */
 export function linkParts(incidents: readonly Incident[]): void {
+  incidents.forEach((share, index) => {
+    if (!share.series || !share.recap) return
+    const total = incidents.slice(0, index).findLast((earlier) => !earlier.series && totalOf(earlier.observations, 'killed') !== null)
+    if (!total) return
+    total.recap = true
+    share.partOf = total
+  })
   for (const total of incidents) {
     if (!total.separate && !total.recap) continue
     const sum = totalOf(total.observations, 'killed')
     for (const part of incidents) {
-      if (part === total || part.partOf || part.sameAs || total.partOf || (total.series && total.recap) || familyOf(leadGroup(part)) !== familyOf(leadGroup(total))) continue
+      if (
+        part === total ||
+        part.partOf ||
+        part.sameAs ||
+        total.partOf ||
+        (total.series && total.recap) ||
+        familyOf(leadGroup(part)) !== familyOf(leadGroup(total))
+      )
+        continue
       const own = totalOf(part.observations, 'killed')
       if (placeSetsAgree(part.places, total.places) && (sum === null || own === null || own.min <= sum.min)) part.partOf = total
     }

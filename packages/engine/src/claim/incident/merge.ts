@@ -68,7 +68,11 @@ export function compare(earlier: Incident, later: Incident, context: MergeContex
     tollsMatch(earlier.observations, later.observations) ||
     pointsBack(later) ||
     (onlyEffects(later) && !ownPlaceOrDay(later) && near) ||
-    (near && sameKind(earlier, later) && later.places.length === 0 && sourcesDiffer(earlier, later) && tollsConflict(earlier.observations, later.observations)) ||
+    (near &&
+      sameKind(earlier, later) &&
+      later.places.length === 0 &&
+      sourcesDiffer(earlier, later) &&
+      tollsConflict(earlier.observations, later.observations)) ||
     (samePlaceTold && sameKind(earlier, later)) ||
     (near &&
       sameKind(earlier, later) &&

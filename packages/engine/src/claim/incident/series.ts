@@ -20,14 +20,31 @@ const NEAR = 2
 function bareFrame(s: SentenceView, trigger: Frame['trigger'], rule: string): Frame | null {
   const found = groupOf(trigger.classes)
   if (!found) return null
-  return { trigger, group: found.group, main: found.main, sentence: s.sentence.index, clause: 0, voice: null, agents: [], patients: [], parties: [], factuality: 'asserted', rules: [rule, ...trigger.rows] }
+  return {
+    trigger,
+    group: found.group,
+    main: found.main,
+    sentence: s.sentence.index,
+    clause: 0,
+    voice: null,
+    agents: [],
+    patients: [],
+    parties: [],
+    factuality: 'asserted',
+    rules: [rule, ...trigger.rows],
+  }
 }
 
 /** «وهذا سابع تفجير منذ …»: the series of which the happening is the nth. */
 export function seriesOf(s: SentenceView, numbers: readonly NumberMention[], times: readonly TimeMention[]): Incident[] {
   for (const trigger of s.triggers) {
     if (trigger.pos === 'verb' || trigger.number !== 'sg' || ![...trigger.classes].some((name) => COUNTED.has(name))) continue
-    const ordinal = numbers.find((number) => (number.shape === 'ordinal' || s.view.tokens[number.first - 1]?.key === 'ال') && (number.value ?? 0) >= 2 && Math.min(Math.abs(number.end - trigger.first), Math.abs(number.first - trigger.end)) <= NEAR - 1)
+    const ordinal = numbers.find(
+      (number) =>
+        (number.shape === 'ordinal' || s.view.tokens[number.first - 1]?.key === 'ال') &&
+        (number.value ?? 0) >= 2 &&
+        Math.min(Math.abs(number.end - trigger.first), Math.abs(number.first - trigger.end)) <= NEAR - 1,
+    )
     const frame = ordinal && bareFrame(s, trigger, 'series.ordinal')
     if (!frame) continue
     const incident = emptyIncident(frame, false)
@@ -47,8 +64,20 @@ export function sharesOf(s: SentenceView, places: readonly PlaceMention[], quant
   const flat = places.flatMap((place) => (place.members.length > 0 ? place.members : [place]))
   const found: Incident[] = []
   for (const place of flat) {
-    const share = quantities.find((quantity) => quantity.first >= place.end && quantity.first - place.end <= SHARE_REACH && quantity.number !== null && /^ب/.test(s.view.tokens[quantity.first]?.key ?? s.view.tokens[quantity.first - 1]?.key ?? ''))
-    const trigger = s.triggers.find((candidate) => candidate.classes.has('victim_noun') || candidate.classes.has('dead_noun') || candidate.classes.has('toll_noun') || candidate.classes.has('kill'))
+    const share = quantities.find(
+      (quantity) =>
+        quantity.first >= place.end &&
+        quantity.first - place.end <= SHARE_REACH &&
+        quantity.number !== null &&
+        /^ب/.test(s.view.tokens[quantity.first]?.key ?? s.view.tokens[quantity.first - 1]?.key ?? ''),
+    )
+    const trigger = s.triggers.find(
+      (candidate) =>
+        candidate.classes.has('victim_noun') ||
+        candidate.classes.has('dead_noun') ||
+        candidate.classes.has('toll_noun') ||
+        candidate.classes.has('kill'),
+    )
     const frame = share && trigger && bareFrame(s, trigger, 'series.share')
     if (!share || !frame) continue
     const incident = emptyIncident(frame, false)
@@ -56,7 +85,9 @@ export function sharesOf(s: SentenceView, places: readonly PlaceMention[], quant
     incident.series = true
     incident.recap = true
     incident.places.push(place)
-    incident.observations.push(observe({ outcome: 'killed', participant: null, quantity: share, sentence: s.sentence.index, rule: 'casualty.share' }))
+    incident.observations.push(
+      observe({ outcome: 'killed', participant: null, quantity: share, sentence: s.sentence.index, rule: 'casualty.share' }),
+    )
     found.push(incident)
   }
   return found.length >= 2 ? found : []

@@ -81,6 +81,7 @@ export class NameTrie<T> {
   /** Folded words of a name, marks and hyphens left out. */
   static words(name: string): string[] {
     return foldKey(name)
+      .toLowerCase()
       .split(/[^\p{L}\p{N}]+/u)
       .filter((word) => word !== '')
   }

@@ -1,5 +1,7 @@
 // Finds places: names and relations become phrases, names are resolved over the whole report, phrases become located mentions.
 import type { Gazetteer } from '../../knowledge/gazetteer.ts'
+import type { WordType } from '../../text/lexicon/index.ts'
+import type { Token } from '../../text/token/types.ts'
 import type { MatchView, Mention } from '../match/types.ts'
 import { antecedentOf } from './resolve/antecedent.ts'
 import { datelines } from './resolve/dateline.ts'
@@ -45,13 +47,23 @@ function withToponyms(view: MatchView, gazetteer: Gazetteer): { view: MatchView;
 
 const GRAMMARS = ['toponym', 'number'] as const
 
+const placeWords = new WeakMap<WordType, boolean>()
+
+function isPlaceWord(type: WordType): boolean {
+  let known = placeWords.get(type)
+  if (known === undefined) placeWords.set(type, (known = [...type.classes].some((name) => name.startsWith('place_'))))
+  return known
+}
+
 /** Whether any rule could begin at a token: most tokens of a report are passed over here. */
-function mayBegin(view: MatchView, at: number): boolean {
-  const token = view.tokens[at]
-  if (!token || token.kind === 'mark') return false
-  if (token.number !== null || view.mentionAt('toponym', at) || view.mentionAt('number', at)) return true
-  for (const name of token.type.classes) if (name.startsWith('place_')) return true
-  return false
+function mayBegin(view: MatchView, token: Token): boolean {
+  if (token.kind === 'mark') return false
+  return (
+    token.number !== null ||
+    isPlaceWord(token.type) ||
+    view.mentionAt('toponym', token.index) !== undefined ||
+    view.mentionAt('number', token.index) !== undefined
+  )
 }
 
 /** Conjunction and preposition that a phrase's lead letters are. */
@@ -64,7 +76,7 @@ function cliticsOf(view: MatchView, first: number, lead: number): { conj: string
 function phrasesOf(view: MatchView): PlacePhrase[] {
   const phrases: PlacePhrase[] = []
   for (let at = 0; at < view.tokens.length;) {
-    const found = mayBegin(view, at) ? placeRules.at(view, at, GRAMMARS) : null
+    const found = mayBegin(view, view.tokens[at] as Token) ? placeRules.at(view, at, GRAMMARS) : null
     if (!found) {
       at++
       continue

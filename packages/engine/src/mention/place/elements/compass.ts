@@ -3,7 +3,7 @@ import type { Token } from '../../../text/token/types.ts'
 import { hitOf, type LexemeOptions } from '../../match/pattern.ts'
 import type { Found, MatchView, Pattern } from '../../match/types.ts'
 import type { Bearing } from '../types.ts'
-import { INNER, leadOf, part, startsWith, type Start } from './start.ts'
+import { leadOf, part, perStart, startsWith, type Start } from './start.ts'
 
 const BEARINGS: Readonly<Record<string, Bearing>> = { n: 0, e: 90, s: 180, w: 270, c: 'centre' }
 
@@ -51,7 +51,7 @@ function compassPoint(view: MatchView, at: number, options: LexemeOptions): Foun
 }
 
 /** Directions as nouns before a place: شرقي، شمال غرب، أقصى جنوب، شرق ووسط. */
-export const direction = (start: Start = INNER): Pattern<Direction> =>
+export const direction: (start?: Start) => Pattern<Direction> = perStart((start) =>
   part(['place_dir', 'place_centre', 'place_farthest'], (view, at) => {
     const farthest = view.tokens[at] && hitOf(view.tokens[at], 'place_farthest', startsWith(start))
     const opening = farthest ? compassPoint(view, at + 1, { conj: false, prep: false }) : compassPoint(view, at, startsWith(start))
@@ -67,7 +67,8 @@ export const direction = (start: Start = INNER): Pattern<Direction> =>
       end = more.end
     }
     return { end, value }
-  })
+  }),
+)
 
 /** Directions as adjectives after a place word: الشرقي، الشمالي الغربي، الشمالي والشرقي. */
 export const directionAdjective: Pattern<readonly Bearing[]> = part(['place_dir_adj'], (view, at) => {

@@ -5,7 +5,7 @@ import type { Found, MatchView, Pattern } from '../../match/types.ts'
 import { SITE_CLASSES } from '../resolve/kinds.ts'
 import type { ToponymMention } from '../toponym.ts'
 import type { AnaphorExpr, NameExpr, PlaceClass, PlaceExpr, UnknownExpr } from '../types.ts'
-import { CLOSING_MARKS, INNER, leadOf, longest, OPENING_MARKS, part, startsWith, type Start } from './start.ts'
+import { CLOSING_MARKS, INNER, leadOf, longest, OPENING_MARKS, part, perStart, startsWith, type Start } from './start.ts'
 
 function clitic(view: MatchView, at: number, start: Start): Found<NameExpr> | null {
   const mention = view.mentionAt('toponym', at) as ToponymMention | undefined
@@ -21,7 +21,7 @@ function clitic(view: MatchView, at: number, start: Start): Found<NameExpr> | nu
 }
 
 /** A name of the gazetteer. */
-export const toponym = (start: Start = INNER): Pattern<NameExpr> => part(['#toponym'], (view, at) => clitic(view, at, start))
+export const toponym: (start?: Start) => Pattern<NameExpr> = perStart((start) => part(['#toponym'], (view, at) => clitic(view, at, start)))
 
 /** What the value of a class word says: `village:pl`. */
 function classOf(token: Token, start: Start): { placeClass: PlaceClass; lead: number } | null {
@@ -35,12 +35,13 @@ function classOf(token: Token, start: Start): { placeClass: PlaceClass; lead: nu
 }
 
 /** A class word alone. */
-export const classWord = (start: Start = INNER): Pattern<{ readonly placeClass: PlaceClass; readonly lead: number }> =>
+export const classWord: (start?: Start) => Pattern<{ readonly placeClass: PlaceClass; readonly lead: number }> = perStart((start) =>
   part(['place_class'], (view, at) => {
     const token = view.tokens[at]
     const value = token ? classOf(token, start) : null
     return value && { end: at + 1, value }
-  })
+  }),
+)
 
 const skip = (view: MatchView, at: number, marks: ReadonlySet<string>): number => (marks.has(view.tokens[at]?.key ?? ' ') ? at + 1 : at)
 
@@ -143,7 +144,7 @@ const keys = (view: MatchView, from: number, to: number): string =>
     .join(' ')
 
 /** A place named by itself, with or without its class word. Names that hold their class word (حقل العمر) are one name. */
-export const site = (start: Start = INNER): Pattern<NameExpr | UnknownExpr> =>
+export const site: (start?: Start) => Pattern<NameExpr | UnknownExpr> = perStart((start) =>
   part<NameExpr | UnknownExpr>(['#toponym', 'place_class'], (view, at) => {
     const bare = clitic(view, at, start)
     const classed = classAndName(view, at, start)
@@ -153,7 +154,8 @@ export const site = (start: Start = INNER): Pattern<NameExpr | UnknownExpr> =>
       return { end: bare.end, value: { ...bare.value, names, placeClass: classed.value.placeClass } }
     }
     return longest<NameExpr | UnknownExpr>(classed, bare) ?? classAndUnknown(view, at, start)
-  })
+  }),
+)
 
 /** Class words that point back when they have the article and no name: المدينة، المحافظة. */
 const ANAPHORIC = new Set([
@@ -175,19 +177,21 @@ const ANAPHORIC = new Set([
 ])
 
 /** «المدينة», «المحافظة»: the last such place told. */
-export const anaphor = (start: Start = INNER): Pattern<AnaphorExpr> =>
+export const anaphor: (start?: Start) => Pattern<AnaphorExpr> = perStart((start) =>
   part(['place_class'], (view, at) => {
     const token = view.tokens[at]
     const opening = token && classOf(token, start)
     if (!opening?.placeClass.det || opening.placeClass.number !== 'sg' || !ANAPHORIC.has(opening.placeClass.kind)) return null
     return { end: at + 1, value: { kind: 'anaphor', first: at, end: at + 1, lead: opening.lead, to: opening.placeClass.kind } }
-  })
+  }),
+)
 
 /** A named place or one told before. */
-export const placeOrAnaphor = (start: Start = INNER): Pattern<PlaceExpr> =>
+export const placeOrAnaphor: (start?: Start) => Pattern<PlaceExpr> = perStart((start) =>
   part<PlaceExpr>(['#toponym', 'place_class'], (view, at) => {
     const named = site(start).match(view, at)
     const back = anaphor(start).match(view, at)
     // المدينة alone is the city told before, though tables have Medina by that name
     return named && back && named.end === back.end ? back : longest<PlaceExpr>(named, back)
-  })
+  }),
+)

@@ -13,8 +13,14 @@ export const INNER: Start = { conj: false, prep: false }
 export const OPENING_MARKS = new Set(['"', '“', '”', '«', '(', '‘', "'", '„'])
 export const CLOSING_MARKS = new Set(['"', '“', '”', '»', ')', '’', "'"])
 
+const OPTIONS: LexemeOptions[] = []
+
+/** What a start allows, for a word of the lexicon. */
 export function startsWith(start: Start): LexemeOptions {
-  const { conj = false, prep = false } = start
+  return (OPTIONS[slotOf(start)] ??= optionsOf(start))
+}
+
+function optionsOf({ conj = false, prep = false }: Start): LexemeOptions {
   return typeof prep === 'string'
     ? { conj, prep: true, where: (_entry, reading) => reading.prep === '' || reading.prep === prep }
     : { conj, prep }
@@ -26,6 +32,15 @@ export const leadOf = (reading: { readonly conj: string; readonly prep: string }
 /** A pattern from its first classes and a matcher. */
 export function part<T>(first: readonly string[], match: (view: MatchView, at: number) => Found<T> | null): Pattern<T> {
   return { first: new Set(first), optional: false, match }
+}
+
+const slotOf = ({ conj = false, prep = false }: Start): number =>
+  (conj ? 1 : 0) + (prep === false ? 0 : prep === true ? 2 : prep === 'ل' ? 4 : 6)
+
+/** A pattern for each way of starting, made once: patterns are asked for at every token. */
+export function perStart<T>(make: (start: Start) => Pattern<T>): (start?: Start) => Pattern<T> {
+  const made: Pattern<T>[] = []
+  return (start = INNER) => (made[slotOf(start)] ??= make(start))
 }
 
 /** The longest of several matches; of equal ones the first. */

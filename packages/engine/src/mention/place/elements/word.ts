@@ -2,7 +2,7 @@
 import { hitOf } from '../../match/pattern.ts'
 import type { Pattern } from '../../match/types.ts'
 import type { AdjectiveExpr } from '../types.ts'
-import { INNER, leadOf, part, startsWith, type Start } from './start.ts'
+import { INNER, leadOf, part, perStart, startsWith, type Start } from './start.ts'
 
 /** The country of an adjective with the article: السورية. */
 export const nisba: Pattern<AdjectiveExpr> = part(['place_nisba', 'place_nisba_city'], (view, at) => {
@@ -25,15 +25,22 @@ export interface Word {
   readonly at: number
 }
 
+const ofClass = new Map<string, (start?: Start) => Pattern<Word>>()
+
 /** A word of a class with what its clitics were. */
-export const placeWord = (name: string, start: Start = INNER): Pattern<Word> =>
-  part([name], (view, at) => {
+export function placeWord(name: string, start: Start = INNER): Pattern<Word> {
+  let made = ofClass.get(name)
+  if (!made) ofClass.set(name, (made = perStart((one) => wordOf(name, one))))
+  return made(start)
+}
+
+function wordOf(name: string, start: Start): Pattern<Word> {
+  const options = startsWith(start)
+  return part([name], (view, at) => {
     const token = view.tokens[at]
-    const hit = token && hitOf(token, name, startsWith(start))
-    return hit
-      ? {
-          end: at + 1,
-          value: { value: hit.entry.value, lead: leadOf(hit.reading), det: hit.reading.det, pron: hit.reading.pron !== '', at },
-        }
-      : null
+    const hit = token && hitOf(token, name, options)
+    if (!hit) return null
+    const { det, pron } = hit.reading
+    return { end: at + 1, value: { value: hit.entry.value, lead: leadOf(hit.reading), det, pron: pron !== '', at } }
   })
+}

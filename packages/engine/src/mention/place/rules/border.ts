@@ -2,7 +2,7 @@
 import { many, mark, oneOf, optional, seq } from '../../match/pattern.ts'
 import { rule } from '../../match/rules.ts'
 import type { Pattern, Rule } from '../../match/types.ts'
-import { nisba, part, placeWord, site, type Start } from '../elements/index.ts'
+import { nisba, part, perStart, placeWord, site, type Start } from '../elements/index.ts'
 import type { PlaceExpr, RelationExpr } from '../types.ts'
 import { relation } from '../relation.ts'
 
@@ -33,7 +33,7 @@ const places: Pattern<PlaceExpr[]> = part(['#toponym', 'place_class'], (view, at
 })
 
 /** A border with its sides. */
-export const border = (start: Start): Pattern<RelationExpr> =>
+export const border: (start?: Start) => Pattern<RelationExpr> = perStart((start) =>
   part(['place_border'], (view, at) => {
     const found = seq(placeWord('place_border', start), words, optional(countries), words, optional(places)).match(view, at)
     if (!found) return null
@@ -41,7 +41,8 @@ export const border = (start: Start): Pattern<RelationExpr> =>
     const of = [...(nations ?? []), ...(sides ?? [])]
     if (of.length === 0 || (before.length === 0 && after.length === 0 && !nations && head.det)) return null
     return { end: found.end, value: relation('border', of, { first: at, end: found.end, lead: head.lead }) }
-  })
+  }),
+)
 
 export const borderRules: readonly Rule<PlaceExpr>[] = [
   rule({

@@ -2,7 +2,7 @@
 import { optional, seq } from '../../match/pattern.ts'
 import { rule } from '../../match/rules.ts'
 import type { Found, MatchView, Pattern, Rule } from '../../match/types.ts'
-import { directionAdjective, longest, nisba, part, placeOrAnaphor, placeWord, site, type Start } from '../elements/index.ts'
+import { directionAdjective, longest, nisba, part, perStart, placeOrAnaphor, placeWord, site, type Start } from '../elements/index.ts'
 import type { Bearing, PlaceExpr, RelationExpr } from '../types.ts'
 import { pronoun, relation } from '../relation.ts'
 
@@ -48,8 +48,9 @@ function ofSide(view: MatchView, at: number, start: Start): Found<RelationExpr> 
 }
 
 /** Countryside with its place and side. */
-export const countryside = (start: Start): Pattern<RelationExpr> =>
-  part(['place_countryside'], (view, at) => longest(ofPlace(view, at, start), ofSide(view, at, start)))
+export const countryside: (start?: Start) => Pattern<RelationExpr> = perStart((start) =>
+  part(['place_countryside'], (view, at) => longest(ofPlace(view, at, start), ofSide(view, at, start))),
+)
 
 const anyStart: Start = { conj: true, prep: true }
 

@@ -1,7 +1,7 @@
 // Reads deserts named for a town, and the desert of a country: «بادية الميادين»، «بادية حمص الشرقية»، «البادية السورية».
 import { rule } from '../../match/rules.ts'
 import type { Found, MatchView, Pattern, Rule } from '../../match/types.ts'
-import { directionAdjective, longest, nisba, part, placeOrAnaphor, placeWord, type Start } from '../elements/index.ts'
+import { directionAdjective, longest, nisba, part, perStart, placeOrAnaphor, placeWord, type Start } from '../elements/index.ts'
 import type { PlaceExpr, RelationExpr } from '../types.ts'
 import { pronoun, relation } from '../relation.ts'
 
@@ -28,8 +28,9 @@ function ofCountry(view: MatchView, at: number, start: Start): Found<RelationExp
 }
 
 /** Desert with what it is named for. */
-export const desert = (start: Start): Pattern<RelationExpr> =>
-  part(['place_desert'], (view, at) => longest(ofPlace(view, at, start), ofCountry(view, at, start)))
+export const desert: (start?: Start) => Pattern<RelationExpr> = perStart((start) =>
+  part(['place_desert'], (view, at) => longest(ofPlace(view, at, start), ofCountry(view, at, start))),
+)
 
 export const desertRules: readonly Rule<PlaceExpr>[] = [
   rule({

@@ -1,13 +1,13 @@
 // What a relation can be told of: a named place, one told before, the countryside or desert of one, a border.
 import type { Found, MatchView, Pattern } from '../../match/types.ts'
-import { longest, part, placeOrAnaphor, type Start } from '../elements/index.ts'
+import { longest, part, perStart, placeOrAnaphor, type Start } from '../elements/index.ts'
 import type { PlaceExpr } from '../types.ts'
 import { border } from './border.ts'
 import { countryside } from './countryside.ts'
 import { desert } from './desert.ts'
 
 /** A place that a relation is told of. */
-export const operand = (start: Start = { conj: false, prep: false }): Pattern<PlaceExpr> =>
+export const operand: (start?: Start) => Pattern<PlaceExpr> = perStart((start) =>
   part<PlaceExpr>(
     ['#toponym', 'place_class', 'place_countryside', 'place_desert', 'place_border'],
     (view: MatchView, at: number): Found<PlaceExpr> | null =>
@@ -17,4 +17,5 @@ export const operand = (start: Start = { conj: false, prep: false }): Pattern<Pl
         desert(start).match(view, at),
         border(start).match(view, at),
       ),
-  )
+  ),
+)
