@@ -25,6 +25,7 @@ export function actorOf(document: Document, role: Role, actor: RoleActor): Claim
   return {
     role,
     id: mention.id,
+    unit: mention.unit,
     name: mention.name,
     category: mention.category,
     certainty: actor.certainty,

@@ -9,6 +9,8 @@ export interface ActorRow {
   readonly parent: string | null
   readonly country: string | null
   readonly kind: string
+  /** On the codebook's own list: claims are coded by these ids; finer ones stand beside as the unit. */
+  readonly listed: boolean
   readonly name_en: string
   readonly name_ar: string
 }
@@ -99,6 +101,14 @@ export class ActorRegister {
     return root
   }
 
+  /** The actor that the codebook lists for this one: itself, or the nearest above it; itself where none above is listed. */
+  coded(id: string): ActorRow | undefined {
+    const own = this.actors.get(id)
+    let row = own
+    for (let step = 0; row && !row.listed && step < 9; step++) row = row.parent ? this.actors.get(row.parent) : undefined
+    return row ?? own
+  }
+
   /** Whether one actor belongs to the other, or both to one parent family. */
   related(x: string, y: string): boolean {
     return this.root(x) === this.root(y)
@@ -135,6 +145,7 @@ function actorOf(row: Row): ActorRow {
     parent: cell(row, 'parent') || null,
     country: cell(row, 'country') || null,
     kind: cell(row, 'kind'),
+    listed: cell(row, 'source') === 'codebook',
     name_en: cell(row, 'name_en'),
     name_ar: cell(row, 'name_ar'),
   }

@@ -42,8 +42,10 @@ export type Outcome = 'killed' | 'injured' | 'captured' | 'missing' | 'displaced
 
 export interface ClaimActor extends Span {
   readonly role: Role
-  /** Actor id, or null where the actor is not on the list. */
+  /** Actor id of the codebook's list, or of the register where the list has none above it; null where neither knows the actor. */
   readonly id: string | null
+  /** A finer actor of the register below `id` (an air force, a brigade), or null. */
+  readonly unit: string | null
   readonly name: string
   readonly category: string
   readonly certainty: Certainty

@@ -113,6 +113,14 @@ function protest(incident: Incident, mains: ReadonlySet<string>): Coding {
   return code('peaceful_protest', 'protest')
 }
 
+/** Taken by a foreign force, or held (احتجاز) by one that is no state, is abduction; else arrest by who rules the place. */
+function detained(incident: Incident): Coding {
+  const foreign = incident.initiators.some((actor) => actor.mention.category === 'external_forces')
+  const state = incident.initiators.some((actor) => actor.mention.category === 'state_forces')
+  const held = incident.frames.every((frame) => frame.group !== 'detain' || frame.trigger.rows.some((row) => row.includes('hold')))
+  return foreign || (held && !state) ? code('abduction', 'held-by-non-state') : code('arrests', 'arrests')
+}
+
 /** The codebook's type for an incident. Codebook §2: the deadliest means that the report makes the main one. */
 export function codeIncident(incident: Incident, actors: ActorLookup): Coding {
   if (incident.recap) return code('other', 'recap', 'casualty_toll')
@@ -121,16 +129,11 @@ export function codeIncident(incident: Incident, actors: ActorLookup): Coding {
   const protestersHit =
     incident.targets.some((actor) => actor.mention.id === 'protesters') || incident.observations.some((row) => row.actor === 'protesters')
   if (protestersHit && ['violence', 'effect', 'clash', 'protest'].includes(leadGroup(incident))) return protest(incident, mains)
-  const byAuthority = incident.initiators.some((actor) => actor.mention.category === 'state_forces')
   switch (leadGroup(incident)) {
     case 'abduct':
       return code('abduction', 'abduction')
     case 'detain':
-      return byAuthority || incident.initiators.length === 0
-        ? code('arrests', 'arrests')
-        : incident.initiators.some((actor) => actor.mention.id === 'asayish' || actor.mention.id === 'sdf')
-          ? code('arrests', 'arrests')
-          : code('abduction', 'held-by-non-state')
+      return detained(incident)
     case 'territory':
       return territory(incident, mains, actors)
     case 'protest':

@@ -67,8 +67,19 @@ class Finder {
       .trim()
   }
 
-  push(mention: Omit<ActorMention, 'grammar' | 'name' | 'certainty'> & { readonly certainty?: ActorMention['certainty'] }): number {
-    this.found.push({ grammar: 'actor', certainty: 'asserted', name: this.words(mention.first, mention.end, mention.lead), ...mention })
+  push(
+    mention: Omit<ActorMention, 'grammar' | 'name' | 'certainty' | 'unit'> & { readonly certainty?: ActorMention['certainty'] },
+  ): number {
+    const coded = mention.id === null ? undefined : this.#register.coded(mention.id)
+    const unit = coded && coded.id !== mention.id ? mention.id : null
+    this.found.push({
+      grammar: 'actor',
+      certainty: 'asserted',
+      name: this.words(mention.first, mention.end, mention.lead),
+      ...mention,
+      ...(coded ? { id: coded.id, category: coded.category } : {}),
+      unit,
+    })
     return mention.end
   }
 
@@ -116,8 +127,45 @@ class Finder {
     return null
   }
 
+  /** A class word before a name belongs to it: قوات الاحتلال …، ميليشيا "…"، خلايا لتنظيم. */
+  takeClassWord(at: number): number | null {
+    const hit = hitOf(this.#view.tokens[at] as Token, 'group_word', { conj: true, det: false })
+    if (!hit) return null
+    const named = this.nameAfter(at + 1)
+    if (!named || named.hit.first - at > 3 || named.alias.actor.kind === 'class') return null
+    return this.push({
+      first: at,
+      end: named.hit.end,
+      lead: hit.reading.conj.length + hit.reading.prep.length,
+      rule: 'actor.class-word',
+      id: named.alias.actor.id,
+      category: named.alias.actor.category,
+      register: named.alias.register,
+      head: 'group',
+      adjective: false,
+      definite: true,
+      classes: [],
+    })
+  }
+
   takeName(named: Named): number {
     const { hit, alias } = named
+    // the occupation, the enemy: a nisba after the word says whose (قوات الاحتلال الروسي)
+    const whose = /^(الاحتلال|العدو|العدوان)$/.test(this.#view.tokens[hit.end - 1]?.key ?? '') ? this.nisbaAt(hit.end) : null
+    if (whose)
+      return this.push({
+        first: hit.first,
+        end: whose.end,
+        lead: hit.lead,
+        rule: 'actor.name',
+        id: whose.military.id,
+        category: whose.military.category,
+        register: 'hostile',
+        head: 'group',
+        adjective: false,
+        definite: true,
+        classes: [],
+      })
     const state = alias.actor.kind === 'state'
     const end = this.#closing(hit)
     return this.push({
@@ -332,7 +380,8 @@ class Finder {
       }
       const named = this.named(at)
       const people = named && named.hit.end - named.hit.first > 1 ? null : this.takePeople(at)
-      at = people ?? (named ? this.takeName(named) : (this.takeNisba(at) ?? this.takeReference(at) ?? at + 1))
+      const grouped = named || people !== null ? null : this.takeClassWord(at)
+      at = people ?? grouped ?? (named ? this.takeName(named) : (this.takeNisba(at) ?? this.takeReference(at) ?? at + 1))
     }
   }
 }

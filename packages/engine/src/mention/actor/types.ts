@@ -6,6 +6,8 @@ export interface ActorMention extends Mention {
   readonly grammar: 'actor'
   /** Actor id, or null where the register has none or the text names none. */
   readonly id: string | null
+  /** A finer actor of the register below `id` (an air force, a brigade), or null. */
+  readonly unit: string | null
   /** The words, clitics and marks left out. */
   readonly name: string
   readonly category: string
