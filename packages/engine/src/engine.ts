@@ -67,6 +67,14 @@ function outletOf(name: string | undefined, knowledge: Knowledge): Outlet {
   return { name, kind: 'news_outlet' }
 }
 
+/** Share of words in Arabic letters below which a text counts as another language. */
+const ARABIC_SHARE = 0.3
+
+function isArabic(view: GrowingView): boolean {
+  const words = view.tokens.filter((token) => token.kind === 'word' || token.kind === 'latin')
+  return words.length === 0 || words.filter((token) => token.kind === 'word').length / words.length >= ARABIC_SHARE
+}
+
 /** Makes an engine of knowledge. `createEngine(loadKnowledge()).read({ id: 'a', text })`. */
 export function createEngine(knowledge: Knowledge): Engine {
   const trace = (report: Report): Trace => {
@@ -122,6 +130,8 @@ export function createEngine(knowledge: Knowledge): Engine {
     const claims = readClaims(context)
     const { score, relevant } = relevanceOf(claims, view)
     const warnings: Issue[] = times.flatMap((time) => time.issues.map((code) => ({ code: `time/${code}`, message: code, rule: time.rule })))
+    if (!isArabic(view)) warnings.push({ code: 'text/not-arabic', message: 'The text is not in Arabic: Sijill reads Arabic.' })
+    if (published === null) warnings.push({ code: 'report/no-date', message: 'Without a publication date relative days stay unresolved.' })
     return { reading: { format: 'sijill/1', report: report.id, relevant, score, claims: relevant ? claims : [], warnings }, view, mentions }
   }
   return { trace, read: (report) => trace(report).reading }

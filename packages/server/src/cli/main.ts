@@ -18,8 +18,12 @@ const program = new Command('sijill')
   .option('--lang <code>', say('lang'), language)
   .exitOverride()
   .showHelpAfterError()
-for (const command of [readCommand, extractCommand, explainCommand, evalCommand, knowledgeCommand, gazetteerCommand, examplesCommand])
-  program.addCommand(command({ say, language }))
+const commands = [readCommand, extractCommand, explainCommand, evalCommand, knowledgeCommand, gazetteerCommand, examplesCommand]
+for (const make of commands) {
+  const command = make({ say, language }).copyInheritedSettings(program)
+  for (const below of command.commands) below.copyInheritedSettings(program)
+  program.addCommand(command)
+}
 
 /** One line on standard error: what was wrong, where, what to do. */
 function report(error: unknown): number {
