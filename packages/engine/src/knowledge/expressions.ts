@@ -1,5 +1,5 @@
 // Compiles the multiword frames of the lexicon (`expressions.tsv`) into matchers over tokens.
-import type { LexicalReading } from '../text/lexicon/index.ts'
+import type { LexicalReading, WordType } from '../text/lexicon/index.ts'
 import { foldKey } from '../text/normalise/index.ts'
 import type { Token } from '../text/token/types.ts'
 import { cell, listCell, parseTable, type TableSource } from './tables.ts'
@@ -54,10 +54,13 @@ function wordMatches(token: Token, key: string, open: boolean, first: boolean): 
   })
 }
 
+const NO_HITS: ExpressionHit[] = []
+
 /** The expressions of a table, indexed by their first element. */
 export class Expressions {
   readonly #byLemma = new Map<string, Expression[]>()
   readonly #byKey = new Map<string, Expression[]>()
+  readonly #byType = new WeakMap<WordType, readonly Expression[]>()
 
   constructor(expressions: readonly Expression[]) {
     for (const expression of expressions) {
@@ -67,10 +70,10 @@ export class Expressions {
     }
   }
 
-  /** The longest expressions that begin at a token, longest first. */
-  at(tokens: readonly Token[], first: number): ExpressionHit[] {
-    const token = tokens[first]
-    if (!token || isMark(token)) return []
+  /** Expressions whose first element a word form may be; kept per form. */
+  #candidates(token: Token): readonly Expression[] {
+    const known = this.#byType.get(token.type)
+    if (known) return known
     const candidates = new Set<Expression>()
     for (const split of token.type.splits) {
       for (const expression of this.#byKey.get(split.stem) ?? []) candidates.add(expression)
@@ -78,6 +81,17 @@ export class Expressions {
     }
     for (const reading of token.type.readings)
       for (const entry of reading.entries) for (const expression of this.#byLemma.get(entry.id) ?? []) candidates.add(expression)
+    const found = [...candidates]
+    this.#byType.set(token.type, found)
+    return found
+  }
+
+  /** The longest expressions that begin at a token, longest first. */
+  at(tokens: readonly Token[], first: number): ExpressionHit[] {
+    const token = tokens[first]
+    if (!token || isMark(token)) return []
+    const candidates = this.#candidates(token)
+    if (candidates.length === 0) return NO_HITS
     const hits: ExpressionHit[] = []
     for (const expression of candidates) {
       const hit = matchExpression(expression, tokens, first)

@@ -10,6 +10,8 @@ import { Problem } from './problem.ts'
 /** Lines a batch: large enough to hide the cost of passing it to a thread, small enough for even progress. */
 const BATCH_LINES = 64
 const BATCH_CHARACTERS = 256 * 1024
+/** Heap of a worker in MB: the knowledge takes about 60, the rest is room for a batch; the collector keeps within it. */
+const WORKER_HEAP = { maxOldGenerationSizeMb: 140, maxYoungGenerationSizeMb: 8 }
 /** Batches under way for each worker; bounds memory. */
 const AHEAD = 3
 
@@ -87,7 +89,7 @@ class Pool {
 
   constructor(size: number, folder: string) {
     this.#workers = Array.from({ length: size }, () => {
-      const worker = new Worker(new URL('./extract-worker.ts', import.meta.url), { workerData: { dataFolder: folder } })
+      const worker = new Worker(new URL('./extract-worker.ts', import.meta.url), { workerData: { dataFolder: folder }, resourceLimits: WORKER_HEAP })
       worker.on('message', (answer: BatchAnswer) => {
         this.#waiting.get(answer.id)?.resolve(answer)
         this.#waiting.delete(answer.id)

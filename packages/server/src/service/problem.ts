@@ -9,6 +9,7 @@ export type ProblemCode =
   | 'input/not-json'
   | 'input/not-report'
   | 'input/empty-text'
+  | 'input/text-too-long'
   | 'input/line-too-long'
   | 'input/bad-date'
   | 'input/bad-country'

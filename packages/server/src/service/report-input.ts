@@ -41,6 +41,9 @@ export function checkCountry(value: string, where: string): string {
   return value.toUpperCase()
 }
 
+/** Longest text of one report, in UTF-16 units: some hundred pages. What is longer is several reports in one. */
+export const LONGEST_TEXT = 300_000
+
 /** Reads one value as a report; throws a `Problem` that names the field. */
 export function reportOf(value: unknown, where: string): Report {
   const parsed = reportSchema.safeParse(value)
@@ -54,6 +57,8 @@ export function reportOf(value: unknown, where: string): Report {
   }
   const { data } = parsed
   if (data.text.trim() === '') throw new Problem('input/empty-text', where, 'The report has no text.')
+  if (data.text.length > LONGEST_TEXT)
+    throw new Problem('input/text-too-long', where, `The text has ${data.text.length} characters; one report may have ${LONGEST_TEXT}. Split it into its reports.`)
   const optional = <K extends string>(name: K, given: string | null | undefined): Partial<Record<K, string>> =>
     given ? ({ [name]: given } as Record<K, string>) : {}
   return {

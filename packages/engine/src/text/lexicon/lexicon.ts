@@ -3,7 +3,7 @@ import { allSplits, prefixSplits } from './clitics.ts'
 import type { Clitics, LexicalEntry, LexicalReading, WordType } from './types.ts'
 
 /** A closed word form needs no cache bound of its own; open text does: beyond this many forms the cache starts anew. */
-const CACHE_LIMIT = 200_000
+const CACHE_LIMIT = 30_000
 
 /** Whether a form with these features can stand after these clitics. */
 function fits(split: Clitics, entry: LexicalEntry): boolean {
