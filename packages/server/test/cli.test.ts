@@ -19,11 +19,19 @@ function file(name: string, content: string | Uint8Array): string {
 }
 
 function sijill(args: readonly string[], input = ''): { status: number | null; out: string; err: string } {
-  const run = spawnSync(process.execPath, [MAIN, ...args], { input, encoding: 'utf8', env: { ...process.env, SIJILL_DATA: folder, LANG: 'C' } })
+  const run = spawnSync(process.execPath, [MAIN, ...args], {
+    input,
+    encoding: 'utf8',
+    env: { ...process.env, SIJILL_DATA: folder, LANG: 'C' },
+  })
   return { status: run.status, out: run.stdout, err: run.stderr }
 }
 
-const lines = (text: string): Record<string, unknown>[] => text.trim().split('\n').map((one) => JSON.parse(one) as Record<string, unknown>)
+const lines = (text: string): Record<string, unknown>[] =>
+  text
+    .trim()
+    .split('\n')
+    .map((one) => JSON.parse(one) as Record<string, unknown>)
 
 describe('read', () => {
   it('prints a table in either language', () => {
@@ -48,7 +56,13 @@ describe('read', () => {
   })
 
   it('names each fault and reads the rest', () => {
-    const run = sijill(['read', join(folder, 'absent.txt'), file('empty.txt', '  \n'), file('x.bin', Buffer.alloc(600, 1)), file('d.txt', TEXT)])
+    const run = sijill([
+      'read',
+      join(folder, 'absent.txt'),
+      file('empty.txt', '  \n'),
+      file('x.bin', Buffer.alloc(600, 1)),
+      file('d.txt', TEXT),
+    ])
     expect(run.status).toBe(3)
     expect(run.err).toContain('[input/not-found]')
     expect(run.err).toContain('[input/empty-text]')
@@ -58,7 +72,9 @@ describe('read', () => {
   })
 
   it('says of a text in another language that it cannot read it', () => {
-    const [reading] = lines(sijill(['read', file('f.txt', 'Shelling killed three people in a village on Monday, a monitor said.'), '--format', 'jsonl']).out)
+    const [reading] = lines(
+      sijill(['read', file('f.txt', 'Shelling killed three people in a village on Monday, a monitor said.'), '--format', 'jsonl']).out,
+    )
     expect(reading?.['relevant']).toBe(false)
     expect(JSON.stringify(reading?.['warnings'])).toContain('text/not-arabic')
   })

@@ -49,6 +49,8 @@ export interface Evaluation {
   readonly fields: Readonly<Record<string, { readonly share: number; readonly of: number }>>
   /** Mean squared distance of confidence from being clean. */
   readonly brier: number | null
+  /** Confidence of each material claim, and whether it was found and clean. */
+  readonly calibration: readonly (readonly [number, boolean])[]
   readonly differences: readonly string[]
 }
 
@@ -240,7 +242,7 @@ export function evaluate(gold: readonly ComparableReading[], system: ReadonlyMap
   const groups = new Map<string, { found: number; added: number; missed: number }>()
   const relevance = { found: 0, added: 0, missed: 0 }
   const differences: string[] = []
-  const squares: number[] = []
+  const calibration: [number, boolean][] = []
   const count = (name: string, right: boolean): void => {
     const known = fields.get(name) ?? [0, 0]
     fields.set(name, [known[0] + Number(right), known[1] + 1])
@@ -280,12 +282,13 @@ export function evaluate(gold: readonly ComparableReading[], system: ReadonlyMap
       }
       const clean = CLEAN.every((field) => right[field])
       if (!claim.optional) count('clean_events', clean)
-      if (other.confidence !== undefined) squares.push((other.confidence - Number(clean)) ** 2)
+      if (other.confidence !== undefined) calibration.push([other.confidence, clean])
     })
     const used = new Set(pairs.values())
     given.claims.forEach((claim, column) => {
       if (used.has(column)) return
       group(groupOf(claim.kind)).added++
+      if (groupOf(claim.kind) === 'material' && claim.confidence !== undefined) calibration.push([claim.confidence, false])
       differences.push(`added ${claim.id} ${claim.kind} ${claim.type ?? claim.act} ${claim.trigger?.text ?? ''}`)
     })
   }
@@ -299,7 +302,13 @@ export function evaluate(gold: readonly ComparableReading[], system: ReadonlyMap
     byGroup: Object.fromEntries([...groups].map(([name, one]) => [name, { ...ratio(one.found, one.added, one.missed), ...one }])),
     relevance: ratio(relevance.found, relevance.added, relevance.missed),
     fields: Object.fromEntries([...fields].map(([name, [right, of]]) => [name, { share: Number((right / of).toFixed(3)), of }])),
-    brier: squares.length > 0 ? Number((squares.reduce((sum, one) => sum + one, 0) / squares.length).toFixed(3)) : null,
+    brier:
+      calibration.length > 0
+        ? Number(
+            (calibration.reduce((sum, [confidence, clean]) => sum + (confidence - Number(clean)) ** 2, 0) / calibration.length).toFixed(3),
+          )
+        : null,
+    calibration,
     differences,
   }
 }

@@ -89,7 +89,10 @@ class Pool {
 
   constructor(size: number, folder: string) {
     this.#workers = Array.from({ length: size }, () => {
-      const worker = new Worker(new URL('./extract-worker.ts', import.meta.url), { workerData: { dataFolder: folder }, resourceLimits: WORKER_HEAP })
+      const worker = new Worker(new URL('./extract-worker.ts', import.meta.url), {
+        workerData: { dataFolder: folder },
+        resourceLimits: WORKER_HEAP,
+      })
       worker.on('message', (answer: BatchAnswer) => {
         this.#waiting.get(answer.id)?.resolve(answer)
         this.#waiting.delete(answer.id)

@@ -58,7 +58,11 @@ export function reportOf(value: unknown, where: string): Report {
   const { data } = parsed
   if (data.text.trim() === '') throw new Problem('input/empty-text', where, 'The report has no text.')
   if (data.text.length > LONGEST_TEXT)
-    throw new Problem('input/text-too-long', where, `The text has ${data.text.length} characters; one report may have ${LONGEST_TEXT}. Split it into its reports.`)
+    throw new Problem(
+      'input/text-too-long',
+      where,
+      `The text has ${data.text.length} characters; one report may have ${LONGEST_TEXT}. Split it into its reports.`,
+    )
   const optional = <K extends string>(name: K, given: string | null | undefined): Partial<Record<K, string>> =>
     given ? ({ [name]: given } as Record<K, string>) : {}
   return {
