@@ -135,7 +135,7 @@ const OBJECT_GENITIVE = new Set([
 
 /** Whether the genitive after the masdar of this class is its object. `targeting` (استهداف) is an attack with an object. */
 export function genitiveIsObject(main: string, rows: readonly string[]): boolean {
-  return OBJECT_GENITIVE.has(main) || rows.some((row) => row.includes('target'))
+  return OBJECT_GENITIVE.has(main) || rows.some((row) => row.includes('target') || row === 'v.attack.strike')
 }
 
 /** Groups whose claims can hold casualties of the same occurrence. */

@@ -269,7 +269,8 @@ class Finder {
         ...shared,
         end: at + 1,
         rule: 'actor.armed-person',
-        id: null,
+        // armed people of no side, terrorists in a state's mouth among them, are unidentified (codebook §3)
+        id: classes.includes('no_side') ? 'unidentified_armed_group' : null,
         category: classes.includes('military_adj') || /جند|عسكر|ضابط|ضباط|شرط/.test(token.key) ? 'state_forces' : 'unknown',
         register: 'neutral',
         head,
