@@ -39,7 +39,12 @@ export function linkUpdates(view: MatchView, incidents: readonly Incident[]): vo
 export function linkParts(incidents: readonly Incident[]): void {
   incidents.forEach((share, index) => {
     if (!share.series || !share.recap) return
-    const total = incidents.slice(0, index).findLast((earlier) => !earlier.series && totalOf(earlier.observations, 'killed') !== null)
+    // the whole that is dealt out is the largest toll told before
+    const killed = (incident: Incident): number => totalOf(incident.observations, 'killed')?.min ?? 0
+    const total = incidents
+      .slice(0, index)
+      .filter((earlier) => !earlier.series && killed(earlier) >= killed(share))
+      .toSorted((a, b) => killed(b) - killed(a))[0]
     if (!total) return
     total.recap = true
     share.partOf = total
