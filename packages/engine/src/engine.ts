@@ -1,12 +1,11 @@
 // The engine: knowledge in, a reader of reports out. Pure: no clock, no files, no state but caches.
 import { clutterOf } from './claim/clutter.ts'
-import type { Outlet } from './claim/assemble.ts'
 import { readClaims, type ReadContext, type ReportMentions } from './claim/read.ts'
 import type { MeansMention } from './claim/incident/types.ts'
 import { relevanceOf } from './claim/relevance.ts'
 import type { Knowledge } from './knowledge/knowledge.ts'
 import { findActors } from './mention/actor/index.ts'
-import { findAttributions } from './mention/attribution/index.ts'
+import { findAttributions, type Outlet } from './mention/attribution/index.ts'
 import { findTriggers } from './mention/event/index.ts'
 import type { Expressions } from './knowledge/expressions.ts'
 import { createView, hitOf, type GrowingView } from './mention/match/index.ts'
@@ -55,16 +54,16 @@ function findMeans(view: GrowingView, expressions: Expressions): MeansMention[] 
 
 /** Who speaks when the outlet does: a listed source by its kind, the media of an armed actor as that actor's. */
 function outletOf(name: string | undefined, knowledge: Knowledge): Outlet {
-  if (!name) return { name: null, kind: 'news_outlet' }
+  if (!name) return { name: null, kind: 'news_outlet', id: null }
   const { tokens } = readDocument({ text: name }, knowledge.lexicon)
   for (const token of tokens) {
-    const listed = knowledge.sources.names.at(tokens, token.index)[0]?.values[0]
-    if (listed && listed.kind !== 'official') return { name, kind: listed.kind }
+    const listed = knowledge.sources.names.at(tokens, token.index)[0]?.values[0]?.row
+    if (listed && listed.kind !== 'official') return { name, kind: listed.kind, id: listed.id }
     const actor = knowledge.actors.names.at(tokens, token.index).find((hit) => hit.articleAgrees)?.values[0]?.actor
     if (actor?.kind === 'force' && ['rebel_group', 'political_militia', 'identity_militia'].includes(actor.category))
-      return { name, kind: 'armed_actor' }
+      return { name, kind: 'armed_actor', id: null }
   }
-  return { name, kind: 'news_outlet' }
+  return { name, kind: 'news_outlet', id: null }
 }
 
 /** Share of words in Arabic letters below which a text counts as another language. */
@@ -88,24 +87,19 @@ export function createEngine(knowledge: Knowledge): Engine {
     view.add(quantities)
     const times = findTimes(view, { published, country: country ?? undefined })
     view.add(times)
-    const { actors } = findActors(view, { published, country, register: knowledge.actors })
+    const { actors } = findActors(view, { published, country, register: knowledge.actors, gazetteer: knowledge.gazetteer })
     view.add(actors)
+    const outlet = outletOf(report.outlet, knowledge)
     const attributions = findAttributions(view, {
-      actors,
-      outlet: report.outlet ?? null,
-      actorRegister: knowledge.actors,
+      outlet,
       register: knowledge.sources,
+      nameOf: (actor) => knowledge.actors.get(actor)?.name_ar ?? null,
     })
     view.add(attributions)
     const { places } = findPlaces(view, { country: country ?? undefined, gazetteer: knowledge.gazetteer })
     view.add(places)
     const covered = new Uint8Array(document.tokens.length)
-    for (const mention of [
-      ...places,
-      ...times,
-      ...numbers,
-      ...actors.filter((actor) => actor.rule === 'actor.name' || actor.rule === 'actor.nisba'),
-    ])
+    for (const mention of [...places, ...times, ...numbers, ...actors.map((actor) => actor.nameRange)])
       for (let at = mention.first; at < mention.end; at++) covered[at] = 1
     const triggers = findTriggers(view, knowledge.expressions, knowledge.classKinds, (token) => covered[token] === 1)
     const mentions: ReportMentions = {
@@ -120,7 +114,7 @@ export function createEngine(knowledge: Knowledge): Engine {
     }
     const context: ReadContext = {
       report,
-      outlet: outletOf(report.outlet, knowledge),
+      outlet,
       published,
       view,
       mentions,

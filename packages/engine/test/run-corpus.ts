@@ -23,7 +23,7 @@ export function runCorpora(
     it.each(ruleIds.map((id) => [id]))('%s', (id) => {
       const cases = corpora.filter((one) => one.setting.rule === id).flatMap((one) => one.cases)
       expect(
-        cases.filter((one) => one.kind === 'yields' || one.kind === 'issues').length,
+        cases.filter((one) => one.kind === 'yields' || one.kind === 'yieldsIn' || one.kind === 'issues').length,
         `${id} needs three examples that it reads`,
       ).toBeGreaterThanOrEqual(3)
       expect(cases.filter((one) => one.kind === 'rejects').length, `${id} needs an example that it refuses`).toBeGreaterThanOrEqual(1)
@@ -37,6 +37,12 @@ export function runCorpora(
           it(`${one.kind} ${one.text}`, () => {
             const found = probe(one.text, setting)
             if (one.kind === 'rejects') expect(found.filter((mention) => mention.rule === setting.rule)).toEqual([])
+            else if (one.kind === 'yieldsIn')
+              expect(
+                found
+                  .filter((mention) => mention.rule === setting.rule)
+                  .map((mention) => [mention.quoted, ...mention.values.slice(0, one.values.length)]),
+              ).toEqual([[one.quoted, ...one.values]])
             else if (one.kind === 'issues') expect(found.flatMap((mention) => mention.issues)).toContain(one.code)
             else {
               expect(

@@ -1,20 +1,8 @@
 // Writes incidents, trends and statements down as claims of the interchange format, every value with its words.
-import type { AttributionMention } from '../mention/attribution/index.ts'
 import type { PlaceMention } from '../mention/place/index.ts'
 import { spanOf } from '../text/document.ts'
 import type { Document } from '../text/token/types.ts'
-import type {
-  AttributionLine,
-  CasualtyRow,
-  Claim,
-  ClaimActor,
-  ClaimPlace,
-  ClaimTime,
-  CombinedToll,
-  Role,
-  SourceKind,
-  Span,
-} from '../report/types.ts'
+import type { CasualtyRow, Claim, ClaimActor, ClaimPlace, ClaimTime, CombinedToll, Role, Span } from '../report/types.ts'
 import type { Observation } from './casualty/observations.ts'
 import { isWhole } from './casualty/tolls.ts'
 import type { Days } from './coding/when-where.ts'
@@ -86,7 +74,7 @@ export function casualtiesOf(
   const told = (outcome: string): boolean => rows.some((row) => row.outcome === outcome && row.of === null)
   if (mixed) {
     // "dead and wounded" without a number: one of each at least
-    const least = mixed.max === null && (mixed.min ?? 0) <= 2 ? 1 : 0
+    const least = mixed.both || (mixed.max === null && (mixed.min ?? 0) <= 2) ? 1 : 0
     if (!told('killed')) push(mixed, 'killed', least, mixed.max, null)
     if (!told('injured')) push({ ...mixed }, 'injured', least, mixed.max, null)
   }
@@ -98,47 +86,18 @@ export function casualtiesOf(
   return { rows, combined }
 }
 
-function lineOf(
-  document: Document,
-  mention: AttributionMention,
-  source: AttributionMention['source'],
-  stance: AttributionLine['stance'],
-): AttributionLine {
-  return {
-    id: source.id,
-    name: source.name,
-    kind: source.kind,
-    stance,
-    from: source.from ? lineOf(document, mention, source.from, 'asserts') : null,
-    ...spanOf(document, mention.first, mention.end, mention.lead),
-  }
-}
+/** Types that tell of fighting, where people of no told kind may be of any side. */
+const FIGHTING = new Set(['armed_clash', 'government_regains_territory', 'non_state_overtakes_territory', 'other'])
 
-/** The outlet as a source: its name as the report gives it; the media of an armed actor or an office speak as that. */
-export interface Outlet {
-  readonly name: string | null
-  readonly kind: SourceKind
-}
-
-/** Lines of attribution; no source named is the outlet itself. */
-export function attributionsOf(
-  document: Document,
-  outlet: Outlet,
-  mentions: readonly AttributionMention[],
-  fallback: Span,
-): AttributionLine[] {
-  const lines: AttributionLine[] = []
-  for (const mention of mentions) {
-    const line = lineOf(document, mention, mention.source, mention.stance)
-    if (!lines.some((known) => known.name === line.name && known.stance === line.stance)) lines.push(line)
-  }
-  if (lines.every((line) => line.stance !== 'asserts'))
-    lines.unshift({ id: null, name: outlet.name, kind: outlet.kind, stance: 'asserts', from: null, ...fallback })
-  return lines
+/** People told by no more than «شخص»: in a fight anybody, else civilians, which the report leaves to be inferred. */
+function whoWasHit(actor: RoleActor, type: string): RoleActor[] {
+  if (actor.mention.id !== null || !actor.mention.classes.includes('person_any')) return [actor]
+  if (FIGHTING.has(type)) return []
+  return [{ mention: { ...actor.mention, id: 'civilians', category: 'civilians' }, certainty: 'inferred' }]
 }
 
 /** Actors of an incident by role, each id once a role. */
-export function actorsOf(document: Document, incident: Incident): ClaimActor[] {
+export function actorsOf(document: Document, incident: Incident, type: string): ClaimActor[] {
   const rows: ClaimActor[] = []
   const add = (role: Role, actors: readonly RoleActor[]): void => {
     for (const actor of actors) {
@@ -157,7 +116,7 @@ export function actorsOf(document: Document, incident: Incident): ClaimActor[] {
     'initiator',
     told(incident.initiators).filter((actor) => actor.mention.id !== null),
   )
-  add('target', told(incident.targets))
+  add('target', told(incident.targets.flatMap((actor) => whoWasHit(actor, type))))
   add('participant', told(incident.participants))
   return rows
 }

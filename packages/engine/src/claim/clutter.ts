@@ -10,6 +10,7 @@ export function clutterOf(document: Document, expressions: Expressions): Set<num
   const left = new Set<number>()
   let rest = false
   let next = 0
+  let teaser = -1
   for (const sentence of document.sentences) {
     const tokens = document.tokens.slice(sentence.first, sentence.end)
     const words = tokens.filter((token) => token.kind !== 'mark')
@@ -21,8 +22,13 @@ export function clutterOf(document: Document, expressions: Expressions): Set<num
     if (opens('clutter_rest') && words.length <= SHORT_LINE) rest = true
     if (opens('clutter_next') && words.length <= SHORT_LINE) {
       left.add(sentence.index)
-      // what follows on lines of their own, headlines of other reports, goes with it
+      // what follows on its line and on lines of their own, headlines of other reports, goes with it
+      teaser = sentence.paragraph
       next = 3
+      continue
+    }
+    if (sentence.paragraph === teaser) {
+      left.add(sentence.index)
       continue
     }
     const isHeading = sentence.headline || (words.length <= 14 && tokens.at(-1)?.key !== '.')

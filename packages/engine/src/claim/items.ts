@@ -34,6 +34,8 @@ export interface Participant {
   /** Further actors of the same words (a joint force) or of its genitive. */
   readonly actors: readonly ActorMention[]
   readonly quantity: QuantityMention | null
+  /** Told as the owner of a civil thing before it: منزل مدير الأمن. */
+  readonly ownsTarget: boolean
 }
 
 const PREPOSITIONS: Readonly<Record<string, Marker>> = { من: 'من', في: 'في', بين: 'بين', مع: 'مع', عن: 'عن', الي: 'الي', لدي: 'among' }
@@ -53,7 +55,10 @@ export function markerAt(view: MatchView, first: number, lead: number): Marker {
   if (/^(يد|ايدي|ايادي)$/.test(before.key) && /علي$/.test(earlier)) return 'agent' // by the hand of
   if (/^(قبل|جانب|طرف)$/.test(before.key) && /^[وف]?من$/.test(earlier)) return 'agent' // on the part of
   if (/^(صفوف|اوساط)$/.test(before.key)) return 'among' // among the ranks of
-  if (/^(نحو|قرابه|حوالي|زهاء)$/.test(before.key)) return markerAt(view, at, 0)
+  if (/^(نحو|قرابه|حوالي|زهاء)$/.test(before.key)) return markerAt(view, at, 0) // about
+  // what belongs to them stands for them: على مواقع الميليشيات
+  const thing = hitOf(before, 'target_armed', { det: false, pron: false }) ?? hitOf(before, 'target_civil', { det: false, pron: false })
+  if (thing && at > 0) return thing.reading.prep || markerAt(view, at, 0)
   if (hitOf(before, 'fire', { conj: true })) return 'fire'
   if (hitOf(before, 'against', { conj: true })) return 'against'
   if (hitOf(before, 'cause', { conj: true })) return 'cause'
@@ -77,10 +82,22 @@ function belongs(view: MatchView, quantity: QuantityMention, actor: ActorMention
   return (
     between.length <= 2 &&
     between.every(
-      (token) => /^(من|في|صفوف|عناصر|افراد|قوات|ب)$/.test(token.key) || (token.kind === 'mark' && '"“«('.includes(token.key)),
+      (token) =>
+        /^(من|في|صفوف|عناصر|افراد|قوات|مرافقي|حراس|اقارب|ابناء|عايله|اسره|ب)$/.test(token.key) ||
+        (token.kind === 'mark' && '"“«('.includes(token.key)),
     ) &&
     actor.first - quantity.end <= 2 &&
     !conjBefore(view, actor.first)
+  )
+}
+
+/** Whether a civil thing stands in construct before a token (منزل، سيارة). */
+function ownsTarget(view: MatchView, first: number): boolean {
+  const before = view.tokens[first - 1]
+  return (
+    before !== undefined &&
+    before.kind === 'word' &&
+    hitOf(before, 'target_civil', { conj: true, prep: true, det: false, pron: false }) !== null
   )
 }
 
@@ -109,17 +126,97 @@ export function participantsOf(
       actor: lead,
       actors: own,
       quantity,
+      ownsTarget: false,
     })
   }
-  for (const actor of rest)
-    found.push({
-      first: actor.first,
-      end: actor.end,
-      marker: markerAt(view, actor.first, actor.lead),
-      joined: conjBefore(view, actor.first),
-      actor,
-      actors: [actor],
-      quantity: null,
-    })
-  return found.toSorted((a, b) => a.first - b.first)
+  for (const actor of rest) {
+    // several actors of the same words (a joint force, both sides) are one participant
+    const same = found.find((other) => other.first === actor.first && other.end === actor.end && other.quantity === null)
+    if (same) found[found.indexOf(same)] = { ...same, actors: [...same.actors, actor] }
+    else
+      found.push({
+        first: actor.first,
+        end: actor.end,
+        marker: markerAt(view, actor.first, actor.lead),
+        joined: conjBefore(view, actor.first),
+        actor,
+        actors: [actor],
+        quantity: null,
+        ownsTarget: ownsTarget(view, actor.first),
+      })
+  }
+  return shareMarkers(
+    view,
+    ofBodies(
+      inConstruct(
+        view,
+        found.toSorted((a, b) => a.first - b.first),
+      ),
+    ),
+  )
+}
+
+/** Words between the head of a construct and the name at its end that the lexicon need not know (قائد ميليشا الدفاع الوطني). */
+const CONSTRUCT_GAP = 1
+
+/** One member told in construct with a side is the side's: قائد … الدفاع الوطني. */
+function inConstruct(view: MatchView, ordered: readonly Participant[]): Participant[] {
+  const found: Participant[] = []
+  for (const participant of ordered) {
+    const before = found.at(-1)
+    const gap = before ? view.tokens.slice(before.end, participant.first) : []
+    const construct =
+      before?.actor?.head === 'member' &&
+      before.actor.id === null &&
+      !before.actor.definite &&
+      before.end - before.first === 1 &&
+      gap.length === CONSTRUCT_GAP &&
+      gap.every((token) => token.kind === 'word' && token.type.readings.length === 0) &&
+      participant.actor?.head === 'group' &&
+      participant.marker === '' &&
+      !participant.joined
+    if (construct && before)
+      found[found.length - 1] = {
+        ...before,
+        end: participant.end,
+        actor: participant.actor && { ...participant.actor, head: 'member' },
+        actors: participant.actors,
+      }
+    else found.push(participant)
+  }
+  return found
+}
+
+/** Bodies and those whose they are count once: جثث لعناصر من الفيلق, جثة ضابط. */
+function ofBodies(ordered: readonly Participant[]): Participant[] {
+  const found: Participant[] = []
+  for (const participant of ordered) {
+    const before = found.at(-1)
+    const body = before?.quantity?.noun?.entry.classes.includes('body') === true
+    const owner = before !== undefined && body && participant.first - before.end <= 1 && !participant.joined && before.actor === null
+    if (owner && ['', 'ل', 'من'].includes(participant.marker))
+      found[found.length - 1] = { ...before, end: participant.end, actor: participant.actor, actors: participant.actors }
+    else found.push(participant)
+  }
+  return found
+}
+
+/** Words between two joined participants at most: adjectives and nisbas of the first. */
+const JOIN_GAP = 3
+
+/** What is joined by و stands under the preposition of what it is joined to: بين القوات والفصائل. */
+function shareMarkers(view: MatchView, ordered: readonly Participant[]): Participant[] {
+  const found: Participant[] = []
+  for (const participant of ordered) {
+    const before = found.at(-1)
+    const gap = before ? view.tokens.slice(before.end, participant.first) : []
+    const carried =
+      before !== undefined &&
+      participant.joined &&
+      participant.marker === '' &&
+      gap.length <= JOIN_GAP &&
+      !gap.some((token) => token.kind === 'mark' && !'"“”«»()'.includes(token.key))
+    found.push(carried ? { ...participant, marker: before.marker } : participant)
+  }
+  return found
 }

@@ -1,6 +1,6 @@
 // Reads the claims of a report from its mentions: sentence by sentence into incidents, then across sentences.
 import type { ActorMention } from '../mention/actor/index.ts'
-import { attributionFor, type AttributionMention } from '../mention/attribution/index.ts'
+import { attributionFor, type AttributionMention, type Outlet } from '../mention/attribution/index.ts'
 import type { TriggerMention } from '../mention/event/index.ts'
 import type { MatchView } from '../mention/match/index.ts'
 import type { PlaceMention } from '../mention/place/index.ts'
@@ -8,25 +8,30 @@ import type { NumberMention } from '../mention/number/index.ts'
 import type { QuantityMention } from '../mention/quantity/index.ts'
 import type { TimeMention } from '../mention/time/index.ts'
 import type { Report, Span } from '../report/types.ts'
+import { hitOf } from '../mention/match/index.ts'
 import { spanOf } from '../text/document.ts'
 import type { Sentence } from '../text/token/types.ts'
-import { actorOf, actorsOf, attributionsOf, casualtiesOf, numberClaims, placeOf, timeOf, type Draft, type Outlet } from './assemble.ts'
+import { actorOf, actorsOf, casualtiesOf, numberClaims, placeOf, timeOf, type Draft } from './assemble.ts'
+import { attachedLines } from './attribution/attach.ts'
+import { attributionLines } from './attribution/lines.ts'
+import { speakerLines } from './attribution/speaker.ts'
 import { clausesOf } from './clause/clauses.ts'
 import { kindOf, sumsHappenings } from './coding/kind.ts'
-import { statementsOf } from './coding/statements.ts'
+import { isSpeaker, statementsOf } from './coding/statements.ts'
 import { trendsOf } from './coding/trends.ts'
 import { codeIncident, type ActorLookup } from './coding/type.ts'
 import { bestPlace, daysBetween, defaultDays, ownDays, trendDays, type Days } from './coding/when-where.ts'
 import { confidenceOf } from './confidence.ts'
+import { inCompany } from './frame/company.ts'
 import type { SentenceView } from './frame/frames.ts'
 import { incidentsOf } from './incident/build.ts'
 import { addCulprits, shareCulprits } from './incident/culprits.ts'
-import { seriesOf, sharesOf } from './incident/series.ts'
+import { seriesOf, sharesByDoer, sharesOf } from './incident/series.ts'
 import { leastTelling, tellingOf } from './incident/telling.ts'
 import { mergeIncidents } from './incident/merge.ts'
-import { isReportable, linkParts, linkUpdates, tellsAccident } from './incident/link.ts'
-import type { Incident, MeansMention, RoleActor } from './incident/types.ts'
-import { participantsOf } from './items.ts'
+import { isReportable, linkParts, linkUpdates, shareKind, tellsAccident } from './incident/link.ts'
+import { leadGroup, type Incident, type MeansMention, type RoleActor } from './incident/types.ts'
+import { participantsOf, type Participant } from './items.ts'
 import type { Claim } from '../report/types.ts'
 
 /** Everything found in the text of a report. */
@@ -71,9 +76,13 @@ function shareBySentence(context: ReadContext): SentenceShare[] {
     triggers: [],
     means: [],
   }))
+  const named = new Set<number>()
+  for (const line of context.mentions.attributions) for (let at = line.first; at < line.end; at++) named.add(at)
   for (const name of ['actors', 'quantities', 'places', 'times', 'triggers', 'means'] as const) {
     for (const mention of context.mentions[name])
-      (shares[document.tokens[mention.first]?.sentence ?? 0]?.[name] as { first: number }[] | undefined)?.push(mention)
+      // a number in the name of a source counts nobody (السويداء 24)
+      if (name !== 'quantities' || !named.has(mention.first))
+        (shares[document.tokens[mention.first]?.sentence ?? 0]?.[name] as { first: number }[] | undefined)?.push(mention)
   }
   return shares
 }
@@ -86,24 +95,70 @@ function speechTimes(context: ReadContext): Set<TimeMention> {
     for (const time of context.mentions.times)
       if (time.first >= line.first && time.end <= line.scope.from && time.first < line.scope.from) found.add(time)
   }
+  // a day right after a verb of publishing is the publication's: في تقرير نشرته الإثنين
+  for (const time of context.mentions.times) {
+    const before = context.view.tokens[time.first - 1]
+    if (before && hitOf(before, 'publish') !== null) found.add(time)
+  }
   return found
+}
+
+/** A country named as where something is (قرب العراق) takes no part in it. */
+function isWhereabouts(actor: ActorMention, places: readonly PlaceMention[]): boolean {
+  return (
+    actor.head === 'state' &&
+    places.some(
+      (place) =>
+        place.first <= actor.first &&
+        actor.end <= place.end &&
+        place.role === 'location' &&
+        (place.relation !== null || place.first < actor.first),
+    )
+  )
 }
 
 function sentenceView(context: ReadContext, sentence: Sentence, share: SentenceShare): SentenceView {
   const { view } = context
   const { actors, places, triggers } = share
-  return {
+  const speaking = context.mentions.attributions.filter((line) => line.first >= sentence.first && line.end <= sentence.end)
+  const whole: SentenceView = {
     view,
     sentence,
     clauses: clausesOf(view, sentence),
     triggers: triggers.filter((trigger) => !trigger.classes.has('topic_break')),
-    participants: participantsOf(view, sentence, actors, share.quantities),
+    participants: participantsOf(
+      view,
+      sentence,
+      actors.filter(
+        (actor) => !isWhereabouts(actor, places) && !share.times.some((time) => time.first <= actor.first && actor.end <= time.end),
+      ),
+      share.quantities,
+    ),
+    speaks: (participant) => speaking.some((line) => participant.first >= line.first && participant.end <= line.end),
     nisbas: actors
       .filter((actor) => actor.adjective)
-      .map((actor) => ({ first: actor.first, end: actor.end, marker: '' as const, joined: false, actor, actors: [actor], quantity: null })),
+      .map((actor) => ({
+        first: actor.first,
+        end: actor.end,
+        marker: '' as const,
+        joined: false,
+        actor,
+        actors: [actor],
+        quantity: null,
+        ownsTarget: false,
+      })),
     topicBreaks: new Set(triggers.filter((trigger) => trigger.classes.has('topic_break')).map((trigger) => trigger.first)),
     isPlace: (token) => places.some((place) => token >= place.first && token < place.end),
   }
+  return { ...whole, triggers: whole.triggers.filter((trigger) => inCompany(whole, trigger)) }
+}
+
+/** «قُتل الطيار في قتال مع مسلحين»: of a fight with one side told, those who fell are the other. */
+function fightTogether(incident: Incident): void {
+  const sides = incident.targets.filter((actor) => actor.mention.id !== null && actor.mention.category !== 'civilians')
+  if (leadGroup(incident) !== 'clash' || incident.initiators.length > 0 || incident.participants.length !== 1 || sides.length === 0) return
+  incident.participants.push(...sides)
+  incident.targets = incident.targets.filter((actor) => !sides.includes(actor))
 }
 
 /** A state that attacks is its military (codebook §3). */
@@ -118,6 +173,7 @@ function armInitiators(context: ReadContext, incident: Incident): void {
   incident.participants = incident.frames.some((frame) => frame.group === 'agreement')
     ? incident.participants
     : incident.participants.map(arm)
+  fightTogether(incident)
   const initiators = new Set(incident.initiators.map((actor) => actor.mention.id))
   incident.targets = incident.targets.filter((actor) => actor.mention.id === null || !initiators.has(actor.mention.id))
 }
@@ -129,6 +185,11 @@ function attributionsAt(context: ReadContext, incident: Incident): AttributionMe
   return found
 }
 
+/** Whether a frame stands outside of what anybody is said to have said. */
+function toldInOwnVoice(context: ReadContext, incident: Incident): boolean {
+  return incident.frames.some((frame) => attributionFor(context.mentions.attributions, frame.trigger.first).length === 0)
+}
+
 /** A place at the head of a line with a dash or colon after it is the desk's, when the sentence names another (دير الزور – شبكة …: في الحسكة). */
 function opensWithDesk(s: SentenceView, place: PlaceMention, places: readonly PlaceMention[]): boolean {
   return places.length > 1 && place.first === s.sentence.first && /^[-–—|/:]$/.test(s.view.tokens[place.end]?.key ?? '')
@@ -136,8 +197,18 @@ function opensWithDesk(s: SentenceView, place: PlaceMention, places: readonly Pl
 
 function sentenceIncidents(context: ReadContext, s: SentenceView, share: SentenceShare, spoken: ReadonlySet<TimeMention>): Incident[] {
   const things = share.quantities.filter((quantity) => quantity.of === 'things')
+  const numbers = context.mentions.numbers.filter((number) => number.first >= s.sentence.first && number.end <= s.sentence.end)
+  const counted = s.sentence.headline
+    ? []
+    : [...seriesOf(s, numbers, share.times), ...sharesOf(s, share.places, share.quantities), ...sharesByDoer(s)]
+  // what is counted or dealt out is told once
+  const dealt = counted.some((incident) => incident.recap)
+  const taken = new Set(counted.flatMap((incident) => incident.frames.map((frame) => frame.trigger)))
+  if (dealt)
+    for (const trigger of s.triggers)
+      if (['dead_noun', 'victim_noun', 'toll_noun'].some((name) => trigger.classes.has(name))) taken.add(trigger)
   const incidents = incidentsOf(
-    s,
+    { ...s, triggers: s.triggers.filter((trigger) => !taken.has(trigger)) },
     {
       places: share.places.filter(
         (place) => !place.isDateline && place.role !== 'name_part' && place.role !== 'subject' && !opensWithDesk(s, place, share.places),
@@ -149,15 +220,7 @@ function sentenceIncidents(context: ReadContext, s: SentenceView, share: Sentenc
     s.sentence.headline,
     (x, y) => context.actors.related(x, y),
   )
-  if (!s.sentence.headline)
-    incidents.push(
-      ...seriesOf(
-        s,
-        context.mentions.numbers.filter((number) => number.first >= s.sentence.first && number.end <= s.sentence.end),
-        share.times,
-      ),
-      ...sharesOf(s, share.places, share.quantities),
-    )
+  incidents.push(...counted)
   for (const incident of incidents) addCulprits(s, incident)
   const sums = sumsHappenings(context.view, s.sentence, things)
   for (const incident of incidents) {
@@ -194,7 +257,9 @@ function placeInTimeAndSpace(context: ReadContext, incidents: readonly Incident[
       (incident.updates ? source?.days : null) ??
       ownDays(incident, source?.days ?? null) ??
       (source?.days ? { ...source.days, inherited: true } : defaultDays(context.published))
-    found.push({ incident, place: bestPlace(incident.places) ?? source?.place ?? null, days })
+    // later news of a happening is where and when that was, wherever the wounded died
+    const place = (incident.updates ? source?.place : null) ?? bestPlace(incident.places) ?? source?.place ?? null
+    found.push({ incident, place, days })
   }
   return found
 }
@@ -211,7 +276,7 @@ function evidenceOf(context: ReadContext, sentences: Iterable<number>): Span[] {
 /** Days after which what is told is history (codebook §7). */
 const HISTORY_DAYS = 60
 
-function draftOf(context: ReadContext, placed: Placed): Draft {
+function draftOf(context: ReadContext, placed: Placed, attached: readonly AttributionMention[]): Draft {
   const { incident, place, days } = placed
   const { document } = context.view
   const lead =
@@ -231,18 +296,41 @@ function draftOf(context: ReadContext, placed: Placed): Draft {
     act: null,
     direction: null,
     trigger,
-    actors: actorsOf(document, incident),
+    actors: actorsOf(document, incident, coding.type),
     place: placeOf(document, place, own === null),
     time: timeOf(document, days, trigger),
     casualties: rows,
     combined,
     means: [...new Map(incident.means.map((one) => [one.id, { id: one.id, ...spanOf(document, one.first, one.end) }])).values()],
-    attribution: attributionsOf(document, context.outlet, incident.attributions, trigger),
+    attribution: attributionLines(
+      { document, outlet: context.outlet, fallback: trigger, ownVoice: toldInOwnVoice(context, incident) },
+      incident.attributions.length === 0 && incident.partOf ? incident.partOf.attributions : incident.attributions,
+      attached,
+    ),
     factuality: old ? 'background' : incident.factuality,
     evidence: evidenceOf(context, incident.sentences),
     confidence: confidenceOf(tellingOf(context.view, incident)),
     rules: [...incident.rules, coding.rule, ...(days ? [days.rule] : []), ...(place ? [place.rule] : [])],
   }
+}
+
+/** Whether a sentence tells a window of days with both ends. */
+const isBounded = (share: SentenceShare | undefined): boolean =>
+  share?.times.some((time) => time.kind === 'interval' && time.from !== null && time.to !== null && time.precision <= 2) === true
+
+/** How many sentences on a speaker goes on speaking without being named again. */
+const SPEAKS_ON = 1
+
+/** The last source named up to a token, in its sentence or the one before, as the participant that stands for it. */
+function speakerBefore(context: ReadContext, views: readonly SentenceView[], s: SentenceView, token: number): Participant | null {
+  const near = views.filter((one) => one.sentence.index <= s.sentence.index && s.sentence.index - one.sentence.index <= SPEAKS_ON)
+  const said = context.mentions.attributions.filter((line) => line.form === 'verb_subject' && line.first < token)
+  return (
+    near
+      .flatMap((one) => one.participants)
+      .findLast((one) => one.end <= token && isSpeaker(one) && said.some((line) => one.first >= line.first && one.first <= line.end)) ??
+    null
+  )
 }
 
 function spokenDrafts(
@@ -270,7 +358,7 @@ function spokenDrafts(
   }
   for (const s of views) {
     const share = shares[s.sentence.index] as SentenceShare
-    for (const trend of trendsOf(s)) {
+    for (const trend of trendsOf(s, isBounded(share))) {
       const { trigger_, ...shared } = base(trend.sentence, trend.trigger.first, trend.trigger.end)
       const place =
         bestPlace(share.places) ?? placed.findLast((one) => Math.min(...one.incident.sentences) <= trend.sentence)?.place ?? null
@@ -281,22 +369,28 @@ function spokenDrafts(
           : trendDays(context.published)
       const subject = trend.subject ?? trend.trigger
       const near = [...s.participants, ...s.nisbas].filter((one) => one.actor && one.actor.category !== 'civilians')
+      // تكثيف النظام وروسيا غاراتهما: between the trend word and its subject; else after the subject, else the first
+      const between = near.filter((one) => one.first >= trend.trigger.end && one.end <= subject.first)
       const agent = near.find((one) => one.first >= subject.first) ?? near[0]
+      const agents = between.length > 0 ? between : agent ? [agent] : []
       drafts.push({
         ...shared,
         kind: 'trend',
         type: trend.type,
         act: null,
         direction: trend.direction,
-        actors: agent?.actor ? [actorOf(document, 'initiator', { mention: agent.actor, certainty: 'asserted' })] : [],
+        actors: agents.flatMap(({ actor }) => (actor ? [actorOf(document, 'initiator', { mention: actor, certainty: 'asserted' })] : [])),
         place: placeOf(document, place, false),
         time: timeOf(document, days, trigger_),
-        attribution: attributionsOf(document, context.outlet, attributionFor(context.mentions.attributions, trend.trigger.first), trigger_),
+        attribution: attributionLines(
+          { document, outlet: context.outlet, fallback: trigger_, ownVoice: true },
+          attributionFor(context.mentions.attributions, trend.trigger.first),
+        ),
         confidence: 0.5,
         rules: [trend.rule, trend.trigger.rule, ...trend.trigger.rows],
       })
     }
-    for (const statement of statementsOf(s)) {
+    for (const statement of statementsOf(s, (token) => speakerBefore(context, views, s, token))) {
       if (!statement.speaker?.actor) continue
       const { trigger_, ...shared } = base(statement.sentence, statement.trigger.first, statement.trigger.end)
       const time = share.times.find((one) => one.from !== null)
@@ -315,11 +409,9 @@ function spokenDrafts(
         actors,
         place: null,
         time: timeOf(document, days, trigger_),
-        attribution: attributionsOf(
-          document,
-          context.outlet,
-          attributionFor(context.mentions.attributions, statement.trigger.first),
-          trigger_,
+        attribution: attributionLines(
+          { document, outlet: context.outlet, fallback: trigger_, ownVoice: true },
+          speakerLines(context.mentions.attributions, statement.trigger.first),
         ),
         confidence: 0.5,
         rules: [statement.rule, ...statement.trigger.rows],
@@ -339,7 +431,13 @@ function isRecap(incident: Incident): boolean {
   return (
     long &&
     incident.observations.length > 0 &&
-    incident.frames.every((frame) => frame.group === 'effect' || frame.group === 'result' || frame.main === 'torture')
+    incident.frames.every(
+      (frame) =>
+        frame.group === 'effect' ||
+        frame.group === 'result' ||
+        frame.main === 'torture' ||
+        (frame.main === 'event_noun' && frame.trigger.definite && frame.trigger.number === 'pl'),
+    )
   )
 }
 
@@ -350,7 +448,7 @@ export function readClaims(context: ReadContext): Claim[] {
   const spoken = speechTimes(context)
   const shares = shareBySentence(context)
   const views = read.map((sentence) => sentenceView(context, sentence, shares[sentence.index] as SentenceShare))
-  const trending = new Set(views.flatMap((s) => trendsOf(s).map((trend) => trend.subject)))
+  const trending = new Set(views.flatMap((s) => trendsOf(s, isBounded(shares[s.sentence.index])).map((trend) => trend.subject)))
   const incidents = views.flatMap((s) =>
     sentenceIncidents(
       context,
@@ -359,6 +457,7 @@ export function readClaims(context: ReadContext): Claim[] {
       spoken,
     ),
   )
+  for (const incident of incidents) incident.recap ||= isRecap(incident)
   const headlineSentences = new Set(document.sentences.filter((sentence) => sentence.headline).map((sentence) => sentence.index))
   const breaks = new Set(
     views.filter((s) => [...s.topicBreaks].some((token) => token - s.sentence.first <= 2)).map((s) => s.sentence.index),
@@ -368,14 +467,19 @@ export function readClaims(context: ReadContext): Claim[] {
     headlineSentences,
     breaksTopic: (sentence) => breaks.has(sentence),
   })
-  linkUpdates(context.view, merged)
+  linkUpdates(merged)
+  shareKind(context.view, merged)
   for (const incident of merged) incident.recap ||= isRecap(incident)
-  linkParts(merged)
+  linkParts(merged, context.published)
   shareCulprits(merged)
   const accident = tellsAccident(context.view)
   const kept = merged.filter(
     (incident) => isReportable(context.view, incident, accident) && tellingOf(context.view, incident) >= leastTelling(context.view),
   )
   const placed = placeInTimeAndSpace(context, kept)
-  return numberClaims(context.report.id, [...placed.map((one) => draftOf(context, one)), ...spokenDrafts(context, views, shares, placed)])
+  const attached = attachedLines(context.view, context.mentions.attributions, kept)
+  return numberClaims(context.report.id, [
+    ...placed.map((one) => draftOf(context, one, attached.get(one.incident) ?? [])),
+    ...spokenDrafts(context, views, shares, placed),
+  ])
 }

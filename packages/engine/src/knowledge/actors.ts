@@ -1,7 +1,12 @@
-// The register of actors: who they are, the names used for them with the windows in which they mean them, nisbas and members.
+// The register of actors: who they are, the names used for them, their adjectives, and who fights for whom.
 import { NameTrie } from '../mention/lexicon/name-trie.ts'
 import { foldKey } from '../text/normalise/index.ts'
-import { cell, listCell, parseTable, type Row, type TableSource } from './tables.ts'
+import { caseVariants, namesOf, windowOf, type ActorAlias, type NamedAlias } from './actor-names.ts'
+import { nisbasOf, type Nisba } from './actor-nisbas.ts'
+import { cell, parseTable, type Row, type TableSource } from './tables.ts'
+
+export type { ActorAlias, NameTrap } from './actor-names.ts'
+export type { Nisba } from './actor-nisbas.ts'
 
 export interface ActorRow {
   readonly id: string
@@ -15,71 +20,77 @@ export interface ActorRow {
   readonly name_ar: string
 }
 
-/** One way of naming an actor, with where and when it means this actor. */
-export interface ActorAlias {
-  readonly actor: ActorRow
-  readonly register: string
+/** Who fights for whom, where and when: «موالٍ لإيران» is somebody, but not Iran. */
+export interface Proxy {
+  readonly patron: string
+  readonly proxy: string
   readonly country: string | null
   readonly from: string | null
   readonly to: string | null
-  readonly words: number
 }
 
-export interface Nisba {
-  readonly state: string
-  readonly military: string
-}
-
-/** Oblique and construct spellings of a sound plural or dual, word by word: الحوثيون/الحوثيين، مقاتلو/مقاتلي. */
-export function caseVariants(name: string): string[] {
-  const turned = name
-    .split(' ')
-    .map((word) =>
-      word
-        .replace(/(?<=..)ون$/, 'ين')
-        .replace(/(?<=[لحدتمشنك])و$/, 'ي')
-        .replace(/(?<=...)ان$/, (end) =>
-          /^(لبنان|السودان|سودان|ايران|إيران|الشيشان|أفغانستان|كردستان|طالبان|التركستان|العدوان|عدوان|الطيران|طيران|عمان|الأركان|أركان|بركان|اللجان|لجان)$/.test(
-            word,
-          )
-            ? end
-            : 'ين',
-        ),
-    )
-    .join(' ')
-  return turned === name ? [name] : [name, turned]
-}
-
-const NISBA_ENDINGS = ['ي', 'ية', 'يين', 'يون', 'يان', 'يتين', 'يتان', 'يات']
+const bare = (word: string): string => (word.length > 3 && word.startsWith('ال') ? word.slice(2) : word)
 
 export class ActorRegister {
   readonly actors: ReadonlyMap<string, ActorRow>
   readonly names = new NameTrie<ActorAlias>()
-  readonly #nisbas = new Map<string, Nisba>()
+  readonly proxies: readonly Proxy[]
+  readonly #nisbas: ReadonlyMap<string, readonly Nisba[]>
   readonly #military = new Map<string, string>()
+  readonly #airForces = new Map<string, string>()
+  readonly #heads = new Map<string, Set<string>>()
+  /** Senses of names of one word. */
+  readonly #single = new Map<string, ActorAlias[]>()
 
   constructor(
     actors: ReadonlyMap<string, ActorRow>,
-    aliases: readonly (Omit<ActorAlias, 'words'> & { readonly name: string })[],
-    nisbas: readonly (Nisba & { readonly nisba: string })[],
+    aliases: readonly NamedAlias[],
+    nisbas: ReadonlyMap<string, readonly Nisba[]>,
+    proxies: readonly Proxy[],
   ) {
     this.actors = actors
-    for (const { name, ...alias } of aliases)
-      for (const variant of caseVariants(name)) this.names.add(variant, { ...alias, words: variant.split(' ').length })
-    for (const { nisba, state, military } of nisbas) {
-      this.#military.set(state, military)
-      const stem = nisba.slice(0, -1)
-      for (const ending of NISBA_ENDINGS) this.#nisbas.set(foldKey(stem + ending), { state, military })
+    this.proxies = proxies
+    this.#nisbas = nisbas
+    for (const id of actors.keys()) if (/_air_force(_since_\d+)?$/.test(id)) this.#addAirForce(id)
+    for (const { name, ...alias } of aliases) {
+      for (const variant of caseVariants(name)) this.names.add(variant, alias)
+      this.#addHead(alias.actor.id, name)
+      if (!name.includes(' ')) this.#single.set(foldKey(name), [...(this.#single.get(foldKey(name)) ?? []), alias])
     }
+    const senses = [...nisbas.values()].flat()
+    for (const { state, military } of [...senses.filter((one) => one.plain), ...senses])
+      if (!this.#military.has(state)) this.#military.set(state, military)
+  }
+
+  #addAirForce(id: string): void {
+    for (let above = this.actors.get(id)?.parent; above; above = this.actors.get(above)?.parent)
+      if (!this.#airForces.has(above)) this.#airForces.set(above, id)
+  }
+
+  #addHead(id: string, name: string): void {
+    const head = bare(foldKey(name).split(' ')[0] ?? '')
+    const known = this.#heads.get(id)
+    if (known) known.add(head)
+    else this.#heads.set(id, new Set([head]))
   }
 
   get(id: string): ActorRow | undefined {
     return this.actors.get(id)
   }
 
-  /** The state and military that a folded nisba names (تركي), article left out. */
-  nisba(key: string): Nisba | undefined {
-    return this.#nisbas.get(key)
+  /** Senses of a folded nisba (تركي), article left out; null for other words. */
+  nisba(key: string): readonly Nisba[] | null {
+    return this.#nisbas.get(key) ?? null
+  }
+
+  /** All senses of a name of one word, by its folded form. */
+  called(key: string): readonly ActorAlias[] {
+    return this.#single.get(key) ?? []
+  }
+
+  /** Whether a name of the actor begins with this folded word, article left out: حزب of Hezbollah, هيئة of HTS. */
+  isCalled(id: string, head: string): boolean {
+    return this.#heads.get(id)?.has(bare(head)) ?? false
   }
 
   category(id: string): string | null {
@@ -112,6 +123,11 @@ export class ActorRegister {
   /** Whether one actor belongs to the other, or both to one parent family. */
   related(x: string, y: string): boolean {
     return this.root(x) === this.root(y)
+  }
+
+  /** The air force among the forces of an actor; null where the register has none. */
+  airForceOf(id: string): string | null {
+    return this.#airForces.get(id) ?? null
   }
 
   /** A state named as attacker is its military (codebook §3). */
@@ -151,41 +167,18 @@ function actorOf(row: Row): ActorRow {
   }
 }
 
-/** The register of the tables given: `actors/actors.tsv`, `aliases.tsv`, `members.tsv`, `nisbas.tsv`, `persons.tsv`. */
+/** The register of the tables in `actors/`: actors, aliases, members, persons, metonyms, nisbas, proxies. */
 export function actorRegisterFrom(sources: readonly TableSource[]): ActorRegister {
   const rows = (name: string): Row[] =>
-    sources.filter((source) => source.file.includes('actors') && base(source.file) === name).flatMap(parseTable)
-  const actors = new Map(rows('actors.tsv').map((row) => [cell(row, 'id'), actorOf(row)]))
-  const aliases: (Omit<ActorAlias, 'words'> & { name: string })[] = []
-  const add = (id: string, name: string, register: string, row: Row | null): void => {
-    const actor = actors.get(id)
-    // a date may be a year: its first day opens, its last closes
-    const from = row ? cell(row, 'from') : ''
-    const to = row ? cell(row, 'to') : ''
-    if (actor && name)
-      aliases.push({
-        actor,
-        name,
-        register,
-        country: (row && cell(row, 'country')) || null,
-        from: from.length === 4 ? `${from}-01-01` : from || null,
-        to: to.length === 4 ? `${to}-12-31` : to || null,
-      })
-  }
-  for (const row of rows('actors.tsv'))
-    if (cell(row, 'kind') !== 'class') add(cell(row, 'id'), cell(row, 'name_ar').replace(/\s*\(.*\)/, ''), 'neutral', null)
-  for (const row of rows('aliases.tsv')) add(cell(row, 'actor'), cell(row, 'alias_ar'), cell(row, 'register'), row)
-  for (const row of rows('members.tsv')) add(cell(row, 'actor'), cell(row, 'word_ar'), 'short', null)
-  for (const row of rows('persons.tsv'))
-    for (const name of [cell(row, 'name_ar'), ...listCell(row, 'aliases_ar')])
-      if (name.includes(' ')) add(cell(row, 'actor'), name, 'person', null)
-  return new ActorRegister(
-    actors,
-    aliases,
-    rows('nisbas.tsv').map((row) => ({
-      nisba: cell(row, 'nisba_ar'),
-      state: cell(row, 'state'),
-      military: cell(row, 'military') || cell(row, 'state'),
-    })),
-  )
+    sources.filter((source) => source.file.includes('actors') && base(source.file) === `${name}.tsv`).flatMap(parseTable)
+  const actors = rows('actors')
+  const byId = new Map(actors.map((row) => [cell(row, 'id'), actorOf(row)]))
+  const tables = { actors, aliases: rows('aliases'), members: rows('members'), persons: rows('persons'), metonyms: rows('metonyms') }
+  const proxies = rows('proxies').map((row) => ({
+    patron: cell(row, 'patron'),
+    proxy: cell(row, 'actor'),
+    country: cell(row, 'country') || null,
+    ...windowOf(row),
+  }))
+  return new ActorRegister(byId, namesOf(tables, byId), nisbasOf(rows('nisbas')), proxies)
 }

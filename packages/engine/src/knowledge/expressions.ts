@@ -9,7 +9,7 @@ type Element =
   | { readonly kind: 'word'; readonly key: string; readonly open: boolean }
   | { readonly kind: 'gap'; readonly words: number }
 
-/** A frame of several words: any form of a lemma `{v.meet}`, a word, a word with article or pronoun `word+`, a gap of up to three words `~`, of up to ten `~~`. */
+/** A frame of several words: any form of a lemma `{v.meet}`, a word, a word with article or pronoun `word+`, a gap of up to three words `~`, of up to sixteen `~~`. */
 export interface Expression {
   readonly id: string
   readonly classes: readonly string[]
@@ -28,7 +28,7 @@ export interface ExpressionHit {
 }
 
 const GAP = 3
-const WIDE_GAP = 10
+const WIDE_GAP = 16
 const PRONOUN = /(?:هما|هم|هن|ها|نا|كم|ه|ي)$/
 
 function elementOf(part: string): Element {

@@ -18,6 +18,8 @@ export interface Observation {
   readonly sentence: number
   /** Total of dead and wounded together. */
   readonly mixed: boolean
+  /** Of such a total, that there were both (القتلى والمصابون 25). */
+  readonly both: boolean
   /** «آخرون»: others, to be added to those before. */
   readonly other: boolean
   readonly of: Observation | null
@@ -65,10 +67,14 @@ export function traitsOf(quantity: QuantityMention | null, participant: Particip
   return TRAITS.filter((trait) => classes.has(`trait_${trait}`))
 }
 
-/** The outcome that a counted noun tells by itself (قتيل، جريح), or null. */
-export function outcomeOfNoun(quantity: QuantityMention): Outcome | null {
+/** Frames in which people called displaced are being displaced; elsewhere they are who they are (النار على نازحين). */
+const DISPLACING = new Set(['displacement', 'movement', 'result', 'light'])
+
+/** The outcome that a counted noun tells by itself (قتيل، جريح) in its frame, or null. */
+export function outcomeOfNoun(quantity: QuantityMention, frame: Frame): Outcome | null {
   const classes = quantity.noun?.entry.classes ?? []
-  return NOUN_OUTCOME.find(([name]) => classes.includes(name))?.[1] ?? null
+  const told = NOUN_OUTCOME.find(([name]) => classes.includes(name))?.[1] ?? null
+  return told === 'displaced' && !DISPLACING.has(frame.group) && frame.main !== 'displaced_noun' ? null : told
 }
 
 /** The outcome that a frame gives its patients, or null where it gives none. */
@@ -109,6 +115,7 @@ export function observe(input: ObservationInput): Observation {
     end: range?.end ?? 0,
     sentence: input.sentence,
     mixed: quantity?.mixed === true,
+    both: quantity?.mixed === true && quantity.definite,
     other: quantity?.bareOther === true,
     of: null,
     part: quantity?.subset === true,

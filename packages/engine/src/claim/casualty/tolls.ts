@@ -31,6 +31,14 @@ export function tollsConflict(a: readonly Observation[], b: readonly Observation
   return false
 }
 
+/** Whether two tellings both speak of dead or wounded and no number of theirs is the same: «قتلى وجرحى» against «نحو 15». */
+export function tollsDiffer(a: readonly Observation[], b: readonly Observation[]): boolean {
+  const hurt = (rows: readonly Observation[]): Observation[] =>
+    rows.filter((row) => isWhole(row) && !row.other && (row.outcome === 'killed' || row.outcome === 'injured'))
+  const [x, y] = [hurt(a), hurt(b)]
+  return x.length > 0 && y.some((row) => !isVague(row)) && !x.some((one) => y.some((other) => sameRange(one, other)))
+}
+
 /** Whether two tellings give the same telling number for some outcome. */
 export function tollsMatch(a: readonly Observation[], b: readonly Observation[]): boolean {
   return a.some((x) => whole(x) && !isVague(x) && b.some((y) => whole(y) && x.outcome === y.outcome && sameRange(x, y)))

@@ -11,6 +11,9 @@ const LONG_STRETCH = 3
 /** Nouns that are plural by habit and still name one fight: اشتباكات، معارك. */
 const PLURAL_BY_HABIT = new Set(['clash'])
 
+/** What may go on in several places at once and is still one: a fight, a sweep, a truce. */
+const ONE_OVER_PLACES = new Set<string>(['clash', 'movement', 'agreement', 'territory', 'displacement'])
+
 /** Whether the sentence of an incident says that it sums separate happenings, or counts happenings (215 عملية). */
 export function sumsHappenings(view: MatchView, sentence: Sentence, things: readonly QuantityMention[]): boolean {
   for (let at = sentence.first; at < sentence.end; at++) if (hitOf(view.tokens[at] as Token, 'separate')) return true
@@ -30,6 +33,6 @@ export function kindOf(incident: Incident, days: Days | null): 'occurrence' | 'a
   const lead = incident.frames.find((frame) => frame.group !== 'effect' && frame.group !== 'result')
   const plural = lead?.trigger.number === 'pl' && !PLURAL_BY_HABIT.has(lead.main)
   const long = days !== null && !days.inherited && daysBetween(days.from, days.to) >= LONG_STRETCH
-  const several = incident.places.some((place) => place.relation === 'list')
+  const several = !ONE_OVER_PLACES.has(lead?.group ?? '') && incident.places.some((place) => place.relation === 'list')
   return (plural && (long || several)) || (long && lead === undefined) || (several && !incident.headline) ? 'aggregate' : 'occurrence'
 }

@@ -1,5 +1,6 @@
 // Decides where a sentence says that attacks rose, fell or go on: a trend word with a happening as its subject or object.
 import type { TriggerMention } from '../../mention/event/index.ts'
+import { hitOf } from '../../mention/match/index.ts'
 import type { SentenceView } from '../frame/frames.ts'
 import { groupOf } from '../frame/groups.ts'
 
@@ -34,10 +35,26 @@ const DIRECTIONS = [
   ['trend_steady', 'steady'],
 ] as const
 
-/** Trends of a sentence. The subject must be plural, an activity, or a masdar that stands for many. */
-export function trendsOf(s: SentenceView): TrendFrame[] {
+/** Words between a verb of stepping up and those it is against at most. */
+const TARGET_REACH = 10
+
+/** «كثف هجماته على مواقع كذا»: with its targets and a bounded window it sums attacks and is no trend (codebook §1). */
+export function isSteppedUp(s: SentenceView, trigger: TriggerMention): boolean {
+  if (trigger.pos !== 'verb' || !trigger.classes.has('trend_up')) return false
+  for (let at = trigger.end; at < Math.min(s.sentence.end - 1, trigger.end + TARGET_REACH); at++) {
+    const [token, next] = [s.view.tokens[at], s.view.tokens[at + 1]]
+    if (!token || !next || hitOf(token, 'against') === null) continue
+    const thing = hitOf(next, 'target_armed') !== null || hitOf(next, 'target_civil') !== null
+    if (thing || s.isPlace(at + 1) || s.participants.some((participant) => participant.first === at + 1)) return true
+  }
+  return false
+}
+
+/** Trends of a sentence; `bounded` where it tells a window of days. The subject must be plural, an activity, or a masdar that stands for many. */
+export function trendsOf(s: SentenceView, bounded: boolean): TrendFrame[] {
   const found: TrendFrame[] = []
   for (const trigger of s.triggers) {
+    if (bounded && isSteppedUp(s, trigger)) continue
     const direction = DIRECTIONS.find(([name]) => trigger.classes.has(name))?.[1]
     if (!direction || /^[وفبكل]*ما$/.test(s.view.tokens[trigger.first - 1]?.key ?? '')) continue
     const near = s.triggers.filter(

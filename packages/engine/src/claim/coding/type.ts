@@ -38,8 +38,8 @@ function victims(incident: Incident): { armed: boolean; civil: boolean } {
   return {
     armed:
       all.some((category) => category !== null && ARMED.has(category)) ||
-      incident.targets.some((actor) => actor.mention.classes.includes('person_armed')) ||
-      incident.observations.some((row) => row.traits.includes('officer')),
+      incident.targets.some((actor) => actor.mention.category !== 'civilians' && actor.mention.classes.includes('person_armed')) ||
+      incident.observations.some((row) => row.category !== 'civilians' && row.traits.includes('officer')),
     civil: all.includes('civilians'),
   }
 }

@@ -3,7 +3,9 @@ import type { PlaceMention } from '../../mention/place/index.ts'
 import type { TimeMention } from '../../mention/time/index.ts'
 import { resolveAnchored } from '../../mention/time/index.ts'
 import type { Incident } from '../incident/types.ts'
-import { kilometres } from '../incident/compatible.ts'
+import { daysBetween, kilometres } from '../incident/compatible.ts'
+
+export { daysBetween }
 
 export interface Days {
   readonly from: string
@@ -37,6 +39,15 @@ export function shiftDays(date: string, days: number): string {
 /** A day told before the event's word is a little less its own than one told after it. */
 const BEFORE = 1
 
+/** Told by a past verb and as one: not a stretch of raids, nor a fight or a siege that lasts. */
+function isOnce(incident: Incident): boolean {
+  const causes = incident.frames.filter((frame) => frame.group !== 'effect' && frame.group !== 'result')
+  return (
+    causes.some((frame) => frame.trigger.pos === 'verb' && frame.trigger.tense === 'past') &&
+    causes.every((frame) => frame.trigger.number !== 'pl' && frame.group !== 'clash' && frame.main !== 'besiege')
+  )
+}
+
 /** The days an incident tells of itself: the narrowest resolved time, of equals the nearest to its words; an anchored one counted from `reference`. */
 export function ownDays(incident: Incident, reference: Days | null): Days | null {
   const triggers = incident.frames.map((frame) => frame.trigger)
@@ -47,6 +58,9 @@ export function ownDays(incident: Incident, reference: Days | null): Days | null
     if (time.kind === 'duration' || !time.from || !time.to) continue
     if (!best || time.precision < best.precision || (time.precision === best.precision && distance(time) < distance(best))) best = time
   }
+  // «نفذوا هجوماً منذ خمسة أيام»: once, that long ago; only what lasts goes on since
+  if (best?.from && best.rule === 'time.since-so-long' && isOnce(incident))
+    return { from: best.from, to: best.from, precision: 1, rule: best.rule, inherited: false, mention: best }
   if (best?.from && best.to)
     return { from: best.from, to: best.to, precision: best.precision, rule: best.rule, inherited: false, mention: best }
   const anchored = incident.times.find((time) => time.kind === 'anchored')
@@ -69,11 +83,6 @@ export function trendDays(published: string | null): Days | null {
   return published === null
     ? null
     : { from: shiftDays(published, -30), to: published, precision: 3, rule: 'time.trend-untold', inherited: true, mention: null }
-}
-
-/** Days between two ISO dates. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
 }
 
 /** The nearest place told before, when it can hold the incident: same passage, or the same occurrence told on. */

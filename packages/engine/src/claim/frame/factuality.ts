@@ -20,6 +20,7 @@ const CUES: readonly (readonly [string, Cue['factuality'], string])[] = [
   ['foil', 'foiled', 'factuality.foil'],
   ['negate', 'negated', 'factuality.negation'],
   ['stop', 'planned', 'factuality.stop'],
+  ['standing', 'planned', 'factuality.standing'],
   ['plan', 'planned', 'factuality.plan'],
   ['threaten', 'planned', 'factuality.threat'],
   ['demand', 'planned', 'factuality.demand'],
@@ -30,7 +31,7 @@ const CUES: readonly (readonly [string, Cue['factuality'], string])[] = [
 
 /** A negation governs only the verb or noun right after it (لم يُصب، دون وقوع إصابات); other cues reach further. */
 function reachOf(name: string): number {
-  return name === 'negate' ? 3 : name === 'stop' ? 1 : REACH
+  return name === 'negate' ? 3 : name === 'stop' ? 1 : name === 'standing' ? 2 : REACH
 }
 
 function stops(token: Token): boolean {
@@ -48,7 +49,7 @@ export function cueOf(view: MatchView, trigger: TriggerMention, sentenceFirst: n
     for (const [name, factuality, rule] of CUES) {
       if (steps > reachOf(name)) continue
       const hit = hitOf(token, name, { conj: true })
-      if (!hit) continue
+      if (!hit || (name === 'standing' && !trigger.classes.has('advance'))) continue
       // قد before a past verb affirms, before a present verb doubts
       if (name === 'hedge' && token.key.endsWith('قد') && trigger.tense === 'past') continue
       // a verb of demand or threat governs nouns, and verbs only after أن

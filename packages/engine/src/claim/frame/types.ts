@@ -17,6 +17,8 @@ export interface Frame {
   readonly patients: readonly Participant[]
   /** Sides where none is told to have begun. */
   readonly parties: readonly Participant[]
+  /** A masdar set going by a finite verb (باشرت تمشيط، بدأت الانتشار): told as firmly as a verb. */
+  readonly begun: boolean
   readonly factuality: FrameFactuality
   /** Rule ids behind the reading. */
   readonly rules: readonly string[]

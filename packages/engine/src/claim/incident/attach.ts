@@ -7,6 +7,17 @@ interface Range {
   readonly end: number
 }
 
+/** Words that with أن make a clause of time beside the main one: before, after, since. */
+const BESIDE = /^[وف]?(قبل|بعد|منذ|ريثما|حتي)$/
+
+/** Whether a mention stands in a clause that only says before or after what it was (قبل أن يخضع لتسوية عام 2018). */
+function isBeside(s: SentenceView, first: number): boolean {
+  const clause = s.clauses[first - s.sentence.first]
+  let at = first
+  while (at > s.sentence.first && s.clauses[at - 1 - s.sentence.first] === clause) at--
+  return /^ان/.test(s.view.tokens[at]?.key ?? '') && BESIDE.test(s.view.tokens[at - 1]?.key ?? '')
+}
+
 /**
  * The frame that a mention belongs to: the one whose words it shares; else the last before it in its clause, else the first
  * after it in its clause (وفي إب قُتل اثنان), else the last before it, else the first after it.
@@ -19,6 +30,7 @@ export function frameFor(s: SentenceView, frames: readonly Frame[], mention: Ran
   if (before && before.clause === clause) return before
   const after = frames.find((frame) => frame.trigger.first >= mention.end)
   if (after && after.clause === clause) return after
+  if (isBeside(s, mention.first)) return null
   return before ?? after ?? null
 }
 

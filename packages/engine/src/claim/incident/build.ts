@@ -2,15 +2,18 @@
 import type { PlaceMention } from '../../mention/place/index.ts'
 import type { QuantityMention } from '../../mention/quantity/index.ts'
 import type { TimeMention } from '../../mention/time/index.ts'
+import type { Token } from '../../text/token/types.ts'
 import type { Outcome } from '../../report/types.ts'
+import type { ActorMention } from '../../mention/actor/index.ts'
 import { addObservation } from '../casualty/tolls.ts'
 import { observe, outcomeOfFrame, outcomeOfNoun, type Observation } from '../casualty/observations.ts'
+import { hitOf } from '../../mention/match/index.ts'
 import { cueOf } from '../frame/factuality.ts'
 import { framesOf, type SentenceView } from '../frame/frames.ts'
 import type { Frame } from '../frame/types.ts'
 import type { Participant } from '../items.ts'
 import { attach } from './attach.ts'
-import { joins } from './join.ts'
+import { joins, mainOf, tellsLaterDeath } from './join.ts'
 import type { Incident, MeansMention, RoleActor } from './types.ts'
 
 /** What a sentence holds beside its frames. */
@@ -42,6 +45,8 @@ export function emptyIncident(frame: Frame, headline: boolean): Incident {
     series: false,
     recap: false,
     moved: false,
+    hint: false,
+    laterDeath: false,
     sameAs: null,
     partOf: null,
     updates: null,
@@ -82,12 +87,19 @@ function addRoles(incident: Incident, frame: Frame): void {
       incident.initiators.push(...agents)
       incident.targets.push(...patients.filter((one) => one.mention.category !== 'civilians'))
       break
+    case 'release':
+      incident.participants.push(...agents)
+      break
     default:
       incident.initiators.push(...agents)
       incident.targets.push(...patients, ...(frame.group === 'effect' ? parties : []))
       if (frame.group !== 'effect') incident.participants.push(...parties)
   }
 }
+
+/** Unknown to the lexicon, or a given name. */
+const isNameLike = (token: Token): boolean =>
+  token.type.readings.every((reading) => reading.entries.every((entry) => entry.classes.includes('place_person_word')))
 
 /** An unknown word right after a killing in the singular is the name of who was killed: «قُتل (محمد …)»، «مقتل خالد …». */
 function namesSomebody(s: SentenceView, frame: Frame): boolean {
@@ -104,9 +116,7 @@ function namesSomebody(s: SentenceView, frame: Frame): boolean {
   const token = s.view.tokens[at]
   if (/^احد/.test(token?.key ?? '') || (trigger.pos !== 'verb' && !/(مقتل|اغتيال|مصرع)$/.test(s.view.tokens[trigger.first]?.key ?? '')))
     return false
-  return (
-    token !== undefined && token.kind === 'word' && token.sentence === frame.sentence && token.type.readings.length === 0 && !s.isPlace(at)
-  )
+  return token !== undefined && token.kind === 'word' && token.sentence === frame.sentence && isNameLike(token) && !s.isPlace(at)
 }
 
 /** Definite and without a number: those told before (الجرحى، أحد الجريحين). */
@@ -132,7 +142,7 @@ function observationsOf(
     if (quantity.reference !== 'count' || quantity.of === 'things' || refersBack(quantity)) continue
     const isPatient = participant !== null && frame.patients.includes(participant)
     const told =
-      outcomeOfNoun(quantity) ??
+      outcomeOfNoun(quantity, frame) ??
       (quantity.subset ? (found.at(-1)?.outcome ?? outcome ?? 'killed') : quantity.mixed ? 'killed' : isPatient ? outcome : null)
     if (told)
       observed(
@@ -144,8 +154,7 @@ function observationsOf(
   }
   if (outcome) {
     for (const patient of frame.patients)
-      if (!patient.quantity && patient.actor && (patient.actor.head === 'person' || patient.actor.head === 'member'))
-        observed(outcome, patient, null, 'casualty.person')
+      if (!patient.quantity && patient.actor && isOnePerson(s, patient.actor)) observed(outcome, patient, null, 'casualty.person')
     if (found.length === 0 && frame.patients.length === 0 && namesSomebody(s, frame))
       found.push({
         ...observe({ outcome, participant: null, quantity: null, sentence: frame.sentence, rule: 'casualty.named' }),
@@ -154,6 +163,29 @@ function observationsOf(
       })
   }
   return found.toSorted((a, b) => a.first - b.first)
+}
+
+/** A person or member named without a number, or a class noun in the singular (مختار القرية). */
+function isOnePerson(s: SentenceView, actor: ActorMention): boolean {
+  if (actor.head === 'person' || actor.head === 'member') return true
+  if (actor.head !== 'class') return false
+  const token = s.view.tokens[actor.first]
+  const readings = token?.type.readings ?? []
+  const nouns = readings.flatMap((reading) => reading.entries).filter((entry) => entry.features.pos !== 'verb')
+  return nouns.length > 0 && nouns.every((entry) => entry.features.number === 'sg') && actor.category === 'civilians'
+}
+
+/** «أطلقوا النار على مقاتل سابق فمات»: a verb of befalling with no subject of its own goes on with the one person told before it. */
+function befellTheLast(s: SentenceView, current: Incident, frame: Frame): Observation[] {
+  const outcome = outcomeOfFrame(frame)
+  const { trigger } = frame
+  // فمات، ما أدى لمقتله
+  const goesOn = trigger.pos === 'verb' ? trigger.conj !== '' : trigger.pos === 'masdar' && trigger.pron === 'ه'
+  if (!outcome || !goesOn || trigger.number !== 'sg' || frame.patients.length > 0 || frame.agents.length > 0) return []
+  const last = current.frames.flatMap((one) => one.patients).findLast((patient) => patient.end <= trigger.first)
+  if (!last) return []
+  const one = last.quantity ? last.quantity.max === 1 : last.actor !== null && isOnePerson(s, last.actor)
+  return one ? [observe({ outcome, participant: last, quantity: last.quantity, sentence: frame.sentence, rule: 'casualty.goes-on' })] : []
 }
 
 const NONE = { min: 0, max: 0, best: 0 }
@@ -170,6 +202,19 @@ function noneHurt(frame: Frame): Observation[] {
 
 const isEffect = (frame: Frame): boolean => frame.group === 'effect'
 
+/** Words between a rank and the stretch it is counted over at most. */
+const RANK_REACH = 4
+
+/** «أول تصعيد منذ شهرين»، «الأعنف منذ أسابيع»: the stretch compares and dates nothing. */
+function comparesSince(s: SentenceView, time: TimeMention): boolean {
+  if (!/^[وف]?منذ$/.test(s.view.tokens[time.first]?.key ?? '')) return false // since
+  for (let at = time.first - 1; at >= Math.max(s.sentence.first, time.first - RANK_REACH); at--) {
+    const token = s.view.tokens[at]
+    if (token && hitOf(token, 'rank') !== null) return true
+  }
+  return false
+}
+
 /** The incidents of a sentence; frames of acts and trends are left to their own readers. */
 export function incidentsOf(
   s: SentenceView,
@@ -177,9 +222,17 @@ export function incidentsOf(
   headline: boolean,
   related: (x: string, y: string) => boolean,
 ): Incident[] {
-  const frames = framesOf(s).filter((frame) => frame.group !== 'act' && frame.group !== 'trend')
-  const places = attach(s, frames, mentions.places)
-  const times = attach(s, frames, mentions.times)
+  const framesWithActs = framesOf(s)
+  const framesWithTrends = framesWithActs.filter((frame) => frame.group !== 'act')
+  const frames = framesWithTrends.filter((frame) => frame.group !== 'trend')
+  const places = attach(s, framesWithTrends, mentions.places)
+  // what a trend or a speech act says of its days (زادت اعتداءاته في الآونة الأخيرة) is not said of the happening beside it
+  const trendPlaces = framesWithTrends.filter((frame) => frame.group === 'trend').flatMap((frame) => places.get(frame) ?? [])
+  const times = attach(
+    s,
+    framesWithActs,
+    mentions.times.filter((time) => !comparesSince(s, time)),
+  )
   const quantities = attach(s, frames, mentions.quantities)
   const means = attach(s, frames, mentions.means)
   // «لم يسفر عن ضحايا»: the negation of the leading verb holds for what it would have led to
@@ -189,7 +242,10 @@ export function incidentsOf(
     const cue = cueOf(s.view, raw.trigger, s.sentence.first)
     const factuality = cue?.factuality === 'foiled' ? 'asserted' : (cue?.factuality ?? 'asserted')
     const frame: Frame = { ...raw, factuality, rules: cue ? [...raw.rules, cue.rule] : raw.rules }
-    if (factuality === 'planned') continue
+    // «منذ سيطرة النظام على المنطقة» only says since when
+    if (raw.trigger.pos !== 'verb' && /^[وف]?منذ$/.test(s.view.tokens[raw.trigger.first - 1]?.key ?? '')) continue
+    const hint = cue?.rule === 'factuality.stop' && raw.group === 'clash' && raw.trigger.definite && raw.parties.length > 0
+    if (factuality === 'planned' && !hint) continue
     const denied =
       negatedResult !== null &&
       isEffect(raw) &&
@@ -206,14 +262,25 @@ export function incidentsOf(
     }
     const alone = emptyIncident(frame, headline)
     addRoles(alone, frame)
+    if (hint) {
+      alone.hint = true
+      found.push(alone)
+      continue
+    }
     alone.places.push(...(places.get(raw) ?? []))
+    // with no place of its own it is where the sentence's trend is
+    if (alone.places.length === 0) alone.places.push(...trendPlaces)
     alone.times.push(...(times.get(raw) ?? []))
     alone.means.push(
       ...(means.get(raw) ?? []),
       ...frame.trigger.means.map((id) => ({ id, first: frame.trigger.first, end: frame.trigger.end })),
     )
     for (const row of observationsOf(s, frame, quantities.get(raw) ?? [], s.participants)) addObservation(alone.observations, row, EMPTY)
-    const current = found.at(-1)
+    alone.laterDeath = tellsLaterDeath(s, frame)
+    if (frame.group === 'displacement')
+      for (const trend of framesWithTrends) if (trend.group === 'trend') alone.initiators.push(...roleActors(trend.agents))
+    const current = mainOf(s, found, frame)
+    if (current && alone.observations.length === 0) alone.observations.push(...befellTheLast(s, current, frame))
     if (current && joins(s, current, frame, alone, related)) absorb(current, alone, EMPTY)
     else found.push(alone)
   }
@@ -224,6 +291,8 @@ export function incidentsOf(
 export function absorb(into: Incident, from: Incident, headlineSentences: ReadonlySet<number>): void {
   into.frames.push(...from.frames)
   for (const sentence of from.sentences) into.sentences.add(sentence)
+  // a headline names the city for what the body places exactly
+  if (into.headline && !from.headline && from.places.some((place) => place.geoPrecision < 3)) into.places = []
   into.headline = into.headline && from.headline
   for (const role of ['initiators', 'targets', 'participants'] as const) {
     for (const actor of from[role])

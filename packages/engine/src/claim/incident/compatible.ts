@@ -3,6 +3,11 @@ import type { PlaceMention } from '../../mention/place/index.ts'
 import type { TimeMention } from '../../mention/time/index.ts'
 import type { Incident, RoleActor } from './types.ts'
 
+/** Days between two ISO dates. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
+}
+
 const KM_A_DEGREE = 111.2
 
 /** Kilometres between two points, on a locally flat earth: right to 1% below 300 km. */
@@ -13,6 +18,12 @@ export function kilometres(a: { lat: number; lon: number }, b: { lat: number; lo
 
 /** Whether two places can hold one happening: one inside the other, or their areas meet. */
 export function placesAgree(a: PlaceMention, b: PlaceMention): boolean {
+  // of several places listed, one is enough
+  if (a.members.length > 0) return a.members.some((member) => placesAgree(member, b))
+  if (b.members.length > 0) return b.members.some((member) => placesAgree(a, member))
+  // two towns by their names are two places, however near; a quarter lies in its city
+  if (a.geoPrecision === 1 && b.geoPrecision === 1 && a.relation === null && b.relation === null && a.entry?.id !== b.entry?.id)
+    return kilometres(a, b) <= Math.max(a.radiusKm, b.radiusKm, 1)
   if (a.geoPrecision === 3 || b.geoPrecision === 3)
     return kilometres(a, b) <= Math.max(a.radiusKm, b.radiusKm) + Math.min(a.radiusKm, b.radiusKm)
   return kilometres(a, b) <= Math.max(a.radiusKm + b.radiusKm, 3) + 1
@@ -21,18 +32,47 @@ export function placesAgree(a: PlaceMention, b: PlaceMention): boolean {
 /** Whether two sets of places agree; an empty one agrees with any. */
 export function placeSetsAgree(a: readonly PlaceMention[], b: readonly PlaceMention[]): boolean {
   if (a.length === 0 || b.length === 0) return true
-  return a.some((one) => b.some((other) => placesAgree(one, other)))
+  const [x, y] = [finest(a), finest(b)]
+  return x.some((one) => y.some((other) => placesAgree(one, other)))
 }
 
-/** Whether two dated times share a day; times that resolve to nothing agree with any. */
+/** The places told most exactly: the wider ones only say where those are. */
+function finest(places: readonly PlaceMention[]): PlaceMention[] {
+  const located = places.filter((place) => place.role !== 'name_part' && place.role !== 'subject')
+  const least = Math.min(...located.map((place) => place.geoPrecision))
+  return located.filter((place) => place.geoPrecision === least)
+}
+
+/** One happening lasts two days at most, a stretch that many are told of at least this many (days). */
+const SHORT = 2
+const STRETCH = 5
+
+/** Whether one of two stretches is of a single happening and the other of many: a raid on the 18th, raids for a month. */
+function lengthsDiffer(a: { from: string; to: string }, b: { from: string; to: string }): boolean {
+  const [x, y] = [daysBetween(a.from, a.to) + 1, daysBetween(b.from, b.to) + 1]
+  return Math.min(x, y) <= SHORT && Math.max(x, y) >= STRETCH
+}
+
+/** A time counted from the happening told before and not on its day (بعدها بيوم): of another happening. */
+const goesOn = (times: readonly TimeMention[]): boolean =>
+  times.some((time) => time.kind === 'anchored' && time.anchor !== null && time.anchor.relation !== 'same' && time.anchor.days !== 0)
+
+/** Whether the only time told is a stretch that many happenings are told of. */
+export function tellsStretch(times: readonly TimeMention[]): boolean {
+  const dated = times.filter((time) => time.from !== null && time.to !== null)
+  return dated.length > 0 && dated.every((time) => daysBetween(time.from ?? '', time.to ?? '') + 1 > STRETCH)
+}
+
+/** Whether two dated times share a day and are of one length; times that resolve to nothing agree with any. */
 export function timesAgree(a: readonly TimeMention[], b: readonly TimeMention[]): boolean {
   const [one, other] = [a.find((time) => time.from !== null), b.find((time) => time.from !== null)]
+  if (goesOn(b) && !other) return false
   if (!one?.from || !one.to || !other?.from || !other.to) {
     const [x, y] = [a[0], b[0]]
     // unresolved without a publication date: the same words agree, different days do not
     return !x || !y || x.kind !== 'day' || y.kind !== 'day' || x.value === y.value
   }
-  return one.from <= other.to && other.from <= one.to
+  return one.from <= other.to && other.from <= one.to && !lengthsDiffer({ from: one.from, to: one.to }, { from: other.from, to: other.to })
 }
 
 /** Whether the initiators can be the same: none told on one side, or one shared, or one the parent of the other. */
@@ -44,12 +84,12 @@ export function initiatorsAgree(a: readonly RoleActor[], b: readonly RoleActor[]
   return x.some((one) => y.some((other) => one === other || related(one, other)))
 }
 
-/** Whether nothing told of place, day and initiator sets two incidents apart. */
 /** Whether two sets of places lie in one governorate: enough for a headline, which names the city for it. */
 function sameGovernorate(a: readonly PlaceMention[], b: readonly PlaceMention[]): boolean {
   return a.some((one) => b.some((other) => one.admin1 !== null && one.admin1.id === other.admin1?.id))
 }
 
+/** Whether nothing told of place, day and initiator sets two incidents apart. */
 export function incidentsAgree(a: Incident, b: Incident, related: (x: string, y: string) => boolean): boolean {
   const places = placeSetsAgree(a.places, b.places) || (a.headline && sameGovernorate(a.places, b.places))
   return places && timesAgree(a.times, b.times) && initiatorsAgree(a.initiators, b.initiators, related)

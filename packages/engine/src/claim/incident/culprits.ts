@@ -54,6 +54,19 @@ function suspected(s: SentenceView, frame: Frame): RoleActor | null {
   return null
 }
 
+/** «نسبتها المديرية إلى كذا»: what is ascribed to somebody, who stands after إلى. */
+function ascribed(s: SentenceView, frame: Frame): RoleActor | null {
+  for (let at = frame.trigger.end; at < s.sentence.end; at++) {
+    const token = s.view.tokens[at] as Token
+    if (hitOf(token, 'ascribe', { conj: true, pron: true }) === null) continue
+    const culprit = s.participants.find(
+      (participant) => participant.first > at && participant.marker === 'الي' && isArmed(participant.actor),
+    )
+    return isArmed(culprit?.actor) ? { mention: culprit.actor, certainty: 'suspected' } : null
+  }
+  return null
+}
+
 /** «تبنى التنظيم ضرب حافلة»: who claims it did it. */
 function claimed(s: SentenceView, frame: Frame): RoleActor | null {
   const claim = s.triggers.find((trigger) => trigger.classes.has('responsibility') && trigger.end <= frame.trigger.first)
@@ -75,7 +88,8 @@ function ownDeed(view: MatchView, trigger: TriggerMention): boolean {
   if (!before) return false
   if (trigger.pos === 'verb')
     return /^(ب?ان|ان)(ه|ها|هم)$/.test(before.key) || /^(قد|سبق)$/.test(before.key) || (trigger.conj === 'و' && trigger.tense === 'past')
-  return trigger.pos === 'masdar' && trigger.prep === '' && !trigger.definite
+  // أعلنت إسقاطها، أعلنت عن حملة
+  return (trigger.pos === 'masdar' || before.key === 'عن') && trigger.prep === '' && !trigger.definite
 }
 
 /** «قالت الأسايش إنها باشرت تمشيط»: a deed without a doer, told by one who could do it. */
@@ -97,6 +111,9 @@ function speaker(s: SentenceView, frame: Frame): RoleActor | null {
   return spoken && isArmed(told?.actor) ? { mention: told.actor, certainty: 'asserted' } : null
 }
 
+/** Who foiled an attack was its target. */
+const isFoiled = (frame: Frame): boolean => frame.rules.includes('factuality.foil')
+
 /** Adds the doer that the sentence tells sideways, where its frames name none but unknown ones. */
 export function addCulprits(s: SentenceView, incident: Incident): void {
   const open =
@@ -105,8 +122,14 @@ export function addCulprits(s: SentenceView, incident: Incident): void {
   if (!open) return
   for (const frame of incident.frames) {
     if (!DOABLE.has(frame.group)) continue
+    if (isFoiled(frame)) {
+      const foiler = speaker(s, frame)
+      if (foiler && incident.targets.length === 0) incident.targets.push(foiler)
+      continue
+    }
     const found =
-      suspected(s, frame) ?? (incident.initiators.length === 0 ? (accused(s, frame) ?? claimed(s, frame) ?? speaker(s, frame)) : null)
+      suspected(s, frame) ??
+      (incident.initiators.length === 0 ? (accused(s, frame) ?? ascribed(s, frame) ?? claimed(s, frame) ?? speaker(s, frame)) : null)
     if (!found) continue
     incident.initiators = [found]
     incident.targets = incident.targets.filter((actor) => actor.mention.id !== found.mention.id)
@@ -114,18 +137,26 @@ export function addCulprits(s: SentenceView, incident: Incident): void {
   }
 }
 
-/** Tellings of one happening and parts of a total share their doers where one of them names none (codebook §3: inferred). */
+/** Whether the doer is the one whose word the telling rests on. */
+function speaksFor(incident: Incident, actor: RoleActor): boolean {
+  return incident.attributions.some((line) => line.source.actor !== null && line.source.actor === actor.mention.id)
+}
+
+/** Tellings of one happening, parts of a total and later news share their doers where one of them names none (codebook §3: inferred). */
 export function shareCulprits(incidents: readonly Incident[]): void {
   const inferred = (actors: readonly RoleActor[]): RoleActor[] => actors.map((actor) => ({ ...actor, certainty: 'inferred' as const }))
   for (const incident of incidents) {
     const other = incident.sameAs ?? incident.partOf ?? incident.updates
     // who buried some of the dead did not bury all
     if (!other || incident.frames.some((frame) => frame.group === 'remains')) continue
+    // a suspicion of one source, or a deed that its own doer claims, is not what another source tells
+    if (incident.sameAs && other.initiators.some((actor) => actor.certainty !== 'asserted' || speaksFor(other, actor))) continue
     for (const [from, to] of [
       [other, incident],
       [incident, other],
     ] as const) {
-      if (to.initiators.length > 0 || to.participants.length > 0 || (from === incident && incident.partOf)) continue
+      const counted = to.series && !to.recap && incident.partOf === to
+      if (to.initiators.length > 0 || to.participants.length > 0 || (from === incident && incident.partOf && !counted)) continue
       to.initiators.push(...inferred(from.initiators))
       to.participants.push(...inferred(from.participants))
     }

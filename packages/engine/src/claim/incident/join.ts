@@ -1,4 +1,6 @@
 // Decides whether a frame tells of the incident that its sentence is at, or opens another.
+import type { TriggerMention } from '../../mention/event/index.ts'
+import { hitOf, type MatchView } from '../../mention/match/index.ts'
 import type { SentenceView } from '../frame/frames.ts'
 import { groupOf } from '../frame/groups.ts'
 import type { Frame } from '../frame/types.ts'
@@ -47,13 +49,64 @@ function familiesMeet(incident: Incident, frame: Frame): boolean {
   return sameClause && (ABSORBS[family] ?? []).some((name) => held.has(name))
 }
 
+/** Told as many: in the plural, or after a plural in construct (محاولات الاغتيال). */
+function isMany(s: SentenceView, frame: Frame): boolean {
+  if (frame.trigger.number === 'pl') return true
+  const before = s.view.tokens[frame.trigger.first - 1]
+  return (
+    before !== undefined &&
+    hitOf(before, 'event_chain', { conj: true, det: false }) !== null &&
+    /ات$|^(حوادث|جرايم|اعمال)$/.test(before.key) // operations, attempts; incidents, crimes, acts
+  )
+}
+
 /** Whether two means of violence told one after another are one attack: an ambush and its clashes, a blast and its car. */
-function elaborates(incident: Incident, frame: Frame): boolean {
+function elaborates(s: SentenceView, incident: Incident, frame: Frame): boolean {
   const causes = incident.frames.filter((one) => !isEffect(one) && one.group !== 'light')
   if (isEffect(frame) || causes.length === 0) return true
   const last = incident.frames.at(-1) as Frame
+  // attacks at large are not the one told (أطلقوا النار … وسط تصاعد محاولات الاغتيال)
+  const atLarge = frame.trigger.pos !== 'verb' && frame.trigger.definite && frame.main !== 'clash' && isMany(s, frame)
+  if (atLarge && causes.some((one) => one.trigger.number !== 'pl')) return false
+  // two operations told after one attack are others
+  const more = frame.trigger.pos !== 'verb' && !frame.trigger.definite && frame.trigger.number !== 'sg' && frame.main !== 'clash'
+  if (more && last.clause !== frame.clause && causes.every((one) => one.trigger.pos !== 'verb' && one.trigger.definite)) return false
   if (last.clause === frame.clause || frame.trigger.definite || frame.trigger.pos !== 'verb') return true
   return frame.agents.length === 0 || incident.initiators.length === 0 || groupOf(frame.trigger.classes)?.main === last.main
+}
+
+/** Words between a death and the relative clause that says of the dead that they were hurt before, at most. */
+const RELATIVE_REACH = 8
+
+/** Whether a death is of somebody whom a relative clause after it says was hurt (مقتل أحد الجنود الذين أصيبوا). */
+function hurtBefore(view: MatchView, death: TriggerMention, hurt: TriggerMention): boolean {
+  return (
+    hurt.first >= death.end &&
+    hurt.first - death.end <= RELATIVE_REACH &&
+    view.tokens.slice(death.end, hurt.first).some((token) => hitOf(token, 'relative') !== null)
+  )
+}
+
+/** Whether a frame tells the later death of one hurt before: news of its own. */
+export function tellsLaterDeath(s: SentenceView, frame: Frame): boolean {
+  return (
+    (frame.main === 'kill' || frame.main === 'die') &&
+    s.triggers.some((other) => other.classes.has('injure') && hurtBefore(s.view, frame.trigger, other))
+  )
+}
+
+/** A verb after كان or a relative word tells beside the main line (طائرة كانت تقصف البلدة). */
+function isAside(s: SentenceView, incident: Incident): boolean {
+  const first = incident.frames[0]
+  const before = first && s.view.tokens[first.trigger.first - 1]
+  return first?.trigger.pos === 'verb' && first.trigger.tense === 'present' && /^(كان|كانت|كانوا|كانا|كانتا)$/.test(before?.key ?? '') // was, were
+}
+
+/** The incident that a frame may go on with: the last one, or, for what follows by و or ف, the last on the main line. */
+export function mainOf(s: SentenceView, found: readonly Incident[], frame: Frame): Incident | undefined {
+  const follows = frame.trigger.conj !== '' && frame.trigger.pos === 'verb' && frame.trigger.tense === 'past'
+  const told = found.filter((incident) => !incident.hint)
+  return (follows ? told.findLast((incident) => !isAside(s, incident)) : undefined) ?? told.at(-1)
 }
 
 /** Whether the frame (as an incident of its own, `alone`) belongs to `incident`, told before it in the same sentence. */
@@ -65,9 +118,10 @@ export function joins(
   related: (x: string, y: string) => boolean,
 ): boolean {
   const last = incident.frames.at(-1) as Frame
-  if (topicBroken(s, last.trigger.end, frame.trigger.first)) return false
+  if (topicBroken(s, last.trigger.end, frame.trigger.first) || tellsLaterDeath(s, frame)) return false
+  if (incident.laterDeath && frame.trigger.first - last.trigger.end <= RELATIVE_REACH) return true
   if (!incidentsAgree(incident, alone, related)) return false
   if (leadGroup(incident) === 'movement' || leadGroup(incident) === 'agreement')
     return familyOf(frame.group) === familyOf(leadGroup(incident))
-  return familiesMeet(incident, frame) && elaborates(incident, frame)
+  return familiesMeet(incident, frame) && elaborates(s, incident, frame)
 }

@@ -8,19 +8,10 @@ import { familyOf, leadGroup, type Incident } from './types.ts'
 
 const has = (incident: Incident, name: string): boolean => incident.frames.some((frame) => frame.trigger.classes.has(name))
 
-/** A death of one wounded before: متأثراً بجراحه, or a death told of those whom a relative clause says were hurt. */
-function tellsLaterDeath(view: MatchView, incident: Incident): boolean {
-  if (has(incident, 'update_mark')) return true
-  const death = incident.frames.find((frame) => frame.main === 'kill' || frame.main === 'die')
-  const hurt = incident.frames.find((frame) => frame.main === 'injure' && death !== undefined && frame.trigger.first > death.trigger.first)
-  if (!death || !hurt) return false
-  return view.tokens.slice(death.trigger.end, hurt.trigger.first).some((token: Token) => hitOf(token, 'relative') !== null)
-}
-
 /** Links later deaths to the incident in which the dead were hurt. */
-export function linkUpdates(view: MatchView, incidents: readonly Incident[]): void {
+export function linkUpdates(incidents: readonly Incident[]): void {
   incidents.forEach((incident, index) => {
-    if (!tellsLaterDeath(view, incident)) return
+    if (!incident.laterDeath && !has(incident, 'update_mark')) return
     const origin = incidents
       .slice(0, index)
       .findLast(
@@ -31,12 +22,23 @@ export function linkUpdates(view: MatchView, incidents: readonly Incident[]): vo
     if (!origin) return
     incident.updates = origin
     incident.sameAs = null
+    // who died is one of those hurt then
+    if (incident.targets.every((actor) => actor.mention.id === null)) incident.targets = [...origin.targets]
     incident.observations = incident.observations.filter((row) => row.outcome === 'killed')
   })
 }
 
+/** Whether a part's days, or those of publication where it tells none, lie in the stretch that its total sums. */
+function withinWindow(part: Incident, total: Incident, published: string | null): boolean {
+  const stretch = total.times.find((time) => time.kind === 'interval' && time.from !== null && time.to !== null)
+  if (!stretch?.from || !stretch.to) return true
+  const own = part.times.find((time) => time.from !== null && time.to !== null)
+  const [from, to] = own?.from && own.to ? [own.from, own.to] : [published, published]
+  return from === null || to === null || (from <= stretch.to && to >= stretch.from)
+}
+
 /** Links incidents to the one that tells their total: separate incidents summed, one toll over several. */
-export function linkParts(incidents: readonly Incident[]): void {
+export function linkParts(incidents: readonly Incident[], published: string | null): void {
   incidents.forEach((share, index) => {
     if (!share.series || !share.recap) return
     // the whole that is dealt out is the largest toll told before
@@ -53,6 +55,8 @@ export function linkParts(incidents: readonly Incident[]): void {
     if (!total.separate && !total.recap) continue
     const sum = totalOf(total.observations, 'killed')
     for (const part of incidents) {
+      // a sum of several is told before its parts; a count or a period's total may close them
+      if (!total.series && !total.recap && incidents.indexOf(part) < incidents.indexOf(total)) continue
       if (
         part === total ||
         part.partOf ||
@@ -63,9 +67,28 @@ export function linkParts(incidents: readonly Incident[]): void {
       )
         continue
       const own = totalOf(part.observations, 'killed')
+      if (!withinWindow(part, total, published)) continue
       if (placeSetsAgree(part.places, total.places) && (sum === null || own === null || own.min <= sum.min)) part.partOf = total
     }
   }
+}
+
+const GENERAL = new Set(['attack', 'event_noun'])
+
+/** «وهذا الهجوم الخامس»، «بهجوم مماثل»: an attack of untold kind that counts or resembles one told before is of its kind. */
+export function shareKind(view: MatchView, incidents: readonly Incident[]): void {
+  incidents.forEach((incident, index) => {
+    const causes = incident.frames.filter(
+      (frame) => familyOf(frame.group) === 'violence' && frame.group !== 'effect' && frame.group !== 'result',
+    )
+    if (causes.length === 0 || !causes.every((frame) => GENERAL.has(frame.main)) || incident.means.length > 0) return
+    const similar = causes.some((frame) => /^مماثل/.test(view.tokens[frame.trigger.end]?.key ?? '')) // similar
+    if (!similar && !(incident.series && !incident.recap)) return
+    const model = incidents.slice(0, index).findLast((earlier) => familyOf(leadGroup(earlier)) === 'violence')
+    if (!model) return
+    incident.frames.push(...model.frames.filter((frame) => frame.group === 'violence' || frame.group === 'clash'))
+    incident.means.push(...model.means)
+  })
 }
 
 /** Groups that make a claim only with somebody who acts or suffers, or a means. */
@@ -136,7 +159,8 @@ export function isReportable(view: MatchView, incident: Incident, accidentalRepo
     incident.places.length > 0 ||
     armed ||
     incident.observations.length > 0 ||
-    incident.means.length > 0
+    incident.means.length > 0 ||
+    incident.times.some((time) => time.kind === 'day')
   )
 }
 

@@ -1,7 +1,7 @@
 // Decides which incidents of different sentences are one happening, one told otherwise by another source, or parts of a total.
-import { tollsConflict, tollsMatch } from '../casualty/tolls.ts'
+import { tollsConflict, tollsDiffer, tollsMatch } from '../casualty/tolls.ts'
 import { absorb } from './build.ts'
-import { incidentsAgree, placeSetsAgree, timesAgree } from './compatible.ts'
+import { incidentsAgree, placeSetsAgree, tellsStretch, timesAgree } from './compatible.ts'
 import { familyOf, leadGroup, type Incident } from './types.ts'
 
 export interface MergeContext {
@@ -42,25 +42,53 @@ function sameFamily(a: Incident, b: Incident): boolean {
   )
 }
 
+/** Classes that tell an attack of any means. */
+const GENERAL = new Set(['attack', 'event_noun', 'assassinate'])
+
 /** Classes whose happenings are alike enough to be one: a blast and an attack, not a blast and a battle elsewhere. */
 function sameKind(a: Incident, b: Incident): boolean {
-  const mains = (incident: Incident): Set<string> =>
-    new Set(incident.frames.filter((frame) => frame.group === 'violence' || frame.group === 'clash').map((frame) => frame.main))
+  const mains = (incident: Incident): Set<string> => {
+    const all = incident.frames.filter((frame) => frame.group === 'violence' || frame.group === 'clash').map((frame) => frame.main)
+    const telling = all.filter((name) => !GENERAL.has(name))
+    return new Set(telling.length > 0 ? telling : all)
+  }
   const [x, y] = [mains(a), mains(b)]
   if (x.size === 0 || y.size === 0) return true
-  return [...x].some((name) => y.has(name) || name === 'attack' || y.has('attack') || name === 'event_noun')
+  const general = (names: Set<string>): boolean => [...names].every((name) => GENERAL.has(name))
+  return general(x) || general(y) || [...x].some((name) => y.has(name))
+}
+
+/** Whether a side told by both stands on the same end of it: the same doer, or the same sufferer. */
+function shareSide(a: Incident, b: Incident, related: (x: string, y: string) => boolean): boolean {
+  const ids = (incident: Incident): string[] =>
+    [...incident.initiators, ...incident.targets, ...incident.participants]
+      .map((actor) => actor.mention.id)
+      .filter((id): id is string => id !== null && id !== 'civilians' && id !== 'unidentified_armed_group')
+  return ids(a).some((one) => ids(b).some((other) => one === other || related(one, other)))
+}
+
+/** Whether both tell who was hit and nobody is told by both: a mayor shot, and a fighter shot. */
+function othersHit(a: Incident, b: Incident, related: (x: string, y: string) => boolean): boolean {
+  const ids = (incident: Incident): string[] => incident.targets.map((actor) => actor.mention.id).filter((id): id is string => id !== null)
+  const [x, y] = [ids(a), ids(b)]
+  return x.length > 0 && y.length > 0 && !x.some((one) => y.some((other) => one === other || related(one, other)))
 }
 
 type Verdict = 'merge' | 'same_as' | 'apart'
 
 /** What a later incident is to an earlier one. */
 export function compare(earlier: Incident, later: Incident, context: MergeContext): Verdict {
-  if (earlier.series || later.series) return 'apart'
+  if (earlier.series || later.series || earlier.laterDeath || later.laterDeath) return 'apart'
   if (!sameFamily(earlier, later) || !incidentsAgree(earlier, later, context.related)) return 'apart'
   if (earlier.factuality !== later.factuality && (earlier.factuality === 'denied' || later.factuality === 'denied')) return 'apart'
   const first = Math.min(...later.sentences)
   const broken = context.breaksTopic(first)
   if (earlier.headline) return 'merge'
+  // a total over a stretch is not the news told before it without a day
+  if (earlier.times.length === 0 && tellsStretch(later.times)) return 'apart'
+  if (earlier.recap !== later.recap && !earlier.headline) return 'apart'
+  // what sums several and one of them are told apart
+  if (earlier.separate !== later.separate) return 'apart'
   const near = first - Math.max(...earlier.sentences) <= 2
   const samePlaceTold = earlier.places.length > 0 && later.places.length > 0 && placeSetsAgree(earlier.places, later.places)
   const sameDayTold = earlier.times.length > 0 && later.times.length > 0 && timesAgree(earlier.times, later.times)
@@ -73,23 +101,50 @@ export function compare(earlier: Incident, later: Incident, context: MergeContex
       later.places.length === 0 &&
       sourcesDiffer(earlier, later) &&
       tollsConflict(earlier.observations, later.observations)) ||
-    (samePlaceTold && sameKind(earlier, later)) ||
+    (samePlaceTold && sameKind(earlier, later) && !othersHit(earlier, later, context.related)) ||
+    (near && earlier.places.length === 0 && sameKind(earlier, later) && shareSide(earlier, later, context.related)) ||
     (near &&
       sameKind(earlier, later) &&
       !ownPlaceOrDay(later) &&
       later.frames.every((frame) => frame.trigger.definite || frame.group === 'effect' || frame.trigger.pos === 'verb'))
   if (!alike || (broken && !samePlaceTold && !sameDayTold)) return 'apart'
+  const differ = sourcesDiffer(earlier, later)
   if (tollsConflict(earlier.observations, later.observations)) {
-    if (sourcesDiffer(earlier, later) || later.moved) return 'same_as'
+    if (differ || later.moved) return 'same_as'
     return later.observations.some((row) => row.other) ? 'merge' : 'same_as'
   }
+  // another source with a toll of its own tells it otherwise; with a detail only, it adds to it
+  if (differ && !onlyEffects(later) && tollsDiffer(earlier.observations, later.observations)) return 'same_as'
   return 'merge'
+}
+
+/** Counts that no single happening tells. */
+const MANY_COUNTS = 4
+
+/**
+ * Whether an incident goes on with the total before it: counts of the same source, with no place, day or means of their own
+ * (سبعة منهم قُتلوا في الريف الغربي), which a total needs no claims for.
+ */
+function detailsRecap(before: Incident | undefined, incident: Incident, context: MergeContext): boolean {
+  if (!before?.recap || incident.recap || incident.means.length > 0 || incident.times.some((time) => time.kind === 'day')) return false
+  const near = Math.min(...incident.sentences) - Math.max(...before.sentences) <= 1
+  const exact = incident.places.some((place) => place.geoPrecision === 1)
+  const counts =
+    incident.observations.length >= MANY_COUNTS ||
+    (incident.observations.length > 0 && incident.frames.every((frame) => frame.group === 'effect' || frame.main === 'assassinate'))
+  return near && !exact && counts && !sourcesDiffer(before, incident) && !context.breaksTopic(Math.min(...incident.sentences))
 }
 
 /** Merges the incidents of a report, in order; a headline's incident takes the body's words over its own. */
 export function mergeIncidents(incidents: readonly Incident[], context: MergeContext): Incident[] {
   const found: Incident[] = []
   for (const incident of incidents) {
+    if (incident.hint) {
+      const fight = found.findLast((earlier) => leadGroup(earlier) === 'clash' && earlier.participants.length === 0)
+      if (fight && !context.breaksTopic(Math.min(...incident.sentences))) fight.participants.push(...incident.participants)
+      continue
+    }
+    if (detailsRecap(found.at(-1), incident, context)) continue
     let merged = false
     for (const earlier of found.toReversed()) {
       const verdict = compare(earlier, incident, context)

@@ -30,6 +30,7 @@ function bareFrame(s: SentenceView, trigger: Frame['trigger'], rule: string): Fr
     agents: [],
     patients: [],
     parties: [],
+    begun: false,
     factuality: 'asserted',
     rules: [rule, ...trigger.rows],
   }
@@ -54,6 +55,40 @@ export function seriesOf(s: SentenceView, numbers: readonly NumberMention[], tim
     return [incident]
   }
   return []
+}
+
+/** Words between a number and those whom it is laid to at most (17 منهم على يد قوات النظام). */
+const LAID_REACH = 5
+
+/** A toll dealt out by who did it: two numbers or more, each followed by إلى or على يد and a side. */
+export function sharesByDoer(s: SentenceView): Incident[] {
+  const found: Incident[] = []
+  const trigger = s.triggers.find((candidate) =>
+    ['victim_noun', 'dead_noun', 'toll_noun', 'kill', 'die'].some((name) => candidate.classes.has(name)),
+  )
+  s.participants.forEach((counted, index) => {
+    const doer = s.participants[index + 1]
+    const laid =
+      counted.quantity?.number != null &&
+      counted.quantity.of !== 'things' &&
+      doer?.actor != null &&
+      doer.quantity === null &&
+      (doer.marker === 'agent' || doer.marker === 'الي') &&
+      doer.first - counted.end <= LAID_REACH
+    const frame = laid && trigger && bareFrame(s, trigger, 'series.share')
+    if (!frame || !doer.actor || !counted.quantity) return
+    const incident = emptyIncident(frame, false)
+    incident.separate = true
+    incident.series = true
+    incident.recap = true
+    incident.initiators.push({ mention: doer.actor, certainty: 'asserted' })
+    incident.observations.push({
+      ...observe({ outcome: 'killed', participant: null, quantity: counted.quantity, sentence: s.sentence.index, rule: 'casualty.share' }),
+      part: false,
+    })
+    found.push(incident)
+  })
+  return found.length >= 2 ? found : []
 }
 
 /** How far a place may stand before its share of the toll, in words (إدلب (شمال) بـ2). */

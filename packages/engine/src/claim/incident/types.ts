@@ -43,14 +43,35 @@ export interface Incident {
   recap: boolean
   /** The toll is told as moved from an earlier one. */
   moved: boolean
+  /** Names a fight only to say that it is to be stopped: tells who fights, and is no happening of its own. */
+  hint: boolean
+  /** The death of one hurt in a happening told before. */
+  laterDeath: boolean
   sameAs: Incident | null
   partOf: Incident | null
   updates: Incident | null
   rules: Set<string>
 }
 
+/** Groups whose finite verb or announced masdar is the news when it is told first, whatever led to it. */
+const LEADS_WHEN_FIRST: ReadonlySet<Group> = new Set<Group>(['territory', 'displacement'])
+
+/** People driven out by attacks that are only named (القصف يهجّر الآلاف، نزحوا جراء الغارات): the displacement is the news. */
+function isDisplacement(incident: Incident): boolean {
+  return (
+    incident.frames.some((frame) => frame.group === 'displacement' && frame.trigger.pos === 'verb') &&
+    incident.frames.every(
+      (frame) => frame.group === 'displacement' || (frame.group === 'violence' && frame.trigger.pos !== 'verb' && frame.trigger.definite),
+    )
+  )
+}
+
 /** The group that leads an incident: what its claim is of. */
 export function leadGroup(incident: Incident): Group {
+  const first = incident.frames.find((frame) => frame.group !== 'effect' && frame.group !== 'result')
+  if (first && LEADS_WHEN_FIRST.has(first.group) && !first.trigger.definite && (first.agents.length > 0 || first.patients.length > 0))
+    return first.group
+  if (isDisplacement(incident)) return 'displacement'
   const order: readonly Group[] = [
     'violence',
     'clash',

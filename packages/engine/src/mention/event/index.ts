@@ -4,48 +4,20 @@ import type { Token } from '../../text/token/types.ts'
 import { vowelAt } from '../../text/document.ts'
 import type { Expressions } from '../../knowledge/expressions.ts'
 import type { MatchView } from '../match/types.ts'
+import { isMasdarHere } from './masdar.ts'
+import { bestReading, isTriggerClass, type Best, type ClassKinds } from './reading.ts'
 import type { TriggerMention } from './types.ts'
 
+export type { ClassKinds } from './reading.ts'
 export type { TriggerMention } from './types.ts'
 
 const FATHA = 0x064e
 const DAMMA = 0x064f
 
-/** Classes that make a trigger, by the kinds of `classes.tsv`. */
-export type ClassKinds = ReadonlyMap<string, string>
-const TRIGGER_KINDS = new Set(['event', 'casualty', 'act', 'trend'])
-
-/** Classes of other kinds that make a trigger: speech that can be news in itself, what leads to a toll, a new subject. */
-const OTHER_TRIGGERS = new Set(['accuse', 'deny', 'result', 'topic_break'])
-
-const isTriggerClass = (name: string, kinds: ClassKinds): boolean => TRIGGER_KINDS.has(kinds.get(name) ?? '') || OTHER_TRIGGERS.has(name)
-
 function triggerClasses(classes: Iterable<string>, kinds: ClassKinds): Set<string> {
   const found = new Set<string>()
   for (const name of classes) if (name === 'ambiguous' || isTriggerClass(name, kinds)) found.add(name)
   return found
-}
-
-/** The reading that a trigger takes: the fewest clitics; of these a verb when no article stands, else a noun. */
-function bestReading(token: Token, kinds: ClassKinds): { reading: LexicalReading; entries: readonly LexicalEntry[] } | null {
-  if (token.type.classes.has('not_trigger')) return null
-  const [first] = token.type.readings
-  for (const reading of token.type.readings) {
-    // a noun that needs fewer clitics taken off is what is meant (أسرة is a family, not "his capture")
-    if (
-      first &&
-      reading.lead + reading.pron.length > first.lead + first.pron.length &&
-      first.entries.some((entry) => entry.features.pos === 'noun')
-    )
-      return null
-    const entries = reading.entries.filter(
-      (entry) =>
-        (entry.features.pos !== 'participle' || entry.features.voice === undefined) &&
-        entry.classes.some((name) => isTriggerClass(name, kinds)),
-    )
-    if (entries.length > 0) return { reading, entries }
-  }
-  return null
 }
 
 function voicesOf(view: MatchView, token: Token, reading: LexicalReading, entries: readonly LexicalEntry[]): ('active' | 'passive')[] {
@@ -63,20 +35,29 @@ function voicesOf(view: MatchView, token: Token, reading: LexicalReading, entrie
 
 const POS_ORDER = ['verb', 'masdar', 'noun', 'participle'] as const
 
-function wordTrigger(view: MatchView, token: Token, kinds: ClassKinds): TriggerMention | null {
-  const best = bestReading(token, kinds)
+/** The entries that stand where the word stands: the noun alone after a preposition or in construct. */
+function entriesHere(view: MatchView, token: Token, best: Best, last: TriggerMention | undefined): readonly LexicalEntry[] {
+  const nouns = best.entries.filter((entry) => entry.features.pos !== 'verb')
+  const both = nouns.length > 0 && nouns.length < best.entries.length
+  if (!both || vowelAt(view.document, token, best.reading.lead) === DAMMA) return best.entries
+  return isMasdarHere(view, token.index, best.reading.conj, last) ? nouns : best.entries
+}
+
+function wordTrigger(view: MatchView, token: Token, kinds: ClassKinds, last: TriggerMention | undefined): TriggerMention | null {
+  const best = bestReading(view.document, token, kinds)
   if (!best) return null
+  const entries = entriesHere(view, token, best, last)
   return trigger(
     view,
     {
       token,
       reading: best.reading,
-      entries: best.entries,
-      classes: best.entries.flatMap((entry) => entry.classes),
+      entries,
+      classes: entries.flatMap((entry) => entry.classes),
       end: token.index + 1,
       first: token.index,
-      rows: best.entries.map((entry) => entry.id),
-      means: best.entries.flatMap((entry) => entry.means),
+      rows: entries.map((entry) => entry.id),
+      means: entries.flatMap((entry) => entry.means),
     },
     kinds,
   )
@@ -114,6 +95,7 @@ function trigger(view: MatchView, parts: Parts, kinds: ClassKinds): TriggerMenti
     definite: (reading?.det ?? false) || (reading?.pron ?? '') !== '',
     number: features?.number ?? 'sg',
     pron: reading?.pron ?? '',
+    complement: null,
     prep: reading?.prep ?? '',
     conj: reading?.conj ?? '',
     means: [...new Set(parts.means)],
@@ -137,6 +119,11 @@ export function findTriggers(
     let made: TriggerMention | null = null
     if (token.kind === 'word' && !taken(at) && !inFrame.has(at)) {
       for (const hit of expressions.at(view.tokens, at)) {
+        // a turn of speech that only sounds like conflict (احتل المرتبة) takes its words out of play
+        if (hit.expression.classes.includes('not_trigger')) {
+          for (const used of hit.words) inFrame.add(used)
+          break
+        }
         const own = hit.head?.token.index === at ? hit.head.reading : null
         made = trigger(
           view,
@@ -156,10 +143,10 @@ export function findTriggers(
         // words inside a gap keep their own readings: only the frame's words are used up
         for (const used of hit.words) inFrame.add(used)
         const whole = hit.words.length === hit.end - hit.first
-        if (!whole) made = { ...made, end: at + 1 }
+        if (!whole) made = { ...made, end: at + 1, complement: hit.end }
         break
       }
-      made ??= wordTrigger(view, token, kinds)
+      if (!inFrame.has(at)) made ??= wordTrigger(view, token, kinds, found.at(-1))
     }
     if (made) found.push(made)
     at = made ? made.end : at + 1

@@ -14,6 +14,8 @@ export interface TriggerMention extends Mention {
   readonly number: 'sg' | 'du' | 'pl'
   /** A pronoun suffix on it: هجماته. */
   readonly pron: string
+  /** Where what the frame governs begins, when other words stand inside the frame (أودت سيارة … بحياة | ستة); else null. */
+  readonly complement: number | null
   readonly prep: '' | 'ب' | 'ل' | 'ك'
   readonly conj: '' | 'و' | 'ف'
   /** Means that the words themselves imply. */

@@ -9,6 +9,7 @@ export interface CorpusSetting {
 
 export type CorpusCase =
   | { readonly kind: 'yields'; readonly text: string; readonly values: readonly unknown[] }
+  | { readonly kind: 'yieldsIn'; readonly text: string; readonly quoted: string; readonly values: readonly unknown[] }
   | { readonly kind: 'issues'; readonly text: string; readonly code: string }
   | { readonly kind: 'rejects'; readonly text: string }
   | { readonly kind: 'todo'; readonly text: string; readonly reason: string }
@@ -20,6 +21,13 @@ export interface Corpus {
 
 /** The whole text is one mention, made by this rule alone, with these values. */
 export const yields = (text: string, ...values: readonly unknown[]): CorpusCase => ({ kind: 'yields', text, values })
+/** The rule reads these words of the text alone, with these values; other rules may read the rest. */
+export const yieldsIn = (text: string, quoted: string, ...values: readonly unknown[]): CorpusCase => ({
+  kind: 'yieldsIn',
+  text,
+  quoted,
+  values,
+})
 /** The text is read, and the issue with this code is raised. */
 export const issues = (text: string, code: string): CorpusCase => ({ kind: 'issues', text, code })
 /** The rule finds nothing in the text. */

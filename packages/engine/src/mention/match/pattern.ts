@@ -1,5 +1,5 @@
 // Builds patterns over tokens from smaller ones: classes, literals, marks, sequences, choices, earlier mentions.
-import type { LexicalEntry, LexicalReading } from '../../text/lexicon/types.ts'
+import type { LexicalEntry, LexicalReading, WordType } from '../../text/lexicon/types.ts'
 import type { Token } from '../../text/token/types.ts'
 import type { Found, Hit, MatchView, Mention, Pattern } from './types.ts'
 
@@ -93,10 +93,10 @@ export function mention<T extends Mention>(grammar: string, accept: (found: T) =
   }
 }
 
-/** Any token that passes a test. */
-export function token(test: (candidate: Token) => boolean): Pattern<Token> {
+/** Any token that passes a test; `first` names the classes (or `@kind`) such tokens have, so that others are not tried. */
+export function token(test: (candidate: Token) => boolean, first: readonly string[] | null = null): Pattern<Token> {
   return {
-    first: null,
+    first: first && new Set(first),
     optional: false,
     match(view, at) {
       const candidate = view.tokens[at]
@@ -136,17 +136,41 @@ export function seq<const P extends readonly Pattern<unknown>[]>(...parts: P): P
   }
 }
 
+/**
+ * Whether a pattern may begin at a token, told by the token's form alone and remembered for it: what most tokens of a text fail,
+ * they fail here.
+ */
+function opener(pattern: Pattern<unknown>): (view: MatchView, at: number) => boolean {
+  const { first } = pattern
+  if (first === null || pattern.optional) return () => true
+  const grammars = [...first].filter((name) => name.startsWith('#')).map((name) => name.slice(1))
+  const forms = new WeakMap<WordType, boolean>()
+  const byForm = (token: Token): boolean => {
+    if (first.has(`=${token.key}`) || first.has(`@${token.kind}`)) return true
+    for (const name of token.type.classes) if (first.has(name)) return true
+    return false
+  }
+  return (view, at) => {
+    const token = view.tokens[at]
+    if (!token) return false
+    let known = forms.get(token.type)
+    if (known === undefined) forms.set(token.type, (known = byForm(token)))
+    return known || grammars.some((grammar) => view.mentionAt(grammar, at) !== undefined)
+  }
+}
+
 /** The first of several patterns that matches. */
 export function oneOf<T>(...choices: readonly Pattern<T>[]): Pattern<T> {
   const first = new Set<string>()
   const anywhere = choices.some((choice) => choice.first === null)
   for (const choice of choices) for (const name of choice.first ?? []) first.add(name)
+  const openers = choices.map(opener)
   return {
     first: anywhere ? null : first,
     optional: choices.some((choice) => choice.optional),
     match(view, at) {
-      for (const choice of choices) {
-        const found = choice.match(view, at)
+      for (let index = 0; index < choices.length; index++) {
+        const found = openers[index]?.(view, at) ? (choices[index] as Pattern<T>).match(view, at) : null
         if (found) return found
       }
       return null
@@ -156,13 +180,18 @@ export function oneOf<T>(...choices: readonly Pattern<T>[]): Pattern<T> {
 
 /** The pattern or nothing (null). */
 export function optional<T>(pattern: Pattern<T>): Pattern<T | null> {
-  return { first: pattern.first, optional: true, match: (view, at) => pattern.match(view, at) ?? { end: at, value: null } }
+  const opens = opener(pattern)
+  return {
+    first: pattern.first,
+    optional: true,
+    match: (view, at) => (opens(view, at) ? pattern.match(view, at) : null) ?? { end: at, value: null },
+  }
 }
 
 /** The pattern `min` to `max` times. */
 export function many<T>(pattern: Pattern<T>, min = 1, max = 20): Pattern<T[]> {
   return {
-    first: min > 0 ? pattern.first : null,
+    first: pattern.first,
     optional: min === 0,
     match(view, at) {
       const values: T[] = []

@@ -1,12 +1,12 @@
 // Finds numbers with their bounds: exact, at least, more than, about, between, or, vague, ordinal.
 import { RuleSet, type MatchView } from '../match/index.ts'
 import { isDigitPrefix } from './numeral.ts'
+import type { NumberMention, NumberReading } from './types.ts'
 import { boundRules } from './rules/bounds.ts'
 import { exactRules } from './rules/exact.ts'
 import { ordinalRules } from './rules/ordinals.ts'
 import { rangeRules } from './rules/ranges.ts'
 import { vagueRules } from './rules/vague.ts'
-import type { NumberMention, NumberReading } from './types.ts'
 
 export { boundsOf } from './resolve.ts'
 export { isDigitPrefix } from './numeral.ts'
@@ -22,7 +22,8 @@ function leadOf(view: MatchView, first: number): number {
   if (!token || token.kind !== 'word') return 0
   if (isDigitPrefix(view, first)) return (view.tokens[first + 1]?.at ?? token.at) - token.at
   const reading = token.type.readings.find((one) => one.entries.some((entry) => entry.id.startsWith('num.')))
-  return reading ? reading.conj.length + reading.prep.length : 0
+  // للـ is ل with the article, whose alef is not written: it stays with the word
+  return reading ? reading.conj.length + (reading.prep === 'ل' && reading.det ? 0 : reading.prep.length) : 0
 }
 
 /** All numbers of a document, left to right without overlap. */

@@ -55,6 +55,7 @@ describe('numbers in context', () => {
     ['اليوم الـ103', '103', 'number.ranking', null, null],
     ['الهجوم الـ5', '5', 'number.ranking', null, null],
     ['الساعات الـ24', '24', 'number.exact', 24, 24],
+    ['بعدة جرحى', 'عدة', 'number.several', 3, null],
     ['ألفا شخص', 'ألفا', 'number.exact', 2000, 2000],
     ['قُتل18', '18', 'number.exact', 18, 18],
     ['15طفلا', '15', 'number.exact', 15, 15],

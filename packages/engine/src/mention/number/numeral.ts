@@ -28,7 +28,9 @@ interface Step {
 }
 
 const valueOf = (hit: Hit): number => Number(hit.entry.value)
-const FIRST = { conj: true, pron: false } as const
+/** ك never stands before a number word: كمية is an amount, not «like a hundred». */
+export const notLike = (_: unknown, reading: { readonly prep: string }): boolean => reading.prep !== 'ك' // like
+const FIRST = { conj: true, pron: false, where: notLike } as const
 const JOINED = { conj: 'only', prep: false, pron: false } as const
 const LATER = { conj: false, prep: false, pron: false } as const
 

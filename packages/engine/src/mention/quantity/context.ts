@@ -17,8 +17,16 @@ function isAmong(token: Token | undefined): boolean {
   )
 }
 
+/** «ومن القتلى 10»، «بين الضحايا طفلان»: of the dead or wounded told before. */
+function amongTheDead(view: MatchView, first: number): boolean {
+  const noun = peopleNoun(view.tokens[first - 1])
+  if (!noun?.definite || !CASUALTY.some((name) => noun.hit.entry.classes.includes(name))) return false
+  return /^[وف]?(من|بين)$/.test(view.tokens[first - 2]?.key ?? '')
+}
+
 /** Whether the words directly before a count make it a part of those told before. */
 export function amongBefore(view: MatchView, first: number): boolean {
+  if (amongTheDead(view, first)) return true
   let at = first - 1
   while (at >= first - 2 && (view.tokens[at]?.key === ':' || view.tokens[at]?.key === '،')) at--
   if (!isAmong(view.tokens[at])) return false

@@ -3,15 +3,16 @@ import { RuleSet, type GrowingView, type MatchView } from '../match/index.ts'
 import { isDigitPrefix, type NumberMention } from '../number/index.ts'
 import type { Token } from '../../text/token/types.ts'
 import { peopleNoun } from './noun.ts'
+import type { QuantityMention, QuantityReading } from './types.ts'
 import { countedRules } from './rules/counted.ts'
 import { excludedRules } from './rules/excluded.ts'
 import { formRules } from './rules/by-form.ts'
-import type { QuantityMention, QuantityReading } from './types.ts'
+import { oneOfRules } from './rules/one-of.ts'
 
 export type { Exclusion, QuantityMention } from './types.ts'
 
 /** The rules of the quantity grammar; of equal length the one listed first wins. */
-export const QUANTITY_RULES = [...excludedRules, ...formRules, ...countedRules]
+export const QUANTITY_RULES = [...excludedRules, ...formRules, ...oneOfRules, ...countedRules]
 const RULES = new RuleSet<QuantityReading>(QUANTITY_RULES)
 
 /** Letters of the first token that are clitics of the quantity. */
@@ -21,7 +22,8 @@ function leadOf(view: MatchView, first: number): number {
   const token = view.tokens[first] as Token
   if (isDigitPrefix(view, first)) return (view.tokens[first + 1]?.at ?? token.at) - token.at
   const reading = peopleNoun(token)?.hit.reading ?? token.type.readings[0]
-  return reading ? reading.conj.length + reading.prep.length : 0
+  // للـ is ل with the article, whose alef is not written: it stays with the word
+  return reading ? reading.conj.length + (reading.prep === 'ل' && reading.det ? 0 : reading.prep.length) : 0
 }
 
 /** «بينهم طفلان وامرأة»: a count joined by و directly to a part is a part too. */

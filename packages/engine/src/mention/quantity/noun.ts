@@ -1,6 +1,6 @@
 // Decides whether a word is a noun of people, how many its form tells, and whether it is definite.
 import { hitOf, type Hit, type MatchView } from '../match/index.ts'
-import type { LexicalEntry } from '../../text/lexicon/types.ts'
+import type { LexicalEntry, WordType } from '../../text/lexicon/types.ts'
 import type { Token } from '../../text/token/types.ts'
 
 /** Classes of nouns that count people. */
@@ -46,23 +46,31 @@ function formOf(entries: readonly LexicalEntry[]): Form {
   return 'plural'
 }
 
-/** The noun of people that a token is, the reading of fewest clitics first; null for others. */
-export function peopleNoun(token: Token | undefined): PeopleNoun | null {
-  if (!token || token.kind !== 'word' || token.type.classes.size === 0) return null
-  for (const reading of token.type.readings) {
+type NounForm = Omit<PeopleNoun, 'hit'> & Omit<Hit, 'token'>
+
+/** What has been read of a word form, for the several rules that ask. */
+const forms = new WeakMap<WordType, NounForm | null>()
+
+function readForm(type: WordType): NounForm | null {
+  for (const reading of type.readings) {
     const entries = reading.entries.filter(counts)
     const entry = entries[0]
     if (!entry) continue
     const construct = entries.every((one) => one.features.state === 'construct')
-    return {
-      hit: { token, reading, entry },
-      form: formOf(entries),
-      definite: reading.det || reading.pron !== '',
-      construct,
-      accusative: entries.some((one) => one.features.accusative === true),
-    }
+    const accusative = entries.some((one) => one.features.accusative === true)
+    return { reading, entry, form: formOf(entries), definite: reading.det || reading.pron !== '', construct, accusative }
   }
   return null
+}
+
+/** The noun of people that a token is, the reading of fewest clitics first; null for others. */
+export function peopleNoun(token: Token | undefined): PeopleNoun | null {
+  if (!token || token.kind !== 'word' || token.type.classes.size === 0) return null
+  let known = forms.get(token.type)
+  if (known === undefined) forms.set(token.type, (known = readForm(token.type)))
+  if (known === null) return null
+  const { reading, entry, form, definite, construct, accusative } = known
+  return { hit: { token, reading, entry }, form, definite, construct, accusative }
 }
 
 export const isOf = (noun: PeopleNoun, name: string): boolean => noun.hit.entry.classes.includes(name)
@@ -84,7 +92,6 @@ const BEFALLS = [
   'evacuate',
   'rape',
   'find_remains',
-  'assault',
   'dead_noun',
   'injured_noun',
   'result',
@@ -93,7 +100,7 @@ const BEFALLS = [
 /** Whether a token says that something befell somebody: قتل، إصابة، اعتقال. */
 export function befalls(token: Token | undefined): boolean {
   if (!token || token.kind !== 'word') return false
-  return BEFALLS.some((name) => token.type.classes.has(name))
+  return BEFALLS.some((name) => token.type.classes.has(name) && hitOf(token, name, { conj: true, pron: false }) !== null)
 }
 
 /** Whether a verb of befalling stands there, not its masdar. */
@@ -144,7 +151,8 @@ export function isRatherVerb(view: MatchView, noun: PeopleNoun): boolean {
   const { token, reading } = noun.hit
   if (reading.det || reading.prep) return false
   const verb = token.type.readings.some(
-    (one) => one.lead <= reading.lead && one.pron === '' && one.entries.some((entry) => entry.features.pos === 'verb'),
+    (one) =>
+      one.lead <= reading.lead && one.pron.length <= reading.pron.length && one.entries.some((entry) => entry.features.pos === 'verb'),
   )
   return verb && !befalls(view.tokens[before(view, token.index)])
 }

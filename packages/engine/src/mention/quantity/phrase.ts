@@ -17,6 +17,7 @@ export interface NounPhrase {
 
 const THING_CLASSES = [
   'unit_thing',
+  'place_class',
   'attack',
   'airstrike',
   'shell',
@@ -127,6 +128,15 @@ function partitive(view: MatchView, at: number): NounPhrase | null {
 
 /** What a number counts, when words after it tell; null where nothing is told. */
 export function phraseAfter(view: MatchView, number: NumberMention): NounPhrase | null {
+  let phrase = phrases.get(number)
+  if (phrase === undefined) phrases.set(number, (phrase = readPhrase(view, number)))
+  return phrase
+}
+
+/** What has been read after a number, for the several rules that ask; it falls with the document. */
+const phrases = new WeakMap<NumberMention, NounPhrase | null>()
+
+function readPhrase(view: MatchView, number: NumberMention): NounPhrase | null {
   const at = after(view, number.end)
   const token = view.tokens[at]
   if (!token || token.kind !== 'word' || token.sentence !== view.tokens[number.first]?.sentence) return null

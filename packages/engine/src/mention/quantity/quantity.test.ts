@@ -8,11 +8,12 @@ import { createView } from '../match/index.ts'
 import { findNumbers } from '../number/index.ts'
 import { findQuantities, QUANTITY_RULES } from './index.ts'
 import { formCorpora } from './rules/by-form.corpus.ts'
+import { oneOfCorpora } from './rules/one-of.corpus.ts'
 import { countedCorpora } from './rules/counted.corpus.ts'
 import { excludedCorpora } from './rules/excluded.corpus.ts'
 
 const FOLDER = new URL('../../../../knowledge/lexicon/', import.meta.url)
-const TABLES = ['words-number.tsv', 'words-quantity.tsv', 'words-time.tsv', 'nouns.tsv', 'verbs.tsv']
+const TABLES = ['words-number.tsv', 'words-quantity.tsv', 'words-time.tsv', 'words-place.tsv', 'nouns.tsv', 'verbs.tsv']
 const lexicon = lexiconFrom(TABLES.map((file) => ({ file, content: readFileSync(new URL(file, FOLDER), 'utf8') })))
 
 const read = (text: string) => {
@@ -22,13 +23,14 @@ const read = (text: string) => {
 }
 
 /** Rules that read what stands before them: their examples are below, because a corpus example is one mention from end to end. */
-const CONTEXTUAL = new Set(['quantity.toll-from-afar', 'quantity.another'])
-const values = { excludedCorpora, countedCorpora, formCorpora }
+const CONTEXTUAL = new Set(['quantity.toll-from-afar', 'quantity.another', 'quantity.hyphenated'])
+const values = { excludedCorpora, countedCorpora, formCorpora, oneOfCorpora }
 type Found = ReturnType<typeof read>[number]
 const compared: Readonly<Record<keyof typeof values, (found: Found) => readonly unknown[]>> = {
   excludedCorpora: (found) => [found.excluded],
   countedCorpora: (found) => [found.min, found.max, found.of, found.mixed, found.bareOther],
   formCorpora: (found) => [found.min, found.max, found.definite],
+  oneOfCorpora: (found) => [found.min, found.max, found.definite],
 }
 
 for (const name of Object.keys(values) as (keyof typeof values)[]) {
@@ -161,6 +163,17 @@ describe('counts in their sentences', () => {
       ],
     ],
     ['آخر جيب للتنظيم', []],
+    ['بعد إصابة آخر معقل', []],
+    ['مقتل مزارع بانفجار لغم', [['مزارع', 1, 1]]],
+    [
+      'مقتل طالب وطالبة',
+      [
+        ['طالب', 1, 1],
+        ['طالبة', 1, 1],
+      ],
+    ],
+    ['إصابة عنصري أمن', [['عنصري', 2, 2]]],
+    ['كمية من الأسلحة', []],
     ['أصيب آخر جندي', [['جندي', 1, 1]]],
     [
       'مقتل قيادي وإصابة مرافقه',
@@ -197,6 +210,8 @@ describe('counts in their sentences', () => {
     ['أودت بثلاثة مدنيين', [['ثلاثة مدنيين', 3, 3]]],
     ['حلب بـ30 قتيلاً', [['30 قتيلاً', 30, 30]]],
     ['21 قتيلاً من القوات على الأقل', [['21 قتيلاً', 21, null]]],
+    ['صاروخ فاتح-110 على القاعدة', []],
+    ['درعا-18 قتيلا', [['18 قتيلا', 18, 18]]],
     ['لم يصب أي مدني', []],
     ['منذ 12 عاما من الحرب', []],
   ])('%s', (text, expected) => expect(counts(text)).toEqual(expected))

@@ -30,6 +30,18 @@ export function dateOf(year: number, month: number, day: number): string | null 
   return made.getUTCMonth() === month - 1 && made.getUTCDate() === day && year >= 1000 && year <= 9999 ? iso(time) : null
 }
 
+/** The same day of another month, or the last of it where it is shorter. */
+export function shiftMonths(date: string, months: number): string {
+  const index = yearOf(date) * 12 + monthOf(date) - 1 + months
+  const [year, month] = [Math.floor(index / 12), (index % 12) + 1]
+  return dateOf(year, month, Math.min(Number(date.slice(8, 10)), monthLength(year, month))) ?? date
+}
+
+/** Days from one date to another. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((stamp(to) - stamp(from)) / DAY)
+}
+
 /** Number of days in a month. */
 export function monthLength(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate()

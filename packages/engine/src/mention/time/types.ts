@@ -2,39 +2,62 @@
 import type { Mention } from '../match/types.ts'
 
 export type PartOfDay = 'dawn' | 'morning' | 'noon' | 'afternoon' | 'evening' | 'night'
-export type Shift = 'past' | 'current' | 'next' | null
+export type Shift = 'past' | 'before-last' | 'current' | 'next' | null
+export type Unit = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year' | 'decade'
+
+/** A stretch told by unit; `count` null where the plural stands without a number (أيام). */
+export interface Amount {
+  readonly count: number | null
+  readonly unit: Unit
+  /** نحو، بين: not to the day. */
+  readonly about: boolean
+}
+
+/** A day of a month as told; the year may be told in figures, by a shift (الماضي), or not at all. */
+export interface CalendarDay {
+  readonly day: number
+  readonly month: number
+  readonly year: number | null
+  readonly shift: Shift
+  /** «من العام الماضي»: years from that of publication. */
+  readonly yearShift: number | null
+}
 
 /** The meaning of the words alone. Days are whole calendar days. */
 export type Timex =
-  | { readonly is: 'relative-day'; readonly offset: number; readonly weekday: number | null }
-  | { readonly is: 'weekday'; readonly weekday: number; readonly shift: Shift }
-  | { readonly is: 'nights'; readonly weekdays: readonly [number, number] }
-  | { readonly is: 'last-night' }
-  | {
-      readonly is: 'date'
-      readonly year: number | null
-      readonly month: number
-      readonly day: number | null
-      readonly weekday: number | null
-      readonly shift: Shift
-    }
+  | { readonly is: 'day'; readonly offset: number; readonly weekday: number | null; readonly date: CalendarDay | null }
+  | { readonly is: 'weekday'; readonly weekday: number; readonly shift: Shift; readonly date: CalendarDay | null }
+  | { readonly is: 'weekdays'; readonly weekdays: readonly [number, number]; readonly shift: Shift }
+  | { readonly is: 'night-of'; readonly offset: number }
+  | { readonly is: 'date'; readonly date: CalendarDay }
+  | { readonly is: 'days'; readonly from: CalendarDay; readonly to: CalendarDay }
   | { readonly is: 'day-of-month'; readonly day: number; readonly shift: Shift }
-  | { readonly is: 'hijri'; readonly year: number | null; readonly month: number; readonly day: number | null }
-  | { readonly is: 'year'; readonly year: number | null; readonly shift: Shift }
+  | { readonly is: 'hijri'; readonly year: number | null; readonly month: number | null; readonly day: number | null }
+  | { readonly is: 'month'; readonly month: number; readonly year: number | null; readonly shift: Shift; readonly yearShift: number | null }
+  | { readonly is: 'year'; readonly year: number }
   | { readonly is: 'season'; readonly first: number; readonly last: number; readonly year: number | null; readonly shift: Shift }
-  | { readonly is: 'calendar-unit'; readonly unit: 'week' | 'month' | 'year'; readonly shift: 'past' | 'current' | 'next' }
+  | { readonly is: 'unit'; readonly unit: 'week' | 'month' | 'year'; readonly shift: 'past' | 'before-last' | 'current' | 'next' }
   | { readonly is: 'part-of'; readonly part: 'start' | 'mid' | 'end'; readonly of: Timex }
-  | { readonly is: 'ago'; readonly days: number; readonly unit: number; readonly about: boolean }
-  | { readonly is: 'since'; readonly days: number; readonly more: boolean }
-  | { readonly is: 'since-date'; readonly from: Timex }
-  | { readonly is: 'past-span'; readonly days: number }
+  | { readonly is: 'fraction-of'; readonly months: number; readonly index: number; readonly of: Timex }
+  | { readonly is: 'ago'; readonly amount: Amount }
+  | { readonly is: 'within'; readonly amount: Amount }
+  | { readonly is: 'ahead'; readonly amount: Amount }
+  | { readonly is: 'since'; readonly from: Timex }
+  | { readonly is: 'until'; readonly to: Timex }
+  | { readonly is: 'span'; readonly from: Timex; readonly to: Timex }
   | { readonly is: 'recently' }
   | { readonly is: 'soon' }
-  | { readonly is: 'nth-day'; readonly nth: number; readonly unit: number; readonly weekday: number | null }
-  | { readonly is: 'span'; readonly from: Timex; readonly to: Timex }
-  | { readonly is: 'duration'; readonly days: number }
-  | { readonly is: 'after'; readonly days: number | null }
-  | { readonly is: 'same' }
+  | { readonly is: 'nth'; readonly nth: number; readonly unit: 'day' | 'week'; readonly weekday: number | null }
+  | { readonly is: 'duration'; readonly amount: Amount | null }
+  | { readonly is: 'frequency' }
+  | { readonly is: 'clock' }
+  | { readonly is: 'anchored'; readonly relation: 'after' | 'before' | 'same'; readonly amount: Amount | null }
+
+/** What a rule makes: a timex, and the part of the day that the words add. */
+export interface Told {
+  readonly timex: Timex
+  readonly part: PartOfDay | null
+}
 
 export interface Days {
   readonly from: string
@@ -44,13 +67,18 @@ export interface Days {
 
 export interface TimeMention extends Mention {
   readonly grammar: 'time'
+  /** ISO dates, inclusive; null where the words or the missing publication date leave them open. */
   readonly from: string | null
   readonly to: string | null
   readonly precision: 1 | 2 | 3
-  readonly kind: 'day' | 'interval' | 'duration' | 'anchored'
+  readonly kind: 'day' | 'interval' | 'duration' | 'anchored' | 'frequency' | 'clock'
+  /** What it dates is decided later, by the clause it stands in. */
+  readonly dates: 'event' | 'speech' | 'unknown'
   readonly part: PartOfDay | null
-  /** What anchored times are counted from the event before: days after it, 0 the same day, null not told. */
-  readonly anchor: { readonly days: number | null } | null
+  /** What anchored times are counted from the event before: days after or before it, null not told. */
+  readonly anchor: { readonly relation: 'after' | 'before' | 'same'; readonly days: number | null; readonly about: boolean } | null
+  /** The words tell the days themselves; false where a year was supplied or the words are vague. */
+  readonly certain: boolean
   readonly timex: Timex
   /** Stands for the words where they resolve to nothing: equal keys, equal times. */
   readonly value: string

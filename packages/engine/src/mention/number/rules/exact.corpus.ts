@@ -73,6 +73,8 @@ export const exactCorpora = [
     rejects('مات الرجل'), // the man died: not مآت, hundreds
     rejects('عدد القتلى'), // the number of the dead
     rejects('لم يصب أحد'), // nobody was hurt
+    rejects('كمية'), // an amount
+    rejects('وأحد عناصره'), // and one of its members
     rejects('سبعاوي'), // a name
   ]),
   corpus({ rule: 'number.bound-from-afar' }, [

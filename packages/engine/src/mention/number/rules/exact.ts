@@ -11,11 +11,18 @@ const REACH = 7
 
 const SINGULAR_ENDING = /(ون|ين|ات)$/
 
+/** A word as typed: وأحد (and one of) and واحد (one) have one folded key. */
+function written(view: MatchView, token: Token): string {
+  const { text, title } = view.document
+  return (token.in === 'title' && title ? title : text).plain.slice(token.at, token.at + token.key.length)
+}
+
 /** الاثنين is Monday, الأحد Sunday, لست «I am not»: not numbers where they stand alone. */
 function isOtherWord(view: MatchView, { value, end }: Numeral, first: number): boolean {
   const token = view.tokens[first] as Token
   if (token.kind !== 'word' || end !== first + 1) return false
   if (value === 2 && /^[وف]?[بلك]?(ال|ل(?=ا))ا?ثنين$/.test(token.key)) return true
+  if (value === 1 && written(view, token).includes('أ')) return true // and one of
   return value === 6 && /^[وف]?[لك]ست$/.test(token.key)
 }
 

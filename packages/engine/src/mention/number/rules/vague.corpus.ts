@@ -13,6 +13,7 @@ export const vagueCorpora = [
     yields('مئات الآلاف', 200000, null),
     yields('ملايين', 2000000, null),
     rejects('مات'), // died
+    rejects('كميات'), // amounts
     rejects('خمسة آلاف'),
     rejects('عشر'),
   ]),
@@ -20,6 +21,7 @@ export const vagueCorpora = [
     yields('عدة', 3, null), // several
     yields('بضعة', 3, null),
     yields('بعض', 3, null),
+    rejects('بعده'), // after it
     rejects('العدة'), // the equipment
     rejects('عددهم'),
     rejects('بعضهم'), // some of them

@@ -1,5 +1,5 @@
 // Rules for numbers without a figure: several, dozens, hundreds, thousands, tens of thousands.
-import { hitOf, lexeme, many, map, oneOf, optional, rule, seq, type Hit, type Pattern, type Rule } from '../../match/index.ts'
+import { lexeme, many, map, oneOf, optional, rule, seq, type Hit, type MatchView, type Pattern, type Rule } from '../../match/index.ts'
 import { vague } from '../resolve.ts'
 import type { NumberReading } from '../types.ts'
 import { next, opens } from './words.ts'
@@ -17,6 +17,12 @@ const dozens = map(seq(opens('num_vague'), optional(next('num_vague_scale'))), (
   hit,
 }))
 
+/** بعدة is «by several», بعده «after it»: the letter as written tells, the folded key does not. */
+function writtenWithTa(view: MatchView, { token }: Hit): boolean {
+  const { text, title } = view.document
+  return (token.in === 'title' && title ? title : text).plain.charAt(token.at + token.key.length - 1) === 'ة' // ta marbuta
+}
+
 const teen = seq(opens('num_some'), next('num_ten'))
 const odd = seq(opens('num_some'), lexeme('num_tens', { conj: 'only', prep: false, pron: false }))
 
@@ -31,7 +37,7 @@ export const vagueRules: readonly Rule<NumberReading>[] = [
     id: 'number.several',
     because: 'Several is three and more (codebook §6).',
     pattern: lexeme('num_several', { conj: true, det: false, pron: false }),
-    build: () => vague(SEVERAL),
+    build: (hit, view) => (hit.entry.key === 'عده' && hit.reading.prep !== '' && !writtenWithTa(view, hit) ? null : vague(SEVERAL)),
   }),
   rule({
     id: 'number.a-number-of',
@@ -50,8 +56,3 @@ export const vagueRules: readonly Rule<NumberReading>[] = [
     build: ([, tens]) => ({ shape: 'between', value: null, min: worth(tens) + SEVERAL, max: worth(tens) + 9, best: null, definite: false }),
   }),
 ]
-
-/** Whether a token is the word of a vague number: عشرات، عدة. */
-export function isVagueWord(token: Hit['token']): boolean {
-  return hitOf(token, 'num_vague') !== null || hitOf(token, 'num_vague_scale') !== null || hitOf(token, 'num_several') !== null
-}

@@ -1,8 +1,9 @@
 // The bounding words of numbers as patterns: more than, at least, about, up to; before the number and after it.
 import { hitOf, lexeme, map, oneOf, optional, seq, type Hit, type Pattern } from '../../match/index.ts'
+import { notLike } from '../numeral.ts'
 
 /** A word that may open a number carries clitics; a later one only where said. */
-export const opens = (name: string): Pattern<Hit> => lexeme(name, { conj: true, pron: false })
+export const opens = (name: string): Pattern<Hit> => lexeme(name, { conj: true, pron: false, where: notLike })
 export const next = (name: string): Pattern<Hit> => lexeme(name, { conj: false, prep: false, pron: false })
 
 const nothing = <T>(pattern: Pattern<T>): Pattern<true> => map(pattern, () => true as const)

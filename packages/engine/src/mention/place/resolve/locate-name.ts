@@ -13,7 +13,8 @@ function namedPrecision(entry: GazetteerEntry, expr: NameExpr): 1 | 2 | 3 {
   const group = groupOf(entry.kind)
   if (group === 'country' || group === 'governorate' || entry.kind === 'region') return 3
   if (entry.kind === 'desert') return entry.radiusKm > WIDEST_DESERT_KM ? 3 : 2
-  if (group === 'road' || group === 'district') return precisionOf(entry.radiusKm)
+  if (group === 'road') return 2
+  if (group === 'district') return precisionOf(entry.radiusKm)
   if (expr.placeClass?.kind === 'district' || expr.placeClass?.kind === 'subdistrict') return 2
   return entry.radiusKm > 10 && group === 'terrain' ? precisionOf(entry.radiusKm) : 1
 }

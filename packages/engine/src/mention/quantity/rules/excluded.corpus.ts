@@ -46,9 +46,12 @@ export const excludedCorpora = [
     yields('عمره 27 عاماً', 'age'), // his age is 27 years
     yields('يبلغ من العمر 20 عاما', 'age'),
     yields('البالغ 17 عاما', 'age'),
+    yields('سن 14', 'age'),
     yields('العشرين من عمره', 'age'), // in the twentieth of his age
     yields('عمر 80 سنة', 'age'),
     rejects('عمر الحاج'), // a man's name
+    rejects('البالغة 2.6 مليون'), // amounting to
+    rejects('تبلغ 100 ألف'),
     rejects('يبلغ الحدود'), // reaches the borders
   ]),
   corpus({ rule: 'quantity.years' }, [

@@ -23,7 +23,7 @@ import type { Exclusion, QuantityReading } from '../types.ts'
 const number = mention<NumberMention>('number')
 const figure = mention<NumberMention>('number', (one) => one.shape !== 'vague')
 const opens = (name: string): ReturnType<typeof lexeme> => lexeme(name, { conj: true, pron: false })
-const next = (name: string): ReturnType<typeof lexeme> => lexeme(name, { conj: false, pron: false })
+const inner = (name: string): ReturnType<typeof lexeme> => lexeme(name, { conj: false, pron: false })
 const quote = optional(mark('"', '“', '”', '«', '»', '('))
 const of =
   (why: Exclusion) =>
@@ -47,32 +47,31 @@ const UNITS: readonly (readonly [string, Exclusion])[] = [
 ]
 
 const measured: Pattern<{ readonly number: NumberMention; readonly why: Exclusion }> = oneOf(
-  ...UNITS.map(([name, why]) => map(seq(number, next(name)), ([found]) => ({ number: found, why }))),
-  map(seq(number, optional(lexeme('num_of')), next('unit_share')), ([found]) => ({ number: found, why: 'percent' as const })),
+  ...UNITS.map(([name, why]) => map(seq(number, inner(name)), ([found]) => ({ number: found, why }))),
+  map(seq(number, optional(lexeme('num_of')), inner('unit_share')), ([found]) => ({ number: found, why: 'percent' as const })),
   map(seq(number, mark('%', '٪')), ([found]) => ({ number: found, why: 'percent' as const })),
   map(seq(mark('%', '٪'), number), ([, found]) => ({ number: found, why: 'percent' as const })),
   map(
     seq(
       number,
       token((one) => one.key === 'في'),
-      next('unit_share'),
+      inner('unit_share'),
     ),
     ([found]) => ({ number: found, why: 'percent' as const }),
   ), // in the hundred
 )
 
+/** Nobody is older. */
+const OLDEST = 120
+const years = mention<NumberMention>('number', (one) => one.shape !== 'vague' && (one.value ?? 0) <= OLDEST)
+const ofHim = token((one) => one.key === 'من' || one.key === 'في') // of, in
 const aged: Pattern<{ readonly number: NumberMention }> = oneOf(
-  map(
-    seq(
-      opens('age_word'),
-      optional(token((one) => one.key === 'من' || one.key === 'في')),
-      optional(next('age_of')),
-      figure,
-      optional(next('unit_age')),
-    ),
-    ([, , , found]) => ({ number: found }),
-  ),
-  map(seq(figure, optional(token((one) => one.key === 'من')), next('age_of')), ([found]) => ({ number: found })),
+  map(seq(opens('age_word'), optional(ofHim), inner('age_of'), years, optional(inner('unit_age'))), ([, , , found]) => ({ number: found })),
+  map(seq(opens('age_word'), optional(ofHim), years, inner('unit_age')), ([, , found]) => ({ number: found })),
+  map(seq(lexeme('age_word', { conj: true, pron: false, where: (entry) => entry.id !== 'qty.age.verb' }), years), ([, found]) => ({
+    number: found,
+  })),
+  map(seq(years, optional(ofHim), inner('age_of')), ([found]) => ({ number: found })),
 )
 
 const dash = mark('/', '-', '–', '.')
@@ -107,7 +106,7 @@ export const excludedRules: readonly Rule<QuantityReading>[] = [
   rule({
     id: 'quantity.article',
     because: 'The number names an article, a decision, a page.',
-    pattern: map(seq(opens('number_word'), optional(next('number_word')), quote, figure), ([, , , found]) => ({ number: found })),
+    pattern: map(seq(opens('number_word'), optional(inner('number_word')), quote, figure), ([, , , found]) => ({ number: found })),
     build: (found, view, { first, end }) => (countsPeople(view, end) || isCounting(view, first) ? null : of('article')(found)),
   }),
   rule({
@@ -129,10 +128,20 @@ export const excludedRules: readonly Rule<QuantityReading>[] = [
   rule({
     id: 'quantity.years',
     because: 'Years are an age after a name or a comma, a duration after words of time or before من.',
-    pattern: map(seq(number, next('unit_age')), ([found]) => ({ number: found })),
+    pattern: map(
+      seq(
+        mention<NumberMention>('number', (one) => one.shape !== 'ordinal'),
+        inner('unit_age'),
+      ),
+      ([found]) => ({ number: found }),
+    ),
     build: (found, view, { first, end }) => {
       const before = view.tokens[first - 1]
-      const lasts = (before && hitOf(before, 'duration_word')) || view.tokens[end]?.key === 'من' // of
+      const lasts =
+        found.number.value === null ||
+        found.number.value > OLDEST ||
+        (before && hitOf(before, 'duration_word')) ||
+        view.tokens[end]?.key === 'من' // of
       return excluded(lasts ? 'duration' : 'age', { number: found.number })
     },
   }),
@@ -165,7 +174,7 @@ export const excludedRules: readonly Rule<QuantityReading>[] = [
       map(seq(opens('model_word'), optional(mark('-', '–')), digits(1, 999)), ([, , found]) => found),
       map(
         seq(
-          token((one) => one.kind === 'latin'),
+          token((one) => one.kind === 'latin', ['@latin']),
           optional(mark('-')),
           digits(1, 999),
         ),
@@ -175,9 +184,25 @@ export const excludedRules: readonly Rule<QuantityReading>[] = [
     build: (_, view, { end }) => (countsPeople(view, end) ? null : excluded('model')),
   }),
   rule({
+    id: 'quantity.hyphenated',
+    because: 'A number joined to a word by a hyphen without spaces is part of its name (فاتح-110).',
+    pattern: mention<NumberMention>('number', (one) => one.shape === 'exact'),
+    build: (found, view, { first, end }) => {
+      const [name, hyphen, digits] = [view.tokens[first - 2], view.tokens[first - 1], view.tokens[first]]
+      const glued =
+        name?.kind === 'word' &&
+        hyphen !== undefined &&
+        /^[-–]$/.test(hyphen.key) &&
+        !hyphen.spaced &&
+        digits?.number != null &&
+        !digits.spaced
+      return glued && !countsPeople(view, end) ? excluded('model', { number: found }) : null
+    },
+  }),
+  rule({
     id: 'quantity.phone',
     because: 'Seven digits or more without a noun are a telephone or a serial number.',
-    pattern: token((one) => one.kind === 'number' && one.end - one.start >= ALL_DIGITS),
+    pattern: token((one) => one.kind === 'number' && one.end - one.start >= ALL_DIGITS, ['@number']),
     build: (found, view, { end }) =>
       countsPeople(view, end) || /[,.،]/.test(found.key) || view.tokens[end]?.type.classes.has('num_scale') ? null : excluded('phone'),
   }),

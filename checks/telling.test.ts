@@ -1,0 +1,72 @@
+// What a single sentence tells as news and what it only mentions: an event word is a claim in the first and none in the second. Examples are invented.
+import { createEngine } from '@sijill/engine/engine.ts'
+import { knowledgeFrom } from '@sijill/engine/knowledge/knowledge.ts'
+import type { Claim } from '@sijill/engine/report/types.ts'
+import { knowledgeTables } from '@sijill/knowledge'
+import { describe, expect, it } from 'vitest'
+
+const engine = createEngine(knowledgeFrom(knowledgeTables()))
+const material = (text: string): readonly Claim[] =>
+  engine.read({ id: 't', text }).claims.filter((claim) => claim.kind !== 'trend' && claim.kind !== 'statement')
+const types = (text: string): (string | null)[] => material(text).map((claim) => claim.type)
+
+describe('an event that is only named', () => {
+  it.each([
+    ['inquiry', 'وتواصل النيابة التحقيق في اغتيال المحامي سامر الراوي في بيروت'],
+    ['charge', 'ويواجه الرجل تهمة التورط في خطف ثلاثة مهندسين في الرمادي'],
+    ['responsibility', 'وحمل الحزب الحكومة المسؤولية الكاملة عن اغتيال النائب في بغداد'],
+    ['anniversary', 'وأحيت العائلة الذكرى الثانية لاغتيال الصحافي في بيروت'],
+    ['judgement', 'وأدانت الوزارة بشدة تفجير المسجد في الموصل'],
+    ['threat', 'هدد الوزير في بغداد أمس باغتيال قائد الفصيل'],
+    ['charge at a distance', 'واتهمت الحكومة قائداً معروفاً من المناطق القبلية في باكستان بخطف السفير'],
+    [
+      'in passing in a long argument',
+      `ورأى الكاتب أن ${'الحوار بين القوى في البلاد طريق طويل وأن '.repeat(6)}خطف مهندسين في الرمادي لا يغير شيئاً`,
+    ],
+    ['attribute', 'وقال أحد الناجين من تفجير السوق إن المدينة تغيرت'],
+    ['purpose', 'وكانت المجموعة تجمع المال لتفجير حافلة في كابول'],
+    ['after', 'وساءت العلاقات بين البلدين منذ خطف السفير في مقديشو'],
+    ['a noun spelt like its verb', 'وعادت القضية إلى الواجهة بسبب خطف مهندسين في الرمادي'],
+    ['relative', 'وقال الوزير إن بلاده لا صلة لها بالهجوم الذي استهدف السفارة في كابول'],
+  ])('%s: %s', (_, text) => expect(material(text)).toEqual([]))
+})
+
+describe('the same words as news', () => {
+  it.each([
+    ['assassination', 'واغتال مسلحون الطبيب سامر الراوي في بيروت', 'attack_on_civilians'],
+    ['abduction', 'وخطف مسلحون ثلاثة مهندسين في الرمادي', 'abduction'],
+    ['happens', 'اندلعت اشتباكات عنيفة بين مسلحين والشرطة في مقديشو أمس', 'armed_clash'],
+    ['announced', 'أعلنت الشرطة مقتل ثلاثة مدنيين في تفجير سيارة مفخخة وسط الموصل', 'remote_explosive'],
+    ['hit by', 'وتعرضت قافلة للجيش لهجوم بقذائف الهاون قرب كابول أسفر عن مقتل جنديين', 'shelling'],
+    ['indefinite and relative', 'هجوم انتحاري استهدف السفارة في كابول أوقع ستة قتلى', 'suicide_bomb'],
+  ])('%s: %s', (_, text, type) => expect(types(text)).toContain(type))
+})
+
+describe('who goes on speaking', () => {
+  const acts = (text: string): (string | null)[] =>
+    engine
+      .read({ id: 't', text })
+      .claims.filter((claim) => claim.kind === 'statement')
+      .map((claim) => claim.act)
+  it('a verb without a subject has the speaker before it', () =>
+    expect(acts('قال المبعوث الأممي غير بيدرسون إنه يتابع ما يجري في ريف حمص من عنف.\nوطالب بالتهدئة ومحاسبة المحرضين.')).toContain(
+      'request',
+    ))
+  it('nobody spoke before', () => expect(acts('وطالب بالتهدئة ومحاسبة المحرضين.')).toEqual([]))
+  it('concern far from its verb', () =>
+    expect(acts('أعربت الأمم المتحدة، في بيان صدر الأربعاء، عن قلقها وعن قلق شركائها من العنف في حمص.')).toContain('concern'))
+})
+
+describe('words that only look or sound like conflict', () => {
+  it.each([
+    ['ta marbuta is no pronoun', 'وستبقى القوة الشرائية في بغداد قضية الحكومة الأولى'],
+    ['a first person is another word', 'وصل الوفد إلى لندن من أجل بحث نصف مشاريع المياه'],
+    ['aboard', 'وكانت على متنها ثلاثون شاحنة متجهة إلى عدن'],
+    ['takes first place', 'واحتل الفريق المرتبة الثالثة في بيروت أمس'],
+    ['a scandal breaks', 'وانفجرت فضيحة مالية جديدة في بغداد أمس'],
+    ['launches no weapon', 'وأطلق الوزير في بغداد أمس مبادرة لدعم الجيش والشرطة'],
+    ['finds no body', 'ووجدت الشرطة نفسها أمس في وضع حرج في بغداد'],
+    ['closes no road', 'وقطع السودان علاقاته مع تشاد أمس'],
+    ['at dawn', 'ووصل الوزير في فجر اليوم التالي إلى كابول'],
+  ])('%s: %s', (_, text) => expect(material(text)).toEqual([]))
+})

@@ -1,0 +1,64 @@
+// Decides whether a word that only sometimes tells of conflict does so where it stands: by the people, places and things beside it.
+import type { TriggerMention } from '../../mention/event/index.ts'
+import { hitOf } from '../../mention/match/index.ts'
+import type { Token } from '../../text/token/types.ts'
+import type { SentenceView } from './frames.ts'
+
+/** How far the company of a word may stand after it and before it, in tokens. */
+const AFTER = 8
+const BEFORE = 5
+
+const ARMS = /^(?:means_|weapon$|fire$|target_armed$|person_armed$)/
+
+function nearby(s: SentenceView, trigger: TriggerMention, holds: (token: Token) => boolean): boolean {
+  const last = Math.min(s.sentence.end, trigger.end + AFTER)
+  for (let at = Math.max(s.sentence.first, trigger.first - BEFORE); at < last; at++)
+    if ((at < trigger.first || at >= trigger.end) && holds(s.view.tokens[at] as Token)) return true
+  return false
+}
+
+const ofClass =
+  (test: RegExp) =>
+  (token: Token): boolean => {
+    for (const name of token.type.classes) if (test.test(name) && hitOf(token, name) !== null) return true
+    return false
+  }
+
+const isArms = ofClass(ARMS)
+const isBody = ofClass(/^(?:body|dead_noun|body_place)$/)
+const isRoad = ofClass(/^(?:road|place_road)$/)
+const isArea = ofClass(/^(?:place_class|place_countryside|place_around|place_dir|place_border|target_armed|target_civil)$/)
+const isBlame = ofClass(/^blame$/)
+
+const SIDES = new Set(['state_forces', 'rebel_group', 'political_militia', 'identity_militia', 'external_forces'])
+
+const hasSide = (s: SentenceView): boolean =>
+  [...s.participants, ...s.nisbas].some(
+    (one) =>
+      one.actor !== null &&
+      (SIDES.has(one.actor.category) || one.actor.id === 'unidentified_armed_group' || one.actor.classes.includes('person_armed')),
+  )
+
+const hasPeople = (s: SentenceView, trigger: TriggerMention): boolean =>
+  s.participants.some((one) => one.first < trigger.end + AFTER && one.end > trigger.first - BEFORE)
+
+const hasPlace = (s: SentenceView, trigger: TriggerMention): boolean =>
+  nearby(s, trigger, (token) => s.isPlace(token.index)) || nearby(s, trigger, isArea)
+
+/** What each word needs beside it: lexicon rows by the beginning of their id, and the company that makes them words of conflict. */
+const NEEDS: readonly (readonly [RegExp, (s: SentenceView, trigger: TriggerMention) => boolean])[] = [
+  [/^v\.launch/, (s, trigger) => nearby(s, trigger, isArms)],
+  [/^v\.find\.find$/, (s, trigger) => nearby(s, trigger, isBody)],
+  [/^v\.(?:cut|close)$/, (s, trigger) => nearby(s, trigger, isRoad)],
+  [/^v\.attack\.(?:strike|reach)$/, (s, trigger) => nearby(s, trigger, isArms) || hasPeople(s, trigger) || hasPlace(s, trigger)],
+  [/^v\.advance\./, (s, trigger) => hasPlace(s, trigger) || hasSide(s)],
+  [/^v\.die\.(?:spend|fall)$/, (s, trigger) => hasPeople(s, trigger)],
+  [/^v\.form_group/, (s) => hasSide(s)],
+  [/^v\.accuse\.burden$/, (s, trigger) => nearby(s, trigger, isBlame)],
+]
+
+/** Whether a trigger has the company it needs; words that always tell of conflict need none. */
+export function inCompany(s: SentenceView, trigger: TriggerMention): boolean {
+  for (const [rows, holds] of NEEDS) if (trigger.rows.some((row) => rows.test(row))) return holds(s, trigger)
+  return true
+}

@@ -1,0 +1,57 @@
+// Decides to whom people and things belong: the name after من، في، تابع ل، ينتمي إلى, after ranks, names of persons and adjectives.
+import type { Found, MatchView } from '../../match/index.ts'
+import type { Token } from '../../../text/token/types.ts'
+import { hitOf } from '../../match/index.ts'
+import { bodyAt, nameAt, nisbaAt, type Body } from './body.ts'
+import { personEnd } from './person.ts'
+import { isQuote, listed, nounHit } from './words.ts'
+
+/** How many words may stand between a noun and whose it is. */
+const REACH = 6
+
+/** Words that tie a noun to its owner: من، في، ضمن، تابع ل، ينتمي إلى، في صفوف. */
+const TIES = ['member_of', 'belonging', 'ranks_of'] as const
+
+const ties = (token: Token): boolean => TIES.some((name) => hitOf(token, name, { conj: false }) !== null)
+
+function passes(token: Token): boolean {
+  if (isQuote(token) || ties(token)) return true
+  if (token.type.splits.some((split) => split.conj === 'و' && split.stem.length > 2) && !listed(token, 'actor_adj')) return false
+  return (
+    listed(token, 'actor_adj', { conj: false, prep: false }) !== null ||
+    nounHit(token, 'person_armed') !== null ||
+    nounHit(token, 'military_adj') !== null ||
+    listed(token, 'group_word', { conj: false }) !== null
+  )
+}
+
+/** Forms of a name's preposition that mean «of»: قيادي بهيئة، حاجز لقسد. */
+const belongs = (body: Body): boolean => body.conj === '' && body.prep !== 'ك'
+
+/** The owner told after a noun that ends before `at`; `named`: the noun is a rank that a person's name may follow. */
+export function ownerAfter(view: MatchView, at: number, named = false): Found<Body> | null {
+  const { tokens } = view
+  const sentence = tokens[at - 1]?.sentence
+  let from = named && !nameAt(view, at) ? personEnd(view, at) : at
+  if (from > at && tokens[from]?.key === '،' && tokens[from + 1] && ties(tokens[from + 1] as Token)) from++
+  for (let step = 0; step < REACH; step++, from++) {
+    const token = tokens[from]
+    if (!token || token.sentence !== sentence) return null
+    const body = bodyAt(view, from)
+    if (body && belongs(body.value)) return body
+    const nisba = nisbaAt(view, from)
+    if (nisba && nisba.conj === '' && !ties(tokens[from - 1] as Token))
+      return {
+        end: nisba.end,
+        value: {
+          who: { is: 'forces-of', nisba: nisba.nisba },
+          conj: '',
+          prep: '',
+          nameRange: { first: nisba.first, end: nisba.end },
+          isClass: false,
+        },
+      }
+    if (!passes(token)) return null
+  }
+  return null
+}

@@ -1,0 +1,45 @@
+// Decides whether people of no arms stand as protesters: they do the protest, or it is theirs.
+import { hitOf, type MatchView } from '../../match/index.ts'
+import type { Token } from '../../../text/token/types.ts'
+import { isVerb, listed } from '../elements/words.ts'
+import type { TokenRange } from '../types.ts'
+
+/** How many words may stand between people and their protest: تظاهر العشرات من أهالي البلدة. */
+const REACH = 4
+
+const protests = (token: Token): boolean =>
+  hitOf(token, 'protest', { conj: true }) !== null || listed(token, 'protest_adj', { conj: true }) !== null
+
+/** Words that part people from a protest told near them: deaths, wounds, arrests. */
+const PARTS = ['kill', 'die', 'injure', 'dead_noun', 'injured_noun', 'detain', 'cause', 'clause_break', 'during_word']
+
+const parts = (token: Token): boolean => token.kind === 'mark' || PARTS.some((name) => token.type.classes.has(name))
+
+function before(view: MatchView, at: number): boolean {
+  const sentence = view.tokens[at]?.sentence
+  for (let index = at - 1; index >= at - REACH; index--) {
+    const token = view.tokens[index]
+    if (!token || token.sentence !== sentence || parts(token)) return false
+    if (protests(token)) return true
+  }
+  return false
+}
+
+/** خرج أهالي البلدة في مظاهرة، نظم معلمون وقفة احتجاجية: a verb of going out before, the protest after. */
+function after(view: MatchView, at: number): boolean {
+  const opening = view.tokens[at] as Token
+  const led = view.tokens[at - 1]
+  const goesOut = led !== undefined && led.sentence === opening.sentence && listed(led, 'protest_verb', { conj: true }) !== null
+  for (let index = at + 1; index <= at + REACH; index++) {
+    const token = view.tokens[index]
+    if (!token || token.sentence !== opening.sentence || parts(token)) return false
+    if (protests(token)) return goesOut || (isVerb(token) && hitOf(token, 'protest', { conj: false, prep: false, det: false }) !== null)
+  }
+  return false
+}
+
+/** Whether the people of a noun are those who protest: تظاهر الأهالي، وقفة للمعلمين; not those hurt at a protest. */
+export function standsAsProtester(view: MatchView, { first, end }: TokenRange): boolean {
+  if (/^[وب]/.test((view.tokens[first] as Token).key)) return false
+  return before(view, first) || after(view, end - 1)
+}

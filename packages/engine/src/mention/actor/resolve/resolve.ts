@@ -1,0 +1,158 @@
+// Makes mentions of what the rules read: who is meant, by the register, the context and the actors told before.
+import type { ActorAlias, ActorRegister } from '../../../knowledge/actors.ts'
+import type { RuleMatch, MatchView } from '../../match/index.ts'
+import type { Token } from '../../../text/token/types.ts'
+import type { Certainty } from '../../../report/types.ts'
+import { refusalOf, type ActorContext } from '../context.ts'
+import type { ActorMention, ActorReading, Who } from '../types.ts'
+import { armyNear, bothSides, lastAgreeing, occupier, toldBefore } from './antecedent.ts'
+
+/** Who is meant, as the mention will have it. */
+interface Meant {
+  readonly id: string | null
+  readonly category: string
+  readonly register: string
+  readonly certainty: Certainty
+}
+
+export interface ResolveInput {
+  readonly view: MatchView
+  readonly register: ActorRegister
+  readonly context: ActorContext
+  /** The army of the country by the names of the register, where it has one. */
+  readonly army: () => ActorAlias | null
+}
+
+const asMeant = (mention: ActorMention): Meant => ({
+  id: mention.unit ?? mention.id,
+  category: mention.category,
+  register: mention.register,
+  certainty: mention.certainty,
+})
+
+function ofRegister({ register }: ResolveInput, id: string, look = 'neutral', certainty: Certainty = 'asserted'): Meant[] {
+  const row = register.get(id)
+  return row ? [{ id: row.id, category: row.category, register: look, certainty }] : []
+}
+
+/** Who fights for a patron here; a body that is no state stands for its own. */
+function proxyOf(input: ResolveInput, patron: Meant): Meant[] {
+  const { register, context } = input
+  if (patron.id === null) return [patron]
+  const open = register.proxies.filter(
+    (proxy) =>
+      (proxy.patron === patron.id || register.militaryOf(proxy.patron) === patron.id) &&
+      refusalOf({ ...proxy, country: null }, context) === null,
+  )
+  const found = open.find((proxy) => proxy.country === context.country) ?? open.find((proxy) => proxy.country === null)
+  if (found) return ofRegister(input, found.proxy)
+  return register.get(patron.id)?.kind === 'state'
+    ? [{ id: null, category: 'political_militia', register: 'neutral', certainty: 'asserted' }]
+    : [patron]
+}
+
+/** A state's forces are its military; aircraft are those of its air force, where the register has one. */
+function armOf(input: ResolveInput, whole: Meant, arm: 'army' | 'air'): Meant[] {
+  const { register } = input
+  if (whole.id === null) return [whole]
+  const military = register.get(whole.id)?.kind === 'state' ? register.militaryOf(whole.id) : whole.id
+  const id = arm === 'air' ? (register.airForceOf(military) ?? military) : military
+  return id === whole.id ? [whole] : ofRegister(input, id, whole.register, whole.certainty)
+}
+
+/** The folded words of the name inside a mention, or of the whole where it holds none. */
+function nameKey({ tokens }: MatchView, mention: ActorMention): string {
+  const { first, end } = mention.nameRange.end > 0 ? mention.nameRange : mention
+  const lead = first === mention.first ? mention.lead : 0
+  const words = tokens.slice(first, end).filter((token) => token.kind !== 'mark')
+  return words.map((token, index) => (index === 0 ? token.key.slice(lead) : token.key)).join(' ')
+}
+
+/** Whoever is meant: one, two for joint forces and both sides, none where the words point to nobody. */
+function meant(input: ResolveInput, who: Who, found: readonly ActorMention[], at: number): Meant[] {
+  const one = (mention: ActorMention | undefined): Meant[] => (mention ? [asMeant(mention)] : [])
+  const nameOf = (mention: ActorMention): string => nameKey(input.view, mention)
+  const named = (alias: ActorAlias): Meant[] => ofRegister(input, alias.actor.id, alias.register)
+  switch (who.is) {
+    case 'named':
+      return named(who.alias)
+    case 'forces-of':
+      return ofRegister(input, who.nisba.military)
+    case 'occupying-forces-of':
+      return ofRegister(input, who.nisba.military, 'hostile')
+    case 'state-of':
+      return ofRegister(input, who.nisba.state)
+    case 'arm-of':
+      return meant(input, who.of, found, at).flatMap((one) => armOf(input, one, who.arm))
+    case 'forces-of-both':
+      return who.nisbas.flatMap((nisba) => ofRegister(input, nisba.military))
+    case 'loyal-to':
+      return meant(input, who.patron, found, at).flatMap((patron) => proxyOf(input, patron))
+    case 'owner': {
+      const owner = one(lastAgreeing(found, who.agreement, nameOf, false))
+      return who.proxy ? owner.flatMap((patron) => proxyOf(input, patron)) : owner
+    }
+    case 'told-before': {
+      const before = toldBefore(found, who, input.register, nameOf)
+      return before || !who.otherwise ? one(before) : meant(input, who.otherwise, found, at)
+    }
+    case 'latter':
+      return one(lastAgreeing(found, who.agreement, nameOf, true))
+    case 'both-sides':
+      return bothSides(found, input.register).map(asMeant)
+    case 'occupier': {
+      const before = one(occupier(found))
+      return before.length > 0 || !who.otherwise ? before : named(who.otherwise)
+    }
+    case 'army': {
+      const near = armyNear(found, (token) => (input.view.tokens[token] as Token).sentence, at)
+      if (near) return [{ ...asMeant(near), certainty: 'inferred' }]
+      const army = input.army()
+      return army
+        ? ofRegister(input, army.actor.id, 'neutral', 'inferred')
+        : [{ id: null, category: 'state_forces', register: 'neutral', certainty: 'asserted' }]
+    }
+    case 'people':
+      return ofRegister(input, who.id)
+    case 'unlisted':
+      return [{ id: null, category: who.category, register: 'neutral', certainty: 'asserted' }]
+  }
+}
+
+/** The words of a mention: its first clitics and all quotation marks left out. */
+function wordsOf(view: MatchView, first: number, end: number, lead: number): string {
+  const { document } = view
+  const opening = document.tokens[first] as Token
+  const normal = opening.in === 'title' && document.title ? document.title : document.text
+  const start = lead > 0 ? (normal.start[opening.at + lead] ?? opening.start) : opening.start
+  const words = normal.raw.slice(start, (document.tokens[end - 1] as Token).end)
+  // للـ is ل with the article, whose alef is not written
+  const withArticle = opening.key.slice(0, lead + 1).endsWith('لل') && opening.kind === 'word' ? `ا${words}` : words
+  return withArticle
+    .replaceAll(/["“”«»]/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+}
+
+/** The mentions of one match; several where its words name several. `found`: all mentions before it. */
+export function mentionsOf(input: ResolveInput, match: RuleMatch<ActorReading>, found: readonly ActorMention[]): ActorMention[] {
+  const { first, end, rule, value } = match
+  const { who, ...reading } = value
+  const { view, register } = input
+  return meant(input, who, found, first).map(({ id, category, register: look, certainty }) => {
+    const coded = id === null ? undefined : register.coded(id)
+    return {
+      grammar: 'actor',
+      first,
+      end,
+      rule,
+      ...reading,
+      id: coded?.id ?? id,
+      unit: coded && coded.id !== id ? id : null,
+      category: coded?.category ?? category,
+      certainty,
+      register: look,
+      name: wordsOf(view, first, end, value.lead),
+    }
+  })
+}

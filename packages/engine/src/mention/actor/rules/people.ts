@@ -1,0 +1,184 @@
+// Rules for people and things: members and things of an actor, ranks and persons, soldiers, and people of no side.
+import { rule, type Found, type Hit, type MatchView, type Pattern, type Rule } from '../../match/index.ts'
+import type { Token } from '../../../text/token/types.ts'
+import { isAdjective, peopleNoun } from '../../quantity/noun.ts'
+import { nameAt, type Body } from '../elements/body.ts'
+import { ownerAfter } from '../elements/owner.ts'
+import { personEnd } from '../elements/person.ts'
+import { listed, nounHit } from '../elements/words.ts'
+import { standsAsProtester } from '../resolve/protest.ts'
+import type { ActorHead, ActorReading, Agreement, Who } from '../types.ts'
+import { groupOf, peopleOf } from './reading.ts'
+
+const ARMED = ['person_armed', 'target_armed', 'actor_thing', 'person_any'] as const
+const CIVIL = ['person_civil', 'person_protester', 'person_settler'] as const
+
+const armed = (token: Token | undefined): Hit | null => nounHit(token, 'person_armed')
+/** Positions, vehicles and convoys, and other things where an owner follows (سيارة للجيش). */
+const thing = (token: Token | undefined): Hit | null =>
+  armed(token) ? null : (nounHit(token, 'target_armed') ?? listed(token, 'actor_thing', { conj: true }))
+const civil = (token: Token | undefined): Hit | null =>
+  nounHit(token, 'person_civil') ?? nounHit(token, 'person_protester') ?? nounHit(token, 'person_settler')
+
+const isRank = (hit: Hit): boolean => hit.entry.classes.includes('trait_officer') || hit.entry.classes.includes('trait_commander')
+
+const headOf = (hit: Hit, isThing: boolean): ActorHead =>
+  isThing ? 'thing' : hit.entry.features.number === 'pl' || hit.entry.features.number === 'du' ? 'members' : 'member'
+
+interface Owned {
+  readonly hit: Hit
+  readonly body: Body
+  readonly isThing: boolean
+}
+
+/** A person of no arms only where the words say that he belongs: شخص ينتمي إلى، رجل من قوات. */
+function ownedPerson(view: MatchView, hit: Hit): Found<Body> | null {
+  const next = view.tokens[hit.token.index + 1]
+  return (listed(next, 'belonging') ?? listed(next, 'loyal')) ? ownerAfter(view, hit.token.index + 1) : null
+}
+
+/** Members are of their body's forces, a pilot of its air force; mercenaries only fight for it. */
+function whoseMember(hit: Hit, { who }: Body): Who {
+  if (listed(hit.token, 'proxy_word', { conj: true })) return { is: 'loyal-to', patron: who }
+  return { is: 'arm-of', arm: hit.entry.id === 'n.armed.pilot' ? 'air' : 'army', of: who }
+}
+
+/** مقاتل سابق في: who fought once and does no more is a civilian (codebook §2). */
+const isFormer = (view: MatchView, hit: Hit): boolean =>
+  hit.entry.classes.includes('person_armed') &&
+  listed(view.tokens[hit.token.index + 1], 'former_adj', { conj: false, prep: false, det: false }) !== null
+
+/** عنصر من، قيادي في، حاجز لـ، العميد فلان من. */
+const owned: Pattern<Owned> = {
+  first: new Set(ARMED),
+  optional: false,
+  match(view, at) {
+    const person = armed(view.tokens[at])
+    const other = person ? null : thing(view.tokens[at])
+    const hit = person ?? other ?? nounHit(view.tokens[at], 'person_any')
+    if (!hit || hit.reading.pron) return null
+    const body = person || other ? ownerAfter(view, at + 1, person !== null && isRank(person)) : ownedPerson(view, hit)
+    if (!body || body.value.isClass) return null
+    return { end: body.end, value: { hit, body: body.value, isThing: other !== null } }
+  },
+}
+
+/** The gender that a pronoun asks of its owner. */
+const AGREEMENT: Readonly<Record<string, Agreement>> = { ه: 'm', ها: 'f', هم: 'any', هما: 'any' }
+
+/** عناصره، قواتها، مرتزقته: their people, things and forces. */
+const possessed: Pattern<Hit> = {
+  first: new Set(['person_armed', 'target_armed', 'group_word', 'proxy_word']),
+  optional: false,
+  match(view, at) {
+    const token = view.tokens[at]
+    const hit = nounHit(token, 'person_armed') ?? nounHit(token, 'target_armed') ?? listed(token, 'group_word', { conj: true, pron: true })
+    return hit && hit.reading.pron in AGREEMENT && !isAircraft(view, hit) ? { end: at + 1, value: hit } : null
+  },
+}
+
+/** العميد فلان الفلاني، القيادي «أبو فلان»: one person, whose side is not told. */
+const ranked: Pattern<Hit> = {
+  first: new Set(['trait_officer', 'trait_commander']),
+  optional: false,
+  match(view, at) {
+    const hit = armed(view.tokens[at])
+    const end = hit && isRank(hit) && !nameAt(view, at) ? personEnd(view, at + 1) : at + 1
+    return hit && end > at + 1 ? { end, value: hit } : null
+  },
+}
+
+/** إسقاط مقاتلته، سقوط المقاتلة: a fighter aircraft. */
+function isAircraft(view: MatchView, { token, entry }: Hit): boolean {
+  const before = view.tokens[token.index - 1]
+  return (
+    entry.id === 'n.armed.fighter' &&
+    entry.features.gender === 'f' &&
+    before !== undefined &&
+    listed(before, 'falling', { conj: true }) !== null
+  )
+}
+
+/** Fighters as a noun of their own: not «armed», «military», «terrorist» of a thing (رتل عسكري، هجوم إرهابي). */
+function fighters(view: MatchView, at: number): Hit | null {
+  const hit = armed(view.tokens[at])
+  const noun = hit && peopleNoun(hit.token)
+  if (!hit || (noun && isAdjective(view, noun))) return null
+  return isAircraft(view, hit) || listed(view.tokens[at + 1], 'facility_adj', { conj: false, prep: false }) ? null : hit
+}
+
+const noun = (first: readonly string[], find: (view: MatchView, at: number) => Hit | null): Pattern<Hit> => ({
+  first: new Set(first),
+  optional: false,
+  match(view, at) {
+    const hit = find(view, at)
+    return hit ? { end: at + 1, value: hit } : null
+  },
+})
+
+/** Soldiers and police are a state's. */
+const isSoldier = (hit: Hit): boolean =>
+  hit.entry.classes.includes('military_adj') || listed(hit.token, 'soldier', { conj: true, pron: false }) !== null
+
+/** Armed people of no side, terrorists in a state's mouth among them, are unidentified (codebook §3). */
+function whoIsArmed(hit: Hit): Who {
+  if (hit.entry.classes.includes('no_side')) return { is: 'people', id: 'unidentified_armed_group' }
+  return isSoldier(hit) ? { is: 'army' } : { is: 'unlisted', category: 'unknown' }
+}
+
+const TRAITS: readonly (readonly [string, string])[] = [
+  ['person_protester', 'protesters'],
+  ['person_settler', 'israeli_settlers'],
+  ['trait_journalist', 'journalists'],
+  ['trait_medic', 'aid_workers'],
+]
+
+/** People of no arms: the class that the register lists for the word, else by what the word tells of them. */
+function whoIsCivil(view: MatchView, hit: Hit): Who {
+  const listedClass = nameAt(view, hit.token.index)?.alias.actor
+  const told = TRAITS.find(([name]) => hit.entry.classes.includes(name))?.[1]
+  const id = told ?? (listedClass?.kind === 'class' ? listedClass.id : 'civilians')
+  return { is: 'people', id: standsAsProtester(view, { first: hit.token.index, end: hit.token.index + 1 }) ? 'protesters' : id }
+}
+
+export const peopleRules: readonly Rule<ActorReading>[] = [
+  rule({
+    id: 'actor.member-of',
+    because: 'People and things of somebody are told by a name after من، في، ل، تابع ل، by a genitive or by a nisba.',
+    pattern: owned,
+    build: ({ hit, body, isThing }, view) =>
+      isFormer(view, hit)
+        ? peopleOf(hit, { is: 'people', id: 'former_fighters' }, headOf(hit, false), { nameRange: body.nameRange, classes: [] })
+        : peopleOf(hit, whoseMember(hit, body), headOf(hit, isThing), { nameRange: body.nameRange }),
+  }),
+  rule({
+    id: 'actor.possessed',
+    because: 'A pronoun on fighters, forces or positions points to the last actor that agrees with it.',
+    pattern: possessed,
+    build: (hit) => {
+      const agreement = AGREEMENT[hit.reading.pron] ?? 'any'
+      const who: Who = { is: 'owner', agreement, proxy: listed(hit.token, 'proxy_word', { conj: true }) !== null }
+      const person = armed(hit.token)
+      const theirs: Who = { is: 'arm-of', arm: 'army', of: who }
+      return person || thing(hit.token) ? peopleOf(hit, theirs, headOf(hit, !person)) : groupOf(hit, theirs)
+    },
+  }),
+  rule({
+    id: 'actor.ranked',
+    because: "A rank before a person's name is one member; whose, only the words can tell.",
+    pattern: ranked,
+    build: (hit) => peopleOf(hit, { is: 'unlisted', category: 'unknown' }, 'member'),
+  }),
+  rule({
+    id: 'actor.armed-person',
+    because: 'Fighters of no side are unidentified; soldiers are of the army that the passage or the country means.',
+    pattern: noun(['person_armed'], fighters),
+    build: (hit) => peopleOf(hit, whoIsArmed(hit), headOf(hit, false)),
+  }),
+  rule({
+    id: 'actor.people',
+    because: 'People of no arms are civilians by what they are told as, and protesters where they stand in protest.',
+    pattern: noun(CIVIL, (view, at) => civil(view.tokens[at])),
+    build: (hit, view) => peopleOf(hit, whoIsCivil(view, hit), headOf(hit, false)),
+  }),
+]

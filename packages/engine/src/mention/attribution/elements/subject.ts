@@ -1,0 +1,120 @@
+// Decides who is the subject of a verb of saying: what stands after or before it, whether it tells, whether it is rather accused.
+import { hitOf, type MatchView, type Pattern } from '../../match/index.ts'
+import type { SourceKind } from '../../../report/types.ts'
+import type { Token } from '../../../text/token/types.ts'
+import type { SourceMention } from '../types.ts'
+import { asidesAt, type Asides } from './aside.ts'
+import { citedAt, complementWithin } from './cited.ts'
+import { speechVerb, type SpeechVerb } from './verb.ts'
+
+/** A verb of saying and what stands aside after it. */
+export interface Said {
+  readonly verb: SpeechVerb
+  readonly asides: Asides
+}
+
+export const verbAndAsides: Pattern<Said> = {
+  ...speechVerb,
+  match(view, at) {
+    const found = speechVerb.match(view, at)
+    return found && { end: found.end, value: { verb: found.value, asides: asidesAt(view, found.end) } }
+  },
+} as Pattern<Said>
+
+const MEDIA: ReadonlySet<SourceKind> = new Set([
+  'news_outlet',
+  'monitor',
+  'aid_body',
+  'local_network',
+  'witness',
+  'anonymous',
+  'unnamed_media',
+])
+
+const kindOf = ({ named }: SourceMention): SourceKind | null =>
+  named.is === 'source'
+    ? named.source.kind
+    : named.is === 'last'
+      ? (named.else?.kind ?? null)
+      : named.is === 'outlet'
+        ? 'news_outlet'
+        : null
+
+/** Whether those words tell at all: نشر الجيش قواته is no saying, نشرت الوكالة is. */
+export function tells(view: MatchView, verb: SpeechVerb, speaker: SourceMention, end: number): boolean {
+  if (verb.conveys) return citedAt(view, end).cites !== null || citesBack(view, end) || complementWithin(view, end, 3) !== null
+  if (verb.needsThat) return complementWithin(view, end, 6) !== null
+  if (!verb.media) return true
+  const kind = kindOf(speaker)
+  return (
+    kind === null ||
+    MEDIA.has(kind) ||
+    complementWithin(view, end, 3) !== null ||
+    (view.tokens[end]?.type.classes.has('attr_medium') ?? false)
+  )
+}
+
+/** «نقلت القناة عنه»: it cites the one told before. */
+export const citesBack = (view: MatchView, at: number): boolean => {
+  const token = view.tokens[at]
+  return token !== undefined && hitOf(token, 'attr_of_them', { conj: false }) !== null
+}
+
+/** In «اتهمت س ص بالقصف» س speaks; in «اتهمت ص بالقصف» it is left out and ص is accused. */
+export function isAccused(view: MatchView, { stance, ascribes }: SpeechVerb, speaker: SourceMention): boolean {
+  if (stance !== 'accuses' || ascribes) return false
+  const after = view.tokens[asidesAt(view, speaker.end).end]
+  return (
+    !after ||
+    after.sentence !== view.tokens[speaker.first]?.sentence ||
+    hitOf(after, 'attr_charge', { conj: false }) !== null ||
+    /^ب/.test(after.key)
+  )
+}
+
+/** A further subject joined by و: قال المرصد وناشطون. */
+export function joinedTo(view: MatchView, end: number): SourceMention | null {
+  const found = view.mentionAt('source', end) as SourceMention | undefined
+  return found && found.conj && !found.prep && view.tokens[end]?.key.startsWith('و') && !speechVerb.match(view, end) ? found : null
+}
+
+/** How far before its verb a subject may begin, in tokens. */
+const BEFORE = 9
+
+/** Plural people take a plural verb after them: المسلحون يرجحون, not يرجح. */
+function agrees(view: MatchView, speaker: SourceMention, verb: SpeechVerb): boolean {
+  const people = /[وي]ن$/.test(view.tokens[speaker.first]?.key ?? '')
+  const { number } = verb.hit.entry.features
+  return !people || number === 'pl' || number === 'du'
+}
+
+/** What may stand between a subject and its verb: marks, a time, قد، the relative. */
+function passes(view: MatchView, from: number, to: number): boolean {
+  for (let at = from; at < to;) {
+    const token = view.tokens[at] as Token
+    const time = view.mentionAt('time', at)
+    if (time && time.end <= to) at = time.end
+    else if (token.kind === 'mark' ? token.key !== ':' && token.key !== '.' : hitOf(token, 'attr_before_verb', { conj: true }) !== null)
+      at++
+    else return false
+  }
+  return true
+}
+
+/** What governs a noun before it, so that it is no subject: a preposition, a noun of according. */
+const governs = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  ['attr_by', 'attr_of', 'attr_to', 'according', 'against', 'cause'].some((name) => hitOf(token, name, { conj: true }) !== null)
+
+/** The source that stands before a verb as its subject: سانا تنفي، وكان المرصد قد وثق. `close` asks that nothing stands between. */
+export function subjectBefore(view: MatchView, verbAt: number, verb: SpeechVerb, close: boolean): SourceMention | null {
+  const sentence = view.document.sentences[view.tokens[verbAt]?.sentence ?? 0]
+  for (let from = Math.max(sentence?.first ?? 0, verbAt - BEFORE); from < verbAt; from++) {
+    if (speechVerb.match(view, from)) continue
+    const found = view.mentionAt('source', from) as SourceMention | undefined
+    if (!found || found.end > verbAt || found.prep) continue
+    const fits = close ? found.end === verbAt && !governs(view.tokens[from - 1]) : passes(view, found.end, verbAt)
+    if (fits && agrees(view, found, verb) && tells(view, verb, found, verbAt + 1)) return found
+  }
+  return null
+}

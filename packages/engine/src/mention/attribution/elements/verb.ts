@@ -1,0 +1,99 @@
+// Decides which words are verbs of saying, what stance they take, and whether they stand negated or in the passive.
+import { hitOf, type Hit, type MatchView, type Pattern } from '../../match/index.ts'
+import { vowelAt } from '../../../text/document.ts'
+import type { WordType } from '../../../text/lexicon/index.ts'
+import type { Token } from '../../../text/token/types.ts'
+import type { Stance } from '../../../report/types.ts'
+
+/** Verb classes of speech and the stance each takes, the more telling first. */
+const ACTS: ReadonlySet<string> = new Set(['concern', 'condemn', 'demand', 'threaten', 'reject', 'express', 'support', 'mourn'])
+
+const STANCES: readonly (readonly [string, Stance])[] = [
+  ['deny', 'denies'],
+  ['accuse', 'accuses'],
+  ['ascribe', 'accuses'],
+  ['suspect', 'suspects'],
+  ['affirm', 'asserts'],
+  ['claim_distant', 'asserts'],
+  ['say', 'asserts'],
+  ['responsibility', 'asserts'],
+  ['concede', 'asserts'],
+  ...[...ACTS].map((name) => [name, 'asserts'] as const),
+]
+
+export interface SpeechVerb {
+  readonly hit: Hit
+  readonly stance: Stance
+  /** No reading of its letters is active (قيل، أُفيد). */
+  readonly passive: boolean
+  /** It speaks only for those whose work is to tell (نشر، رصد), or with what is told after it. */
+  readonly media: boolean
+  /** A speech act (طالب، حذر): it has its subject beside it and takes nobody else's words up. */
+  readonly act: boolean
+  /** It speaks only where what is said follows as a clause: اعتبر أن. */
+  readonly needsThat: boolean
+  /** It passes on the words of another: نقل عن. */
+  readonly conveys: boolean
+  /** Puts something down to somebody: نسب إلى. */
+  readonly ascribes: boolean
+}
+
+const forms = new WeakMap<WordType, SpeechVerb | null>()
+
+function readForm(token: Token): SpeechVerb | null {
+  for (const [name, stance] of STANCES) {
+    const verb = (voice?: 'active'): Hit | null =>
+      hitOf(token, name, {
+        conj: true,
+        prep: false,
+        where: ({ features }) =>
+          features.pos === 'verb' &&
+          features.person === 3 &&
+          features.tense !== 'imperative' &&
+          (voice === undefined || features.voice !== 'passive'),
+      })
+    const hit = verb()
+    if (!hit) continue
+    const { classes } = hit.entry
+    return {
+      hit: verb('active') ?? hit,
+      stance,
+      passive: verb('active') === null,
+      media: classes.includes('attr_media_verb'),
+      act: ACTS.has(name),
+      needsThat: classes.includes('attr_that_verb'),
+      conveys: classes.includes('attr_convey'),
+      ascribes: classes.includes('ascribe'),
+    }
+  }
+  return null
+}
+
+const DAMMA = 0x64f
+
+/** Whether a damma on its first letter makes a past verb passive: ذُكر. */
+function isVowelledPassive(view: MatchView, token: Token, { hit }: SpeechVerb): boolean {
+  return hit.entry.features.tense === 'past' && vowelAt(view.document, token, hit.reading.conj.length) === DAMMA
+}
+
+/** لم يعلق، دون أن يذكر: nobody has said it. */
+function isNegated(view: MatchView, at: number): boolean {
+  const before = view.tokens[at - 1]
+  if (!before || before.sentence !== view.tokens[at]?.sentence) return false
+  if (hitOf(before, 'attr_not', { conj: true })) return true
+  return before.key === 'ان' && hitOf(view.tokens[at - 2] ?? before, 'attr_without', { conj: true }) !== null // that, after without
+}
+
+/** A verb of saying, not negated. */
+export const speechVerb: Pattern<SpeechVerb> = {
+  first: new Set(STANCES.map(([name]) => name)),
+  optional: false,
+  match(view, at) {
+    const token = view.tokens[at]
+    if (token?.kind !== 'word') return null
+    let form = forms.get(token.type)
+    if (form === undefined) forms.set(token.type, (form = readForm(token)))
+    if (!form || isNegated(view, at)) return null
+    return { end: at + 1, value: isVowelledPassive(view, token, form) ? { ...form, passive: true } : form }
+  },
+}

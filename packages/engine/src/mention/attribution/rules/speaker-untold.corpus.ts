@@ -1,0 +1,28 @@
+// What the rules for verbs of saying without a subject that is told read and refuse. Values: name, kind, stance.
+import { corpus, rejects, yields } from '../../match/corpus.ts'
+
+export const untoldCorpora = [
+  corpus({ rule: 'attribution.unknown-speaker' }, [
+    yields('قال خلدون الفرواتي', 'خلدون الفرواتي', 'witness', 'asserts'),
+    yields('وأضاف زهير السندي', 'زهير السندي', 'witness', 'asserts'),
+    yields('أكد الكرنكي', 'الكرنكي', 'official', 'asserts'),
+    rejects('قال أمس'),
+    rejects('شدد الحصار'),
+  ]),
+  corpus({ rule: 'attribution.continued' }, [
+    yields('وأضاف', 'مصدر عسكري', 'anonymous', 'asserts'),
+    yields('وأشار', 'مصدر عسكري', 'anonymous', 'asserts'),
+    yields('وأوضح', 'مصدر عسكري', 'anonymous', 'asserts'),
+    yields('ونفى', 'مصدر عسكري', 'anonymous', 'denies'),
+    rejects('وتحرك'), // moved
+    rejects('ولم يضف'),
+  ]),
+  corpus({ rule: 'attribution.unsourced' }, [
+    yields('قيل'),
+    yields('وذُكر'),
+    yields('أُعلن'),
+    yields('يقال'),
+    rejects('قال'),
+    rejects('أعلن'),
+  ]),
+]

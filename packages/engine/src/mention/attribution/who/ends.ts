@@ -1,0 +1,102 @@
+// Decides where the name of a source ends that no table has: at verbs, times, clauses, happenings and marks.
+import { hitOf, type MatchView } from '../../match/index.ts'
+import type { WordType } from '../../../text/lexicon/index.ts'
+import type { Token } from '../../../text/token/types.ts'
+
+/** Longest name of a body that the register does not know, in words. */
+const LONGEST_NAME = 7
+
+const QUOTES = '"“”«»„\'‘’'
+export const isQuote = (token: Token | undefined): boolean => token?.kind === 'mark' && QUOTES.includes(token.key)
+
+const CLOSERS = ['complementizer', 'relative', 'clause_break', 'attr_closer'] as const
+/** Happenings and their victims: they are what is told, not who tells it (وثق المكتب مقتل ثلاثة). */
+const HAPPENINGS: ReadonlySet<string> = new Set(
+  (
+    'kill die injure attack raid shell airstrike explode clash shoot assassinate execute abduct detain displace massacre violation ' +
+    'dead_noun injured_noun victim_noun toll_noun event_noun stop'
+  ).split(' '),
+)
+
+const isPersonalVerb = (type: WordType): boolean =>
+  type.readings.some(
+    (reading) => !reading.det && reading.entries.some((entry) => entry.features.pos === 'verb' && entry.features.person === 3),
+  )
+
+/** A happening with the article ends a name too, but for the second word of one (مركز الاعتداءات). */
+const closesLater = new WeakMap<WordType, boolean>()
+
+function isHappening({ type }: Token, definite: boolean): boolean {
+  return type.readings.some(
+    (reading) =>
+      reading.det === definite &&
+      reading.entries.some((entry) => entry.features.pos !== 'verb' && entry.classes.some((name) => HAPPENINGS.has(name))),
+  )
+}
+
+function closes(token: Token): boolean {
+  const { type } = token
+  if (CLOSERS.some((name) => hitOf(token, name, { conj: true }) !== null) || isPersonalVerb(type)) return true
+  if (hitOf(token, 'attr_medium', { conj: true, det: false })) return true
+  return isHappening(token, false)
+}
+
+const known = new WeakMap<WordType, boolean>()
+
+/** YPG/SDG: two names of one body. */
+const isSlashedName = (view: MatchView, at: number): boolean =>
+  view.tokens[at]?.key === '/' && view.tokens[at - 1]?.kind === 'latin' && view.tokens[at + 1]?.kind === 'latin'
+
+/** Whether a name ends before a token. */
+function endsBefore(view: MatchView, at: number, first: number): boolean {
+  const sentence = view.tokens[first]?.sentence
+  const token = view.tokens[at]
+  if (!token || token.sentence !== sentence || (token.kind === 'mark' && !isQuote(token) && !isSlashedName(view, at))) return true
+  if (view.mentionAt('time', at)) return true
+  if (token.kind !== 'word') return false
+  // a listed name of several words goes on with a title before it: المبعوث الخاص غير بيدرسون
+  const listed = view.mentionAt('source-name', at)
+  if (listed && listed.lead === 0 && listed.end > at + 1) return false
+  let closing = known.get(token.type)
+  if (closing === undefined) known.set(token.type, (closing = closes(token)))
+  if (!closing && at > first + 1) {
+    let later = closesLater.get(token.type)
+    if (later === undefined) closesLater.set(token.type, (later = isHappening(token, true)))
+    closing = later
+  }
+  return closing || toldTo(view, at)
+}
+
+/** «لوكالة …»: the outlet to which a source spoke is no part of its name. */
+function toldTo(view: MatchView, at: number): boolean {
+  const token = view.tokens[at] as Token
+  if (token.key === 'ل') return true // written apart before a quoted or Latin name
+  if (!token.key.startsWith('ل')) return false
+  const listed = view.mentionAt('source-name', at)
+  return (listed !== undefined && listed.lead > 0) || hitOf(token, 'outlet_word', { conj: false, prep: 'ل' })?.entry.value === 'news_outlet'
+}
+
+/** Where a name that begins at a token ends. */
+export function nameEnd(view: MatchView, first: number): number {
+  let at = first + 1
+  while (at - first < LONGEST_NAME && !endsBefore(view, at, first)) at++
+  while (at - 1 > first && isQuote(view.tokens[at - 1]) && !closesQuote(view, first, at - 1)) at--
+  return at
+}
+
+/** A closing mark stays with a name that holds the opening one. */
+function closesQuote(view: MatchView, first: number, mark: number): boolean {
+  return view.document.quotes.some((quote) => quote.end === mark && quote.first > first && quote.first <= mark)
+}
+
+/** Longest second name in brackets after a name, in words. */
+const LONGEST_BRACKET = 5
+
+/** Where a listed name ends with what describes it: «الدفاع المدني (الخوذ البيضاء)»، «المرصد السوري المعارض». */
+export function afterName(view: MatchView, end: number): number {
+  let at = end
+  while (isQuote(view.tokens[at]) && view.tokens[at]?.spaced === false) at++
+  while (view.tokens[at] && hitOf(view.tokens[at] as Token, 'attr_epithet', { conj: false })) at++
+  const bracket = view.tokens[at]?.key === '(' && view.document.quotes.find((quote) => quote.first === at + 1)
+  return bracket && bracket.end - bracket.first <= LONGEST_BRACKET ? bracket.end + 1 : at
+}

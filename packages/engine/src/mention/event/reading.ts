@@ -1,0 +1,64 @@
+// Decides which reading of a word form a trigger takes, and which forms are only accidents of spelling.
+import type { LexicalEntry, LexicalReading } from '../../text/lexicon/types.ts'
+import type { Document, Token } from '../../text/token/types.ts'
+
+/** Classes that make a trigger, by the kinds of `classes.tsv`. */
+export type ClassKinds = ReadonlyMap<string, string>
+const TRIGGER_KINDS = new Set(['event', 'casualty', 'act', 'trend'])
+
+/** Classes of other kinds that make a trigger: speech that can be news in itself, what leads to a toll, a new subject. */
+const OTHER_TRIGGERS = new Set(['accuse', 'deny', 'result', 'topic_break'])
+
+export const isTriggerClass = (name: string, kinds: ClassKinds): boolean =>
+  TRIGGER_KINDS.has(kinds.get(name) ?? '') || OTHER_TRIGGERS.has(name)
+
+const TA_MARBUTA = 'ة'
+
+/** The last letter of a token as the report writes it: folding makes ta marbuta and the pronoun one letter. */
+function lastLetter(document: Document, token: Token): string {
+  const normal = token.in === 'title' && document.title ? document.title : document.text
+  return normal.raw.charAt(token.end - 1)
+}
+
+/** A speaker of news seldom says "I bombed" or "we shall bomb": such forms are nearly always another word (أجل، نصف، لندن); "we bombed" is told by communiqués. */
+function isSpeakersForm(entry: LexicalEntry, kinds: ClassKinds): boolean {
+  const { pos, person, number, tense } = entry.features
+  return (
+    pos === 'verb' &&
+    person === 1 &&
+    (number === 'sg' || tense === 'present') &&
+    entry.classes.every((name) => kinds.get(name) === 'event' || kinds.get(name) === 'casualty' || name === 'ambiguous')
+  )
+}
+
+/** A reading with those of its entries that make a trigger. */
+export interface Best {
+  readonly reading: LexicalReading
+  readonly entries: readonly LexicalEntry[]
+}
+
+/** The reading that a trigger takes: the fewest clitics; of these a verb when no article stands, else a noun. */
+export function bestReading(document: Document, token: Token, kinds: ClassKinds): Best | null {
+  if (token.type.classes.has('not_trigger')) return null
+  const [first] = token.type.readings
+  const noPronoun = lastLetter(document, token) === TA_MARBUTA
+  for (const reading of token.type.readings) {
+    // a word written with ta marbuta does not end in "him": قضية is no "he spent it", القوة no "they threw it"
+    if (noPronoun && reading.pron === 'ه') continue
+    // a noun that needs fewer clitics taken off is what is meant (أسرة is a family, not "his capture")
+    if (
+      first &&
+      reading.lead + reading.pron.length > first.lead + first.pron.length &&
+      first.entries.some((entry) => entry.features.pos === 'noun')
+    )
+      return null
+    const entries = reading.entries.filter(
+      (entry) =>
+        (entry.features.pos !== 'participle' || entry.features.voice === undefined) &&
+        entry.classes.some((name) => isTriggerClass(name, kinds)) &&
+        !isSpeakersForm(entry, kinds),
+    )
+    if (entries.length > 0) return { reading, entries }
+  }
+  return null
+}

@@ -1,0 +1,130 @@
+// Reads a noun of people that stands without a number: what its form counts here, and whether it counts anybody.
+import { hitOf, type Found, type MatchView, type Pattern } from '../match/index.ts'
+import type { Token } from '../../text/token/types.ts'
+import { vowelAt } from '../../text/document.ts'
+import { pairEnd, shareBefore } from './context.ts'
+import {
+  befalls,
+  before,
+  isAdjective,
+  isDead,
+  isInjured,
+  isRatherVerb,
+  PEOPLE_CLASSES,
+  peopleNoun,
+  type Form,
+  type PeopleNoun,
+} from './noun.ts'
+import { apposedTo, countWordAt, otherAt } from './phrase.ts'
+import { counted } from './resolve.ts'
+import type { QuantityReading } from './types.ts'
+
+const FATHA = 0x064e
+export const SEVERAL = 3
+const FIRST: ReadonlySet<string> = new Set(PEOPLE_CLASSES)
+
+/** دون، بدون، بلا: also over a word between (دون وقوع إصابات). */
+const WITHOUT = new Set(['دون', 'بدون', 'بلا'])
+
+/** The vowel before the ending of مدنيَين tells two from several. */
+function formInText(view: MatchView, noun: PeopleNoun): Form {
+  const { token: word } = noun.hit
+  const next = view.tokens[word.index + 1]
+  if (noun.accusative && !noun.definite && next && hitOf(next, 'service_noun', { conj: false, prep: false, det: false })) return 'dual'
+  if (noun.form !== 'dual_or_plural') return noun.form
+  if (next && hitOf(next, 'one_word', { conj: false, prep: false, det: false, where: (entry) => entry.key.startsWith('اثن') }))
+    return 'dual'
+  const vowel = vowelAt(view.document, word, word.key.length - 3)
+  return vowel === FATHA ? 'dual' : vowel === 0 ? 'dual_or_plural' : 'plural'
+}
+
+/** عنصري أمن: two, where the genitive says whose; شخصي alone is «personal». */
+export function ofService(view: MatchView, noun: PeopleNoun): boolean {
+  const next = view.tokens[noun.hit.token.index + 1]
+  return next !== undefined && hitOf(next, 'service_noun', { conj: false, prep: false, det: false }) !== null
+}
+
+/** Whether a definite word follows, so that a noun without article is definite by it: عناصر الجيش. */
+export const definiteNext = (next: Token | undefined): boolean =>
+  next !== undefined &&
+  next.kind === 'word' &&
+  /^ال/.test(next.key) &&
+  next.type.splits.some((split) => split.det && split.conj === '' && split.prep === '')
+
+/** Reasons why a noun of people alone counts nobody here. */
+function isNoCount(view: MatchView, noun: PeopleNoun): boolean {
+  const { token: word, reading } = noun.hit
+  const previous = view.tokens[before(view, word.index)]
+  if (previous && (hitOf(previous, 'none_word', { conj: true, pron: false }) || hitOf(previous, 'toll_head', { conj: true, pron: false })))
+    return true
+  const earlier = view.tokens[word.index - 2]
+  if (earlier && hitOf(earlier, 'none_word', { conj: true, pron: false, where: (entry) => WITHOUT.has(entry.key) })) return true
+  if (
+    inBetween(view, word.index) ||
+    hitOf(word, 'never_alone') ||
+    (hitOf(word, 'seldom_alone') && !befalls(previous) && !(reading.conj && peopleNoun(previous)))
+  )
+    return true
+  return reading.pron === '' ? isAdjective(view, noun) || isRatherVerb(view, noun) || shareBefore(view, word.index) : !ownPeople(view, noun)
+}
+
+/** «بين قتيل وجريح» shares out a number told before it. */
+function inBetween(view: MatchView, at: number): boolean {
+  const between = (index: number): boolean => /^[وف]?بين$/.test(view.tokens[index]?.key ?? '')
+  return (between(at - 1) && pairEnd(view, at) > 0) || (between(at - 2) && pairEnd(view, at - 1) > 0)
+}
+
+/** Somebody's people count where they are joined to those told before or something befell them: وطفليه، إصابة مرافقه. */
+function ownPeople(view: MatchView, noun: PeopleNoun): boolean {
+  const previous = view.tokens[before(view, noun.hit.token.index)]
+  return previous !== undefined && (noun.hit.reading.conj === 'و' ? previous.kind === 'word' : befalls(previous))
+}
+
+type Bounds = Pick<QuantityReading, 'min' | 'max' | 'best'>
+export const ONE: Bounds = { min: 1, max: 1, best: 1 }
+export const TWO: Bounds = { min: 2, max: 2, best: 2 }
+export const TWO_OR_MORE: Bounds = { min: 2, max: null, best: null }
+export const open = (min: number): Bounds => ({ min, max: null, best: null })
+
+interface Alone {
+  readonly noun: PeopleNoun
+  readonly form: Form
+}
+
+/** A noun of people of one form that counts by itself, with «واحد» or «اثنان» after it. */
+export function alone(forms: readonly Form[]): Pattern<Alone> {
+  return {
+    first: FIRST,
+    optional: false,
+    match(view, at): Found<Alone> | null {
+      const noun = peopleNoun(view.tokens[at])
+      if (!noun) return null
+      const form = formInText(view, noun)
+      if (!forms.includes(form) || isNoCount(view, noun)) return null
+      const end = at + apposedTo(view, noun).length
+      return { end: countWordAt(view, end) ? end + 1 : end, value: { noun, form } }
+    },
+  }
+}
+
+export function reading(
+  view: MatchView,
+  range: { readonly first: number; readonly end: number },
+  noun: PeopleNoun,
+  bounds: Bounds,
+): QuantityReading {
+  return counted(view, range, {
+    ...bounds,
+    noun: noun.hit,
+    nouns: apposedTo(view, noun),
+    of: 'people',
+    definite: noun.hit.reading.det,
+    bareOther: otherAt(view, range.end),
+  })
+}
+
+/** One of a pair «قتلى وجرحى»: without a number at least one of each (codebook §6). */
+export function inPair(view: MatchView, noun: PeopleNoun): boolean {
+  const at = noun.hit.token.index
+  return pairEnd(view, at) > 0 || ((isDead(noun) || isInjured(noun)) && noun.hit.reading.conj === 'و' && pairEnd(view, at - 1) > 0)
+}

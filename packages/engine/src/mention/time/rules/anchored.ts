@@ -1,0 +1,74 @@
+// Rules for times that hang on the event told before: a day later, the same day, the following day.
+import { hitOf, lexeme, map, oneOf, optional, rule, seq, type Hit, type Pattern, type Rule } from '../../match/index.ts'
+import type { Amount, Told, Unit } from '../types.ts'
+import { amount } from './amount-words.ts'
+import { at, inner } from './words.ts'
+
+type Relation = 'after' | 'before' | 'same'
+const told = (relation: Relation, found: Amount | null): Told => ({ timex: { is: 'anchored', relation, amount: found }, part: null })
+const DAY: Amount = { count: 1, unit: 'day', about: false }
+const SAME_DAY: Amount = { count: 0, unit: 'day', about: false }
+
+/** بيوم، بيومين، بأيام. */
+const by: Pattern<Amount> = oneOf(
+  map(lexeme('t_by', { conj: false }), (hit: Hit) => {
+    const [unit, count] = hit.entry.value.split(' ') as [Unit, string]
+    return { unit, count: Number(count) || null, about: Number(count) === 0 }
+  }),
+  amount,
+)
+const one = optional(lexeme('num_unit', { conj: false, prep: false, where: (entry) => entry.value === '1' }))
+const theDay = oneOf(
+  lexeme('t_today', { conj: true }),
+  lexeme('t_day_word', { conj: true }),
+  lexeme('t_part', { conj: true, det: true }),
+  lexeme('t_tonight', { conj: true }),
+)
+
+export const anchoredRules: readonly Rule<Told>[] = [
+  rule({
+    id: 'time.later-by',
+    because: 'A day after it, two days before that: counted from the event told before.',
+    pattern: oneOf<{ readonly relation: Relation; readonly amount: Amount }>(
+      map(seq(at('after_it'), by, one), ([, found]) => ({ relation: 'after', amount: found })),
+      map(seq(at('after'), inner('that'), by, one), ([, , found]) => ({ relation: 'after', amount: found })),
+      map(seq(at('before_it'), by, one), ([, found]) => ({ relation: 'before', amount: found })),
+      map(seq(at('ago'), inner('that'), by, one), ([, , found]) => ({ relation: 'before', amount: found })),
+    ),
+    build: ({ relation, amount: found }) => told(relation, found),
+  }),
+  rule({
+    id: 'time.after-so-long',
+    because: 'After a month, hours after: counted from the event told before.',
+    pattern: seq(lexeme('t_after', { conj: true, prep: false, pron: false }), amount, one),
+    build: ([, found], view, { first }) =>
+      hitOf(view.tokens[first - 1] ?? (view.tokens[first] as never), 't_on', { conj: true }) ? null : told('after', found),
+  }),
+  rule({
+    id: 'time.next-day',
+    because: 'The following day is counted from the event before.',
+    pattern: oneOf<Relation>(
+      map(seq(theDay, inner('following')), () => 'after'),
+      map(seq(lexeme('t_today', { conj: true }), inner('preceding')), () => 'before'),
+    ),
+    build: (relation) => told(relation, DAY),
+  }),
+  rule({
+    id: 'time.same-day',
+    because: 'The same day is that of the event before.',
+    pattern: oneOf<unknown>(
+      seq(theDay, inner('same')),
+      seq(lexeme('t_same', { conj: true, det: false }), lexeme('t_today', { conj: false, prep: false })),
+    ),
+    build: () => told('same', SAME_DAY),
+  }),
+  rule({
+    id: 'time.later',
+    because: 'Later, without an amount, is the same day unless the text says more.',
+    pattern: oneOf<unknown>(
+      lexeme('t_later', { conj: true, det: false }),
+      seq(at('time_word'), lexeme('t_earlier', { conj: false, det: false, where: (entry) => entry.key.startsWith('لاحق') })),
+    ),
+    build: () => told('after', SAME_DAY),
+  }),
+]
