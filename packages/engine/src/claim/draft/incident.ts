@@ -1,0 +1,93 @@
+// Writes an incident down as a claim, in its place and days: its own, else those of what it goes on from.
+import { attributionFor, type AttributionMention } from '../../mention/attribution/index.ts'
+import type { PlaceMention } from '../../mention/place/index.ts'
+import { spanOf } from '../../text/document.ts'
+import { actorsOf, casualtiesOf, placeOf, timeOf, type Draft } from '../assemble.ts'
+import { attributionLines } from '../attribution/lines.ts'
+import { kindOf } from '../coding/kind.ts'
+import { codeIncident } from '../coding/type.ts'
+import { bestPlace, daysBetween, defaultDays, ownDays, type Days } from '../coding/when-where.ts'
+import { confidenceOf } from '../confidence.ts'
+import { evidenceOf, type ReadContext } from '../context.ts'
+import { tellingOf } from '../incident/telling.ts'
+import type { Incident } from '../incident/types.ts'
+
+export interface Placed {
+  readonly incident: Incident
+  readonly place: PlaceMention | null
+  readonly days: Days | null
+}
+
+/** Whether a frame stands outside of what anybody is said to have said. */
+function toldInOwnVoice(context: ReadContext, incident: Incident): boolean {
+  return incident.frames.some((frame) => attributionFor(context.mentions.attributions, frame.trigger.first).length === 0)
+}
+
+function paragraphOf(context: ReadContext, incident: Incident): number {
+  return context.view.document.sentences[Math.max(...incident.sentences)]?.paragraph ?? 0
+}
+
+/** Place and days of each incident in order; what is not told is taken from what it goes on from. */
+export function placeInTimeAndSpace(context: ReadContext, incidents: readonly Incident[]): Placed[] {
+  const found: Placed[] = []
+  for (const incident of incidents) {
+    const before =
+      found.findLast(
+        (one) =>
+          Math.min(...incident.sentences) - Math.max(...one.incident.sentences) <= 1 ||
+          paragraphOf(context, one.incident) === paragraphOf(context, incident),
+      ) ?? null
+    const origin = incident.updates ?? incident.sameAs ?? incident.partOf
+    const source = (origin && found.find((one) => one.incident === origin)) ?? before
+    const days =
+      (incident.updates ? source?.days : null) ??
+      ownDays(incident, source?.days ?? null) ??
+      (source?.days ? { ...source.days, inherited: true } : defaultDays(context.published))
+    // later news of a happening is where and when that was, wherever the wounded died
+    const place = (incident.updates ? source?.place : null) ?? bestPlace(incident.places) ?? source?.place ?? null
+    found.push({ incident, place, days })
+  }
+  return found
+}
+
+/** Days after which what is told is history (codebook §7). */
+const HISTORY_DAYS = 60
+
+/** The claim of a placed incident; `attached`: lines that speak of it from outside. */
+export function draftOf(context: ReadContext, placed: Placed, attached: readonly AttributionMention[]): Draft {
+  const { incident, place, days } = placed
+  const { document } = context.view
+  const lead =
+    incident.frames.find((frame) => frame.group !== 'effect' && frame.group !== 'result' && frame.group !== 'light') ??
+    (incident.frames[0] as Incident['frames'][number])
+  const trigger = spanOf(document, lead.trigger.first, lead.trigger.end, lead.trigger.lead)
+  const coding = codeIncident(incident, context.actors)
+  const own = bestPlace(incident.places)
+  const { rows, combined } = casualtiesOf(document, incident.observations)
+  const old = context.published !== null && days !== null && !days.inherited && daysBetween(days.to, context.published) > HISTORY_DAYS
+  return {
+    incident,
+    order: lead.trigger.first,
+    kind: kindOf(incident, days),
+    type: coding.type,
+    subtype: coding.subtype,
+    act: null,
+    direction: null,
+    trigger,
+    actors: actorsOf(document, incident, coding.type),
+    place: placeOf(document, place, own === null),
+    time: timeOf(document, days, trigger),
+    casualties: rows,
+    combined,
+    means: [...new Map(incident.means.map((one) => [one.id, { id: one.id, ...spanOf(document, one.first, one.end) }])).values()],
+    attribution: attributionLines(
+      { document, outlet: context.outlet, fallback: trigger, ownVoice: toldInOwnVoice(context, incident) },
+      incident.attributions.length === 0 && incident.partOf ? incident.partOf.attributions : incident.attributions,
+      attached,
+    ),
+    factuality: old ? 'background' : incident.factuality,
+    evidence: evidenceOf(context, incident.sentences),
+    confidence: confidenceOf(tellingOf(context.view, incident)),
+    rules: [...incident.rules, coding.rule, ...(days ? [days.rule] : []), ...(place ? [place.rule] : [])],
+  }
+}

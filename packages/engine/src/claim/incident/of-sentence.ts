@@ -1,0 +1,91 @@
+// Makes the incidents of a sentence: from its frames, its series and shares, with who did it and who says so.
+import { attributionFor, type AttributionMention } from '../../mention/attribution/index.ts'
+import type { PlaceMention } from '../../mention/place/index.ts'
+import type { TimeMention } from '../../mention/time/index.ts'
+import { sumsHappenings } from '../coding/kind.ts'
+import type { ReadContext } from '../context.ts'
+import type { SentenceView } from '../frame/frames.ts'
+import type { SentenceShare } from '../sentence.ts'
+import { incidentsOf } from './build.ts'
+import { addCulprits } from './culprits.ts'
+import { seriesOf, sharesByDoer, sharesOf } from './series.ts'
+import { leadGroup, type Incident, type RoleActor } from './types.ts'
+
+/** «قُتل الطيار في قتال مع مسلحين»: of a fight with one side told, those who fell are the other. */
+function fightTogether(incident: Incident): void {
+  const sides = incident.targets.filter((actor) => actor.mention.id !== null && actor.mention.category !== 'civilians')
+  if (leadGroup(incident) !== 'clash' || incident.initiators.length > 0 || incident.participants.length !== 1 || sides.length === 0) return
+  incident.participants.push(...sides)
+  incident.targets = incident.targets.filter((actor) => !sides.includes(actor))
+}
+
+/** A state that attacks is its military (codebook §3). */
+function armInitiators(context: ReadContext, incident: Incident): void {
+  const arm = (actor: RoleActor): RoleActor =>
+    actor.mention.id && actor.mention.head === 'state'
+      ? { ...actor, mention: { ...actor.mention, id: context.actors.militaryOf(actor.mention.id) } }
+      : actor
+  const protesters = incident.initiators.filter((actor) => actor.mention.category === 'protesters')
+  incident.targets.push(...protesters)
+  incident.initiators = incident.initiators.filter((actor) => !protesters.includes(actor)).map(arm)
+  incident.participants = incident.frames.some((frame) => frame.group === 'agreement')
+    ? incident.participants
+    : incident.participants.map(arm)
+  fightTogether(incident)
+  const initiators = new Set(incident.initiators.map((actor) => actor.mention.id))
+  incident.targets = incident.targets.filter((actor) => actor.mention.id === null || !initiators.has(actor.mention.id))
+}
+
+function attributionsAt(context: ReadContext, incident: Incident): AttributionMention[] {
+  const found: AttributionMention[] = []
+  for (const frame of incident.frames)
+    for (const line of attributionFor(context.mentions.attributions, frame.trigger.first)) if (!found.includes(line)) found.push(line)
+  return found
+}
+
+/** A place at the head of a line with a dash or colon after it is the desk's, when the sentence names another (دير الزور – شبكة …: في الحسكة). */
+function opensWithDesk(s: SentenceView, place: PlaceMention, places: readonly PlaceMention[]): boolean {
+  return places.length > 1 && place.first === s.sentence.first && /^[-–—|/:]$/.test(s.view.tokens[place.end]?.key ?? '')
+}
+
+/** The incidents of a sentence; `spoken`: times that date the saying. */
+export function sentenceIncidents(
+  context: ReadContext,
+  s: SentenceView,
+  share: SentenceShare,
+  spoken: ReadonlySet<TimeMention>,
+): Incident[] {
+  const things = share.quantities.filter((quantity) => quantity.of === 'things')
+  const numbers = context.mentions.numbers.filter((number) => number.first >= s.sentence.first && number.end <= s.sentence.end)
+  const counted = s.sentence.headline
+    ? []
+    : [...seriesOf(s, numbers, share.times), ...sharesOf(s, share.places, share.quantities), ...sharesByDoer(s)]
+  // what is counted or dealt out is told once
+  const dealt = counted.some((incident) => incident.recap)
+  const taken = new Set(counted.flatMap((incident) => incident.frames.map((frame) => frame.trigger)))
+  if (dealt)
+    for (const trigger of s.triggers)
+      if (['dead_noun', 'victim_noun', 'toll_noun'].some((name) => trigger.classes.has(name))) taken.add(trigger)
+  const incidents = incidentsOf(
+    { ...s, triggers: s.triggers.filter((trigger) => !taken.has(trigger)) },
+    {
+      places: share.places.filter(
+        (place) => !place.isDateline && place.role !== 'name_part' && place.role !== 'subject' && !opensWithDesk(s, place, share.places),
+      ),
+      times: share.times.filter((time) => !spoken.has(time)),
+      quantities: share.quantities,
+      means: share.means,
+    },
+    s.sentence.headline,
+    (x, y) => context.actors.related(x, y),
+  )
+  incidents.push(...counted)
+  for (const incident of incidents) addCulprits(s, incident)
+  const sums = sumsHappenings(context.view, s.sentence, things)
+  for (const incident of incidents) {
+    armInitiators(context, incident)
+    incident.attributions = attributionsAt(context, incident)
+    incident.separate ||= sums
+  }
+  return incidents
+}

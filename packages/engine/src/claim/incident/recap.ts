@@ -1,0 +1,23 @@
+// Decides whether deaths are a total over a stretch of time.
+import { daysBetween } from './compatible.ts'
+import type { Incident } from './types.ts'
+
+/** A stretch from which a toll without a cause is a total of the period (days). */
+const RECAP_DAYS = 6
+
+/** Deaths told over a stretch of time, with no single happening behind them: a monitor's monthly toll. */
+export function isRecap(incident: Incident): boolean {
+  const stretch = incident.times.find((time) => time.kind === 'interval' && time.from !== null && time.to !== null)
+  const long = stretch?.from && stretch.to ? daysBetween(stretch.from, stretch.to) >= RECAP_DAYS : false
+  return (
+    long &&
+    incident.observations.length > 0 &&
+    incident.frames.every(
+      (frame) =>
+        frame.group === 'effect' ||
+        frame.group === 'result' ||
+        frame.main === 'torture' ||
+        (frame.main === 'event_noun' && frame.trigger.definite && frame.trigger.number === 'pl'),
+    )
+  )
+}

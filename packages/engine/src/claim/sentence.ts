@@ -1,0 +1,113 @@
+// Gives each sentence the mentions that stand in it, and shows it to the frames as participants and triggers.
+import type { ActorMention } from '../mention/actor/index.ts'
+import type { TriggerMention } from '../mention/event/index.ts'
+import { hitOf } from '../mention/match/index.ts'
+import type { PlaceMention } from '../mention/place/index.ts'
+import type { QuantityMention } from '../mention/quantity/index.ts'
+import type { TimeMention } from '../mention/time/index.ts'
+import type { Sentence } from '../text/token/types.ts'
+import { clausesOf } from './clause/clauses.ts'
+import type { ReadContext } from './context.ts'
+import { inCompany } from './frame/company.ts'
+import type { SentenceView } from './frame/frames.ts'
+import type { MeansMention } from './incident/types.ts'
+import { participantsOf } from './items.ts'
+
+/** The mentions of a report by the sentence they stand in. */
+export interface SentenceShare {
+  actors: ActorMention[]
+  quantities: QuantityMention[]
+  places: PlaceMention[]
+  times: TimeMention[]
+  triggers: TriggerMention[]
+  means: MeansMention[]
+}
+
+/** The mentions of each sentence of a report. */
+export function shareBySentence(context: ReadContext): SentenceShare[] {
+  const { document } = context.view
+  const shares: SentenceShare[] = document.sentences.map(() => ({
+    actors: [],
+    quantities: [],
+    places: [],
+    times: [],
+    triggers: [],
+    means: [],
+  }))
+  const named = new Set<number>()
+  for (const line of context.mentions.attributions) for (let at = line.first; at < line.end; at++) named.add(at)
+  for (const name of ['actors', 'quantities', 'places', 'times', 'triggers', 'means'] as const) {
+    for (const mention of context.mentions[name])
+      // a number in the name of a source counts nobody (السويداء 24)
+      if (name !== 'quantities' || !named.has(mention.first))
+        (shares[document.tokens[mention.first]?.sentence ?? 0]?.[name] as { first: number }[] | undefined)?.push(mention)
+  }
+  return shares
+}
+
+/** Times that date the saying, not the event: between a speech verb and what is said. */
+export function speechTimes(context: ReadContext): Set<TimeMention> {
+  const found = new Set<TimeMention>()
+  for (const line of context.mentions.attributions) {
+    if (line.form !== 'verb_subject') continue
+    for (const time of context.mentions.times)
+      if (time.first >= line.first && time.end <= line.scope.from && time.first < line.scope.from) found.add(time)
+  }
+  // a day right after a verb of publishing is the publication's: في تقرير نشرته الإثنين
+  for (const time of context.mentions.times) {
+    const before = context.view.tokens[time.first - 1]
+    if (before && hitOf(before, 'publish') !== null) found.add(time)
+  }
+  return found
+}
+
+/** A country named as where something is (قرب العراق) takes no part in it. */
+function isWhereabouts(actor: ActorMention, places: readonly PlaceMention[]): boolean {
+  return (
+    actor.head === 'state' &&
+    places.some(
+      (place) =>
+        place.first <= actor.first &&
+        actor.end <= place.end &&
+        place.role === 'location' &&
+        (place.relation !== null || place.first < actor.first),
+    )
+  )
+}
+
+/** A sentence as the frames see it. */
+export function sentenceView(context: ReadContext, sentence: Sentence, share: SentenceShare): SentenceView {
+  const { view } = context
+  const { actors, places, triggers } = share
+  const speaking = context.mentions.attributions.filter((line) => line.first >= sentence.first && line.end <= sentence.end)
+  const whole: SentenceView = {
+    view,
+    sentence,
+    clauses: clausesOf(view, sentence),
+    triggers: triggers.filter((trigger) => !trigger.classes.has('topic_break')),
+    participants: participantsOf(
+      view,
+      sentence,
+      actors.filter(
+        (actor) => !isWhereabouts(actor, places) && !share.times.some((time) => time.first <= actor.first && actor.end <= time.end),
+      ),
+      share.quantities,
+    ),
+    speaks: (participant) => speaking.some((line) => participant.first >= line.first && participant.end <= line.end),
+    nisbas: actors
+      .filter((actor) => actor.adjective)
+      .map((actor) => ({
+        first: actor.first,
+        end: actor.end,
+        marker: '' as const,
+        joined: false,
+        actor,
+        actors: [actor],
+        quantity: null,
+        ownsTarget: false,
+      })),
+    topicBreaks: new Set(triggers.filter((trigger) => trigger.classes.has('topic_break')).map((trigger) => trigger.first)),
+    isPlace: (token) => places.some((place) => token >= place.first && token < place.end),
+  }
+  return { ...whole, triggers: whole.triggers.filter((trigger) => inCompany(whole, trigger)) }
+}
