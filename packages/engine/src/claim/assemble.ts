@@ -86,41 +86,6 @@ export function casualtiesOf(
   return { rows, combined }
 }
 
-/** Types that tell of fighting, where people of no told kind may be of any side. */
-const FIGHTING = new Set(['armed_clash', 'government_regains_territory', 'non_state_overtakes_territory', 'other'])
-
-/** People told by no more than «شخص»: in a fight anybody, else civilians, which the report leaves to be inferred. */
-function whoWasHit(actor: RoleActor, type: string): RoleActor[] {
-  if (actor.mention.id !== null || !actor.mention.classes.includes('person_any')) return [actor]
-  if (FIGHTING.has(type)) return []
-  return [{ mention: { ...actor.mention, id: 'civilians', category: 'civilians' }, certainty: 'inferred' }]
-}
-
-/** Actors of an incident by role, each id once a role. */
-export function actorsOf(document: Document, incident: Incident, type: string): ClaimActor[] {
-  const rows: ClaimActor[] = []
-  const add = (role: Role, actors: readonly RoleActor[]): void => {
-    for (const actor of actors) {
-      const row = actorOf(document, role, actor)
-      if (!rows.some((known) => known.role === role && known.id === row.id && (row.id !== null || known.name === row.name))) rows.push(row)
-    }
-  }
-  // nameless fighters stand only where nobody is named
-  const told = (actors: readonly RoleActor[]): readonly RoleActor[] => {
-    const known = actors.filter((actor) => actor.mention.id !== null)
-    const sides = known.filter((actor) => actor.mention.id !== 'unidentified_armed_group')
-    const named = sides.length > 0 ? sides : known
-    return named.length > 0 ? named : actors.slice(0, 1)
-  }
-  add(
-    'initiator',
-    told(incident.initiators).filter((actor) => actor.mention.id !== null),
-  )
-  add('target', told(incident.targets.flatMap((actor) => whoWasHit(actor, type))))
-  add('participant', told(incident.participants))
-  return rows
-}
-
 /** A claim before its number is known. */
 export type Draft = Omit<Claim, 'id' | 'updates' | 'part_of' | 'same_as'> & {
   readonly incident: Incident | null

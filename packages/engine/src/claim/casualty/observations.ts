@@ -1,4 +1,5 @@
 // Decides which numbers of a sentence count the dead, the wounded, the taken, the missing and the displaced.
+import type { ActorMention } from '../../mention/actor/index.ts'
 import type { QuantityMention } from '../../mention/quantity/index.ts'
 import type { Outcome } from '../../report/types.ts'
 import type { Frame } from '../frame/types.ts'
@@ -12,6 +13,8 @@ export interface Observation {
   readonly best: number | null
   readonly actor: string | null
   readonly category: string | null
+  /** The words that name whose people they are, where they name somebody of the register. */
+  readonly mention: ActorMention | null
   readonly traits: readonly string[]
   readonly first: number
   readonly end: number
@@ -83,12 +86,13 @@ export function outcomeOfFrame(frame: Frame): Outcome | null {
 }
 
 /** Who is counted: the actor of the words, civilians for people without arms or office. */
-function whose(participant: Participant | null, quantity: QuantityMention | null): { actor: string | null; category: string | null } {
+function whose(participant: Participant | null, quantity: QuantityMention | null): Pick<Observation, 'actor' | 'category' | 'mention'> {
   const actor = participant?.actor
-  if (actor?.id) return { actor: actor.id, category: actor.category }
+  if (actor?.id) return { actor: actor.id, category: actor.category, mention: actor }
   const classes = quantity?.noun?.entry.classes ?? []
-  if (classes.includes('person_civil') && !classes.includes('person_any')) return { actor: 'civilians', category: 'civilians' }
-  return { actor: null, category: actor?.category ?? null }
+  if (classes.includes('person_civil') && !classes.includes('person_any'))
+    return { actor: 'civilians', category: 'civilians', mention: null }
+  return { actor: null, category: actor?.category ?? null, mention: null }
 }
 
 export interface ObservationInput {

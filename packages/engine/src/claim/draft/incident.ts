@@ -2,9 +2,10 @@
 import { attributionFor, type AttributionMention } from '../../mention/attribution/index.ts'
 import type { PlaceMention } from '../../mention/place/index.ts'
 import { spanOf } from '../../text/document.ts'
-import { actorsOf, casualtiesOf, placeOf, timeOf, type Draft } from '../assemble.ts'
+import { casualtiesOf, placeOf, timeOf, type Draft } from '../assemble.ts'
 import { attributionLines } from '../attribution/lines.ts'
 import { kindOf } from '../coding/kind.ts'
+import { actorsOf } from '../coding/roles.ts'
 import { codeIncident } from '../coding/type.ts'
 import { bestPlace, daysBetween, defaultDays, ownDays, type Days } from '../coding/when-where.ts'
 import { confidenceOf } from '../confidence.ts'
@@ -74,7 +75,7 @@ export function draftOf(context: ReadContext, placed: Placed, attached: readonly
     act: null,
     direction: null,
     trigger,
-    actors: actorsOf(document, incident, coding.type),
+    actors: actorsOf(document, incident, coding.type, (x, y) => context.actors.related(x, y)),
     place: placeOf(document, place, own === null),
     time: timeOf(document, days, trigger),
     casualties: rows,

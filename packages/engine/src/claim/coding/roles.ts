@@ -1,0 +1,101 @@
+// Decides which actors of an incident its claim names in which role, and who the dead and wounded were where the words do not say.
+import { spanOf } from '../../text/document.ts'
+import type { Document } from '../../text/token/types.ts'
+import type { ClaimActor, Role } from '../../report/types.ts'
+import { actorOf } from '../assemble.ts'
+import type { Observation } from '../casualty/observations.ts'
+import type { Incident, RoleActor } from '../incident/types.ts'
+
+/** Types that tell of fighting, where people of no told kind may be of any side. */
+const FIGHTING = new Set(['armed_clash', 'government_regains_territory', 'non_state_overtakes_territory', 'other'])
+
+/** Types whose victims are civilians where nothing says that they were not (codebook §3: people with no arms and no office). */
+const HITS_PEOPLE = new Set([
+  'air_drone_strike',
+  'shelling',
+  'remote_explosive',
+  'suicide_bomb',
+  'grenade',
+  'chemical_weapon',
+  'attack_on_civilians',
+])
+
+/** Whether two actors are of one family. */
+type Related = (x: string, y: string) => boolean
+
+const isUntold = (actor: RoleActor): boolean => actor.mention.classes.includes('person_any')
+
+/** People told by no more than «شخص»: in a fight anybody, else civilians, which the report leaves to be inferred. */
+function whoWasHit(actor: RoleActor, type: string): RoleActor[] {
+  if (!isUntold(actor) || (actor.mention.id !== null && actor.mention.id !== 'civilians')) return [actor]
+  if (FIGHTING.has(type)) return []
+  return [{ mention: { ...actor.mention, id: 'civilians', category: 'civilians' }, certainty: 'inferred' }]
+}
+
+const isSide = (actor: RoleActor): boolean => actor.mention.category !== 'civilians'
+
+/** Nameless fighters stand only where nobody is named; a band that the register lacks has a name. */
+function told(actors: readonly RoleActor[]): readonly RoleActor[] {
+  const known = actors.filter((actor) => actor.mention.id !== null)
+  const sides = known.filter((actor) => actor.mention.id !== 'unidentified_armed_group')
+  const named = sides.length > 0 ? sides : known
+  return named.length > 0 ? named : actors.slice(0, 1)
+}
+
+const isHurt = (row: Observation): boolean =>
+  (row.outcome === 'killed' || row.outcome === 'injured' || row.outcome === 'captured') && !row.body && (row.max === null || row.max > 0)
+
+const sameOrKin = (incident: Incident, id: string, related: Related): boolean =>
+  [...incident.initiators, ...incident.targets, ...incident.participants].some(
+    ({ mention }) => mention.id !== null && (mention.id === id || related(mention.id, id)),
+  )
+
+/** Sides whose dead, wounded or taken are counted and who are told in no other role: they were hit. */
+function hurtSides(incident: Incident, related: Related): RoleActor[] {
+  return incident.observations.flatMap(({ mention, ...row }) =>
+    mention?.id && isHurt({ mention, ...row }) && mention.category !== 'civilians' && !sameOrKin(incident, mention.id, related)
+      ? [{ mention, certainty: mention.certainty }]
+      : [],
+  )
+}
+
+/** Civilians whom an attack hurt, told only as a count (أسفر عن جريحين، بينهم طفلان), as the report's words for them. */
+function hurtCivilians(document: Document, incident: Incident, type: string): ClaimActor | null {
+  if (!HITS_PEOPLE.has(type)) return null
+  const hurt = incident.observations.filter(isHurt)
+  const sides = incident.targets.some(isSide)
+  const row =
+    hurt.find((one) => one.actor === 'civilians') ?? (sides ? undefined : hurt.find((one) => one.actor === null && one.category === null))
+  if (!row) return null
+  const span = spanOf(document, row.first, row.end)
+  const certainty = row.actor === null ? 'inferred' : 'asserted'
+  return { role: 'target', id: 'civilians', unit: null, name: span.text, category: 'civilians', certainty, ...span }
+}
+
+/** Targets of a fight whose sides are told: those sides have their dead themselves; people without arms are hit by it. */
+function hitBeside(incident: Incident): readonly RoleActor[] {
+  if (incident.participants.length < 2) return incident.targets
+  const whole = incident.observations.some((row) => row.actor === 'civilians' && row.of === null && !row.part)
+  return incident.targets.filter((actor) => (isSide(actor) ? actor.mention.id !== null : whole))
+}
+
+/** Actors of an incident by role, each id once a role. */
+export function actorsOf(document: Document, incident: Incident, type: string, related: Related): ClaimActor[] {
+  const rows: ClaimActor[] = []
+  const put = (row: ClaimActor): void => {
+    if (!rows.some((known) => known.role === row.role && known.id === row.id && (row.id !== null || known.name === row.name)))
+      rows.push(row)
+  }
+  const add = (role: Role, actors: readonly RoleActor[]): void => {
+    for (const actor of actors) put(actorOf(document, role, actor))
+  }
+  add(
+    'initiator',
+    told(incident.initiators).filter((actor) => actor.mention.id !== null),
+  )
+  add('target', told([...hitBeside(incident), ...hurtSides(incident, related)].flatMap((actor) => whoWasHit(actor, type))))
+  add('participant', told(incident.participants))
+  const victims = hurtCivilians(document, incident, type)
+  if (victims) put(victims)
+  return rows
+}

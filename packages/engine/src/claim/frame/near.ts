@@ -1,0 +1,80 @@
+// Decides which participants of a sentence stand with a trigger: after it, before it as its subject, and the noun it goes on from.
+import type { TriggerMention } from '../../mention/event/index.ts'
+import { hitOf } from '../../mention/match/index.ts'
+import type { Token } from '../../text/token/types.ts'
+import type { Participant } from '../items.ts'
+import { clauseAt, type SentenceView } from './view.ts'
+
+/** Participants between a trigger and the next one that takes over, in order; of a frame with a gap, also those after its last word. */
+export function following(s: SentenceView, trigger: TriggerMention): Participant[] {
+  // what stands after the last word of a frame around this one is that frame's
+  const around = s.triggers.find((other) => other.complement !== null && other.end <= trigger.first && trigger.end < other.complement)
+  const near = participantsFrom(s, trigger.end, around?.complement ?? s.sentence.end)
+  if (trigger.complement === null) return near
+  return [
+    ...near.filter((participant) => participant.first < (trigger.complement ?? 0)),
+    ...participantsFrom(s, trigger.complement, s.sentence.end),
+  ]
+}
+
+function participantsFrom(s: SentenceView, from: number, bound: number): Participant[] {
+  const next = s.triggers.find((candidate) => candidate.first >= from)
+  const limit = Math.min(next ? next.first : s.sentence.end, bound)
+  const found: Participant[] = []
+  for (const participant of s.participants) {
+    if (participant.first < from || participant.first >= limit || s.speaks(participant)) continue
+    if (breaksBetween(s, from, participant.first) && !participant.joined && found.length > 0) break
+    found.push(participant)
+  }
+  return found
+}
+
+function breaksBetween(s: SentenceView, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const token = s.view.tokens[at] as Token
+    if (hitOf(token, 'clause_break') || hitOf(token, 'relative') || hitOf(token, 'complementizer')) return true
+    if (token.key === '؛' || token.key === '.' || token.key === ':') return true
+  }
+  return false
+}
+
+/** Words between joined subjects at most. */
+const JOINED_GAP = 2
+
+/** How many words a parenthesis between subject and plural verb may have. */
+const PLURAL_REACH = 12
+
+/** The participant right before a verb that can be its subject: same clause, without a preposition. */
+export function preceding(s: SentenceView, trigger: TriggerMention): Participant | null {
+  // parts told in between (بينهم أربعة أطفال) do not take the place of the subject
+  const before = s.participants.findLast(
+    (participant) => participant.end <= trigger.first && participant.quantity?.subset !== true && !s.speaks(participant),
+  )
+  if (!before || (before.marker !== '' && before.marker !== 'ل' && before.marker !== 'of')) return null
+  if (s.triggers.some((other) => other.pos === 'verb' && other.first >= before.end && other.end <= trigger.first)) return null
+  // a verb in the plural or dual has its subject before it, also across a parenthesis
+  const reach = trigger.number === 'sg' ? 6 : PLURAL_REACH
+  const same = clauseAt(s, before.end - 1) === clauseAt(s, trigger.first)
+  return trigger.first - before.end <= reach && (same || (trigger.number !== 'sg' && trigger.conj === '')) ? before : null
+}
+
+/** A subject with those it is joined to: رجل وزوجته قضيا. */
+export function withJoined(s: SentenceView, last: Participant): Participant[] {
+  const chain = [last]
+  for (let at = s.participants.indexOf(last); at > 0 && s.participants[at]?.joined; at--) {
+    const before = s.participants[at - 1] as Participant
+    if (before.marker !== last.marker || (chain[0] as Participant).first - before.end > JOINED_GAP) break
+    chain.unshift(before)
+  }
+  return chain
+}
+
+/** A noun trigger that the verb goes on from as its subject or object: هجوم استهدف، هجوم نفذه، العبوة التي انفجرت. */
+export function antecedent(s: SentenceView, trigger: TriggerMention): TriggerMention | null {
+  const before = s.triggers.findLast((other) => other.end <= trigger.first)
+  if (!before || before.pos === 'verb') return null
+  const gap = s.view.tokens.slice(before.end, trigger.first)
+  if (gap.some((token) => token.kind === 'mark' && token.key !== '"')) return null
+  if (trigger.conj) return null
+  return gap.length <= 3 || gap.some((token) => hitOf(token, 'relative')) ? before : null
+}

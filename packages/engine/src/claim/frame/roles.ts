@@ -1,0 +1,122 @@
+// Decides who does and who suffers what a verb or a noun of event tells: by voice, order, genitive and preposition.
+import type { TriggerMention } from '../../mention/event/index.ts'
+import type { Participant } from '../items.ts'
+import { genitiveIsObject } from './groups.ts'
+import { antecedent, following, preceding, withJoined } from './near.ts'
+import { canAct, type SentenceView } from './view.ts'
+import { verbVoice } from './voice.ts'
+
+export interface Roles {
+  agents: Participant[]
+  patients: Participant[]
+  parties: Participant[]
+}
+
+/** Participants by marker that mean the same after any trigger. */
+function byMarker(roles: Roles, participant: Participant, main: string): boolean {
+  switch (participant.marker) {
+    case 'agent':
+    case 'fire':
+      roles.agents.push(participant)
+      return true
+    case 'against':
+    case 'among':
+      roles.patients.push(participant)
+      return true
+    case 'بين':
+    case 'مع':
+      roles.parties.push(participant)
+      return true
+    case 'في':
+    case 'عن':
+    case 'الي':
+    case 'ك':
+      return true
+    case 'من':
+      // من after a count names whose people they are; after a taking of ground, from whom
+      if (main === 'advance' || main === 'fall' || main === 'withdraw') roles.patients.push(participant)
+      if (main === 'clash') roles.parties.push(participant)
+      return true
+    default:
+      return false
+  }
+}
+
+function markerless(participants: readonly Participant[]): Participant[] {
+  return participants.filter((participant) => participant.marker === '')
+}
+
+export function verbRoles(s: SentenceView, trigger: TriggerMention, main: string): Roles & { voice: 'active' | 'passive' } {
+  const after = following(s, trigger)
+  const plain = markerless(after)
+  const event = antecedent(s, trigger)
+  // what leads to a toll is an event, never who stands before the verb (لغم زرعه التنظيم أسفر عن)
+  const subject = event || main === 'result' ? null : preceding(s, trigger)
+  const placeObject = s.isPlace(trigger.end) && !/^[بفل]/.test(s.view.tokens[trigger.end]?.key ?? '')
+  const agentMarked = after.some((participant) => participant.marker === 'agent' || participant.marker === 'fire')
+  const voice = verbVoice(trigger, { main, plain, subject, eventSubject: event !== null && trigger.pron === '', agentMarked, placeObject })
+  const roles: Roles = { agents: [], patients: [], parties: [] }
+  let slot: 'agent' | 'patient' = voice === 'passive' || (event !== null && trigger.pron === '') ? 'patient' : 'agent'
+  if (subject) {
+    ;(voice === 'passive' ? roles.patients : roles.agents).push(...withJoined(s, subject))
+    slot = 'patient'
+  }
+  let filled = false
+  for (const participant of after) {
+    if (participant.marker !== '' && byMarker(roles, participant, main)) continue
+    if (participant.marker === 'ل' || participant.marker === 'ب') {
+      // a shell or rocket that fell is its owner's (سقط صاروخ لمليشيا)
+      ;(participant.marker === 'ل' && main === 'shell' && canAct(participant) ? roles.agents : roles.patients).push(participant)
+      continue
+    }
+    if (filled && !participant.joined) slot = 'patient'
+    ;(slot === 'agent' ? roles.agents : roles.patients).push(participant)
+    filled = true
+  }
+  return { ...roles, voice }
+}
+
+function isLoadedAdjective({ actor, quantity, end, first }: Participant, definite: boolean): boolean {
+  return (
+    quantity === null &&
+    end - first === 1 &&
+    actor?.id === 'unidentified_armed_group' &&
+    actor.head === 'member' &&
+    actor.definite === definite
+  )
+}
+
+export function nounRoles(s: SentenceView, trigger: TriggerMention, main: string): Roles {
+  const after = following(s, trigger)
+  const roles: Roles = { agents: [], patients: [], parties: [] }
+  const objectFirst = genitiveIsObject(main, trigger.rows)
+  let genitive: 'agent' | 'patient' | null = null
+  for (const participant of after) {
+    if (participant.marker !== '' && byMarker(roles, participant, main)) continue
+    // a loaded adjective names nobody: تفجير إرهابي
+    if (participant.first - trigger.end <= 1 && isLoadedAdjective(participant, trigger.definite)) continue
+    if (participant.marker === 'ل') {
+      // an indefinite noun with li names its doer (كمين لتنظيم), a masdar with an object its object (استهدافه لحاجز)
+      ;(objectFirst || trigger.pron || genitive === 'agent' ? roles.patients : canAct(participant) ? roles.agents : roles.patients).push(
+        participant,
+      )
+      continue
+    }
+    if (participant.marker === 'ب') {
+      // what a blast went off in or beside (انفجار عبوة بدورية)
+      if (main === 'explode' && participant.actor) roles.patients.push(participant)
+      continue
+    }
+    const slot: 'agent' | 'patient' =
+      participant.joined && genitive
+        ? genitive
+        : genitive === 'agent'
+          ? 'patient'
+          : objectFirst || !canAct(participant) || participant.actor?.head === 'thing'
+            ? 'patient'
+            : 'agent'
+    ;(slot === 'agent' ? roles.agents : roles.patients).push(participant)
+    genitive = slot
+  }
+  return roles
+}

@@ -1,0 +1,30 @@
+// What a sentence shows to its frames: triggers, participants, clauses, places; and who in it can do a thing.
+import type { TriggerMention } from '../../mention/event/index.ts'
+import type { MatchView } from '../../mention/match/index.ts'
+import type { Sentence } from '../../text/token/types.ts'
+import type { Participant } from '../items.ts'
+
+/** A sentence with all that was found in it. */
+export interface SentenceView {
+  readonly view: MatchView
+  readonly sentence: Sentence
+  readonly clauses: Int32Array
+  readonly triggers: readonly TriggerMention[]
+  readonly participants: readonly Participant[]
+  /** Whether a participant stands there as the source of what is told, and takes no part in it. */
+  readonly speaks: (participant: Participant) => boolean
+  /** Actors told by a nisba adjective, by the token they stand on (قصف تركي). */
+  readonly nisbas: readonly Participant[]
+  /** Tokens at which a new subject is opened (في سياق منفصل). */
+  readonly topicBreaks: ReadonlySet<number>
+  /** Whether a token belongs to a place mention. */
+  readonly isPlace: (token: number) => boolean
+}
+
+export const clauseAt = (s: SentenceView, token: number): number => s.clauses[token - s.sentence.first] ?? 0
+
+/** People or bodies that can do a thing; a number of victims without an actor cannot, nor the owner of a house or a car. */
+export function canAct(participant: Participant): boolean {
+  const actor = participant.actor
+  return actor !== null && actor.category !== 'civilians' && !participant.ownsTarget
+}
