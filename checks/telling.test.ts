@@ -57,6 +57,28 @@ describe('who goes on speaking', () => {
     expect(acts('أعربت الأمم المتحدة، في بيان صدر الأربعاء، عن قلقها وعن قلق شركائها من العنف في حمص.')).toContain('concern'))
 })
 
+describe('speech acts that are news, and those that only frame it', () => {
+  const acts = (text: string): (string | null)[] =>
+    engine
+      .read({ id: 't', text, published: '2024-03-05', outlet: 'شبكة المرفأ' })
+      .claims.filter((claim) => claim.kind === 'statement')
+      .map((claim) => `${claim.act} ${claim.actors.find((actor) => actor.role === 'speaker')?.name}`)
+  it.each<[string, string, string[]]>([
+    [
+      'claimed with its doer between',
+      'أعلن تنظيم داعش مسؤوليته عن تفجير عبوة بآلية لقسد قرب ذيبان أمس.',
+      ['claim_responsibility تنظيم داعش'],
+    ],
+    ['a body that no register has', 'استنكر المجلس الإسلامي في الوادي اغتيال الشيخ في ريف درعا.', ['accuse المجلس الإسلامي في الوادي']],
+    ['voiced by a noun', 'عبرت الأمم المتحدة عن إدانتها للقصف على إدلب.', ['accuse الأمم المتحدة']],
+    ['felt', 'قال مبعوث الأمم المتحدة إنه يشعر بقلق بالغ من العنف في حمص.', ['concern مبعوث الأمم المتحدة']],
+    ['neighbours ask', 'طالب أهالي البلدة بالإفراج عن أبنائهم.', []],
+    ['an admission that tells a death', 'أقر الجيش الإسرائيلي بمقتل جندي في معارك شمال قطاع غزة.', []],
+    ['of the past of the news', 'قصفت طائرة بلدة سراقب. وكانت تركيا قد اتهمت قسد بقصف مخيم فنفت قسد ذلك.', []],
+    ['in a relative clause', 'أعدم تنظيم داعش رجلين اتهمهما بالتجسس في الميادين.', []],
+  ])('%s: %s', (_, text, expected) => expect(acts(text)).toEqual(expected))
+})
+
 describe('words that only look or sound like conflict', () => {
   it.each([
     ['ta marbuta is no pronoun', 'وستبقى القوة الشرائية في بغداد قضية الحكومة الأولى'],

@@ -1,6 +1,7 @@
 // The engine: knowledge in, a reader of reports out. Pure: no clock, no files, no state but caches.
 import { clutterOf } from './claim/clutter.ts'
 import { readClaims, type ReadContext, type ReportMentions } from './claim/read.ts'
+import { isExcerpt } from './claim/incident/telling.ts'
 import type { MeansMention } from './claim/incident/types.ts'
 import { relevanceOf } from './claim/relevance.ts'
 import type { Knowledge } from './knowledge/knowledge.ts'
@@ -118,6 +119,7 @@ export function createEngine(knowledge: Knowledge): Engine {
       published,
       view,
       mentions,
+      excerpt: isExcerpt(report, view),
       clutter: clutterOf(document, knowledge.expressions),
       actors: knowledge.actorLookup,
     }

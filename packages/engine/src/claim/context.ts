@@ -29,6 +29,8 @@ export interface ReadContext {
   readonly outlet: Outlet
   readonly published: string | null
   readonly view: MatchView
+  /** One sentence torn out of a text (`incident/telling.ts`). */
+  readonly excerpt: boolean
   readonly mentions: ReportMentions
   readonly clutter: ReadonlySet<number>
   readonly actors: ActorLookup & { related(x: string, y: string): boolean; militaryOf(id: string): string }

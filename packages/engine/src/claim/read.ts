@@ -5,7 +5,9 @@ import { attachedLines } from './attribution/attach.ts'
 import type { ReadContext } from './context.ts'
 import { trendsOf } from './coding/trends.ts'
 import { draftOf, placeInTimeAndSpace } from './draft/incident.ts'
-import { isBounded, spokenDrafts } from './draft/spoken.ts'
+import { onceEach } from './draft/spoken.ts'
+import { statementDrafts } from './draft/statement.ts'
+import { isBounded, trendDrafts } from './draft/trend.ts'
 import { sentenceIncidents } from './incident/of-sentence.ts'
 import { leastTelling, tellingOf } from './incident/telling.ts'
 import { mergeIncidents } from './incident/merge.ts'
@@ -49,12 +51,13 @@ export function readClaims(context: ReadContext): Claim[] {
   shareCulprits(merged)
   const accident = tellsAccident(context.view)
   const kept = merged.filter(
-    (incident) => isReportable(context.view, incident, accident) && tellingOf(context.view, incident) >= leastTelling(context.view),
+    (incident) => isReportable(context.view, incident, accident) && tellingOf(context, incident) >= leastTelling(context),
   )
   const placed = placeInTimeAndSpace(context, kept)
   const attached = attachedLines(context.view, context.mentions.attributions, kept)
   return numberClaims(context.report.id, [
     ...placed.map((one) => draftOf(context, one, attached.get(one.incident) ?? [])),
-    ...spokenDrafts(context, views, shares, placed),
+    ...onceEach(views.flatMap((s) => trendDrafts(context, s, shares[s.sentence.index] as SentenceShare, placed))),
+    ...onceEach(views.flatMap((s) => statementDrafts(context, views, s, shares[s.sentence.index] as SentenceShare))),
   ])
 }

@@ -16,6 +16,8 @@ export interface TrendFrame {
 
 /** How many words may stand between the trend word and what it is said of. */
 const REACH = 5
+/** Words between stepping up and what is stepped up by its doers: تكثيف الخلايا النائمة التابعة للتنظيم عملياتها. */
+const OWN_REACH = 10
 
 const TYPE_OF_MAIN: Readonly<Record<string, string>> = {
   airstrike: 'air_drone_strike',
@@ -50,6 +52,10 @@ export function isSteppedUp(s: SentenceView, trigger: TriggerMention): boolean {
   return false
 }
 
+const isNear = (trigger: TriggerMention, other: TriggerMention): boolean =>
+  Math.min(Math.abs(other.first - trigger.end), Math.abs(trigger.first - other.end)) <= REACH ||
+  (other.pron !== '' && other.first > trigger.end && other.first - trigger.end <= OWN_REACH)
+
 /** Trends of a sentence; `bounded` where it tells a window of days. The subject must be plural, an activity, or a masdar that stands for many. */
 export function trendsOf(s: SentenceView, bounded: boolean): TrendFrame[] {
   const found: TrendFrame[] = []
@@ -58,11 +64,7 @@ export function trendsOf(s: SentenceView, bounded: boolean): TrendFrame[] {
     const direction = DIRECTIONS.find(([name]) => trigger.classes.has(name))?.[1]
     if (!direction || /^[وفبكل]*ما$/.test(s.view.tokens[trigger.first - 1]?.key ?? '')) continue
     const near = s.triggers.filter(
-      (other) =>
-        other !== trigger &&
-        other.pos !== 'verb' &&
-        !other.classes.has('trend_up') &&
-        Math.min(Math.abs(other.first - trigger.end), Math.abs(trigger.first - other.end)) <= REACH,
+      (other) => other !== trigger && other.pos !== 'verb' && !other.classes.has('trend_up') && isNear(trigger, other),
     )
     const subject = near.find((other) => {
       const group = groupOf(other.classes)?.group

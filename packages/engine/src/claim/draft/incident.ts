@@ -88,7 +88,7 @@ export function draftOf(context: ReadContext, placed: Placed, attached: readonly
     ),
     factuality: old ? 'background' : incident.factuality,
     evidence: evidenceOf(context, incident.sentences),
-    confidence: confidenceOf(tellingOf(context.view, incident)),
+    confidence: confidenceOf(tellingOf(context, incident)),
     rules: [...incident.rules, coding.rule, ...(days ? [days.rule] : []), ...(place ? [place.rule] : [])],
   }
 }

@@ -1,122 +1,63 @@
-// Writes trends and statements down as claims.
-import { attributionFor } from '../../mention/attribution/index.ts'
+// What the claims of trends and statements have in common: no toll, no means, the sentence they stand in.
+import type { TriggerMention } from '../../mention/event/index.ts'
 import { spanOf } from '../../text/document.ts'
-import { actorOf, placeOf, timeOf, type Draft } from '../assemble.ts'
-import { attributionLines } from '../attribution/lines.ts'
-import { speakerLines } from '../attribution/speaker.ts'
-import { isSpeaker, statementsOf } from '../coding/statements.ts'
-import { trendsOf } from '../coding/trends.ts'
-import { bestPlace, defaultDays, trendDays, type Days } from '../coding/when-where.ts'
+import type { ClaimActor, Role, Span } from '../../report/types.ts'
+import type { Draft } from '../assemble.ts'
 import { evidenceOf, type ReadContext } from '../context.ts'
-import type { SentenceView } from '../frame/frames.ts'
-import type { Participant } from '../items.ts'
-import type { SentenceShare } from '../sentence.ts'
-import type { Placed } from './incident.ts'
 
-/** Whether a sentence tells a window of days with both ends. */
-export const isBounded = (share: SentenceShare | undefined): boolean =>
-  share?.times.some((time) => time.kind === 'interval' && time.from !== null && time.to !== null && time.precision <= 2) === true
+type SpokenBase = Pick<
+  Draft,
+  'incident' | 'order' | 'trigger' | 'subtype' | 'casualties' | 'combined' | 'means' | 'evidence' | 'factuality'
+>
 
-/** How many sentences on a speaker goes on speaking without being named again. */
-const SPEAKS_ON = 1
+/** The parts of a claim that rest on its trigger alone. */
+export const spokenBase = (context: ReadContext, { first, end, sentence }: TriggerMention): SpokenBase => ({
+  incident: null,
+  order: first,
+  trigger: spanOf(context.view.document, first, end),
+  subtype: null,
+  casualties: [],
+  combined: null,
+  means: [],
+  evidence: evidenceOf(context, [sentence]),
+  factuality: 'asserted',
+})
 
-/** The last source named up to a token, in its sentence or the one before, as the participant that stands for it. */
-function speakerBefore(context: ReadContext, views: readonly SentenceView[], s: SentenceView, token: number): Participant | null {
-  const near = views.filter((one) => one.sentence.index <= s.sentence.index && s.sentence.index - one.sentence.index <= SPEAKS_ON)
-  const said = context.mentions.attributions.filter((line) => line.form === 'verb_subject' && line.first < token)
-  return (
-    near
-      .flatMap((one) => one.participants)
-      .findLast((one) => one.end <= token && isSpeaker(one) && said.some((line) => one.first >= line.first && one.first <= line.end)) ??
-    null
-  )
+const actorsIn = ({ actors }: Draft, role: Role): string =>
+  actors
+    .filter((actor) => actor.role === role)
+    .map((actor) => actor.id ?? actor.name)
+    .toSorted()
+    .join()
+
+/** Whether two drafts tell one trend or one speech act: headline and body, a sentence and its repetition. */
+const tellSame = (a: Draft, b: Draft): boolean =>
+  a.kind === 'statement'
+    ? a.act === b.act && actorsIn(a, 'speaker') === actorsIn(b, 'speaker')
+    : a.direction === b.direction &&
+      a.type === b.type &&
+      actorsIn(a, 'initiator') === actorsIn(b, 'initiator') &&
+      a.place?.id === b.place?.id
+
+/** Trends, or statements, each once, on all sentences that tell it; the first has its words. */
+export function onceEach(drafts: readonly Draft[]): Draft[] {
+  const found: Draft[] = []
+  for (const draft of drafts) {
+    const known = found.findIndex((one) => tellSame(one, draft))
+    const first = found[known]
+    if (!first) found.push(draft)
+    else
+      found[known] = {
+        ...first,
+        actors: [...first.actors, ...newActors(first, draft)],
+        evidence: [...first.evidence, ...newEvidence(first, draft)],
+      }
+  }
+  return found
 }
 
-/** Trends and statements of a report as claims. */
-export function spokenDrafts(
-  context: ReadContext,
-  views: readonly SentenceView[],
-  shares: readonly SentenceShare[],
-  placed: readonly Placed[],
-): Draft[] {
-  const { document } = context.view
-  const drafts: Draft[] = []
-  const base = (sentence: number, first: number, end: number) => {
-    const trigger = spanOf(document, first, end)
-    return {
-      incident: null,
-      order: first,
-      trigger,
-      subtype: null,
-      casualties: [],
-      combined: null,
-      means: [],
-      evidence: evidenceOf(context, [sentence]),
-      factuality: 'asserted' as const,
-      trigger_: trigger,
-    }
-  }
-  for (const s of views) {
-    const share = shares[s.sentence.index] as SentenceShare
-    for (const trend of trendsOf(s, isBounded(share))) {
-      const { trigger_, ...shared } = base(trend.sentence, trend.trigger.first, trend.trigger.end)
-      const place =
-        bestPlace(share.places) ?? placed.findLast((one) => Math.min(...one.incident.sentences) <= trend.sentence)?.place ?? null
-      const time = share.times.find((one) => one.from !== null && one.kind === 'interval')
-      const days: Days | null =
-        time?.from && time.to
-          ? { from: time.from, to: time.to, precision: time.precision, rule: time.rule, inherited: false, mention: time }
-          : trendDays(context.published)
-      const subject = trend.subject ?? trend.trigger
-      const near = [...s.participants, ...s.nisbas].filter((one) => one.actor && one.actor.category !== 'civilians')
-      // تكثيف النظام وروسيا غاراتهما: between the trend word and its subject; else after the subject, else the first
-      const between = near.filter((one) => one.first >= trend.trigger.end && one.end <= subject.first)
-      const agent = near.find((one) => one.first >= subject.first) ?? near[0]
-      const agents = between.length > 0 ? between : agent ? [agent] : []
-      drafts.push({
-        ...shared,
-        kind: 'trend',
-        type: trend.type,
-        act: null,
-        direction: trend.direction,
-        actors: agents.flatMap(({ actor }) => (actor ? [actorOf(document, 'initiator', { mention: actor, certainty: 'asserted' })] : [])),
-        place: placeOf(document, place, false),
-        time: timeOf(document, days, trigger_),
-        attribution: attributionLines(
-          { document, outlet: context.outlet, fallback: trigger_, ownVoice: true },
-          attributionFor(context.mentions.attributions, trend.trigger.first),
-        ),
-        confidence: 0.5,
-        rules: [trend.rule, trend.trigger.rule, ...trend.trigger.rows],
-      })
-    }
-    for (const statement of statementsOf(s, (token) => speakerBefore(context, views, s, token))) {
-      if (!statement.speaker?.actor) continue
-      const { trigger_, ...shared } = base(statement.sentence, statement.trigger.first, statement.trigger.end)
-      const time = share.times.find((one) => one.from !== null)
-      const days: Days | null =
-        time?.from && time.to
-          ? { from: time.from, to: time.to, precision: time.precision, rule: time.rule, inherited: false, mention: time }
-          : defaultDays(context.published)
-      const actors = [actorOf(document, 'speaker', { mention: statement.speaker.actor, certainty: 'asserted' })]
-      if (statement.topic?.actor) actors.push(actorOf(document, 'topic', { mention: statement.topic.actor, certainty: 'asserted' }))
-      drafts.push({
-        ...shared,
-        kind: 'statement',
-        type: null,
-        act: statement.act,
-        direction: null,
-        actors,
-        place: null,
-        time: timeOf(document, days, trigger_),
-        attribution: attributionLines(
-          { document, outlet: context.outlet, fallback: trigger_, ownVoice: true },
-          speakerLines(context.mentions.attributions, statement.trigger.first),
-        ),
-        confidence: 0.5,
-        rules: [statement.rule, ...statement.trigger.rows],
-      })
-    }
-  }
-  return drafts
-}
+const newActors = (first: Draft, next: Draft): ClaimActor[] =>
+  next.actors.filter((actor) => !first.actors.some((known) => known.role === actor.role && known.id === actor.id))
+
+const newEvidence = (first: Draft, next: Draft): Span[] =>
+  next.evidence.filter((span) => !first.evidence.some((known) => known.start === span.start && known.in === span.in))

@@ -1,6 +1,7 @@
 // Decides how firmly a report tells an incident as something that happened: finite verbs, tolls, days, places, doers against
 // bare mentions, plurals without number, and words that only sometimes mean conflict.
 import type { MatchView } from '../../mention/match/index.ts'
+import type { Report } from '../../report/types.ts'
 import { namingOfIncident, signsOf, type Sign } from './signs.ts'
 import type { Incident } from './types.ts'
 
@@ -34,24 +35,33 @@ const SIGNS: Readonly<Record<Sign, number>> = {
   long: -1.1,
 }
 
-const isReport = (view: MatchView): boolean => view.document.sentences.length >= 2
+/** A report as far as the weight of a mention in it goes. */
+export interface Context {
+  readonly view: MatchView
+  /** One sentence without a day of publication, an outlet or a headline: torn out of a text that may have been about anything. */
+  readonly excerpt: boolean
+}
+
+/** Whether a text of one sentence comes without all that makes a report of it. */
+export const isExcerpt = (report: Report, view: MatchView): boolean =>
+  view.document.sentences.length < 2 && !report.published && !report.outlet && !report.title
 
 /** Signs of an event taken as known: a report tells its background so, and the codebook wants it coded; there they weigh half. */
 const BACKGROUND: ReadonlySet<Sign> = new Set<Sign>(['named', 'after', 'relativeVerb', 'buried', 'long'])
 const IN_REPORT = 0.5
 
-/** Firmness below which an incident is a mention and no claim: lower inside a report, which carries weak mentions, than in one sentence alone. */
-export function leastTelling(view: MatchView): number {
-  return isReport(view) ? 0.6 : 2.55
+/** Firmness below which an incident is a mention and no claim: lower inside a report, which carries weak mentions, than in an excerpt. */
+export function leastTelling({ excerpt }: Context): number {
+  return excerpt ? 2.55 : 0.6
 }
 
 /** A counted series or a share of a toll is told as firmly as the news it goes with. */
 const SERIES = 2.5
 
 /** The sum of the signs of an incident: about 0 for a bare mention, 2 and more for news. */
-export function tellingOf(view: MatchView, incident: Incident): number {
+export function tellingOf({ view, excerpt }: Context, incident: Incident): number {
   if (incident.series && namingOfIncident(view, incident.frames) === 'told') return SERIES
   let sum = 0
-  for (const sign of signsOf(view, incident)) sum += SIGNS[sign] * (BACKGROUND.has(sign) && isReport(view) ? IN_REPORT : 1)
+  for (const sign of signsOf(view, incident)) sum += SIGNS[sign] * (BACKGROUND.has(sign) && !excerpt ? IN_REPORT : 1)
   return sum
 }

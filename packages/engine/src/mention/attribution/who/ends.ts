@@ -1,5 +1,6 @@
 // Decides where the name of a source ends that no table has: at verbs, times, clauses, happenings and marks.
 import { hitOf, type MatchView } from '../../match/index.ts'
+import type { ActorMention } from '../../actor/index.ts'
 import type { WordType } from '../../../text/lexicon/index.ts'
 import type { Token } from '../../../text/token/types.ts'
 
@@ -34,8 +35,15 @@ function isHappening({ type }: Token, definite: boolean): boolean {
   )
 }
 
+/** هدد الوزير بتدمير: an action under ب is what is threatened or charged; a body under ب is whose he is (مصدر بالشرطة). */
+const isActionUnderBi = ({ type }: Token): boolean =>
+  type.readings.length > 0 &&
+  type.readings.every(({ prep, entries }) => prep !== 'ب' || entries.every(({ features }) => features.pos === 'masdar')) &&
+  type.readings.some(({ prep }) => prep === 'ب')
+
 function closes(token: Token): boolean {
   const { type } = token
+  if (isActionUnderBi(token)) return true
   if (CLOSERS.some((name) => hitOf(token, name, { conj: true }) !== null) || isPersonalVerb(type)) return true
   if (hitOf(token, 'attr_medium', { conj: true, det: false })) return true
   return isHappening(token, false)
@@ -52,7 +60,7 @@ function endsBefore(view: MatchView, at: number, first: number): boolean {
   const sentence = view.tokens[first]?.sentence
   const token = view.tokens[at]
   if (!token || token.sentence !== sentence || (token.kind === 'mark' && !isQuote(token) && !isSlashedName(view, at))) return true
-  if (view.mentionAt('time', at)) return true
+  if (view.mentionAt('time', at) || isNextState(view, at)) return true
   if (token.kind !== 'word') return false
   // a listed name of several words goes on with a title before it: المبعوث الخاص غير بيدرسون
   const listed = view.mentionAt('source-name', at)
@@ -65,6 +73,13 @@ function endsBefore(view: MatchView, at: number, first: number): boolean {
     closing = later
   }
   return closing || toldTo(view, at)
+}
+
+/** «توعد زعيم الحوثيين إسرائيل»: after a definite word a state is the next part of the sentence. */
+function isNextState(view: MatchView, at: number): boolean {
+  const actor = view.mentionAt('actor', at) as ActorMention | undefined
+  const before = view.tokens[at - 1] as Token
+  return actor?.head === 'state' && actor.lead === 0 && before.type.splits.some(({ det }) => det)
 }
 
 /** «لوكالة …»: the outlet to which a source spoke is no part of its name. */

@@ -1,0 +1,80 @@
+// Writes trends down as claims: whose attacks rose, fell or go on, against whom, where, over which days.
+import { attributionFor } from '../../mention/attribution/index.ts'
+import type { ClaimActor, Role } from '../../report/types.ts'
+import { actorOf, placeOf, timeOf, type Draft } from '../assemble.ts'
+import { attributionLines } from '../attribution/lines.ts'
+import { trendsOf, type TrendFrame } from '../coding/trends.ts'
+import { bestPlace, trendDays, type Days } from '../coding/when-where.ts'
+import type { ReadContext } from '../context.ts'
+import { framesOf, type SentenceView } from '../frame/frames.ts'
+import type { Participant } from '../items.ts'
+import type { SentenceShare } from '../sentence.ts'
+import type { Placed } from './incident.ts'
+import { spokenBase } from './spoken.ts'
+
+/** Whether a sentence tells a window of days with both ends. */
+export const isBounded = (share: SentenceShare | undefined): boolean =>
+  share?.times.some((time) => time.kind === 'interval' && time.from !== null && time.to !== null && time.precision <= 2) === true
+
+const isSide = (one: Participant): boolean => one.actor !== null && one.actor.category !== 'civilians'
+
+/** Whose the attacks are: told between the trend word and them (تكثيف النظام وروسيا غاراتهما), by their own doers, else the nearest side. */
+function agentsOf(s: SentenceView, trend: TrendFrame, targets: readonly Participant[]): readonly Participant[] {
+  const subject = trend.subject ?? trend.trigger
+  const near = [...s.participants, ...s.nisbas].filter((one) => isSide(one) && !targets.includes(one) && !s.speaks(one))
+  const between = near.filter((one) => one.first >= trend.trigger.end && one.end <= subject.first)
+  if (between.length > 0) return between
+  const own =
+    framesOf(s)
+      .find((frame) => frame.trigger === subject)
+      ?.agents.filter(isSide) ?? []
+  if (own.length > 0) return own
+  const nearest =
+    near.find((one) => one.first >= subject.first && one.marker !== 'against') ?? near.findLast((one) => one.end <= subject.first)
+  return nearest ? [nearest] : []
+}
+
+function actorsOf(context: ReadContext, s: SentenceView, trend: TrendFrame): ClaimActor[] {
+  const frame = framesOf(s).find((one) => one.trigger === trend.subject)
+  const targets = frame?.patients ?? []
+  const rows = (role: Role, found: readonly Participant[]): ClaimActor[] =>
+    found.flatMap(({ actors }) =>
+      actors
+        .filter((actor) => actor.id !== null)
+        .map((mention) => actorOf(context.view.document, role, { mention, certainty: mention.certainty ?? 'asserted' })),
+    )
+  return [...rows('initiator', agentsOf(s, trend, targets)), ...rows('target', targets)]
+}
+
+function daysOf(context: ReadContext, share: SentenceShare): Days | null {
+  const time = share.times.find((one) => one.from !== null && one.to !== null && one.kind === 'interval')
+  return time?.from && time.to
+    ? { from: time.from, to: time.to, precision: time.precision, rule: time.rule, inherited: false, mention: time }
+    : trendDays(context.published)
+}
+
+/** The trends of a sentence as claims; one without a place of its own has that of what was told before it. */
+export function trendDrafts(context: ReadContext, s: SentenceView, share: SentenceShare, placed: readonly Placed[]): Draft[] {
+  const { document } = context.view
+  return trendsOf(s, isBounded(share)).map((trend) => {
+    const base = spokenBase(context, trend.trigger)
+    const own = bestPlace(share.places)
+    const place = own ?? placed.findLast((one) => Math.min(...one.incident.sentences) <= trend.sentence)?.place ?? null
+    return {
+      ...base,
+      kind: 'trend',
+      type: trend.type,
+      act: null,
+      direction: trend.direction,
+      actors: actorsOf(context, s, trend),
+      place: placeOf(document, place, own === null),
+      time: timeOf(document, daysOf(context, share), base.trigger),
+      attribution: attributionLines(
+        { document, outlet: context.outlet, fallback: base.trigger, ownVoice: true },
+        attributionFor(context.mentions.attributions, trend.trigger.first),
+      ),
+      confidence: 0.5,
+      rules: [trend.rule, trend.trigger.rule, ...trend.trigger.rows],
+    }
+  })
+}
