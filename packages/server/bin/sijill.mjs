@@ -1,12 +1,20 @@
 #!/usr/bin/env node
-// Starts the command line on Node 24: re-executes the project's own Node where the shell's is older.
+// Starts the command line on Node 24: re-executes the project's own Node where the shell's is older. Compiled code is kept in the
+// cache folder, so that the next start neither strips types nor compiles (docs/decisions/0007).
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import module from 'node:module'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const [major, minor] = process.versions.node.split('.').map(Number)
-const main = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url))
 if (major > 24 || (major === 24 && minor >= 7)) {
+  process.env.SIJILL_CACHE ??= join(
+    process.env.XDG_CACHE_HOME || (process.platform === 'win32' && process.env.LOCALAPPDATA) || join(homedir(), '.cache'),
+    'sijill',
+  )
+  if (process.env.SIJILL_CACHE) module.enableCompileCache(join(process.env.SIJILL_CACHE, 'code'))
   await import('../src/cli/main.ts')
 } else {
   const candidates = [
@@ -18,6 +26,6 @@ if (major > 24 || (major === 24 && minor >= 7)) {
     console.error(`sijill needs Node 24.7 or newer (this is ${process.version}). Run "npm ci" in the project, or install Node 24.`)
     process.exit(4)
   }
-  const run = spawnSync(node, [main, ...process.argv.slice(2)], { stdio: 'inherit' })
+  const run = spawnSync(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' })
   process.exit(run.status ?? 1)
 }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 
-const MAIN = join(import.meta.dirname, '../src/cli/main.ts')
+const SIJILL = join(import.meta.dirname, '../bin/sijill.mjs')
 const folder = mkdtempSync(join(tmpdir(), 'sijill-cli-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -19,10 +19,10 @@ function file(name: string, content: string | Uint8Array): string {
 }
 
 function sijill(args: readonly string[], input = ''): { status: number | null; out: string; err: string } {
-  const run = spawnSync(process.execPath, [MAIN, ...args], {
+  const run = spawnSync(process.execPath, [SIJILL, ...args], {
     input,
     encoding: 'utf8',
-    env: { ...process.env, SIJILL_DATA: folder, LANG: 'C' },
+    env: { ...process.env, SIJILL_DATA: folder, SIJILL_CACHE: join(folder, 'cache'), LANG: 'C' },
   })
   return { status: run.status, out: run.stdout, err: run.stderr }
 }

@@ -2,7 +2,7 @@
 import { Readable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
 import { decode } from '../src/service/decode.ts'
-import { reportOfHtml } from '../src/service/html-report.ts'
+import { declaredEncoding, reportOfHtml } from '../src/service/html-report.ts'
 import { linesOf, LONGEST_LINE, type Line } from '../src/service/lines.ts'
 import { Problem } from '../src/service/problem.ts'
 import { reportOf, reportOfLine } from '../src/service/report-input.ts'
@@ -48,7 +48,7 @@ describe('decode', () => {
 
   it('follows a page that declares its encoding', () => {
     const bytes = Buffer.concat([Buffer.from('<meta charset="iso-8859-6"><p>'), Buffer.from([0xc7, 0xe4])])
-    expect(decode(bytes, 'page.html', true).encoding).toBe('iso-8859-6')
+    expect(decode(bytes, 'page.html', declaredEncoding).encoding).toBe('iso-8859-6')
   })
 
   it('refuses what is no text', () =>

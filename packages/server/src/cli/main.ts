@@ -1,14 +1,28 @@
 // The command line: reads arguments, calls one use case, prints, and turns faults into one line and an exit status.
 import { Command, CommanderError } from 'commander'
 import { EXIT, Problem } from '../service/problem.ts'
-import { evalCommand } from './commands/eval.ts'
-import { examplesCommand } from './commands/examples.ts'
-import { explainCommand } from './commands/explain.ts'
-import { extractCommand } from './commands/extract.ts'
-import { gazetteerCommand } from './commands/gazetteer.ts'
-import { knowledgeCommand } from './commands/knowledge.ts'
-import { readCommand } from './commands/read.ts'
+import type { CommandContext } from './commands/context.ts'
 import { languageOf, sayIn } from './messages.ts'
+
+type Make = (context: CommandContext) => Command
+
+/** The commands in the order of the help text. Each is loaded when it is asked for by name; all are where none is. */
+const COMMANDS: Readonly<Record<string, () => Promise<Make>>> = {
+  read: async () => (await import('./commands/read.ts')).readCommand,
+  extract: async () => (await import('./commands/extract.ts')).extractCommand,
+  explain: async () => (await import('./commands/explain.ts')).explainCommand,
+  eval: async () => (await import('./commands/eval.ts')).evalCommand,
+  knowledge: async () => (await import('./commands/knowledge.ts')).knowledgeCommand,
+  gazetteer: async () => (await import('./commands/gazetteer.ts')).gazetteerCommand,
+  examples: async () => (await import('./commands/examples.ts')).examplesCommand,
+}
+
+/** The command that the first argument names, `--lang` apart; all commands where it names none (help, a slip of the pen). */
+function askedFor(argv: readonly string[]): readonly (() => Promise<Make>)[] {
+  const name = argv[0] === '--lang' ? argv[2] : argv[0]?.startsWith('--lang=') ? argv[1] : argv[0]
+  const one = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
+  return one ? [one] : Object.values(COMMANDS)
+}
 
 const language = languageOf(process.argv, process.env)
 const say = sayIn(language)
@@ -18,9 +32,8 @@ const program = new Command('sijill')
   .option('--lang <code>', say('lang'), language)
   .exitOverride()
   .showHelpAfterError()
-const commands = [readCommand, extractCommand, explainCommand, evalCommand, knowledgeCommand, gazetteerCommand, examplesCommand]
-for (const make of commands) {
-  const command = make({ say, language }).copyInheritedSettings(program)
+for (const load of askedFor(process.argv.slice(2))) {
+  const command = (await load())({ say, language }).copyInheritedSettings(program)
   for (const below of command.commands) below.copyInheritedSettings(program)
   program.addCommand(command)
 }

@@ -1,5 +1,4 @@
 // Decides in which encoding bytes were written, and refuses what is no text.
-import htmlEncodingSniffer from 'html-encoding-sniffer'
 import { Problem } from './problem.ts'
 
 export interface Decoded {
@@ -40,13 +39,19 @@ function utf16Of(bytes: Uint8Array): string | null {
   return null
 }
 
-/** Decodes a file: UTF-8, UTF-16 with or without mark, HTML by its own declaration, else windows-1256. Throws `input/binary`. */
-export function decode(bytes: Uint8Array, where: string, isHtml = false): Decoded {
+/** The encoding of bytes that are neither UTF-8 nor UTF-16. */
+export type EncodingOf = (bytes: Uint8Array) => string
+
+/** The encoding of Arabic text files of old. */
+export const LEGACY_ENCODING = 'windows-1256'
+
+/** Decodes a file: UTF-8, UTF-16 with or without mark, else what `encodingOf` says (a page declares its own). Throws `input/binary`. */
+export function decode(bytes: Uint8Array, where: string, encodingOf: EncodingOf = () => LEGACY_ENCODING): Decoded {
   const marked = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : utf16Of(bytes)
   if (marked) return { text: new TextDecoder(marked).decode(bytes), encoding: marked }
   if (looksBinary(bytes))
     throw new Problem('input/binary', where, 'This is not a text file. Give plain text, Markdown, HTML or JSON Lines.')
   if (isUtf8(bytes)) return { text: new TextDecoder('utf-8').decode(bytes), encoding: 'utf-8' }
-  const encoding = isHtml ? htmlEncodingSniffer(bytes, { defaultEncoding: 'windows-1256' }).toLowerCase() : 'windows-1256'
+  const encoding = encodingOf(bytes)
   return { text: new TextDecoder(encoding).decode(bytes), encoding }
 }

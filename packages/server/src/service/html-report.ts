@@ -1,6 +1,8 @@
 // Reads a saved page as a report: its title, its date as the page declares it, the text of its article without scripts and menus.
 import type { Report } from '@sijill/engine/report/types.ts'
+import htmlEncodingSniffer from 'html-encoding-sniffer'
 import { parseHTML } from 'linkedom'
+import { LEGACY_ENCODING } from './decode.ts'
 import { contentId } from './report-input.ts'
 
 const FURNITURE = 'script,style,noscript,template,svg,nav,footer,aside,form,iframe,button,select,figure figcaption'
@@ -52,6 +54,11 @@ function publishedOf(document: Page): string | null {
   )
   const time = document.querySelector('time[datetime]')?.getAttribute('datetime')
   return [meta, ...ld, time].find((value) => value && /^\d{4}-\d{2}-\d{2}/.test(value)) ?? null
+}
+
+/** The encoding that a page declares, as its WHATWG name. */
+export function declaredEncoding(bytes: Uint8Array): string {
+  return htmlEncodingSniffer(bytes, { defaultEncoding: LEGACY_ENCODING }).toLowerCase()
 }
 
 /** Turns HTML into a report. The article element is preferred, else main, else the body. */

@@ -3,7 +3,6 @@ import { readFileSync, statSync } from 'node:fs'
 import { basename, extname } from 'node:path'
 import type { Report } from '@sijill/engine/report/types.ts'
 import { decode } from './decode.ts'
-import { reportOfHtml } from './html-report.ts'
 import { Problem } from './problem.ts'
 import { reportOf, reportOfLine } from './report-input.ts'
 
@@ -51,15 +50,18 @@ function linesAsReports(text: string, path: string): Opened[] {
 const looksLikeJsonLines = (text: string): boolean => /^\s*\{\s*"/.test(text)
 const looksLikeHtml = (text: string): boolean => /^\s*(<!doctype html|<html|<head|<body|<article)/i.test(text)
 
-/** Reports of one named input. Throws a `Problem` only when the whole input is unreadable. */
-export function openInput(path: string, given: Given): Opened[] {
+// parsing pages takes a library that is long to load: only who reads pages waits for it
+const pages = () => import('./html-report.ts')
+
+/** Reports of one named input. Fails with a `Problem` only when the whole input is unreadable. */
+export async function openInput(path: string, given: Given): Promise<Opened[]> {
   const extension = extname(path).toLowerCase()
   const isHtml = extension === '.html' || extension === '.htm'
-  const { text } = decode(bytesOf(path), path, isHtml)
+  const { text } = decode(bytesOf(path), path, isHtml ? (await pages()).declaredEncoding : undefined)
   if (extension === '.jsonl' || extension === '.ndjson' || (path === '-' && looksLikeJsonLines(text)))
     return linesAsReports(text, path).map((opened) => ('report' in opened ? { ...opened, report: complete(opened.report, given) } : opened))
   if (isHtml || looksLikeHtml(text)) {
-    const report = reportOfHtml(text)
+    const report = (await pages()).reportOfHtml(text)
     if (report.text.trim() === '') throw new Problem('input/empty-text', path, 'The page holds no text.')
     return [{ report: complete(report, given), where: path }]
   }

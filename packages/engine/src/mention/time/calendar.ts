@@ -47,15 +47,17 @@ export function monthLength(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate()
 }
 
-const HIJRI = new Intl.DateTimeFormat('en-u-ca-islamic-umalqura-nu-latn', {
-  year: 'numeric',
-  month: 'numeric',
-  day: 'numeric',
-  timeZone: 'UTC',
-})
+/** Made when the first Hijri date is met: few reports hold one, and the platform's calendars take long to load. */
+let hijriCalendar: Intl.DateTimeFormat | undefined
 
 function hijriOf(time: number): { year: number; month: number; day: number } {
-  const parts = Object.fromEntries(HIJRI.formatToParts(time).map((part) => [part.type, part.value]))
+  hijriCalendar ??= new Intl.DateTimeFormat('en-u-ca-islamic-umalqura-nu-latn', {
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    timeZone: 'UTC',
+  })
+  const parts = Object.fromEntries(hijriCalendar.formatToParts(time).map((part) => [part.type, part.value]))
   return { year: Number.parseInt(parts['year'] ?? '0'), month: Number(parts['month']), day: Number(parts['day']) }
 }
 

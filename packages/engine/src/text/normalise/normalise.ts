@@ -32,8 +32,18 @@ function plainOf(code: number): string {
   return String.fromCharCode(code)
 }
 
-const PLAIN: readonly string[] = Array.from({ length: 0x10000 }, (_, code) => (isFormat(code) ? '' : plainOf(code)))
-const KEY: readonly string[] = PLAIN.map((plain) => plain.replace(/./gsu, foldLetter))
+interface Letters {
+  readonly plain: string
+  readonly key: string
+}
+
+/** Code units as plain and as folded letters, filled in as texts bring them. */
+const LETTERS: (Letters | undefined)[] = Array.from({ length: 0x10000 })
+
+function lettersOf(code: number): Letters {
+  const plain = isFormat(code) ? '' : plainOf(code)
+  return { plain, key: plain.replaceAll(/./gsu, foldLetter) }
+}
 
 /** After a letter that tatweel broke off, the index where the word goes on (`مجـ ـزرة`, `مقتـ_ـل`, `د*اع*ش`), or -1. */
 function resumeOfBrokenWord(raw: string, at: number, previous: number): number {
@@ -80,17 +90,18 @@ export function normalise(raw: string): NormalisedText {
         continue
       }
     }
-    const letters = PLAIN[code] as string
-    for (let index = 0; index < letters.length; index++) {
+    const letters = (LETTERS[code] ??= lettersOf(code))
+    const { length } = letters.plain
+    for (let index = 0; index < length; index++) {
       if (count + 1 >= start.length) grow()
       start[count] = at
       end[count] = at + 1
       count++
     }
-    if (letters.length > 0) {
-      plain += letters
-      key += KEY[code] as string
-      previous = letters.charCodeAt(letters.length - 1)
+    if (length > 0) {
+      plain += letters.plain
+      key += letters.key
+      previous = letters.plain.charCodeAt(length - 1)
     }
   }
   return { raw, plain, key, start: start.subarray(0, count), end: end.subarray(0, count), vowel: vowel.subarray(0, count) }

@@ -10,13 +10,13 @@ import { openAll, readingTable } from './read.ts'
 const EXAMPLES = fileURLToPath(new URL('../../../../../examples/', import.meta.url))
 
 export function examplesCommand(context: CommandContext): Command {
-  return new Command('examples').description(context.say('examples')).action(() => {
+  return new Command('examples').description(context.say('examples')).action(async () => {
     const files = readdirSync(EXAMPLES)
       .filter((name) => name.endsWith('.jsonl'))
       .toSorted()
       .map((name) => join(EXAMPLES, name))
     const engine = engineFor(dataFolder())
-    for (const { report } of openAll(files, {})) {
+    for (const { report } of await openAll(files, {})) {
       process.stdout.write(`\u2068${report.text}\u2069\n\n${readingTable(engine.read(report), context)}\n`)
     }
   })

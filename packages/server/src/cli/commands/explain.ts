@@ -11,8 +11,8 @@ export function explainCommand({ say }: CommandContext): Command {
     .argument('<files...>', say('read.files'))
     .option('--published <date>', say('read.published'))
     .option('--country <code>', say('read.country'))
-    .action((files: string[], options: { published?: string; country?: string }) => {
-      const opened = openAll(files, options)
+    .action(async (files: string[], options: { published?: string; country?: string }) => {
+      const opened = await openAll(files, options)
       if (opened.length === 0) return
       const engine = engineFor(dataFolder())
       for (const one of opened) process.stdout.write(`${explainText(engine.trace(one.report))}\n`)

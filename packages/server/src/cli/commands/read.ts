@@ -40,10 +40,10 @@ function print(readings: readonly Reading[], format: ReadOptions['format'], cont
 }
 
 /** Opens every input; faults are printed and the rest goes on. */
-export function openAll(
+export async function openAll(
   files: readonly string[],
   options: { readonly published?: string; readonly country?: string },
-): Extract<Opened, { report: unknown }>[] {
+): Promise<Extract<Opened, { report: unknown }>[]> {
   const given = {
     published: options.published === undefined ? undefined : checkDate(options.published, '--published'),
     country: options.country === undefined ? undefined : checkCountry(options.country, '--country'),
@@ -51,7 +51,7 @@ export function openAll(
   const opened: Extract<Opened, { report: unknown }>[] = []
   for (const file of files) {
     try {
-      for (const one of openInput(file, given)) {
+      for (const one of await openInput(file, given)) {
         if ('report' in one) opened.push(one)
         else complain(one.problem)
       }
@@ -71,8 +71,8 @@ export function readCommand(context: CommandContext): Command {
     .addOption(new Option('--format <format>', say('read.format')).choices(['table', 'jsonl', 'json', 'csv']).default('table'))
     .option('--published <date>', say('read.published'))
     .option('--country <code>', say('read.country'))
-    .action((files: string[], options: ReadOptions) => {
-      const opened = openAll(files, options)
+    .action(async (files: string[], options: ReadOptions) => {
+      const opened = await openAll(files, options)
       if (opened.length === 0) return
       const engine = engineFor(dataFolder())
       print(
