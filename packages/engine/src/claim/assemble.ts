@@ -5,7 +5,7 @@ import type { Document } from '../text/token/types.ts'
 import type { CasualtyRow, Claim, ClaimActor, ClaimPlace, ClaimTime, CombinedToll, Role, Span } from '../report/types.ts'
 import type { Observation } from './casualty/observations.ts'
 import { isWhole } from './casualty/tolls.ts'
-import type { Days } from './coding/when-where.ts'
+import type { Days } from './coding/when.ts'
 import type { Incident, RoleActor } from './incident/types.ts'
 
 export function actorOf(document: Document, role: Role, actor: RoleActor): ClaimActor {

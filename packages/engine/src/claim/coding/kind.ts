@@ -3,7 +3,7 @@ import { hitOf, type MatchView } from '../../mention/match/index.ts'
 import type { QuantityMention } from '../../mention/quantity/index.ts'
 import type { Sentence, Token } from '../../text/token/types.ts'
 import type { Incident } from '../incident/types.ts'
-import { daysBetween, type Days } from './when-where.ts'
+import { daysBetween, type Days } from './when.ts'
 
 /** A stretch longer than this (days) under plural words is an aggregate; a battle of three days is one occurrence. */
 const LONG_STRETCH = 3

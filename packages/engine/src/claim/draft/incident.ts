@@ -2,12 +2,14 @@
 import { attributionFor, type AttributionMention } from '../../mention/attribution/index.ts'
 import type { PlaceMention } from '../../mention/place/index.ts'
 import { spanOf } from '../../text/document.ts'
+import type { Sentence } from '../../text/token/types.ts'
 import { casualtiesOf, placeOf, timeOf, type Draft } from '../assemble.ts'
 import { attributionLines } from '../attribution/lines.ts'
 import { kindOf } from '../coding/kind.ts'
 import { actorsOf } from '../coding/roles.ts'
 import { codeIncident } from '../coding/type.ts'
-import { bestPlace, daysBetween, defaultDays, ownDays, type Days } from '../coding/when-where.ts'
+import { daysBetween, defaultDays, ownDays, type Days } from '../coding/when.ts'
+import { bestPlace, exactOf } from '../coding/where.ts'
 import { confidenceOf } from '../confidence.ts'
 import { evidenceOf, type ReadContext } from '../context.ts'
 import { tellingOf } from '../incident/telling.ts'
@@ -28,6 +30,29 @@ function paragraphOf(context: ReadContext, incident: Incident): number {
   return context.view.document.sentences[Math.max(...incident.sentences)]?.paragraph ?? 0
 }
 
+/** Codebook §4: the nearest place told before in the same passage, its own sentences included; else the headline's. */
+function placeBefore(context: ReadContext, incident: Incident, placed: readonly Placed[]): PlaceMention | null {
+  const { sentences } = context.view.document
+  const at = sentences[Math.min(...incident.sentences)]
+  if (!at) return null
+  const last = sentences[Math.max(...incident.sentences)] ?? at
+  const told = context.mentions.places.filter((place) => place.first < last.end)
+  for (let index = at.index; index >= 0; index--) {
+    const sentence = sentences[index] as Sentence
+    if (index < at.index - 1 && sentence.paragraph !== at.paragraph) break
+    const before = placed.findLast(
+      (one) =>
+        [...one.incident.sentences].some((own) => own >= index && own <= last.index) && one.place !== null && told.includes(one.place),
+    )
+    const place = before?.place ?? (index < at.index ? bestPlace(told.filter((one) => isIn(one, sentence))) : null)
+    if (place) return place
+  }
+  return bestPlace(told.filter((place) => place.isTitle))
+}
+
+const isIn = (place: PlaceMention, sentence: Sentence): boolean =>
+  place.role === 'location' && place.first >= sentence.first && place.first < sentence.end
+
 /** Place and days of each incident in order; what is not told is taken from what it goes on from. */
 export function placeInTimeAndSpace(context: ReadContext, incidents: readonly Incident[]): Placed[] {
   const found: Placed[] = []
@@ -45,10 +70,21 @@ export function placeInTimeAndSpace(context: ReadContext, incidents: readonly In
       ownDays(incident, source?.days ?? null) ??
       (source?.days ? { ...source.days, inherited: true } : defaultDays(context.published))
     // later news of a happening is where and when that was, wherever the wounded died
-    const place = (incident.updates ? source?.place : null) ?? bestPlace(incident.places) ?? source?.place ?? null
+    const place =
+      (incident.updates ? source?.place : null) ??
+      bestPlace(incident.places) ??
+      (origin ? source?.place : null) ??
+      placeBefore(context, incident, found)
     found.push({ incident, place, days })
   }
-  return found
+  return found.map((one) => shareExactPlace(one, found))
+}
+
+/** Accounts of one happening share its exact place, whichever of them tells it. */
+function shareExactPlace(one: Placed, all: readonly Placed[]): Placed {
+  const { incident } = one
+  const twins = all.filter((other) => incident.sameAs === other.incident || other.incident.sameAs === incident)
+  return { ...one, place: twins.reduce((place, twin) => exactOf(place, twin.place), one.place) }
 }
 
 /** Days after which what is told is history (codebook §7). */

@@ -1,10 +1,12 @@
 // Writes trends down as claims: whose attacks rose, fell or go on, against whom, where, over which days.
 import { attributionFor } from '../../mention/attribution/index.ts'
+import type { PlaceMention } from '../../mention/place/index.ts'
 import type { ClaimActor, Role } from '../../report/types.ts'
 import { actorOf, placeOf, timeOf, type Draft } from '../assemble.ts'
 import { attributionLines } from '../attribution/lines.ts'
 import { trendsOf, type TrendFrame } from '../coding/trends.ts'
-import { bestPlace, trendDays, type Days } from '../coding/when-where.ts'
+import { trendDays, type Days } from '../coding/when.ts'
+import { bestPlace } from '../coding/where.ts'
 import type { ReadContext } from '../context.ts'
 import { framesOf, type SentenceView } from '../frame/frames.ts'
 import type { Participant } from '../items.ts'
@@ -53,13 +55,20 @@ function daysOf(context: ReadContext, share: SentenceShare): Days | null {
     : trendDays(context.published)
 }
 
+/** Where it grows: a place of its own clause, before those of what it is told beside (منذ خسارته الباغوز). */
+function placeOfTrend(s: SentenceView, trend: TrendFrame, places: readonly PlaceMention[]): PlaceMention | null {
+  const clauseOf = (token: number): number | undefined => s.clauses[token - s.sentence.first]
+  const beside = places.filter((one) => clauseOf(one.first) === clauseOf(trend.trigger.first))
+  return bestPlace(beside) ?? bestPlace(places)
+}
+
 /** The trends of a sentence as claims; one without a place of its own has that of what was told before it. */
 export function trendDrafts(context: ReadContext, s: SentenceView, share: SentenceShare, placed: readonly Placed[]): Draft[] {
   const { document } = context.view
   return trendsOf(s, isBounded(share)).map((trend) => {
     const base = spokenBase(context, trend.trigger)
-    const own = bestPlace(share.places)
-    const place = own ?? placed.findLast((one) => Math.min(...one.incident.sentences) <= trend.sentence)?.place ?? null
+    const own = placeOfTrend(s, trend, share.places)
+    const place = own ?? placed.findLast((one) => one.place !== null && one.place.first < s.sentence.end)?.place ?? null
     return {
       ...base,
       kind: 'trend',

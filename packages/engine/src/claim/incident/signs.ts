@@ -3,7 +3,7 @@ import type { TimeMention } from '../../mention/time/index.ts'
 import { hitOf, type MatchView } from '../../mention/match/index.ts'
 import { isRelative, namingOf, type Naming } from '../frame/naming.ts'
 import type { Frame } from '../frame/types.ts'
-import { bestPlace } from '../coding/when-where.ts'
+import { bestPlace } from '../coding/where.ts'
 import type { Sentence } from '../../text/token/types.ts'
 import type { Incident, RoleActor } from './types.ts'
 

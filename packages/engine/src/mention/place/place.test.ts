@@ -41,11 +41,12 @@ function what(mention: PlaceMention): string {
 
 /** Cases with words that point back are read after a sentence on Manbij. */
 const BEFORE = 'وقع انفجار في مدينة منبج. '
+const ROAD_BEFORE = 'قُطع طريق تدمر - حمص. '
 const POINTS_BACK =
   /^(?:في المدينة|بالمدينة|في المحافظة|داخل البلدة|إلى المدينة|غربها|إلى شمالها|جنوب غربها|في وسطها|ريفها الشرقي|الريف الشمالي|ريف المحافظة الجنوبي|حول المدينة|محيطها|داخلها|8 كم غربها|الأحياء الشمالية)$/
 
 function probe(text: string, { country }: CorpusSetting): Probe[] {
-  const before = POINTS_BACK.test(text) ? BEFORE : ''
+  const before = POINTS_BACK.test(text) ? BEFORE : /الطريق$/.test(text) ? ROAD_BEFORE : ''
   const { places, view } = read(before + text, country)
   return places
     .filter((mention) => mention.role !== 'name_part' && (view.tokens[mention.first]?.start ?? 0) >= before.length)

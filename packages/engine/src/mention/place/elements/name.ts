@@ -174,6 +174,7 @@ const ANAPHORIC = new Set([
   'crossing',
   'country',
   'strip',
+  'dam',
 ])
 
 /** «المدينة», «المحافظة»: the last such place told. */

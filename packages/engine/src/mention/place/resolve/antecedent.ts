@@ -30,6 +30,7 @@ function countryTold(told: readonly Located[], gazetteer: Gazetteer, hint: strin
 /** The last place told that fits; a governorate is also told by any place inside it. */
 export function antecedentOf(to: string | null, told: readonly Located[], gazetteer: Gazetteer, hint: string | null): Located | null {
   if (to === 'country') return countryTold(told, gazetteer, hint)
+  if (to === 'road') return told.findLast((one) => one.entry?.kind === 'road' || one.relation?.startsWith('road')) ?? null
   const kinds = to === null ? null : (ANTECEDENTS[to] ?? [])
   for (const one of told.toReversed()) {
     for (const entry of entriesOf(one)) {

@@ -96,6 +96,7 @@ export const ANTECEDENTS: Readonly<Record<string, readonly PlaceKind[]>> = {
   airport: ['airport', 'base'],
   field: ['field'],
   crossing: ['crossing'],
+  dam: ['dam'],
   country: ['country'],
   strip: ['region', 'governorate'],
 }

@@ -11,14 +11,15 @@ const LONGEST_GAP = 4
 function linkOf(view: MatchView, one: PlacePhrase, other: PlacePhrase): LinkKind {
   const { tokens } = view
   if (other.first - one.end > LONGEST_GAP || tokens[one.first]?.sentence !== tokens[other.end - 1]?.sentence) return null
-  let [comma, preposition, belonging] = [false, false, false]
+  let [comma, preposition, belonging, and] = [false, false, false, other.conj === 'و']
   for (let at = one.end; at < other.first; at++) {
     const token = tokens[at]
     if (!token) return null
     if (token.kind === 'mark') {
       if (COMMAS.has(token.key) && !comma) comma = true
       else if (!QUOTES.has(token.key)) return null
-    } else if (token.type.classes.has('place_belonging') && !belonging) belonging = true
+    } else if (token.key === 'و' && at === other.first - 1) and = true // and, typed apart
+    else if (token.type.classes.has('place_belonging') && !belonging) belonging = true
     else if (token.key === 'ل' && belonging) continue // of, split off
     else if (token.type.classes.has('place_prep') && !preposition) {
       const value = token.type.readings.flatMap((reading) => reading.entries).find((entry) => entry.classes.includes('place_prep'))
@@ -27,7 +28,7 @@ function linkOf(view: MatchView, one: PlacePhrase, other: PlacePhrase): LinkKind
     } else return null
   }
   if (belonging) return 'chain'
-  if (other.conj) return preposition || other.prep || other.conj === 'ف' ? null : 'and' // so, then
+  if (and || other.conj) return preposition || other.prep || other.conj === 'ف' ? null : 'and' // so, then
   if (comma) return 'comma'
   if (preposition || other.prep === 'ب') return 'chain' // in
   return other.prep ? null : 'chain'

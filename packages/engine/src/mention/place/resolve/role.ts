@@ -1,6 +1,7 @@
 // Decides what a phrase does in its sentence: location, origin, destination, subject, or part of a body's or outlet's name.
 import { hitOf } from '../../match/pattern.ts'
 import type { MatchView, Mention } from '../../match/types.ts'
+import type { Token } from '../../../text/token/types.ts'
 import type { PlacePhrase, PlaceRole } from '../types.ts'
 import type { PlaceGroup } from './merge.ts'
 
@@ -58,6 +59,25 @@ export function isNamePart(view: MatchView, phrase: PlacePhrase, taken: readonly
   )
 }
 
+/** Words between a hospital and the town after it (المشفى العسكري بدير الزور), and back to the verb of carrying there. */
+const CARE_REACH = 3
+const CARRY_REACH = 6
+
+/** «أُسعفوا إلى المشفى العسكري بدير الزور»: where the wounded were taken is not where they were hurt. */
+function isCare(view: MatchView, group: PlaceGroup): boolean {
+  const sentence = view.tokens[group.first]?.sentence
+  const back = (from: number, reach: number, name: string): number => {
+    for (let at = from; at > from - reach && view.tokens[at]?.sentence === sentence; at--)
+      if (hitOf(view.tokens[at] as Token, name) !== null) return at
+    return -1
+  }
+  const care = back(group.first, CARE_REACH + 1, 'place_care')
+  if (care < 0) return false
+  const before = view.tokens[care - 1]
+  const carried = back(care - 1, CARRY_REACH, 'place_carry') >= 0
+  return carried || (before !== undefined && before.sentence === sentence && hitOf(before, 'place_prep')?.entry.value === 'destination')
+}
+
 /** The role that the preposition before a group gives it. */
 export function roleOf(view: MatchView, group: PlaceGroup, nameParts: ReadonlySet<PlacePhrase>): PlaceRole {
   const phrase = group.phrase
@@ -65,6 +85,9 @@ export function roleOf(view: MatchView, group: PlaceGroup, nameParts: ReadonlySe
   const opening = group.first
   const before = view.tokens[opening - 1]
   const prep = before && before.sentence === view.tokens[opening]?.sentence ? hitOf(before, 'place_prep') : null
+  if (isCare(view, group)) return 'destination'
+  // the subdistrict that a village belongs to (التابعتين لناحية السعن) is where it is
+  if (before?.type.classes.has('place_belonging')) return 'location'
   if (group.lead > 0 && phrase.prep !== '') return phrase.prep === 'ل' ? 'destination' : 'location' // to
   if (prep) return prep.entry.value as PlaceRole
   return group.head.entry?.kind === 'country' && group.head.relation === null ? 'subject' : 'location'

@@ -71,9 +71,12 @@ function scoreName(use: NameUse, name: PlaceName): Scored {
 /** Names of persons: Muhammad al-Halabi, Abu Umar al-Shishani. */
 function afterPersonWord(view: MatchView, use: NameUse): boolean {
   const before = view.tokens[use.expr.first - 1]
+  // between al-Mansur and Burayqa: the second of two ends, its و (and) taken off
+  const joined = use.relation !== null && view.tokens[use.expr.first]?.key.startsWith('و')
   // على folds to علي
   return (
     use.expr.lead === 0 &&
+    !joined &&
     before !== undefined &&
     before.type.classes.has('place_person_word') &&
     !before.type.classes.has('place_prep') &&

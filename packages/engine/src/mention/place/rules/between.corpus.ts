@@ -11,6 +11,19 @@ export default [
     rejects('بين الاثنين والخميس'),
     rejects('بين منبج'),
   ]),
+  corpus({ rule: 'place.between-unknown', country: 'SY' }, [
+    yields('بين السخنة والقوشلية', 'between(sukhnah)', 2), // a name that no table has
+    yields('بين القوشلية والسخنة', 'between(sukhnah)', 2),
+    yields('بين قريتي القوشلية والباغوز', 'between(baghuz)', 2),
+    rejects('بين القوشلية والزعرورية'), // neither is known
+    rejects('بين الجيش والسكان'), // between army and people
+  ]),
+  corpus({ rule: 'place.road-told-before', country: 'SY' }, [
+    yields('على الطريق', 'road_between(palmyra,homs)', 2),
+    yields('في الطريق', 'road_between(palmyra,homs)', 2),
+    yields('عبر الطريق', 'road_between(palmyra,homs)', 2),
+    rejects('الطريق سالك'), // the road is open
+  ]),
   corpus({ rule: 'place.road', country: 'SY' }, [
     yields('طريق دير الزور - تدمر', 'road_between(deir_ezzor,palmyra)', 2),
     yields('طريق دير الزور – تدمر', 'road_between(deir_ezzor,palmyra)', 2),

@@ -1,9 +1,10 @@
 // Reads what lies between places: «بين المنصورة والبريقة»، «طريق دير الزور – تدمر»، «المثلث الذي يجمع …».
-import { many, mark, oneOf, optional, seq } from '../../match/pattern.ts'
+import { many, mark, oneOf, optional, seq, token } from '../../match/pattern.ts'
 import { rule } from '../../match/rules.ts'
 import type { Found, MatchView, Pattern, Rule } from '../../match/types.ts'
 import { operand } from './operand.ts'
-import { part, placeWord, site, toponym, type Start } from '../elements/index.ts'
+import { classWord, part, placeWord, site, toponym, type Start } from '../elements/index.ts'
+import type { Token } from '../../../text/token/types.ts'
 import type { PlaceExpr } from '../types.ts'
 import { relation } from '../relation.ts'
 
@@ -51,6 +52,28 @@ function endsOf(view: MatchView, at: number): Found<PlaceExpr[]> | null {
 
 const roadEnds: Pattern<PlaceExpr[]> = part(['#toponym', 'place_class', 'place_linking', 'place_between', '="', '=«', '=“', '=”'], endsOf)
 
+/** Unknown to the lexicon, or a given name: المنصور. */
+const isNameLike = (one: Token): boolean =>
+  one.type.readings.every((reading) => reading.entries.every((entry) => entry.classes.includes('place_person_word')))
+
+/** A name with the article that no table has; with and before it where it comes second. */
+const unknownName = (lead: '' | 'و'): Pattern<Token> =>
+  token((one) => one.kind === 'word' && one.key.startsWith(`${lead}ال`) && one.key.length >= 5 + lead.length && isNameLike(one)) // and the
+
+const unknownThenKnown: Pattern<PlaceExpr> = {
+  first: null,
+  optional: false,
+  match(view, at) {
+    const found = seq(unknownName(''), joined).match(view, at)
+    return found && { end: found.end, value: { ...found.value[1], lead: 0 } }
+  },
+}
+
+const knownThenUnknown: Pattern<PlaceExpr> = part(['#toponym', 'place_class'], (view, at) => {
+  const found = seq(site(), unknownName('و')).match(view, at)
+  return found && { end: found.end, value: found.value[0] }
+})
+
 const triangleLink = many(oneOf(placeWord('place_triangle_linking', anyStart), placeWord('place_between', anyStart)), 0, 6)
 
 export const betweenRules: readonly Rule<PlaceExpr>[] = [
@@ -62,10 +85,25 @@ export const betweenRules: readonly Rule<PlaceExpr>[] = [
       relation('between', [one, { ...other, lead: 0 }, ...more.map((place) => ({ ...place, lead: 0 }))], { first, end, lead: head.lead }),
   }),
   rule({
+    id: 'place.between-unknown',
+    because: 'Between a place and one that no table has is somewhere near the first.',
+    pattern: seq(placeWord('place_between', anyStart), optional(classWord()), oneOf(knownThenUnknown, unknownThenKnown)),
+    build: ([head, , place], _view, { first, end }): PlaceExpr => relation('between', [place], { first, end, lead: head.lead }),
+  }),
+  rule({
     id: 'place.road',
     because: 'A road named by its ends is somewhere between them; named by one place, it is near it.',
     pattern: seq(placeWord('place_road', anyStart), roadEnds),
     build: ([head, ends], _view, { first, end }): PlaceExpr => relation('road', ends, { first, end, lead: head.lead }),
+  }),
+  rule({
+    id: 'place.road-told-before',
+    because: 'On the road, with nothing said of which: the last road told.',
+    pattern: placeWord('place_road', anyStart),
+    build: (head, view, { first, end }): PlaceExpr | null =>
+      head.det && !head.pron && view.tokens[first - 1]?.type.classes.has('place_prep')
+        ? { kind: 'anaphor', to: 'road', first, end, lead: head.lead }
+        : null,
   }),
   rule({
     id: 'place.triangle',

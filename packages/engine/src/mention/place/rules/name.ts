@@ -10,6 +10,9 @@ const anyStart: Start = { conj: true, prep: true }
 /** Kinds that have parts worth a direction: محافظة درعا الغربية. */
 const WIDE = new Set(['governorate', 'region', 'desert', 'district', 'country', 'mountain', 'valley', 'quarter', 'city', 'town'])
 
+/** Sites are taken, lost and hit, and seldom do anything: «أخذ التنظيم الحقل». */
+const TAKEN = new Set(['field', 'airport', 'crossing', 'dam'])
+
 export const nameRules: readonly Rule<PlaceExpr>[] = [
   rule({
     id: 'place.name',
@@ -34,6 +37,7 @@ export const nameRules: readonly Rule<PlaceExpr>[] = [
       // without a preposition it is as often the subject: the city fell quiet
       const before = view.tokens[first - 1]
       if (found.to === 'area') return null // في المنطقة says no more than what was said before
+      if (found.to !== null && TAKEN.has(found.to)) return found
       return found.lead > 0 || before?.type.classes.has('place_prep') ? found : null
     },
   }),

@@ -1,9 +1,8 @@
-// Decides the place and the days of an incident: its own, else those of what it goes on from, by the codebook's order.
-import type { PlaceMention } from '../../mention/place/index.ts'
+// Decides the days of an incident: its own, else those of what it goes on from, by the codebook's order.
 import type { TimeMention } from '../../mention/time/index.ts'
 import { resolveAnchored } from '../../mention/time/index.ts'
 import type { Incident } from '../incident/types.ts'
-import { daysBetween, kilometres } from '../incident/compatible.ts'
+import { daysBetween } from '../incident/compatible.ts'
 
 export { daysBetween }
 
@@ -14,21 +13,6 @@ export interface Days {
   readonly rule: string
   readonly inherited: boolean
   readonly mention: TimeMention | null
-}
-
-/** The most exact place of an incident: the smallest radius; of equal ones the first told. A wider place only holds it. */
-export function bestPlace(places: readonly PlaceMention[]): PlaceMention | null {
-  const located = places.filter((place) => !place.isDateline && place.role !== 'subject' && place.role !== 'name_part')
-  let best: PlaceMention | null = null
-  for (const place of located) {
-    if (
-      !best ||
-      place.geoPrecision < best.geoPrecision ||
-      (place.geoPrecision === best.geoPrecision && place.radiusKm < best.radiusKm * 0.6)
-    )
-      best = place
-  }
-  return best
 }
 
 /** Adds days to an ISO date. */
@@ -83,23 +67,4 @@ export function trendDays(published: string | null): Days | null {
   return published === null
     ? null
     : { from: shiftDays(published, -30), to: published, precision: 3, rule: 'time.trend-untold', inherited: true, mention: null }
-}
-
-/** The nearest place told before, when it can hold the incident: same passage, or the same occurrence told on. */
-export function inheritedPlace(
-  incident: Incident,
-  earlier: readonly { incident: Incident; place: PlaceMention | null }[],
-  samePassage: (a: Incident, b: Incident) => boolean,
-): PlaceMention | null {
-  if (incident.sameAs) {
-    const origin = earlier.find((one) => one.incident === incident.sameAs)
-    if (origin?.place) return origin.place
-  }
-  for (const one of earlier.toReversed()) if (one.place && samePassage(one.incident, incident)) return one.place
-  return null
-}
-
-/** Whether a place lies inside the area of another. */
-export function inside(inner: PlaceMention, outer: PlaceMention): boolean {
-  return kilometres(inner, outer) <= outer.radiusKm && inner.radiusKm <= outer.radiusKm
 }
