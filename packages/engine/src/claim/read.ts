@@ -1,6 +1,7 @@
 // Reads the claims of a report from its mentions: sentence by sentence into incidents, then across sentences.
 import type { Claim } from '../report/types.ts'
 import { numberClaims } from './assemble.ts'
+import { shareOut } from './casualty/tolls.ts'
 import { attachedLines } from './attribution/attach.ts'
 import type { ReadContext } from './context.ts'
 import { trendsOf } from './coding/trends.ts'
@@ -44,6 +45,7 @@ export function readClaims(context: ReadContext): Claim[] {
     headlineSentences,
     breaksTopic: (sentence) => breaks.has(sentence),
   })
+  for (const incident of merged) incident.observations = shareOut(incident.observations)
   linkUpdates(merged)
   shareKind(context.view, merged)
   for (const incident of merged) incident.recap ||= isRecap(incident)

@@ -22,6 +22,7 @@ const whole = (observation: Observation): boolean => isWhole(observation) && !ob
 /** Whether two tellings give numbers for one outcome that cannot both be the whole. */
 export function tollsConflict(a: readonly Observation[], b: readonly Observation[]): boolean {
   for (const x of a) {
+    if (whole(x) && shareOut([x, ...b]).some((row) => row.of === x && row.part)) continue
     for (const y of b) {
       if (!whole(x) || !whole(y) || x.outcome !== y.outcome || x.other || y.other) continue
       if (isVague(x) || isVague(y) || !sameClass(x, y)) continue
@@ -73,7 +74,7 @@ export function addObservation(rows: Observation[], added: Observation, headline
   const elsewhere = rivals.filter((row) => row.sentence !== added.sentence)
   if (elsewhere.length > 0 && !added.other) {
     if (isVague(added) && !isNone(added)) return
-    const giveWay = elsewhere.filter((row) => isVague(row) || headlineSentences.has(row.sentence))
+    const giveWay = elsewhere.filter((row) => sameClass(row, added) && (isVague(row) || headlineSentences.has(row.sentence)))
     for (const row of giveWay) rows.splice(rows.indexOf(row), 1)
     if (elsewhere.length > giveWay.length && elsewhere.some((row) => !giveWay.includes(row) && sameClass(row, added))) return
   }
@@ -89,11 +90,32 @@ function replace(rows: Observation[], old: Observation, next: Observation): void
   })
 }
 
+/** Bounds of counts added up; open where one is. */
+const sumOf = (rows: readonly Observation[]): { min: number; max: number | null } => ({
+  min: rows.reduce((sum, row) => sum + (row.min ?? 0), 0),
+  max: rows.some((row) => row.max === null) ? null : rows.reduce((sum, row) => sum + (row.max ?? 0), 0),
+})
+
+/** «قُتل 53، وأوضح أن القتلى 46 مدنيا وسبعة عسكريين»: counts that add up to one told before them share it out. */
+export function shareOut(rows: readonly Observation[]): Observation[] {
+  // «مقتل 11 منهم»: a part of people who were only told of is a count of its own
+  const found = rows.map((row) => (row.part && row.of === null ? { ...row, part: false } : row))
+  for (const outcome of new Set(rows.map((row) => row.outcome))) {
+    const [total, ...shares] = found.filter((row) => row.outcome === outcome && whole(row))
+    if (!total || shares.length < 2) continue
+    for (let count = 2; count <= shares.length; count++) {
+      const told = shares.slice(0, count)
+      if (told.some((row) => row.max === null) || sumOf(told).max !== (total.max ?? total.min)) continue
+      for (const row of told) replace(found, row, { ...row, part: true, of: total })
+      break
+    }
+  }
+  return found
+}
+
 /** Sum of the whole counts of an outcome, null where none is told. */
 export function totalOf(rows: readonly Observation[], outcome: Outcome): { min: number; max: number | null } | null {
   const found = rows.filter((row) => row.outcome === outcome && isWhole(row))
   if (found.length === 0) return null
-  const min = found.reduce((sum, row) => sum + (row.min ?? 0), 0)
-  const max = found.some((row) => row.max === null) ? null : found.reduce((sum, row) => sum + (row.max ?? 0), 0)
-  return { min, max }
+  return sumOf(found)
 }

@@ -74,7 +74,8 @@ function personal(incident: Incident, mains: ReadonlySet<string>): Coding {
   if (mains.has('clash') || mains.has('raid')) return code('armed_clash', 'fighting')
   if (hit.armed) return code('armed_clash', 'fighters-hit')
   if (hit.civil) return code('attack_on_civilians', 'civilians-hit')
-  if (mains.has('execute') || mains.has('assault') || mains.has('torture')) return code('attack_on_civilians', 'personal-violence')
+  if (['execute', 'assault', 'torture', 'assassinate', 'massacre'].some((name) => mains.has(name)))
+    return code('attack_on_civilians', 'personal-violence')
   const targetsThing = incident.frames.some((frame) => frame.trigger.classes.has('target_armed'))
   if (targetsThing) return code('armed_clash', 'post-hit')
   return incident.observations.some(

@@ -38,6 +38,14 @@ function stops(token: Token): boolean {
   return token.key === '.' || token.key === '؛' || hitOf(token, 'clause_break') !== null
 }
 
+/** Whether a negation governs a word: right before it, or over one word. */
+function negatedBefore(view: MatchView, at: number, sentenceFirst: number): boolean {
+  return [at - 1, at - 2].some((before) => {
+    const token = before >= sentenceFirst ? view.tokens[before] : undefined
+    return token !== undefined && token.kind === 'word' && hitOf(token, 'negate', { conj: true }) !== null
+  })
+}
+
 /** The cue that governs a trigger, or null. */
 export function cueOf(view: MatchView, trigger: TriggerMention, sentenceFirst: number): Cue | null {
   for (let at = trigger.first - 1, steps = 1; at >= sentenceFirst && steps <= REACH; at--) {
@@ -54,6 +62,9 @@ export function cueOf(view: MatchView, trigger: TriggerMention, sentenceFirst: n
       if (name === 'hedge' && token.key.endsWith('قد') && trigger.tense === 'past') continue
       // a verb of demand or threat governs nouns, and verbs only after أن
       if ((name === 'demand' || name === 'threaten' || name === 'reject' || name === 'deny') && trigger.pos === 'verb') continue
+      // دون ورود أنباء عن: news that there was none is none
+      if (name === 'hedge' && negatedBefore(view, at, sentenceFirst))
+        return { factuality: 'negated', token: at, rule: 'factuality.negation' }
       return { factuality, token: at, rule }
     }
     if (stops(token)) return null

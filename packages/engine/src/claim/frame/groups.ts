@@ -47,6 +47,7 @@ const ORDER: readonly (readonly [string, Group])[] = [
   ['explode', 'violence'],
   ['raid', 'violence'],
   ['attack', 'violence'],
+  ['massacre', 'violence'],
   ['shoot', 'violence'],
   ['assault', 'violence'],
   ['kill', 'effect'],

@@ -124,6 +124,15 @@ function refersBack(quantity: QuantityMention): boolean {
   return quantity.number === null && quantity.definite && !quantity.subset && !quantity.mixed
 }
 
+/** «مقتل وإصابة 15 عنصراً»، «قُتل وجُرح العشرات»: one number for the dead and the wounded. */
+function killedAndHurt(s: SentenceView, { trigger, main }: Frame): boolean {
+  const before = s.triggers.find((other) => other.end === trigger.first)
+  const killed = before !== undefined && before.pos === trigger.pos && ['kill', 'die'].some((name) => before.classes.has(name))
+  // «وكان طفل قد قُتل وأصيب أربعة»: the first verb has its own
+  const own = before && s.participants.some(({ end }) => end <= before.first && before.first - end <= 1)
+  return killed && !own && main === 'injure' && trigger.conj === 'و' && trigger.pron === '' && before.pron === ''
+}
+
 /** Counts of a frame in text order: its patients, and the counts whose noun tells their outcome; parts keep the outcome before them. */
 function observationsOf(
   s: SentenceView,
@@ -136,8 +145,12 @@ function observationsOf(
   for (const quantity of quantities) counts.set(quantity, participants.find((participant) => participant.quantity === quantity) ?? null)
   for (const patient of frame.patients) if (patient.quantity) counts.set(patient.quantity, patient)
   const found: Observation[] = []
+  const together = killedAndHurt(s, frame)
   const observed = (told: Outcome, participant: Participant | null, quantity: QuantityMention | null, rule: string): void =>
-    void found.push(observe({ outcome: told, participant, quantity, sentence: frame.sentence, rule }))
+    void found.push({
+      ...observe({ outcome: told, participant, quantity, sentence: frame.sentence, rule }),
+      ...(together ? { mixed: true } : {}),
+    })
   for (const [quantity, participant] of [...counts].toSorted((a, b) => a[0].first - b[0].first)) {
     if (quantity.reference !== 'count' || quantity.of === 'things' || refersBack(quantity)) continue
     const isPatient = participant !== null && frame.patients.includes(participant)

@@ -128,7 +128,9 @@ export function isReportable(view: MatchView, incident: Incident, accidentalRepo
   const group = leadGroup(incident)
   const ambiguous = incident.frames.every((frame) => frame.trigger.classes.has('ambiguous') || frame.main === 'event_noun')
   const armed = [...incident.initiators, ...incident.targets, ...incident.participants].some((actor) => isFighter(actor.mention))
-  const violentWord = incident.frames.some((frame) => frame.main === 'kill' || frame.group === 'violence' || frame.group === 'clash')
+  const violentWord = incident.frames.some(
+    (frame) => frame.main === 'kill' || frame.main === 'dead_noun' || frame.group === 'violence' || frame.group === 'clash',
+  )
   if (
     group === 'protest' &&
     !incident.frames.some((frame) => frame.main === 'protest' || frame.main === 'riot' || frame.main === 'mob') &&

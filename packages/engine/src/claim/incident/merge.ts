@@ -43,7 +43,7 @@ function sameFamily(a: Incident, b: Incident): boolean {
 }
 
 /** Classes that tell an attack of any means. */
-const GENERAL = new Set(['attack', 'event_noun', 'assassinate'])
+const GENERAL = new Set(['attack', 'event_noun', 'assassinate', 'massacre'])
 
 /** Classes whose happenings are alike enough to be one: a blast and an attack, not a blast and a battle elsewhere. */
 function sameKind(a: Incident, b: Incident): boolean {

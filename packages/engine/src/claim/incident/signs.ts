@@ -39,7 +39,7 @@ export type Sign =
 /** Classes that do not tell a happening by themselves. */
 const WEAK = new Set(['light', 'result', 'event_noun', 'launch', 'continue', 'captured_noun', 'missing_noun'])
 
-/** Verbs that carry an event told by their noun. */
+/** Verbs that carry an event told by their noun; so does a verb of result with its toll (خلّف القصف 12 قتيلا). */
 const CARRIES = new Set(['light', 'launch'])
 
 const isPast = (frame: Frame): boolean =>
@@ -61,7 +61,11 @@ const ANNOUNCED = new Set([
   'die',
 ])
 const isAnnounced = (frame: Frame): boolean =>
-  frame.trigger.pos === 'masdar' && ANNOUNCED.has(frame.main) && !frame.trigger.definite && frame.trigger.number === 'sg'
+  !frame.trigger.definite &&
+  ((frame.trigger.pos === 'masdar' && ANNOUNCED.has(frame.main) && frame.trigger.number === 'sg') || isToll(frame))
+
+/** قتلى وجرحى في صفوف …: dead and wounded as the news. */
+const isToll = (frame: Frame): boolean => frame.trigger.pos === 'noun' && ['dead_noun', 'injured_noun'].includes(frame.main)
 
 /** How far a verb of saying reaches to the killing it announces: أعلنت وزارة الدفاع الأفغانية أمس مقتل. */
 const SAYING_REACH = 10
@@ -160,7 +164,9 @@ export function signsOf(view: MatchView, incident: Incident): Set<Sign> {
   const main = (frame: Frame): boolean => isPast(frame) && !isRelative(view, frame.trigger, sentenceFirst(view, frame))
   // شنت الطائرات غارات: the event is in the noun, the telling in the verb
   const carried = (frame: Frame): boolean =>
-    CARRIES.has(frame.main) && frame.trigger.tense === 'past' && !isRelative(view, frame.trigger, sentenceFirst(view, frame))
+    (CARRIES.has(frame.main) || (frame.main === 'result' && numbered)) &&
+    frame.trigger.tense === 'past' &&
+    !isRelative(view, frame.trigger, sentenceFirst(view, frame))
   const past = frames.some(main) || (frames.length > 0 && incident.frames.some(carried))
   const naming = namingOfIncident(view, frames)
   const [lead] = frames

@@ -65,13 +65,30 @@ function isNoCount(view: MatchView, noun: PeopleNoun): boolean {
     (hitOf(word, 'seldom_alone') && !befalls(previous) && !(reading.conj && peopleNoun(previous)))
   )
     return true
-  return reading.pron === '' ? isAdjective(view, noun) || isRatherVerb(view, noun) || shareBefore(view, word.index) : !ownPeople(view, noun)
+  return reading.pron === '' ? isAdjective(view, noun) || isRatherVerb(view, noun) || inShare(view, noun) : !ownPeople(view, noun)
 }
 
-/** «بين قتيل وجريح» shares out a number told before it. */
+/** معظمهم نساء وأطفال: a share without a number, and what is joined to it. */
+const inShare = (view: MatchView, { hit }: PeopleNoun): boolean =>
+  shareBefore(view, hit.token.index) ||
+  (hit.reading.conj === 'و' && peopleNoun(view.tokens[hit.token.index - 1]) !== null && shareBefore(view, hit.token.index - 1))
+
+/** How far before «بين قتيل وجريح» the number that it shares out may stand. */
+const SHARED_REACH = 9
+
+/** «15 عنصراً بين قتيل وجريح» shares out a number told before it; without one it tells of one each at least. */
 function inBetween(view: MatchView, at: number): boolean {
-  const between = (index: number): boolean => /^[وف]?بين$/.test(view.tokens[index]?.key ?? '')
+  const between = (index: number): boolean => /^[وف]?بين$/.test(view.tokens[index]?.key ?? '') && isShared(view, index)
   return (between(at - 1) && pairEnd(view, at) > 0) || (between(at - 2) && pairEnd(view, at - 1) > 0)
+}
+
+function isShared(view: MatchView, between: number): boolean {
+  for (let at = between - 1; at >= Math.max(0, between - SHARED_REACH); at--) {
+    const token = view.tokens[at] as Token
+    if (token.sentence !== view.tokens[between]?.sentence || token.key === '.' || token.key === '،') return false
+    if (view.mentionAt('number', at)) return true
+  }
+  return false
 }
 
 /** Somebody's people count where they are joined to those told before or something befell them: وطفليه، إصابة مرافقه. */

@@ -23,7 +23,7 @@ const read = (text: string) => {
 }
 
 /** Rules that read what stands before them: their examples are below, because a corpus example is one mention from end to end. */
-const CONTEXTUAL = new Set(['quantity.toll-from-afar', 'quantity.another', 'quantity.hyphenated'])
+const CONTEXTUAL = new Set(['quantity.toll-from-afar', 'quantity.another', 'quantity.one-more', 'quantity.hyphenated'])
 const values = { excludedCorpora, countedCorpora, formCorpora, oneOfCorpora }
 type Found = ReturnType<typeof read>[number]
 const compared: Readonly<Record<keyof typeof values, (found: Found) => readonly unknown[]>> = {
@@ -162,7 +162,29 @@ describe('counts in their sentences', () => {
         ['آخران', 2, 2, 'other'],
       ],
     ],
+    [
+      'قتل عنصران وأصيب ثالث بجروح',
+      [
+        ['عنصران', 2, 2],
+        ['ثالث', 1, 1, 'other'],
+      ],
+    ],
+    ['أصيب ثالث قيادي', []],
     ['آخر جيب للتنظيم', []],
+    [
+      'قتلى وجرحى معظمهم نساء وأطفال',
+      [
+        ['قتلى', 1, null],
+        ['جرحى', 1, null],
+      ],
+    ],
+    [
+      'وأوقعوا أفرادها بين قتيل وجريح',
+      [
+        ['قتيل', 1, 1],
+        ['جريح', 1, 1],
+      ],
+    ],
     ['بعد إصابة آخر معقل', []],
     ['مقتل مزارع بانفجار لغم', [['مزارع', 1, 1]]],
     [

@@ -30,6 +30,7 @@ const CLAUSE_OPENERS = [
 /** Whether a word begins something new, so that what stands before it is complete: إصابة آخر بجروح, not آخر معقل. */
 const opensClause = (word: Token): boolean =>
   word.type.readings.some((one) => one.conj !== '' || one.prep !== '') ||
+  hitOf(word, 'wound_noun', { prep: 'ب' }) !== null ||
   CLAUSE_OPENERS.some((name) => word.type.classes.has(name)) ||
   /^(في|من|علي|عند|قرب|اثر)$/.test(word.key) // in, of, on, at, near, after
 
@@ -148,3 +149,15 @@ export const oneOfRules: readonly Rule<QuantityReading>[] = [
     },
   }),
 ]
+
+/** Stands before the rule that takes ordinals for no count. */
+export const oneMore: Rule<QuantityReading> = rule({
+  id: 'quantity.one-more',
+  because: 'An ordinal right after what befell somebody is one more person (وأصيب ثالث), unless it orders the noun after it.',
+  pattern: lexeme('num_ordinal', { conj: false, prep: false, det: false, pron: false }),
+  build: (_, view, range) => {
+    const [previous, next] = [view.tokens[before(view, range.first)], view.tokens[range.end]]
+    if (!previous || !befalls(previous) || peopleNoun(previous) !== null) return null
+    return next && next.kind === 'word' && !opensClause(next) ? null : counted(view, range, { ...ONE, of: 'people', bareOther: true })
+  },
+})

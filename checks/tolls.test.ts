@@ -1,0 +1,30 @@
+// How many were killed and hurt: what sums, shares, corrects and denies. Texts and outlets are invented.
+import { createEngine } from '@sijill/engine/engine.ts'
+import { knowledgeFrom } from '@sijill/engine/knowledge/knowledge.ts'
+import { knowledgeTables } from '@sijill/knowledge'
+import { describe, expect, it } from 'vitest'
+
+const engine = createEngine(knowledgeFrom(knowledgeTables()))
+
+/** Whole counts of the claims of a text: outcome, least, most; parts with the row they belong to. */
+const tollOf = (text: string): string[] =>
+  engine
+    .read({ id: 't', text, published: '2021-10-14', outlet: 'شبكة المرفأ', country: 'SY' })
+    .claims.flatMap((claim) => claim.casualties)
+    .map((row) => `${row.outcome} ${row.min}-${row.max ?? ''}${row.of === null ? '' : ` of ${row.of}`}`)
+
+describe('tolls', () => {
+  it.each<[string, string, string[]]>([
+    [
+      'counts that add up to one told before share it out',
+      'قتل 53 شخصاً في هجوم لداعش جنوب السخنة، وأوضح مدير المشفى أن القتلى 46 مدنياً وسبعة عسكريين.',
+      ['killed 53-53', 'killed 46-46 of 0', 'killed 7-7 of 0'],
+    ],
+    ['of those only told of', 'هاجمت قوات النظام مقاتلي قسد قرب مسكنة ما أدى إلى مقتل 11 منهم.', ['killed 11-11']],
+    ['put an end to', 'شن التحالف غارات قال إنها قضت على أكثر من 115 مسلحاً من التنظيم في صرواح.', ['killed 116-']],
+    ['dead and hurt by one number', 'مقتل وإصابة 15 عنصراً من ميليشيا الحشد في هجوم شمال ديالى.', ['killed 0-15', 'injured 0-15']],
+    ['shares without a number', 'أسفر القصف على المدينة عن سقوط 3 شهداء وعشرات الجرحى معظمهم نساء وأطفال.', ['killed 3-3', 'injured 20-']],
+    ['the toll of a massacre', 'ارتفعت حصيلة مجزرة السوق في معرة النعمان إلى 43 قتيلاً و60 جريحاً.', ['killed 43-43', 'injured 60-60']],
+    ['the news is the dead', 'قتلى وجرحى في صفوف قوات النظام إثر استهداف حافلة مبيت لهم على طريق تدمر.', ['killed 1-', 'injured 1-']],
+  ])('%s: %s', (_, text, rows) => expect(tollOf(text)).toEqual(rows))
+})
