@@ -89,8 +89,12 @@ function sameGovernorate(a: readonly PlaceMention[], b: readonly PlaceMention[])
   return a.some((one) => b.some((other) => one.admin1 !== null && one.admin1.id === other.admin1?.id))
 }
 
+/** «the two blasts»: a definite dual means two that were told, and may say more exactly where they were. */
+const meansTheTwo = ({ frames }: Incident): boolean =>
+  frames.some(({ trigger }) => trigger.pos !== 'verb' && trigger.definite && trigger.number === 'du')
+
 /** Whether nothing told of place, day and initiator sets two incidents apart. */
 export function incidentsAgree(a: Incident, b: Incident, related: (x: string, y: string) => boolean): boolean {
-  const places = placeSetsAgree(a.places, b.places) || (a.headline && sameGovernorate(a.places, b.places))
+  const places = placeSetsAgree(a.places, b.places) || ((a.headline || meansTheTwo(b)) && sameGovernorate(a.places, b.places))
   return places && timesAgree(a.times, b.times) && initiatorsAgree(a.initiators, b.initiators, related)
 }

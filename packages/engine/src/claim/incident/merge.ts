@@ -23,10 +23,10 @@ function sourcesDiffer(a: Incident, b: Incident): boolean {
 const onlyEffects = (incident: Incident): boolean =>
   incident.frames.every((frame) => frame.group === 'effect' || frame.group === 'result' || frame.group === 'light')
 
-/** A later telling that points back: the attack, the blast (definite), with no place or day of its own to the contrary. */
+/** A later telling that points back: the attack, the two blasts (definite), with no place or day of its own to the contrary. */
 function pointsBack(incident: Incident): boolean {
   const lead = incident.frames.find((frame) => frame.group !== 'effect' && frame.group !== 'result') ?? incident.frames[0]
-  return lead !== undefined && lead.trigger.definite && lead.trigger.pos !== 'verb' && lead.trigger.number === 'sg'
+  return lead !== undefined && lead.trigger.definite && lead.trigger.pos !== 'verb' && lead.trigger.number !== 'pl'
 }
 
 const ownPlaceOrDay = (incident: Incident): boolean => incident.places.length > 0 || incident.times.length > 0

@@ -37,7 +37,8 @@ function dual(word: string, base: Base): SurfaceForm[] {
   ]
 }
 
-function soundMasculine(word: string, base: Base): SurfaceForm[] {
+/** Sound masculine plural: عسكريون keeps the ya of its nisba, مدعون drops the alef of مدعى. */
+export function soundMasculine(word: string, base: Base): SurfaceForm[] {
   const stem = word.replace(/[يى]$/, (end) => (end === 'ى' ? '' : 'ي'))
   const features: Features = { ...base, gender: 'm', number: 'pl' }
   return [
@@ -49,7 +50,13 @@ function soundMasculine(word: string, base: Base): SurfaceForm[] {
 }
 
 function soundFeminine(word: string, base: Base): SurfaceForm[] {
-  const stem = word.endsWith('ة') ? word.slice(0, -1) : word.endsWith('ى') ? `${word.slice(0, -1)}ي` : word
+  const stem = word.endsWith('اة')
+    ? `${word.slice(0, -2)}ي`
+    : word.endsWith('ة')
+      ? word.slice(0, -1)
+      : word.endsWith('ى')
+        ? `${word.slice(0, -1)}ي`
+        : word
   return [form(`${stem}ات`, { ...base, gender: 'f', number: 'pl' })]
 }
 

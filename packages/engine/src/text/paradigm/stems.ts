@@ -1,6 +1,14 @@
 // Makes the stems of a verb from its root and form: weak, doubled and assimilated radicals written as they are in text.
 import type { VerbLemma } from './types.ts'
 
+/** Spellings of the present after its prefix: alone, before ون and وا, after لم, before the نون of women (يقضين، يشددن). */
+export interface PresentStems {
+  readonly stem: string
+  readonly open: string
+  readonly jussive: string
+  readonly women: string
+}
+
 /** Spellings of a verb's stems. `long` stands before vowels (قال، رم), `short` before consonants (قل، رمي). */
 export interface Stems {
   readonly past: { readonly long: string; readonly short: string; readonly third: string; readonly feminine: string; readonly dual: string }
@@ -11,9 +19,10 @@ export interface Stems {
     readonly feminine: string
     readonly dual: string
   }
-  readonly present: { readonly stem: string; readonly open: string; readonly jussive: string }
-  readonly presentPassive: { readonly stem: string; readonly open: string; readonly jussive: string }
+  readonly present: PresentStems
+  readonly presentPassive: PresentStems
   readonly masdars: readonly string[]
+  /** Participles; empty where none is made. */
   readonly active: string
   readonly passive: string
 }
@@ -66,6 +75,7 @@ function templateOf(lemma: VerbLemma, first: string): Template {
 }
 
 const even = (stem: string): Stems['past'] => ({ long: stem, short: stem, third: stem, feminine: stem, dual: stem })
+const evenPresent = (stem: string): PresentStems => ({ stem, open: stem, jussive: stem, women: stem })
 
 /** Whether the middle radical of a hollow root shows as a long vowel in this form. */
 const HOLLOW_FORMS = new Set(['I', 'IV', 'VII', 'VIII', 'X'])
@@ -85,11 +95,17 @@ function hollow(lemma: VerbLemma, template: Template, middle: string, last: stri
   return {
     past: past('ا'),
     pastPassive: past('ي'),
-    present: { stem: template.present + open + last, open: template.present + open + last, jussive: template.present + last },
+    present: {
+      stem: template.present + open + last,
+      open: template.present + open + last,
+      jussive: template.present + last,
+      women: template.present + last,
+    },
     presentPassive: {
       stem: `${template.presentPassive}ا${last}`,
       open: `${template.presentPassive}ا${last}`,
       jussive: template.presentPassive + last,
+      women: template.presentPassive + last,
     },
   }
 }
@@ -112,26 +128,25 @@ function defective(lemma: VerbLemma, template: Template, middle: string, last: s
       stem: `${template.present}${middle}${waw && !kept ? 'و' : 'ي'}`,
       open: template.present + middle,
       jussive: template.present + middle,
+      women: `${template.present}${middle}${waw && !kept ? 'و' : 'ي'}`,
     },
     presentPassive: {
       stem: `${template.presentPassive}${middle}ى`,
       open: template.presentPassive + middle,
       jussive: template.presentPassive + middle,
+      women: `${template.presentPassive}${middle}ي`,
     },
   }
 }
 
 function doubled(lemma: VerbLemma, template: Template, middle: string): Omit<Stems, 'masdars' | 'active' | 'passive'> {
   const past = (lead: string): Stems['past'] => ({ ...even(lead + middle), short: lead + middle + middle })
+  const present = (stem: string): PresentStems => ({ ...evenPresent(stem), women: stem + middle })
   return {
     past: past(template.past),
     pastPassive: past(template.pastPassive),
-    present: { stem: template.present + middle, open: template.present + middle, jussive: template.present + middle },
-    presentPassive: {
-      stem: template.presentPassive + middle,
-      open: template.presentPassive + middle,
-      jussive: template.presentPassive + middle,
-    },
+    present: present(template.present + middle),
+    presentPassive: present(template.presentPassive + middle),
   }
 }
 
@@ -144,19 +159,24 @@ function derivedMasdars(lemma: VerbLemma, template: Template, middle: string, la
     case 'III':
       return [`م${template.past}${middle}${weakLast ? 'اة' : `${last}ة`}`]
     case 'IV':
-      return weakMiddle && !weakLast ? [`${template.past}ا${last}ة`] : [`${template.past}${middle}${end}`]
+    case 'X': {
+      if (weakMiddle && !weakLast) return [`${template.past}ا${last}ة`]
+      // the masdar's i makes a long vowel of a first و: إيقاع، استيلاء
+      return [`${template.past.replace(/و$/, 'ي')}${middle}${end}`]
+    }
     case 'V':
     case 'VI':
       return [`${template.past}${middle}${weakLast ? 'ي' : last}`]
     case 'VII':
     case 'VIII':
       return [`${template.past}${weakMiddle && !weakLast ? 'ي' : middle}${end}`]
-    case 'X':
-      return weakMiddle && !weakLast ? [`${template.past}ا${last}ة`] : [`${template.past}${middle}${end}`]
     default:
       return []
   }
 }
+
+/** رأى (sees) loses its hamza in the present; its active participle is spelt like رأيي (my opinion) and left out. */
+const seesPresent = (): PresentStems => ({ stem: 'رى', open: 'ر', jussive: 'ر', women: 'ري' })
 
 /** Stems of a three-letter root. */
 function triliteral(lemma: VerbLemma, [first, middle, last]: readonly [string, string, string]): Stems {
@@ -164,13 +184,15 @@ function triliteral(lemma: VerbLemma, [first, middle, last]: readonly [string, s
   const isHollow = isWeak(middle) && !isWeak(last) && HOLLOW_FORMS.has(lemma.form)
   const isDoubled = middle === last && ['I', 'III', 'IV', 'VI', 'VII', 'VIII', 'X'].includes(lemma.form)
   const stems = isWeak(last)
-    ? defective(lemma, template, middle, last)
+    ? defective(lemma, template, middle === 'ء' ? 'أ' : middle, last)
     : isHollow
       ? hollow(lemma, template, middle, last)
       : isDoubled
         ? doubled(lemma, template, middle)
         : sound(template, middle, last)
   const masdars = lemma.masdars.length > 0 ? lemma.masdars : derivedMasdars(lemma, template, middle, last)
+  if (lemma.root === 'ر-ء-ي' && lemma.form === 'I')
+    return { ...stems, present: seesPresent(), presentPassive: seesPresent(), masdars, active: '', passive: 'مرئي' }
   if (lemma.form !== 'I')
     return {
       ...stems,
@@ -195,19 +217,18 @@ function triliteral(lemma: VerbLemma, [first, middle, last]: readonly [string, s
 
 function sound(template: Template, middle: string, last: string): Omit<Stems, 'masdars' | 'active' | 'passive'> {
   const ends = (lead: string): string => lead + middle + last
-  const present = (lead: string): Stems['present'] => ({ stem: ends(lead), open: ends(lead), jussive: ends(lead) })
   return {
     past: even(ends(template.past)),
     pastPassive: even(ends(template.pastPassive)),
-    present: present(template.present),
-    presentPassive: present(template.presentPassive),
+    present: evenPresent(ends(template.present)),
+    presentPassive: evenPresent(ends(template.presentPassive)),
   }
 }
 
 /** Stems of a four-letter root (سيطر، تمركز). */
 function quadriliteral(lemma: VerbLemma, radicals: readonly string[]): Stems {
   const stem = (lemma.form === 'QII' ? 'ت' : '') + radicals.join('')
-  const present = { stem, open: stem, jussive: stem }
+  const present = evenPresent(stem)
   const masdars = lemma.masdars.length > 0 ? lemma.masdars : [lemma.form === 'QII' ? stem : `${stem}ة`]
   return { past: even(stem), pastPassive: even(stem), present, presentPassive: present, masdars, active: `م${stem}`, passive: `م${stem}` }
 }

@@ -1,8 +1,8 @@
 // Makes the forms of a verb: past and present, active and passive, masdars and participles with their own declension.
 import { foldKey } from '../normalise/fold.ts'
-import { declension, unique } from './nouns.ts'
+import { declension, soundMasculine, unique } from './nouns.ts'
 import { stemsOf, type Stems } from './stems.ts'
-import type { Features, SurfaceForm, VerbLemma } from './types.ts'
+import type { Features, NounLemma, SurfaceForm, VerbLemma } from './types.ts'
 
 /** Hamza as it is written by what stands round it: on alef at the start, else by the stronger vowel; folded afterwards. */
 function hamza(spelling: string): string {
@@ -30,8 +30,23 @@ function seated(stem: string, lemma: VerbLemma, voice: Voice, tense: 'past' | 'p
   return kasra ? opened.replace(/ء$/, 'ئ') : opened
 }
 
-function seatedAll<T extends Readonly<Record<string, string>>>(stems: T, lemma: VerbLemma, voice: Voice, tense: 'past' | 'present'): T {
-  return Object.fromEntries(Object.entries(stems).map(([name, stem]) => [name, seated(stem, lemma, voice, tense)])) as T
+function seatedAll<T extends { readonly [Name in keyof T]: string }>(
+  stems: T,
+  lemma: VerbLemma,
+  voice: Voice,
+  tense: 'past' | 'present',
+): T {
+  return Object.fromEntries(Object.entries<string>(stems).map(([name, stem]) => [name, seated(stem, lemma, voice, tense)])) as T
+}
+
+/** A stem and an ending that begins with its last letter are written with one: أعلنّا، شننّ، بتّ. */
+const joined = (stem: string, ending: string): string => (stem.endsWith(ending.charAt(0)) ? stem + ending.slice(1) : stem + ending)
+
+/** A last hamza before the و of the plural sits on alef or on waw: بدأوا، بدؤوا. */
+function plural(stem: string, ending: string): string[] {
+  const written = hamza(stem + ending)
+  const onWaw = stem.endsWith('ء') ? hamza(`${stem.slice(0, -1)}و${ending}`) : written
+  return [...new Set([written, onWaw])]
 }
 
 function pastForms(stem: Stems['past'], voice: Voice): SurfaceForm[] {
@@ -50,11 +65,11 @@ function pastForms(stem: Stems['past'], voice: Voice): SurfaceForm[] {
     row(`${stem.feminine}ت`, features('sg', 'f')),
     row(`${stem.dual}ا`, features('du', 'm')),
     row(`${stem.feminine}تا`, features('du', 'f')),
-    row(`${stem.long}وا`, features('pl', 'm')),
-    { key: hamza(`${stem.long}و`), features: { ...features('pl', 'm'), state: 'bound' } },
-    row(`${stem.short}ن`, features('pl', 'f')),
-    row(`${stem.short}ت`, features('sg', 'm', 1)),
-    row(`${stem.short}نا`, features('pl', 'm', 1)),
+    ...plural(stem.long, 'وا').map((key) => ({ key, features: features('pl', 'm') })),
+    ...plural(stem.long, 'و').map((key) => ({ key, features: { ...features('pl', 'm'), state: 'bound' as const } })),
+    row(joined(stem.short, 'ن'), features('pl', 'f')),
+    row(joined(stem.short, 'ت'), features('sg', 'm', 1)),
+    row(joined(stem.short, 'نا'), features('pl', 'm', 1)),
   ]
 }
 
@@ -81,34 +96,48 @@ function presentForms(stem: Stems['present'], voice: Voice): SurfaceForm[] {
   row(`ي${stem.stem.replace(/ى$/, 'ي')}ان`, features('du', 'm'))
   row(`ت${stem.stem.replace(/ى$/, 'ي')}ان`, features('du', 'f'))
   row(`ي${stem.stem.replace(/ى$/, 'ي')}ا`, features('du', 'm'))
-  row(`ي${stem.open}ون`, features('pl', 'm'))
-  row(`ي${stem.open}وا`, features('pl', 'm'))
-  rows.push({ key: hamza(`ي${stem.open}و`), features: { ...features('pl', 'm'), state: 'bound' } })
-  row(`ي${stem.jussive}ن`, features('pl', 'f'))
+  for (const ending of ['ون', 'وا']) rows.push(...plural(`ي${stem.open}`, ending).map((key) => ({ key, features: features('pl', 'm') })))
+  rows.push(...plural(`ي${stem.open}`, 'و').map((key) => ({ key, features: { ...features('pl', 'm'), state: 'bound' as const } })))
+  row(`ي${joined(stem.women, 'ن')}`, features('pl', 'f'))
   return rows
 }
 
-const VOWEL_END = /[ةى]$/
-
-function masdarForms(masdar: string): SurfaceForm[] {
-  const plural = VOWEL_END.test(masdar) || masdar.length > 4
-  return declension(
-    {
-      singular: masdar,
-      gender: masdar.endsWith('ة') ? 'f' : 'm',
-      plurals: [],
-      sound: plural ? 'f' : undefined,
-      dual: masdar.endsWith('ة'),
-    },
+/** Masdars of form I that are plain short nouns take no plural of their own; those in ta marbuta and those of the other forms do. */
+function masdarForms(masdar: string, lemma: VerbLemma): SurfaceForm[] {
+  const counted = masdar.endsWith('ة') || lemma.form !== 'I'
+  const weak = lemma.form !== 'I' && masdar.endsWith('ي')
+  const forms = declension(
+    { singular: masdar, gender: masdar.endsWith('ة') ? 'f' : 'm', plurals: [], sound: counted ? 'f' : undefined, dual: counted },
     'masdar',
-  ).map((one) => ({ ...one, key: hamza(one.key) }))
+  )
+  // without the article the ya of تصدٍّ, تبنٍّ is not written
+  if (weak) forms.push({ key: foldKey(masdar.slice(0, -1)), features: { pos: 'masdar', gender: 'm', number: 'sg' } })
+  // masdars of the tables are spelt as they are written (بدء); those made from the root still need their hamza seated
+  return lemma.masdars.length > 0 ? forms : forms.map((one) => ({ ...one, key: hamza(one.key) }))
 }
 
-function participleForms(singular: string, voice: Voice): SurfaceForm[] {
-  return declension({ singular, gender: 'm', plurals: [], sound: 'both', feminine: '+', dual: true }, 'participle', voice).map((one) => ({
-    ...one,
-    key: hamza(one.key),
-  }))
+/** Forms that write the hamza of a root's first letter on waw after the م of a participle: مؤدٍّ، مؤكَّد. */
+const seatedParticiple = (stem: string, lemma: VerbLemma): string => stem.replace(/^مء/, U_PREFIX.has(lemma.form) ? 'مو' : 'ما')
+
+/** A participle that ends in the ya or alef of a weak root: القاضي، قاض، قاضون; المدعى، مدعاة. */
+function weakParticiple(singular: string, voice: Voice): SurfaceForm[] {
+  const short = singular.slice(0, -1)
+  const base = { pos: 'participle', voice, gender: 'm' } as const
+  if (singular.endsWith('ى')) return declension({ ...PARTICIPLE, singular, sound: 'm', feminine: `${short}اة` }, 'participle', voice)
+  return [
+    ...declension({ ...PARTICIPLE, singular, sound: undefined }, 'participle', voice),
+    ...soundMasculine(short, base),
+    { key: foldKey(short), features: { ...base, number: 'sg' } },
+  ]
+}
+
+const PARTICIPLE: Omit<NounLemma, 'singular'> = { gender: 'm', plurals: [], sound: 'both', feminine: '+', dual: true }
+
+function participleForms(stem: string, lemma: VerbLemma, voice: Voice): SurfaceForm[] {
+  const singular = seatedParticiple(stem, lemma)
+  const isWeakRoot = /[يو]$/.test(lemma.root) && !(lemma.form === 'I' && voice === 'passive')
+  const forms = isWeakRoot ? weakParticiple(singular, voice) : declension({ ...PARTICIPLE, singular }, 'participle', voice)
+  return forms.map((one) => ({ ...one, key: hamza(one.key) }))
 }
 
 /** All forms of a verb: `verbForms({ root: 'ق-ت-ل', form: 'I', past: 'a', present: 'u', masdars: ['قتل'], passive: true, participles: true })`. */
@@ -123,10 +152,10 @@ export function verbForms(lemma: VerbLemma): SurfaceForm[] {
       ...pastForms(seatedAll(stems.pastPassive, lemma, 'passive', 'past'), 'passive'),
       ...presentForms(seatedAll(stems.presentPassive, lemma, 'passive', 'present'), 'passive'),
     )
-  for (const masdar of stems.masdars) forms.push(...masdarForms(masdar))
+  for (const masdar of stems.masdars) forms.push(...masdarForms(masdar, lemma))
   if (lemma.participles) {
-    forms.push(...participleForms(stems.active, 'active'))
-    if (lemma.passive) forms.push(...participleForms(stems.passive, 'passive'))
+    if (stems.active) forms.push(...participleForms(stems.active, lemma, 'active'))
+    if (lemma.passive) forms.push(...participleForms(stems.passive, lemma, 'passive'))
   }
   return unique(forms)
 }
