@@ -1,7 +1,8 @@
 // The import law: a stage imports only what stands before it; the engine imports nothing outside itself.
-import { readdirSync, readFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { files, importsOf, type Import } from './imports.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const ENGINE = join(ROOT, 'packages/engine/src')
@@ -20,26 +21,6 @@ const GRAMMAR_EDGES: Readonly<Record<string, readonly string[]>> = {
   number: [],
 }
 const SHARED = new Set(['match', 'lexicon'])
-
-interface Import {
-  readonly from: string
-  readonly to: string
-  readonly typeOnly: boolean
-}
-
-function files(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.name.endsWith('.test.ts'))
-    .map((entry) => join(entry.parentPath, entry.name))
-}
-
-/** Imports of a file: relative ones as paths, others as they are named. */
-export function importsOf(path: string, source: string): Import[] {
-  return [...source.matchAll(/^(?:import|export)\s+(type\s+)?[^'"\n]*?from\s+['"]([^'"]+)['"]/gms)].map((match) => {
-    const to = match[2] as string
-    return { from: path, to: to.startsWith('.') ? join(dirname(path), to) : to, typeOnly: match[1] !== undefined }
-  })
-}
 
 /** The sentence to read when an import breaks the law, or null. */
 export function verdict(one: Import): string | null {

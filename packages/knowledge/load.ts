@@ -1,4 +1,4 @@
-// Loads the tables of this folder, and a user's tables laid over them, as text for the engine.
+// Finds and loads the tables of this folder, and a user's tables laid over them, as text for the engine.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import type { TableSource } from '@sijill/engine/knowledge/tables.ts'
@@ -6,16 +6,36 @@ import type { TableSource } from '@sijill/engine/knowledge/tables.ts'
 /** Where the tables of this package stand. */
 export const KNOWLEDGE_FOLDER = import.meta.dirname
 
-/** Every table below a folder, its path relative to the folder. */
-export function readTables(folder: string): TableSource[] {
+/** A table not yet read: its path, and its path inside its knowledge folder. */
+export interface TableFile {
+  readonly path: string
+  readonly file: string
+}
+
+/** The tables of this package, then those of the user's folders in order. */
+export function tableFiles(...userFolders: readonly string[]): TableFile[] {
+  return [KNOWLEDGE_FOLDER, ...userFolders].flatMap(tablesBelow)
+}
+
+/** Every table below a folder. */
+function tablesBelow(folder: string): TableFile[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.tsv'))
     .map((entry) => join(entry.parentPath, entry.name))
     .toSorted()
-    .map((path) => ({ file: relative(folder, path).replaceAll('\\', '/'), content: readFileSync(path, 'utf8') }))
+    .map((path) => ({ path, file: relative(folder, path).replaceAll('\\', '/') }))
+}
+
+function readTable({ path, file }: TableFile): TableSource {
+  return { file, content: readFileSync(path, 'utf8') }
+}
+
+/** Every table below a folder, its path relative to the folder. */
+export function readTables(folder: string): TableSource[] {
+  return tablesBelow(folder).map(readTable)
 }
 
 /** The tables of this package, then those of the user's folders in order. */
 export function knowledgeTables(...userFolders: readonly string[]): TableSource[] {
-  return [KNOWLEDGE_FOLDER, ...userFolders].flatMap(readTables)
+  return tableFiles(...userFolders).map(readTable)
 }

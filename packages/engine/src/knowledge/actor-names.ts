@@ -1,4 +1,5 @@
 // Decides what each name of an actor means, where, when and beside whom: rows of aliases, members, persons and metonyms.
+import { nameKey } from '../mention/lexicon/name-trie.ts'
 import { foldKey } from '../text/normalise/index.ts'
 import type { ActorRow } from './actors.ts'
 import { cell, listCell, type Row } from './tables.ts'
@@ -19,8 +20,26 @@ export interface ActorAlias {
   readonly trap: NameTrap | null
 }
 
-/** An alias with its words: `{ name: 'حزب الله', actor: hezbollah, … }`. */
-export type NamedAlias = ActorAlias & { readonly name: string }
+/** An alias as it is kept: the id of its actor, then what is known of it. */
+export type ListedAlias = readonly [
+  actor: string,
+  register: string,
+  country: string | null,
+  from: string | null,
+  to: string | null,
+  near: readonly string[],
+  trap: NameTrap | null,
+]
+
+export function aliasOf([, register, country, from, to, near, trap]: ListedAlias, actor: ActorRow): ActorAlias {
+  return { actor, register, country, from, to, near, trap }
+}
+
+/** An alias with the keys it is found under: its words as listed and in the other cases (الحوثيون، الحوثيين). */
+export interface KeyedAlias {
+  readonly keys: readonly string[]
+  readonly alias: ListedAlias
+}
 
 /** Words in ان that are no duals. */
 const NO_DUAL = new Set(
@@ -46,7 +65,7 @@ const NO_DUAL = new Set(
 )
 
 /** Oblique and construct spellings of a sound plural or dual, word by word: الحوثيون/الحوثيين، مقاتلو/مقاتلي. */
-export function caseVariants(name: string): string[] {
+function caseVariants(name: string): string[] {
   const turned = name
     .split(' ')
     .map((word) =>
@@ -86,14 +105,15 @@ export interface NameRows {
 const ANYWHERE = { country: null, from: null, to: null, near: [], trap: null } as const
 
 /** All names of the register. A name that is a country's somewhere in the tables is a place's wherever it stands. */
-export function namesOf(rows: NameRows, actors: ReadonlyMap<string, ActorRow>): NamedAlias[] {
-  const names: NamedAlias[] = []
+export function namesOf(rows: NameRows, actors: ReadonlyMap<string, ActorRow>): KeyedAlias[] {
+  const names: KeyedAlias[] = []
   const places = new Set(rows.aliases.filter((row) => trapOf(cell(row, 'note')) === 'place').map((row) => foldKey(cell(row, 'alias_ar'))))
   const add = (id: string, name: string, rest: Omit<ActorAlias, 'actor'>): void => {
     const actor = actors.get(id)
     if (!actor || !name) return
     const isPlace = rest.trap === 'place' || (actor.kind === 'state' && places.has(foldKey(name)))
-    names.push({ actor, name, ...rest, trap: isPlace ? 'place' : rest.trap })
+    const { register, country, from, to, near } = rest
+    names.push({ keys: caseVariants(name).map(nameKey), alias: [id, register, country, from, to, near, isPlace ? 'place' : rest.trap] })
   }
   // a name that the aliases bound in country or time is not unbound by standing in the list of actors
   const bounded = new Set(rows.aliases.filter((row) => cell(row, 'match') === 'context').map((row) => foldKey(cell(row, 'alias_ar'))))

@@ -1,8 +1,8 @@
 // The register of actors: who they are, the names used for them, their adjectives, and who fights for whom.
-import { NameTrie } from '../mention/lexicon/name-trie.ts'
-import { foldKey } from '../text/normalise/index.ts'
-import { caseVariants, namesOf, windowOf, type ActorAlias, type NamedAlias } from './actor-names.ts'
-import { nisbasOf, type Nisba } from './actor-nisbas.ts'
+import { namesByHead, NameTrie, withoutArticle, type KeyedName } from '../mention/lexicon/name-trie.ts'
+import type { Dictionary } from './dictionary.ts'
+import { aliasOf, namesOf, windowOf, type ActorAlias, type KeyedAlias, type ListedAlias } from './actor-names.ts'
+import { compileNisbas, militariesOf, type CompiledNisbas, type Nisba } from './actor-nisbas.ts'
 import { cell, parseTable, type Row, type TableSource } from './tables.ts'
 
 export type { ActorAlias, NameTrap } from './actor-names.ts'
@@ -29,49 +29,39 @@ export interface Proxy {
   readonly to: string | null
 }
 
-const bare = (word: string): string => (word.length > 3 && word.startsWith('ال') ? word.slice(2) : word)
+/** The tables of actors as plain values, names folded and declined. */
+export interface CompiledActors {
+  readonly actors: readonly ActorRow[]
+  readonly names: Dictionary<readonly KeyedName<ListedAlias>[]>
+  /** First words of the names of each actor, articles left out. */
+  readonly heads: Dictionary<readonly string[]>
+  readonly nisbas: CompiledNisbas
+  readonly militaries: Readonly<Record<string, string>>
+  readonly proxies: readonly Proxy[]
+}
 
 export class ActorRegister {
   readonly actors: ReadonlyMap<string, ActorRow>
-  readonly names = new NameTrie<ActorAlias>()
+  readonly names: NameTrie<ActorAlias>
   readonly proxies: readonly Proxy[]
-  readonly #nisbas: ReadonlyMap<string, readonly Nisba[]>
-  readonly #military = new Map<string, string>()
+  readonly #compiled: CompiledActors
   readonly #airForces = new Map<string, string>()
-  readonly #heads = new Map<string, Set<string>>()
-  /** Senses of names of one word. */
-  readonly #single = new Map<string, ActorAlias[]>()
 
-  constructor(
-    actors: ReadonlyMap<string, ActorRow>,
-    aliases: readonly NamedAlias[],
-    nisbas: ReadonlyMap<string, readonly Nisba[]>,
-    proxies: readonly Proxy[],
-  ) {
-    this.actors = actors
-    this.proxies = proxies
-    this.#nisbas = nisbas
-    for (const id of actors.keys()) if (/_air_force(_since_\d+)?$/.test(id)) this.#addAirForce(id)
-    for (const { name, ...alias } of aliases) {
-      for (const variant of caseVariants(name)) this.names.add(variant, alias)
-      this.#addHead(alias.actor.id, name)
-      if (!name.includes(' ')) this.#single.set(foldKey(name), [...(this.#single.get(foldKey(name)) ?? []), alias])
-    }
-    const senses = [...nisbas.values()].flat()
-    for (const { state, military } of [...senses.filter((one) => one.plain), ...senses])
-      if (!this.#military.has(state)) this.#military.set(state, military)
+  constructor(compiled: CompiledActors) {
+    this.#compiled = compiled
+    this.actors = new Map(compiled.actors.map((row) => [row.id, row]))
+    this.proxies = compiled.proxies
+    this.names = new NameTrie((head) => compiled.names.get(head)?.map(([key, listed]) => [key, this.#aliasOf(listed)]))
+    for (const id of this.actors.keys()) if (/_air_force(_since_\d+)?$/.test(id)) this.#addAirForce(id)
+  }
+
+  #aliasOf(listed: ListedAlias): ActorAlias {
+    return aliasOf(listed, this.actors.get(listed[0]) as ActorRow)
   }
 
   #addAirForce(id: string): void {
     for (let above = this.actors.get(id)?.parent; above; above = this.actors.get(above)?.parent)
       if (!this.#airForces.has(above)) this.#airForces.set(above, id)
-  }
-
-  #addHead(id: string, name: string): void {
-    const head = bare(foldKey(name).split(' ')[0] ?? '')
-    const known = this.#heads.get(id)
-    if (known) known.add(head)
-    else this.#heads.set(id, new Set([head]))
   }
 
   get(id: string): ActorRow | undefined {
@@ -80,17 +70,19 @@ export class ActorRegister {
 
   /** Senses of a folded nisba (تركي), article left out; null for other words. */
   nisba(key: string): readonly Nisba[] | null {
-    return this.#nisbas.get(key) ?? null
+    const { senses, forms } = this.#compiled.nisbas
+    return forms.get(key)?.map((sense) => senses[sense] as Nisba) ?? null
   }
 
   /** All senses of a name of one word, by its folded form. */
   called(key: string): readonly ActorAlias[] {
-    return this.#single.get(key) ?? []
+    const names = this.#compiled.names.get(withoutArticle(key)) ?? []
+    return names.filter(([name]) => name === key).map(([, listed]) => this.#aliasOf(listed))
   }
 
   /** Whether a name of the actor begins with this folded word, article left out: حزب of Hezbollah, هيئة of HTS. */
   isCalled(id: string, head: string): boolean {
-    return this.#heads.get(id)?.has(bare(head)) ?? false
+    return this.#compiled.heads.get(id)?.includes(withoutArticle(head)) ?? false
   }
 
   category(id: string): string | null {
@@ -133,7 +125,7 @@ export class ActorRegister {
   /** A state named as attacker is its military (codebook §3). */
   militaryOf(id: string): string {
     return (
-      this.#military.get(id) ??
+      this.#compiled.militaries[id] ??
       (this.actors.has(`${id}_military`)
         ? `${id}_military`
         : id === 'syria_government'
@@ -167,8 +159,20 @@ function actorOf(row: Row): ActorRow {
   }
 }
 
-/** The register of the tables in `actors/`: actors, aliases, members, persons, metonyms, nisbas, proxies. */
-export function actorRegisterFrom(sources: readonly TableSource[]): ActorRegister {
+/** First words of the names of each actor as they are listed, articles left out. */
+function headsOf(names: readonly KeyedAlias[]): Map<string, string[]> {
+  const heads = new Map<string, string[]>()
+  for (const { keys, alias } of names) {
+    const head = withoutArticle(keys[0]?.split(' ', 1)[0] ?? '')
+    const known = heads.get(alias[0])
+    if (!known) heads.set(alias[0], [head])
+    else if (!known.includes(head)) known.push(head)
+  }
+  return heads
+}
+
+/** The tables in `actors/`: actors, aliases, members, persons, metonyms, nisbas, proxies. */
+export function compileActors(sources: readonly TableSource[]): CompiledActors {
   const rows = (name: string): Row[] =>
     sources.filter((source) => source.file.includes('actors') && base(source.file) === `${name}.tsv`).flatMap(parseTable)
   const actors = rows('actors')
@@ -180,5 +184,19 @@ export function actorRegisterFrom(sources: readonly TableSource[]): ActorRegiste
     country: cell(row, 'country') || null,
     ...windowOf(row),
   }))
-  return new ActorRegister(byId, namesOf(tables, byId), nisbasOf(rows('nisbas')), proxies)
+  const names = namesOf(tables, byId)
+  const nisbas = compileNisbas(rows('nisbas'))
+  return {
+    actors: [...byId.values()],
+    names: namesByHead(names.flatMap(({ keys, alias }) => keys.map((key) => [key, alias] as const))),
+    heads: headsOf(names),
+    nisbas,
+    militaries: militariesOf(nisbas),
+    proxies,
+  }
+}
+
+/** The register of tables. */
+export function actorRegisterFrom(sources: readonly TableSource[]): ActorRegister {
+  return new ActorRegister(compileActors(sources))
 }

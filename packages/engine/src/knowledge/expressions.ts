@@ -137,7 +137,7 @@ function matchExpression(expression: Expression, tokens: readonly Token[], first
 }
 
 /** The expressions of the tables given (`expressions*.tsv`). */
-export function expressionsFrom(sources: readonly TableSource[]): Expressions {
+export function compileExpressions(sources: readonly TableSource[]): Expression[] {
   const all: Expression[] = []
   for (const source of sources) {
     if (!/(^|\/)expressions[^/]*\.tsv$/.test(source.file)) continue
@@ -146,5 +146,5 @@ export function expressionsFrom(sources: readonly TableSource[]): Expressions {
       if (elements.length > 0) all.push({ id: cell(row, 'id'), classes: listCell(row, 'classes'), means: listCell(row, 'means'), elements })
     }
   }
-  return new Expressions(all)
+  return all
 }

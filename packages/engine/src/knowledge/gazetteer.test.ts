@@ -74,6 +74,6 @@ describe('gazetteer', () => {
       (_, index) =>
         `u${index};village;${(32 + (index % 500) / 100).toFixed(3)};${(35.5 + index / 15_000).toFixed(3)};;SY;;;1;geonames;V;قرية ${index % 70_000};;`,
     )
-    expect(gazetteerFrom([own, table('gazetteer/big.tsv', ...rows)]).entries.size).toBeGreaterThan(60_000)
+    expect(gazetteerFrom([own, table('gazetteer/big.tsv', ...rows)]).within('SY').length).toBeGreaterThan(60_000)
   })
 })

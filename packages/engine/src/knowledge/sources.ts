@@ -1,8 +1,9 @@
 // The register of those who speak: agencies, monitors, offices, local networks, and the heads of nameless sources.
-import { NameTrie } from '../mention/lexicon/name-trie.ts'
+import { nameKey, namesByHead, NameTrie, type KeyedName } from '../mention/lexicon/name-trie.ts'
 import type { SourceKind } from '../report/types.ts'
 import { foldKey } from '../text/normalise/index.ts'
-import { cell, listCell, parseTable, type TableSource } from './tables.ts'
+import type { Dictionary } from './dictionary.ts'
+import { cell, listCell, parseTable, type Row, type TableSource } from './tables.ts'
 
 export interface SourceRow {
   readonly id: string
@@ -18,31 +19,37 @@ export interface SourceEntry {
   readonly speaker: boolean
 }
 
+/** A way of naming a source as plain values: which row, and whether by one who speaks for it. */
+type ListedSource = readonly [row: number, speaker: boolean]
+
+/** The tables of sources as plain values, names folded. */
+export interface CompiledSources {
+  readonly rows: readonly SourceRow[]
+  readonly names: Dictionary<readonly KeyedName<ListedSource>[]>
+  /** Kinds of nameless sources by their heads: one folded word without article, or several. */
+  readonly generic: Readonly<Record<string, SourceKind>>
+  readonly genericNames: Dictionary<readonly KeyedName<SourceKind>[]>
+}
+
 export class SourceRegister {
   /** Names of sources, and of those who speak for them. */
-  readonly names = new NameTrie<SourceEntry>()
+  readonly names: NameTrie<SourceEntry>
+  /** Nameless sources of several words (وسائل إعلام). */
+  readonly genericNames: NameTrie<SourceKind>
   readonly #bodies = new Map<string, SourceKind>()
-  readonly #generic = new Map<string, SourceKind>()
-  readonly #genericNames = new NameTrie<SourceKind>()
+  readonly #generic: ReadonlyMap<string, SourceKind>
 
-  constructor(
-    rows: readonly { readonly row: SourceRow; readonly names: readonly string[]; readonly speakers: readonly string[] }[],
-    generic: readonly { readonly head: string; readonly kind: SourceKind }[],
-  ) {
-    for (const { row, names, speakers } of rows) {
-      // relief and monitoring bodies are actors too, of the category of their state or of civilians
-      if (row.actor && (row.kind === 'aid_body' || row.kind === 'monitor')) this.#bodies.set(row.actor, row.kind)
-      const [self, through] = [
-        { row, speaker: false },
-        { row, speaker: true },
-      ]
-      for (const name of names) this.names.add(name, self)
-      for (const name of speakers) this.names.add(name, through)
-    }
-    for (const { head, kind } of generic) {
-      if (head.includes(' ')) this.#genericNames.add(head, kind)
-      else this.#generic.set(foldKey(head).replace(/^ال/, ''), kind)
-    }
+  constructor({ rows, names, generic, genericNames }: CompiledSources) {
+    const entries = rows.map((row): [SourceEntry, SourceEntry] => [
+      { row, speaker: false },
+      { row, speaker: true },
+    ])
+    const entryOf = ([row, speaker]: ListedSource): SourceEntry => (entries[row] as [SourceEntry, SourceEntry])[speaker ? 1 : 0]
+    this.names = new NameTrie((head) => names.get(head)?.map(([key, listed]) => [key, entryOf(listed)]))
+    this.genericNames = new NameTrie((head) => genericNames.get(head))
+    this.#generic = new Map(Object.entries(generic))
+    // relief and monitoring bodies are actors too, of the category of their state or of civilians
+    for (const row of rows) if (row.actor && (row.kind === 'aid_body' || row.kind === 'monitor')) this.#bodies.set(row.actor, row.kind)
   }
 
   /** Kind of an actor that is a relief or monitoring body, or null. */
@@ -54,11 +61,6 @@ export class SourceRegister {
   generic(key: string): SourceKind | undefined {
     return this.#generic.get(key)
   }
-
-  /** Nameless sources of several words (وسائل إعلام). */
-  get genericNames(): NameTrie<SourceKind> {
-    return this.#genericNames
-  }
 }
 
 const base = (file: string): string => file.split('/').at(-1) ?? file
@@ -66,25 +68,39 @@ const base = (file: string): string => file.split('/').at(-1) ?? file
 /** Forms of a head word that text has: oblique plural besides the nominative. */
 const headForms = (head: string): string[] => [head, head.replace(/ون$/, 'ين')]
 
-/** The register of `sources.tsv` and `generic-sources.tsv`. */
-export function sourceRegisterFrom(sources: readonly TableSource[]): SourceRegister {
-  const rows = (name: string) => sources.filter((source) => base(source.file) === name).flatMap(parseTable)
-  return new SourceRegister(
-    rows('sources.tsv').map((row) => ({
-      row: {
-        id: cell(row, 'id'),
-        kind: cell(row, 'kind') as SourceKind,
-        country: cell(row, 'country') || null,
-        actor: cell(row, 'actor') || null,
-        name_ar: cell(row, 'name_ar'),
-      },
-      names: [cell(row, 'name_ar'), ...listCell(row, 'aliases_ar')].filter(Boolean),
-      speakers: listCell(row, 'speakers_ar'),
-    })),
-    rows('generic-sources.tsv').flatMap((row) =>
-      listCell(row, 'head_ar')
-        .flatMap(headForms)
-        .map((head) => ({ head, kind: cell(row, 'kind') as SourceKind })),
-    ),
+function sourceOf(row: Row): SourceRow {
+  return {
+    id: cell(row, 'id'),
+    kind: cell(row, 'kind') as SourceKind,
+    country: cell(row, 'country') || null,
+    actor: cell(row, 'actor') || null,
+    name_ar: cell(row, 'name_ar'),
+  }
+}
+
+/** The rows of `sources.tsv` and `generic-sources.tsv`. */
+export function compileSources(sources: readonly TableSource[]): CompiledSources {
+  const rowsOf = (name: string) => sources.filter((source) => base(source.file) === name).flatMap(parseTable)
+  const rows = rowsOf('sources.tsv')
+  const names = rows.flatMap((row, index): KeyedName<ListedSource>[] => [
+    ...[cell(row, 'name_ar'), ...listCell(row, 'aliases_ar')].map((name) => [nameKey(name), [index, false]] as const),
+    ...listCell(row, 'speakers_ar').map((name) => [nameKey(name), [index, true]] as const),
+  ])
+  const heads = rowsOf('generic-sources.tsv').flatMap((row) =>
+    listCell(row, 'head_ar')
+      .flatMap(headForms)
+      .map((head) => [head, cell(row, 'kind') as SourceKind] as const),
   )
+  const [several, single] = [heads.filter(([head]) => head.includes(' ')), heads.filter(([head]) => !head.includes(' '))]
+  return {
+    rows: rows.map(sourceOf),
+    names: namesByHead(names),
+    generic: Object.fromEntries(single.map(([head, kind]) => [foldKey(head).replace(/^ال/, ''), kind])),
+    genericNames: namesByHead(several.map(([head, kind]) => [nameKey(head), kind])),
+  }
+}
+
+/** The register of tables. */
+export function sourceRegisterFrom(sources: readonly TableSource[]): SourceRegister {
+  return new SourceRegister(compileSources(sources))
 }

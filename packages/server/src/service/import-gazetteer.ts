@@ -3,7 +3,7 @@ import { createReadStream, createWriteStream, mkdirSync, renameSync, statSync } 
 import { basename, join } from 'node:path'
 import { once } from 'node:events'
 import { foldKey } from '@sijill/engine/text/normalise/index.ts'
-import { userKnowledge } from './engine-for.ts'
+import { userKnowledge } from './folders.ts'
 import { linesOf } from './lines.ts'
 import { Problem } from './problem.ts'
 

@@ -39,51 +39,75 @@ interface Head<T> extends Pick<NameHit<T>, 'lead' | 'prep' | 'conj' | 'det'> {
 }
 
 /** A word without its article. */
-function bare(key: string): string {
+export function withoutArticle(key: string): string {
   return key.length > 3 && key.startsWith('ال') ? key.slice(2) : key
+}
+
+/** Adds a name below the node of its first word. */
+function grow<T>(root: Node<T>, key: string, value: T): void {
+  const [opening = '', ...rest] = key.split(' ')
+  let node = root
+  for (const word of rest) {
+    node.next ??= new Map()
+    let next = node.next.get(withoutArticle(word))
+    if (!next) node.next.set(withoutArticle(word), (next = emptyNode()))
+    node = next
+  }
+  const det = withoutArticle(opening) !== opening
+  node.stored ??= []
+  if (!node.stored.some((stored) => stored.value === value && stored.det === det)) node.stored.push({ det, value })
 }
 
 /** Marks that writers put inside or round names: quotes, brackets, joining dashes. */
 const INNER_MARKS = new Set(['"', '“', '”', '«', '»', '(', ')', '-', '–', "'", '‘', '’', '„'])
 
-/** Names as folded words with the value each stands for. Case endings of sound plurals must be listed as names of their own. */
+/** The key of a name: its folded words, marks and hyphens left out. `nameKey('دَير-الزور') === 'دير الزور'`. */
+export function nameKey(name: string): string {
+  return foldKey(name)
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+/** A name by its key, with what it stands for. */
+export type KeyedName<T> = readonly [key: string, value: T]
+
+/** Names by their first word, its article left out: the form in which registers keep them. Those without a letter are left out. */
+export function namesByHead<T>(names: Iterable<KeyedName<T>>): Map<string, KeyedName<T>[]> {
+  const heads = new Map<string, KeyedName<T>[]>()
+  for (const name of names) {
+    const head = withoutArticle(name[0].split(' ', 1)[0] ?? '')
+    if (head === '') continue
+    const known = heads.get(head)
+    if (known) known.push(name)
+    else heads.set(head, [name])
+  }
+  return heads
+}
+
+/**
+ * Names as folded words with the value each stands for. Case endings of sound plurals must be listed as names of their own.
+ * Of tens of thousands of names a report holds a few: the names of a first word are made into a trie when a text has that word.
+ */
 export class NameTrie<T> {
-  readonly #root: Node<T> = emptyNode()
-  /** Longest name in words; bounds the search. */
-  #longest = 0
-  /** First words already taken apart, by word type; emptied when a name is added. */
-  #heads = new WeakMap<WordType, readonly Head<T>[]>()
+  readonly #namesOf: (head: string) => readonly KeyedName<T>[] | undefined
+  readonly #roots = new Map<string, Node<T>>()
+  /** First words already taken apart, by word type. */
+  readonly #heads = new WeakMap<WordType, readonly Head<T>[]>()
 
-  /** Adds a name in plain spelling: `add('دير الزور', place)`. */
-  add(name: string, value: T): void {
-    this.addWords(NameTrie.words(name), value)
+  /** `namesOf` gives the names of a first word (`namesByHead`); it is asked once for each that texts have. */
+  constructor(namesOf: (head: string) => readonly KeyedName<T>[] | undefined) {
+    this.#namesOf = namesOf
   }
 
-  /** Adds a name by its folded words. */
-  addWords(words: readonly string[], value: T): void {
-    const opening = words[0]
-    if (opening === undefined) return
-    let node = this.#root
-    for (const word of words) {
-      const key = bare(word)
-      node.next ??= new Map()
-      let next = node.next.get(key)
-      if (!next) node.next.set(key, (next = emptyNode()))
-      node = next
-    }
-    const det = bare(opening) !== opening
-    node.stored ??= []
-    if (!node.stored.some((stored) => stored.value === value && stored.det === det)) node.stored.push({ det, value })
-    this.#longest = Math.max(this.#longest, words.length)
-    this.#heads = new WeakMap()
-  }
-
-  /** Folded words of a name, marks and hyphens left out. */
-  static words(name: string): string[] {
-    return foldKey(name)
-      .toLowerCase()
-      .split(/[^\p{L}\p{N}]+/u)
-      .filter((word) => word !== '')
+  #nodeOf(head: string): Node<T> | undefined {
+    const known = this.#roots.get(head)
+    const names = known ? undefined : this.#namesOf(head)
+    if (!names) return known
+    const root = emptyNode<T>()
+    for (const [key, value] of names) grow(root, key, value)
+    this.#roots.set(head, root)
+    return root
   }
 
   /** All names that begin at a token, the longest first; `crossMarks` lets quotes and brackets stand between words. */
@@ -102,13 +126,13 @@ export class NameTrie<T> {
     if (known) return known
     const heads: Head<T>[] = []
     const add = (key: string, rest: Omit<Head<T>, 'node'>): void => {
-      const node = this.#root.next?.get(key)
+      const node = this.#nodeOf(key)
       if (node) heads.push({ node, ...rest })
     }
     if (token.kind !== 'word') add(token.key, { lead: 0, prep: '', conj: '', det: false })
     else {
       for (const split of token.type.splits) {
-        if (!split.det && bare(split.stem) !== split.stem) continue
+        if (!split.det && withoutArticle(split.stem) !== split.stem) continue
         // لل joins preposition and article: the article's letter cannot be told apart, so the name begins after the preposition
         add(split.stem, { lead: split.conj.length + (split.prep ? 1 : 0), prep: split.prep, conj: split.conj, det: split.det })
       }
@@ -122,7 +146,7 @@ export class NameTrie<T> {
     let node: Node<T> | undefined = head.node
     let at = first + 1
     let broken = false
-    for (let words = 1; node && words <= this.#longest; words++) {
+    while (node) {
       if (node.stored) {
         hits.push({
           first,
@@ -144,7 +168,7 @@ export class NameTrie<T> {
         next = tokens[at]
       }
       if (!next || next.kind === 'mark' || next.sentence !== tokens[first]?.sentence) return
-      node = node.next.get(next.kind === 'word' ? bare(next.key) : next.key)
+      node = node.next.get(next.kind === 'word' ? withoutArticle(next.key) : next.key)
       at++
     }
   }

@@ -23,18 +23,23 @@ function fits(split: Clitics, entry: LexicalEntry): boolean {
   return true
 }
 
+/** Entries by surface form, as a map of them all or made as they are asked for. */
+export interface Forms {
+  get(key: string): readonly LexicalEntry[] | undefined
+}
+
 /** The forms of the lexicon with their entries; looked up through clitics. */
 export class Lexicon {
-  readonly #forms: ReadonlyMap<string, readonly LexicalEntry[]>
+  readonly #forms: Forms
   #types = new Map<string, WordType>()
 
-  constructor(forms: ReadonlyMap<string, readonly LexicalEntry[]>) {
+  constructor(forms: Forms) {
     this.#forms = forms
   }
 
   /** Whether the folded key is a form by itself, without clitics. */
   has(key: string): boolean {
-    return this.#forms.has(key)
+    return this.#forms.get(key) !== undefined
   }
 
   /** All that is known of a folded key: `type('وبالقصف').classes.has('shell')`. */

@@ -1,7 +1,8 @@
 // `sijill eval`: the engine against gold claims.
 import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
-import { dataFolder, engineFor } from '../../service/engine-for.ts'
+import { engineFor } from '../../service/engine-for.ts'
+import { dataFolder } from '../../service/folders.ts'
 import { evaluate, type ComparableReading, type Evaluation } from '../../service/evaluate.ts'
 import { Problem } from '../../service/problem.ts'
 import { reportOfLine } from '../../service/report-input.ts'

@@ -1,7 +1,8 @@
 // `sijill explain`: why each claim was read as it was.
 import { explainText } from '@sijill/engine/explain/text.ts'
 import { Command } from 'commander'
-import { dataFolder, engineFor } from '../../service/engine-for.ts'
+import { engineFor } from '../../service/engine-for.ts'
+import { dataFolder } from '../../service/folders.ts'
 import type { CommandContext } from './context.ts'
 import { openAll } from './read.ts'
 

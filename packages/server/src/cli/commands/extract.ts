@@ -1,7 +1,7 @@
 // `sijill extract`: JSON Lines of reports in, JSON Lines of claims out.
 import { createReadStream, existsSync } from 'node:fs'
 import { Command, InvalidArgumentError } from 'commander'
-import { dataFolder } from '../../service/engine-for.ts'
+import { dataFolder } from '../../service/folders.ts'
 import { extractClaims } from '../../service/extract-claims.ts'
 import { EXIT, Problem } from '../../service/problem.ts'
 import type { CommandContext } from './context.ts'

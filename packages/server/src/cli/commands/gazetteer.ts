@@ -1,9 +1,8 @@
 // `sijill gazetteer import|find`: the user's own places, and what a name may mean.
 import { gazetteerFrom } from '@sijill/engine/knowledge/gazetteer.ts'
 import { knowledgeTables } from '@sijill/knowledge'
-import { existsSync } from 'node:fs'
 import { Command } from 'commander'
-import { dataFolder, userKnowledge } from '../../service/engine-for.ts'
+import { dataFolder, userFolders } from '../../service/folders.ts'
 import { importGazetteer } from '../../service/import-gazetteer.ts'
 import type { CommandContext } from './context.ts'
 
@@ -23,8 +22,7 @@ export function gazetteerCommand({ say }: CommandContext): Command {
     .description(say('gazetteer.find'))
     .argument('<name...>')
     .action((words: string[]) => {
-      const own = userKnowledge(dataFolder())
-      const gazetteer = gazetteerFrom(knowledgeTables(...(existsSync(own) ? [own] : [])))
+      const gazetteer = gazetteerFrom(knowledgeTables(...userFolders(dataFolder())))
       const found = gazetteer.find(words.join(' '))
       for (const entry of found)
         process.stdout.write(

@@ -1,7 +1,8 @@
 // `sijill read`: what reports say, for the eye or as data.
 import type { Reading } from '@sijill/engine/report/types.ts'
 import { Command, Option } from 'commander'
-import { dataFolder, engineFor } from '../../service/engine-for.ts'
+import { engineFor } from '../../service/engine-for.ts'
+import { dataFolder } from '../../service/folders.ts'
 import { EXIT, type Problem } from '../../service/problem.ts'
 import { openInput, type Opened } from '../../service/read-inputs.ts'
 import { checkCountry, checkDate } from '../../service/report-input.ts'

@@ -9,7 +9,7 @@ import { borderOf, sector } from './sector.ts'
 const damascus = { lat: 33.51, lon: 36.29 }
 const homs = { lat: 34.73, lon: 36.71 }
 const gazetteer = gazetteerFrom(fixtureTables)
-const entry = (id: string) => gazetteer.entries.get(id) as NonNullable<ReturnType<typeof gazetteer.byId>>
+const entry = (id: string) => gazetteer.byId(id) as NonNullable<ReturnType<typeof gazetteer.byId>>
 
 describe('geometry', () => {
   it('measures distance and bearing', () => {
