@@ -7,6 +7,7 @@ import type { QuantityMention } from '../mention/quantity/index.ts'
 import type { TimeMention } from '../mention/time/index.ts'
 import type { Sentence } from '../text/token/types.ts'
 import { clausesOf } from './clause/clauses.ts'
+import { isTurn, mattersOf } from './clause/matters.ts'
 import type { ReadContext } from './context.ts'
 import { inCompany } from './frame/company.ts'
 import type { SentenceView } from './frame/frames.ts'
@@ -84,7 +85,8 @@ export function sentenceView(context: ReadContext, sentence: Sentence, share: Se
     view,
     sentence,
     clauses: clausesOf(view, sentence),
-    triggers: triggers.filter((trigger) => !trigger.classes.has('topic_break')),
+    matters: mattersOf(view, sentence, share),
+    triggers: triggers.filter((trigger) => !isTurn(trigger)),
     participants: participantsOf(
       view,
       sentence,

@@ -2,6 +2,7 @@
 import type { TriggerMention } from '../../mention/event/index.ts'
 import type { MatchView } from '../../mention/match/index.ts'
 import type { Sentence } from '../../text/token/types.ts'
+import type { Matters } from '../clause/matters.ts'
 import type { Participant } from '../items.ts'
 
 /** A sentence with all that was found in it. */
@@ -9,6 +10,8 @@ export interface SentenceView {
   readonly view: MatchView
   readonly sentence: Sentence
   readonly clauses: Int32Array
+  /** Where the sentence turns to another matter. */
+  readonly matters: Matters
   readonly triggers: readonly TriggerMention[]
   readonly participants: readonly Participant[]
   /** Whether a participant stands there as the source of what is told, and takes no part in it. */

@@ -1,10 +1,11 @@
-// Builds the incidents of one sentence from its frames and what belongs to them.
+// Builds an incident of each frame of a sentence, with what belongs to it: roles, places, days, counts, means.
 import type { PlaceMention } from '../../mention/place/index.ts'
 import type { QuantityMention } from '../../mention/quantity/index.ts'
 import type { TimeMention } from '../../mention/time/index.ts'
 import type { Token } from '../../text/token/types.ts'
 import type { Outcome } from '../../report/types.ts'
 import type { ActorMention } from '../../mention/actor/index.ts'
+import type { AttributionMention } from '../../mention/attribution/index.ts'
 import { addObservation } from '../casualty/tolls.ts'
 import { observe, outcomeOfFrame, outcomeOfNoun, type Observation } from '../casualty/observations.ts'
 import { hitOf } from '../../mention/match/index.ts'
@@ -13,7 +14,7 @@ import { framesOf, type SentenceView } from '../frame/frames.ts'
 import type { Frame } from '../frame/types.ts'
 import type { Participant } from '../items.ts'
 import { attach } from './attach.ts'
-import { joins, mainOf, tellsLaterDeath } from './join.ts'
+import { tellsLaterDeath } from './join.ts'
 import type { Incident, MeansMention, RoleActor } from './types.ts'
 
 /** What a sentence holds beside its frames. */
@@ -22,6 +23,7 @@ export interface SentenceMentions {
   readonly times: readonly TimeMention[]
   readonly quantities: readonly QuantityMention[]
   readonly means: readonly MeansMention[]
+  readonly attributions: readonly AttributionMention[]
 }
 
 const EMPTY: ReadonlySet<number> = new Set()
@@ -44,9 +46,10 @@ export function emptyIncident(frame: Frame, headline: boolean): Incident {
     separate: false,
     series: false,
     recap: false,
-    moved: false,
     hint: false,
     laterDeath: false,
+    another: false,
+    opener: null,
     sameAs: null,
     partOf: null,
     updates: null,
@@ -189,7 +192,7 @@ function isOnePerson(s: SentenceView, actor: ActorMention): boolean {
 }
 
 /** «أطلقوا النار على مقاتل سابق فمات»: a verb of befalling with no subject of its own goes on with the one person told before it. */
-function befellTheLast(s: SentenceView, current: Incident, frame: Frame): Observation[] {
+export function befellTheLast(s: SentenceView, current: Incident, frame: Frame): Observation[] {
   const outcome = outcomeOfFrame(frame)
   const { trigger } = frame
   // فمات، ما أدى لمقتله
@@ -204,7 +207,7 @@ function befellTheLast(s: SentenceView, current: Incident, frame: Frame): Observ
 const NONE = { min: 0, max: 0, best: 0 }
 
 /** «لم يُصب أحد»، «دون خسائر»: nobody killed and nobody hurt. */
-function noneHurt(frame: Frame): Observation[] {
+export function noneHurt(frame: Frame): Observation[] {
   return (['killed', 'injured'] as const).map((outcome) => ({
     ...observe({ outcome, participant: null, quantity: null, sentence: frame.sentence, rule: 'casualty.none' }),
     ...NONE,
@@ -228,13 +231,15 @@ function comparesSince(s: SentenceView, time: TimeMention): boolean {
   return false
 }
 
-/** The incidents of a sentence; frames of acts and trends are left to their own readers. */
-export function incidentsOf(
-  s: SentenceView,
-  mentions: SentenceMentions,
-  headline: boolean,
-  related: (x: string, y: string) => boolean,
-): Incident[] {
+/** One frame of a sentence as an incident of its own, or the word that nobody was hurt. */
+export interface Telling {
+  readonly frame: Frame
+  readonly alone: Incident
+  readonly noneHurt: boolean
+}
+
+/** What each frame of a sentence tells by itself; frames of acts and trends are left to their own readers. */
+export function tellingsOf(s: SentenceView, mentions: SentenceMentions, headline: boolean): Telling[] {
   const framesWithActs = framesOf(s)
   const framesWithTrends = framesWithActs.filter((frame) => frame.group !== 'act')
   const frames = framesWithTrends.filter((frame) => frame.group !== 'trend')
@@ -250,7 +255,7 @@ export function incidentsOf(
   const means = attach(s, frames, mentions.means)
   // «لم يسفر عن ضحايا»: the negation of the leading verb holds for what it would have led to
   let negatedResult: Frame | null = null
-  const found: Incident[] = []
+  const found: Telling[] = []
   for (const raw of frames) {
     const cue = cueOf(s.view, raw.trigger, s.sentence.first)
     const factuality = cue?.factuality === 'foiled' ? 'asserted' : (cue?.factuality ?? 'asserted')
@@ -268,16 +273,16 @@ export function incidentsOf(
       negatedResult = raw
       continue
     }
+    const alone = emptyIncident(frame, headline)
     if (factuality === 'negated' || denied) {
       if (isEffect(raw)) negatedResult = null
-      if (frame.group === 'effect') for (const row of noneHurt(frame)) found.at(-1)?.observations.push(row)
+      if (frame.group === 'effect') found.push({ frame, alone, noneHurt: true })
       continue
     }
-    const alone = emptyIncident(frame, headline)
     addRoles(alone, frame)
+    found.push({ frame, alone, noneHurt: false })
     if (hint) {
       alone.hint = true
-      found.push(alone)
       continue
     }
     alone.places.push(...(places.get(raw) ?? []))
@@ -292,10 +297,6 @@ export function incidentsOf(
     alone.laterDeath = tellsLaterDeath(s, frame)
     if (frame.group === 'displacement')
       for (const trend of framesWithTrends) if (trend.group === 'trend') alone.initiators.push(...roleActors(trend.agents))
-    const current = mainOf(s, found, frame)
-    if (current && alone.observations.length === 0) alone.observations.push(...befellTheLast(s, current, frame))
-    if (current && joins(s, current, frame, alone, related)) absorb(current, alone, EMPTY)
-    else found.push(alone)
   }
   return found
 }
@@ -319,6 +320,6 @@ export function absorb(into: Incident, from: Incident, headlineSentences: Readon
   if (into.factuality === 'possible' && from.factuality === 'asserted') into.factuality = 'asserted'
   into.plural ||= from.plural
   into.separate ||= from.separate
-  into.moved ||= from.moved
+  into.another ||= from.another
   for (const id of from.rules) into.rules.add(id)
 }

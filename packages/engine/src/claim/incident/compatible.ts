@@ -36,6 +36,15 @@ export function placeSetsAgree(a: readonly PlaceMention[], b: readonly PlaceMent
   return x.some((one) => y.some((other) => placesAgree(one, other)))
 }
 
+/** Whether a later set of places, put before its verb, is where an earlier one was, or inside it: a village of the countryside told, not the reverse. */
+export function sameSpot(earlier: readonly PlaceMention[], later: readonly PlaceMention[]): boolean {
+  return finest(earlier).some((one) =>
+    finest(later).some(
+      (other) => one.name_ar === other.name_ar || (one.radiusKm >= other.radiusKm && kilometres(one, other) <= one.radiusKm),
+    ),
+  )
+}
+
 /** The places told most exactly: the wider ones only say where those are. */
 function finest(places: readonly PlaceMention[]): PlaceMention[] {
   const located = places.filter((place) => place.role !== 'name_part' && place.role !== 'subject')

@@ -125,6 +125,9 @@ function isFighter(mention: ActorMention): boolean {
 /** Whether an incident tells enough of political violence, protest or strategic change to be a claim. */
 export function isReportable(view: MatchView, incident: Incident, accidentalReport: boolean): boolean {
   if (incident.series) return true
+  // another source's toll, a part or later news of what is reported
+  const origin = incident.sameAs ?? incident.updates
+  if (origin && incident.observations.length > 0) return isReportable(view, origin, accidentalReport)
   const group = leadGroup(incident)
   const ambiguous = incident.frames.every((frame) => frame.trigger.classes.has('ambiguous') || frame.main === 'event_noun')
   const armed = [...incident.initiators, ...incident.targets, ...incident.participants].some((actor) => isFighter(actor.mention))

@@ -1,7 +1,8 @@
 // Decides which incidents of different sentences are one happening, one told otherwise by another source, or parts of a total.
 import { tollsConflict, tollsDiffer, tollsMatch } from '../casualty/tolls.ts'
 import { absorb } from './build.ts'
-import { incidentsAgree, placeSetsAgree, tellsStretch, timesAgree } from './compatible.ts'
+import { incidentsAgree, placeSetsAgree, sameSpot, tellsStretch, timesAgree } from './compatible.ts'
+import { hasNewCause } from './matter.ts'
 import { familyOf, leadGroup, type Incident } from './types.ts'
 
 export interface MergeContext {
@@ -29,7 +30,8 @@ function pointsBack(incident: Incident): boolean {
   return lead !== undefined && lead.trigger.definite && lead.trigger.pos !== 'verb' && lead.trigger.number !== 'pl'
 }
 
-const ownPlaceOrDay = (incident: Incident): boolean => incident.places.length > 0 || incident.times.length > 0
+/** An hour alone (ليلاً) is no day of its own. */
+const ownPlaceOrDay = (incident: Incident): boolean => incident.places.length > 0 || incident.times.some((time) => time.kind !== 'clock')
 
 function sameFamily(a: Incident, b: Incident): boolean {
   const [x, y] = [familyOf(leadGroup(a)), familyOf(leadGroup(b))]
@@ -74,6 +76,24 @@ function othersHit(a: Incident, b: Incident, related: (x: string, y: string) => 
   return x.length > 0 && y.length > 0 && !x.some((one) => y.some((other) => one === other || related(one, other)))
 }
 
+/** Whether a later telling, by how its sentence opens, is of another happening than any told before it but in a headline. */
+function opensAnother(earlier: Incident, later: Incident): boolean {
+  if (!hasNewCause(later)) return false
+  switch (later.opener) {
+    case 'topic_break':
+    case 'sequel':
+      return true
+    case 'turn':
+      return later.observations.length > 0 && earlier.observations.length > 0
+    case 'place':
+      return earlier.places.length > 0 && !sameSpot(earlier.places, later.places)
+    case 'time':
+      return later.times.some((time) => time.anchor !== null && time.anchor.relation !== 'same')
+    default:
+      return false
+  }
+}
+
 type Verdict = 'merge' | 'same_as' | 'apart'
 
 /** What a later incident is to an earlier one. */
@@ -81,9 +101,11 @@ export function compare(earlier: Incident, later: Incident, context: MergeContex
   if (earlier.series || later.series || earlier.laterDeath || later.laterDeath) return 'apart'
   if (!sameFamily(earlier, later) || !incidentsAgree(earlier, later, context.related)) return 'apart'
   if (earlier.factuality !== later.factuality && (earlier.factuality === 'denied' || later.factuality === 'denied')) return 'apart'
+  if (later.another) return 'apart'
   const first = Math.min(...later.sentences)
   const broken = context.breaksTopic(first)
   if (earlier.headline) return 'merge'
+  if (opensAnother(earlier, later)) return 'apart'
   // a total over a stretch is not the news told before it without a day
   if (earlier.times.length === 0 && tellsStretch(later.times)) return 'apart'
   if (earlier.recap !== later.recap && !earlier.headline) return 'apart'
@@ -110,7 +132,7 @@ export function compare(earlier: Incident, later: Incident, context: MergeContex
   if (!alike || (broken && !samePlaceTold && !sameDayTold)) return 'apart'
   const differ = sourcesDiffer(earlier, later)
   if (tollsConflict(earlier.observations, later.observations)) {
-    if (differ || later.moved) return 'same_as'
+    if (differ) return 'same_as'
     return later.observations.some((row) => row.other) ? 'merge' : 'same_as'
   }
   // another source with a toll of its own tells it otherwise; with a detail only, it adds to it

@@ -6,8 +6,8 @@ import { sumsHappenings } from '../coding/kind.ts'
 import type { ReadContext } from '../context.ts'
 import type { SentenceView } from '../frame/frames.ts'
 import type { SentenceShare } from '../sentence.ts'
-import { incidentsOf } from './build.ts'
 import { addCulprits } from './culprits.ts'
+import { incidentsOf } from './gather.ts'
 import { seriesOf, sharesByDoer, sharesOf } from './series.ts'
 import { leadGroup, type Incident, type RoleActor } from './types.ts'
 
@@ -75,6 +75,7 @@ export function sentenceIncidents(
       times: share.times.filter((time) => !spoken.has(time)),
       quantities: share.quantities,
       means: share.means,
+      attributions: context.mentions.attributions,
     },
     s.sentence.headline,
     (x, y) => context.actors.related(x, y),

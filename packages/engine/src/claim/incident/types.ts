@@ -5,6 +5,7 @@ import type { PlaceMention } from '../../mention/place/index.ts'
 import type { TimeMention } from '../../mention/time/index.ts'
 import type { Certainty, Factuality } from '../../report/types.ts'
 import type { Observation } from '../casualty/observations.ts'
+import type { Opener } from '../clause/matters.ts'
 import type { Group } from '../frame/groups.ts'
 import type { Frame } from '../frame/types.ts'
 
@@ -41,12 +42,14 @@ export interface Incident {
   series: boolean
   /** A total over a stretch of time with no single occurrence. */
   recap: boolean
-  /** The toll is told as moved from an earlier one. */
-  moved: boolean
   /** Names a fight only to say that it is to be stopped: tells who fights, and is no happening of its own. */
   hint: boolean
   /** The death of one hurt in a happening told before. */
   laterDeath: boolean
+  /** Told as another one beside what was told before it (`matter.ts`): never merged into that. */
+  another: boolean
+  /** What opened the matter in which it is told first. */
+  opener: Opener
   sameAs: Incident | null
   partOf: Incident | null
   updates: Incident | null

@@ -6,8 +6,8 @@ import type { Document, Token } from '../../text/token/types.ts'
 export type ClassKinds = ReadonlyMap<string, string>
 const TRIGGER_KINDS = new Set(['event', 'casualty', 'act', 'trend'])
 
-/** Classes of other kinds that make a trigger: speech that can be news in itself, what leads to a toll, a new subject. */
-const OTHER_TRIGGERS = new Set(['accuse', 'deny', 'result', 'topic_break'])
+/** Classes of other kinds that make a trigger: speech that can be news in itself, what leads to a toll, a new subject or matter. */
+const OTHER_TRIGGERS = new Set(['accuse', 'deny', 'result', 'topic_break', 'turn', 'sequel'])
 
 export const isTriggerClass = (name: string, kinds: ClassKinds): boolean =>
   TRIGGER_KINDS.has(kinds.get(name) ?? '') || OTHER_TRIGGERS.has(name)

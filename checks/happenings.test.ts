@@ -1,0 +1,118 @@
+// Which happenings a report tells: where one sentence tells two, where two sentences tell one, and what is told again on another's word.
+// Each is written as «place killed injured»; examples are invented.
+import { createEngine } from '@sijill/engine/engine.ts'
+import { knowledgeFrom } from '@sijill/engine/knowledge/knowledge.ts'
+import type { Claim } from '@sijill/engine/report/types.ts'
+import { knowledgeTables } from '@sijill/knowledge'
+import { describe, expect, it } from 'vitest'
+
+const engine = createEngine(knowledgeFrom(knowledgeTables()))
+
+const material = (text: string, title?: string, country = 'SY'): readonly Claim[] =>
+  engine
+    .read({ id: 't', text, country, published: '2024-08-27', outlet: 'موقع الضفتين', ...(title ? { title } : {}) })
+    .claims.filter((claim) => claim.kind !== 'trend' && claim.kind !== 'statement')
+const toll = (claim: Claim, outcome: string): number =>
+  claim.casualties.filter((row) => row.outcome === outcome && row.of === null).reduce((sum, row) => sum + (row.min ?? 0), 0)
+const told = (text: string, title?: string, country?: string): string[] =>
+  material(text, title, country).map((claim) => `${claim.place?.name_ar ?? '-'} ${toll(claim, 'killed')} ${toll(claim, 'injured')}`)
+
+describe('a matter with a place, a day or a cause of its own is another happening', () => {
+  it.each([
+    [
+      'whereas, in another town on another day',
+      'قُتل جنديان في انفجار عبوة ناسفة بآلية عسكرية على طريق الرقة – الطبقة صباح اليوم، في حين أصيب مدني برصاص مسلحين مجهولين في مدينة منبج مساء أمس.',
+      ['طريق الرقة – الطبقة 2 0', 'مدينة منبج 0 1'],
+    ],
+    [
+      'while, the place told after the victim',
+      'استهدفت طائرة مسيرة سيارة عسكرية قرب القامشلي وقتلت عنصرين من قسد، بينما أصيب سائق صهريج بعد أن أطلق مسلحون النار عليه في بلدة الصور.',
+      ['قرب القامشلي 2 0', 'بلدة الصور 0 1'],
+    ],
+    [
+      'likewise, with another cause in the same city',
+      'قُتل جندي برصاص قناص في حي الخالدية بمدينة حلب، كما قُتل مدنيان بقذيفة هاون سقطت على حي الميدان.',
+      ['حي الخالدية 1 0', 'حي الميدان 2 0'],
+    ],
+    [
+      'a place before its verb',
+      'اعتقلت قوات الأمن خمسة أشخاص في مدينة حمص، وفي ريف حماة قُتل مزارع بانفجار لغم من مخلفات الحرب.',
+      ['مدينة حمص 0 0', 'ريف حماة 1 0'],
+    ],
+    [
+      'a clause with a place of its own, told after its victims',
+      'قُتل مدني بقصف على بلدة سرمين، وقُتل طفلان بانفجار لغم في بلدة معردبسة.',
+      ['بلدة سرمين 1 0', 'بلدة معردبسة 2 0'],
+    ],
+    [
+      'another attack',
+      'هاجم مسلحون حاجزاً للجيش قرب السخنة فجر اليوم وقتلوا أربعة جنود، وقُتل جندي في هجوم آخر بالبادية.',
+      ['قرب السخنة 4 0', 'البادية 1 0'],
+    ],
+  ])('%s', (_, text, expected) => expect(told(text)).toEqual(expected))
+})
+
+describe('a turn without anything of its own goes on with the happening', () => {
+  it.each([
+    ['the wounded after the dead', 'قُتل مدني بقصف مدفعي على بلدة سرمين في ريف إدلب، فيما أصيب ثلاثة آخرون بجروح.', 1],
+    [
+      'shelling beside a fight',
+      'اندلعت اشتباكات عنيفة بين قسد والجيش الوطني في محيط تل تمر، بالتزامن مع قصف مدفعي متبادل، ما أدى إلى مقتل ثلاثة مقاتلين.',
+      1,
+    ],
+    ['the cause after its victims', 'قُتل شاب في قرية الشنان أمس، بعد أن أطلق مسلحون النار عليه قرب منزله.', 1],
+    ['what strikes did', 'شنت طائرات حربية غارات على بلدة كفرنبل، ودمرت الغارات منازل ومسجداً وقضت على عائلة من خمسة أشخاص.', 1],
+    [
+      'the same blast in three sentences',
+      'انفجرت سيارة مفخخة وسط مدينة اعزاز أمس. وأدى الانفجار إلى مقتل ثلاثة مدنيين وإصابة عشرة. وقال الدفاع المدني إن التفجير وقع قرب السوق.',
+      1,
+    ],
+    [
+      'an hour alone is no other day',
+      'قُتل 12 شخصاً في هجوم على قرية أرزة بريف حماة. وقال وجهاء إن المهاجمين دخلوا القرية ليلاً وأطلقوا النار على الرجال أمام بيوتهم.',
+      1,
+    ],
+  ])('%s', (_, text, count) => expect(told(text)).toHaveLength(count))
+})
+
+describe('sentences that move on', () => {
+  it.each([
+    [
+      'hours later',
+      'قصفت مدفعية الجيش التركي قرى في ريف عين عيسى أمس. وبعد نحو ساعتين استهدفت مسيرة تركية دراجة نارية في المنطقة ما أسفر عن مقتل رجل.',
+      2,
+    ],
+    [
+      'a similar attack before',
+      'شنت طائرات حربية غارة على مقر لتنظيم داعش في بادية الرصافة اليوم. وكان هجوم مماثل قد أودى بحياة سبعة من عناصر التنظيم في الخامس من الشهر الجاري.',
+      2,
+    ],
+    ['a sequel', 'اشتبك مسلحون محليون مع قوة إسرائيلية قرب نوى فجر اليوم. وأعقب ذلك قصف من طائرة مسيرة أدى إلى مقتل تسعة أشخاص.', 2],
+    [
+      'a wider place before the verb is elsewhere',
+      'اغتال مسلحون مجهولون رئيس المجلس البلدي في بلدة نصيب ظهر اليوم. وفي الريف الغربي انفجرت عبوة ناسفة بسيارة عسكرية وقُتل عنصران.',
+      2,
+    ],
+    ['a place inside the one told goes on', 'تعرضت أحياء مدينة درعا لقصف مدفعي أمس. وفي حي المنشية أدى القصف إلى مقتل ثلاثة مدنيين.', 1],
+  ])('%s', (_, text, count) => expect(told(text)).toHaveLength(count))
+})
+
+describe("another source's toll is told otherwise", () => {
+  it.each([
+    [
+      'in one sentence',
+      'قُتل ستة مدنيين في قصف على مدينة سراقب بحسب الدفاع المدني، فيما قال المرصد السوري لحقوق الإنسان إن عدد القتلى تسعة.',
+      [6, 9],
+    ],
+    [
+      'by the bodies brought in',
+      'قُتل 40 شخصاً في غارة على قرية اللويب أمس، وفق الأمم المتحدة. وذكر مصدر طبي أن المستشفى استقبل 27 جثة.',
+      [40, 27],
+    ],
+    ['but', 'قال الجيش إنه قتل خمسة مسلحين في اشتباك شرقي مدينة سرت أمس، لكن مصدراً طبياً قال إن ثلاثة قتلى وصلوا إلى المستشفى.', [5, 3]],
+  ])('%s', (_, text, tolls) => {
+    const claims = material(text)
+    expect(claims.map((claim) => claim.casualties[0]?.min)).toEqual(tolls)
+    expect(claims[1]?.same_as).toBe(claims[0]?.id)
+  })
+})

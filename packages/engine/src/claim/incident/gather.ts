@@ -1,0 +1,78 @@
+// Gathers what the frames of a sentence tell into happenings: a matter or a clause of another happening begins anew, the rest goes on.
+import type { SentenceView } from '../frame/frames.ts'
+import type { Frame } from '../frame/types.ts'
+import { absorb, befellTheLast, noneHurt, tellingsOf, type SentenceMentions, type Telling } from './build.ts'
+import { joins, mainOf } from './join.ts'
+import { tellsAnother, turnsTo, type Turning } from './matter.ts'
+import type { Incident } from './types.ts'
+
+const EMPTY: ReadonlySet<number> = new Set()
+
+/** A clause that goes on by «و» and a past verb. */
+const opensClause = ({ trigger }: Frame): boolean => trigger.pos === 'verb' && trigger.tense === 'past' && trigger.conj !== ''
+
+/** The tellings of the matter, or of the clause, that begins with the one at `index`. */
+function unitAt(s: SentenceView, tellings: readonly Telling[], index: number, wholeMatter: boolean): Telling[] {
+  const matter = matterAt(s, (tellings[index] as Telling).frame)
+  const found: Telling[] = []
+  for (const telling of tellings.slice(index)) {
+    const goesOn = found.length === 0 || wholeMatter || !opensClause(telling.frame)
+    if (matterAt(s, telling.frame) !== matter || !goesOn) break
+    found.push(telling)
+  }
+  return found
+}
+
+const matterAt = (s: SentenceView, frame: Frame): number => s.matters.of[frame.trigger.first - s.sentence.first] ?? 0
+
+/** How a sentence turns at a telling: null where it goes on in its clause. */
+function turningAt(
+  s: SentenceView,
+  tellings: readonly Telling[],
+  index: number,
+  before: Incident | undefined,
+  context: Pick<SentenceMentions, 'attributions'> & { related: (x: string, y: string) => boolean },
+): Turning | null {
+  const { frame } = tellings[index] as Telling
+  const previous = tellings[index - 1]
+  const newMatter = !previous || matterAt(s, previous.frame) !== matterAt(s, frame)
+  if (!newMatter && !opensClause(frame)) return null
+  const unit = unitAt(s, tellings, index, newMatter && previous !== undefined)
+  const told = unit.filter((one) => !one.noneHurt).map((one) => one.alone)
+  if (told.some((one) => one.frames.some((own) => tellsAnother(s.view, own)))) return 'another'
+  if (!before) return null
+  return turnsTo(before, told, { ...context, opener: newMatter ? (s.matters.openers[matterAt(s, frame)] ?? null) : null })
+}
+
+/** The incidents of a sentence. */
+export function incidentsOf(
+  s: SentenceView,
+  mentions: SentenceMentions,
+  headline: boolean,
+  related: (x: string, y: string) => boolean,
+): Incident[] {
+  const tellings = tellingsOf(s, mentions, headline)
+  const found: Incident[] = []
+  // incidents before this one are told to the end
+  let floor = 0
+  tellings.forEach(({ frame, alone, noneHurt: none }, index) => {
+    const before = found.findLast((incident) => !incident.hint)
+    const turning = turningAt(s, tellings, index, before, { attributions: mentions.attributions, related })
+    if (turning) floor = found.length
+    if (none) {
+      for (const row of noneHurt(frame)) found.at(-1)?.observations.push(row)
+      return
+    }
+    alone.another = turning === 'another'
+    alone.opener = s.matters.openers[matterAt(s, frame)] ?? null
+    if (alone.hint) {
+      found.push(alone)
+      return
+    }
+    const current = mainOf(s, found.slice(floor), frame)
+    if (current && alone.observations.length === 0) alone.observations.push(...befellTheLast(s, current, frame))
+    if (current && joins(s, current, frame, alone, related)) absorb(current, alone, EMPTY)
+    else found.push(alone)
+  })
+  return found
+}
