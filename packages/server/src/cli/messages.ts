@@ -14,7 +14,11 @@ export type Say = (key: MessageKey, values?: Record<string, string | number>) =>
 
 /** The messages of a language: `say('claims', { count: 3 })`. */
 export function sayIn(language: Language): Say {
-  return (key, values) => String(new IntlMessageFormat(CATALOGUES[language][key], LOCALES[language]).format(values))
+  return (key, values) => {
+    const message = CATALOGUES[language][key]
+    // most messages have neither a value to put in nor anything quoted
+    return /[{']/.test(message) ? String(new IntlMessageFormat(message, LOCALES[language]).format(values)) : message
+  }
 }
 
 /** The language asked for by `--lang`, else by the environment, else English. */

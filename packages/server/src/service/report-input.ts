@@ -1,7 +1,6 @@
 // Turns files and lines into reports: plain text, Markdown, HTML and JSON Lines, each fault named with its place.
 import { createHash } from 'node:crypto'
 import type { Report } from '@sijill/engine/report/types.ts'
-import { z } from 'zod'
 import { Problem } from './problem.ts'
 
 const isDate = (value: string): boolean =>
@@ -9,18 +8,29 @@ const isDate = (value: string): boolean =>
   !Number.isNaN(Date.parse(value.slice(0, 10))) &&
   new Date(`${value.slice(0, 10)}T00:00:00Z`).toISOString().startsWith(value.slice(0, 10))
 
-/** The report of the interchange format; unknown fields are kept out, null stands for absent. */
-const reportSchema = z.object({
-  id: z.string().min(1).nullish(),
-  text: z.string(),
-  title: z.string().nullish(),
-  url: z.string().nullish(),
-  outlet: z.string().nullish(),
-  language: z.string().nullish(),
-  published: z.string().nullish(),
-  retrieved: z.string().nullish(),
-  country: z.string().nullish(),
-})
+/** Fields of the interchange format; unknown ones are kept out. */
+const FIELDS = ['id', 'text', 'title', 'url', 'outlet', 'language', 'published', 'retrieved', 'country'] as const
+type Fields = Record<(typeof FIELDS)[number], string | null>
+
+/** The fields of a value, null where absent; throws `input/not-report` on what is no text. */
+function fieldsOf(value: unknown, where: string): Fields {
+  const refuse = (field: string, fault: string): never => {
+    throw new Problem('input/not-report', where, `Field "${field}": ${fault}. A report needs at least {"text": "…"}.`)
+  }
+  const given = typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {}
+  const fields = Object.fromEntries(
+    FIELDS.map((name) => {
+      const one = given[name] ?? null
+      return [
+        name,
+        one === null || typeof one === 'string' ? one : refuse(name, `a text is expected, not ${JSON.stringify(one).slice(0, 40)}`),
+      ]
+    }),
+  ) as Fields
+  if (fields.text === null) refuse('text', 'is missing')
+  if (fields.id === '') refuse('id', 'is empty')
+  return fields
+}
 
 /** Id of a report without one: of its content. */
 export function contentId(text: string): string {
@@ -46,35 +56,27 @@ export const LONGEST_TEXT = 300_000
 
 /** Reads one value as a report; throws a `Problem` that names the field. */
 export function reportOf(value: unknown, where: string): Report {
-  const parsed = reportSchema.safeParse(value)
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0]
-    throw new Problem(
-      'input/not-report',
-      where,
-      `Field "${issue?.path.join('.') || 'text'}": ${issue?.message ?? 'not a report'}. A report needs at least {"text": "…"}.`,
-    )
-  }
-  const { data } = parsed
-  if (data.text.trim() === '') throw new Problem('input/empty-text', where, 'The report has no text.')
-  if (data.text.length > LONGEST_TEXT)
+  const fields = fieldsOf(value, where)
+  const text = fields.text ?? ''
+  if (text.trim() === '') throw new Problem('input/empty-text', where, 'The report has no text.')
+  if (text.length > LONGEST_TEXT)
     throw new Problem(
       'input/text-too-long',
       where,
-      `The text has ${data.text.length} characters; one report may have ${LONGEST_TEXT}. Split it into its reports.`,
+      `The text has ${text.length} characters; one report may have ${LONGEST_TEXT}. Split it into its reports.`,
     )
-  const optional = <K extends string>(name: K, given: string | null | undefined): Partial<Record<K, string>> =>
+  const optional = <K extends string>(name: K, given: string | null): Partial<Record<K, string>> =>
     given ? ({ [name]: given } as Record<K, string>) : {}
   return {
-    id: data.id ?? contentId(data.text),
-    text: data.text,
-    ...optional('title', data.title),
-    ...optional('url', data.url),
-    ...optional('outlet', data.outlet),
-    ...optional('language', data.language),
-    ...optional('published', data.published ? checkDate(data.published, where) : null),
-    ...optional('retrieved', data.retrieved),
-    ...optional('country', data.country ? checkCountry(data.country, where) : null),
+    id: fields.id ?? contentId(text),
+    text,
+    ...optional('title', fields.title),
+    ...optional('url', fields.url),
+    ...optional('outlet', fields.outlet),
+    ...optional('language', fields.language),
+    ...optional('published', fields.published ? checkDate(fields.published, where) : null),
+    ...optional('retrieved', fields.retrieved),
+    ...optional('country', fields.country ? checkCountry(fields.country, where) : null),
   }
 }
 
