@@ -77,6 +77,8 @@ const DISPLACING = new Set(['displacement', 'movement', 'result', 'light'])
 export function outcomeOfNoun(quantity: QuantityMention, frame: Frame): Outcome | null {
   const classes = quantity.noun?.entry.classes ?? []
   const told = NOUN_OUTCOME.find(([name]) => classes.includes(name))?.[1] ?? null
+  // أعدموا ستة من الأسرى: what befell the captured tells more than that they were
+  if (told === 'captured' && outcomeOfFrame(frame) === 'killed') return null
   return told === 'displaced' && !DISPLACING.has(frame.group) && frame.main !== 'displaced_noun' ? null : told
 }
 

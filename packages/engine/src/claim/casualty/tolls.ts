@@ -96,10 +96,15 @@ const sumOf = (rows: readonly Observation[]): { min: number; max: number | null 
   max: rows.some((row) => row.max === null) ? null : rows.reduce((sum, row) => sum + (row.max ?? 0), 0),
 })
 
+/** A part told before its whole is one of it; «مقتل 11 منهم», of people who were only told of, is a count of its own. */
+function withWhole(part: Observation, rows: readonly Observation[]): Observation {
+  const of = rows.find((row) => isWhole(row) && row.outcome === part.outcome && (row.max ?? row.min ?? 0) >= (part.min ?? 0)) ?? null
+  return { ...part, of, part: of !== null }
+}
+
 /** «قُتل 53، وأوضح أن القتلى 46 مدنيا وسبعة عسكريين»: counts that add up to one told before them share it out. */
 export function shareOut(rows: readonly Observation[]): Observation[] {
-  // «مقتل 11 منهم»: a part of people who were only told of is a count of its own
-  const found = rows.map((row) => (row.part && row.of === null ? { ...row, part: false } : row))
+  const found = rows.map((row) => (row.part && row.of === null ? withWhole(row, rows) : row))
   for (const outcome of new Set(rows.map((row) => row.outcome))) {
     const [total, ...shares] = found.filter((row) => row.outcome === outcome && whole(row))
     if (!total || shares.length < 2) continue

@@ -2,12 +2,9 @@
 import type { PlaceMention } from '../../mention/place/index.ts'
 import type { QuantityMention } from '../../mention/quantity/index.ts'
 import type { TimeMention } from '../../mention/time/index.ts'
-import type { Token } from '../../text/token/types.ts'
-import type { Outcome } from '../../report/types.ts'
-import type { ActorMention } from '../../mention/actor/index.ts'
 import type { AttributionMention } from '../../mention/attribution/index.ts'
 import { addObservation } from '../casualty/tolls.ts'
-import { observe, outcomeOfFrame, outcomeOfNoun, type Observation } from '../casualty/observations.ts'
+import { isCountedBy, observationsOf } from '../casualty/of-frame.ts'
 import { hitOf } from '../../mention/match/index.ts'
 import { cueOf } from '../frame/factuality.ts'
 import { framesOf, type SentenceView } from '../frame/frames.ts'
@@ -100,122 +97,6 @@ function addRoles(incident: Incident, frame: Frame): void {
   }
 }
 
-/** Unknown to the lexicon, or a given name. */
-const isNameLike = (token: Token): boolean =>
-  token.type.readings.every((reading) => reading.entries.every((entry) => entry.classes.includes('place_person_word')))
-
-/** An unknown word right after a killing in the singular is the name of who was killed: «قُتل (محمد …)»، «مقتل خالد …». */
-function namesSomebody(s: SentenceView, frame: Frame): boolean {
-  const { trigger } = frame
-  if (
-    !['kill', 'die', 'assassinate', 'injure', 'execute'].includes(frame.main) ||
-    trigger.number !== 'sg' ||
-    (trigger.pos === 'verb' && frame.voice === 'active' && frame.main !== 'die') ||
-    trigger.pron
-  )
-    return false
-  let at = trigger.end
-  while (at < trigger.end + 2 && s.view.tokens[at]?.kind === 'mark' && '("“«'.includes(s.view.tokens[at]?.key ?? '.')) at++
-  const token = s.view.tokens[at]
-  if (/^احد/.test(token?.key ?? '') || (trigger.pos !== 'verb' && !/(مقتل|اغتيال|مصرع)$/.test(s.view.tokens[trigger.first]?.key ?? '')))
-    return false
-  return token !== undefined && token.kind === 'word' && token.sentence === frame.sentence && isNameLike(token) && !s.isPlace(at)
-}
-
-/** Definite and without a number: those told before (الجرحى، أحد الجريحين). */
-function refersBack(quantity: QuantityMention): boolean {
-  return quantity.number === null && quantity.definite && !quantity.subset && !quantity.mixed
-}
-
-/** «مقتل وإصابة 15 عنصراً»، «قُتل وجُرح العشرات»: one number for the dead and the wounded. */
-function killedAndHurt(s: SentenceView, { trigger, main }: Frame): boolean {
-  const before = s.triggers.find((other) => other.end === trigger.first)
-  const killed = before !== undefined && before.pos === trigger.pos && ['kill', 'die'].some((name) => before.classes.has(name))
-  // «وكان طفل قد قُتل وأصيب أربعة»: the first verb has its own
-  const own = before && s.participants.some(({ end }) => end <= before.first && before.first - end <= 1)
-  return killed && !own && main === 'injure' && trigger.conj === 'و' && trigger.pron === '' && before.pron === ''
-}
-
-/** Counts of a frame in text order: its patients, and the counts whose noun tells their outcome; parts keep the outcome before them. */
-function observationsOf(
-  s: SentenceView,
-  frame: Frame,
-  quantities: readonly QuantityMention[],
-  participants: readonly Participant[],
-): Observation[] {
-  const outcome = outcomeOfFrame(frame)
-  const counts = new Map<QuantityMention, Participant | null>()
-  for (const quantity of quantities) counts.set(quantity, participants.find((participant) => participant.quantity === quantity) ?? null)
-  for (const patient of frame.patients) if (patient.quantity) counts.set(patient.quantity, patient)
-  const found: Observation[] = []
-  const together = killedAndHurt(s, frame)
-  const observed = (told: Outcome, participant: Participant | null, quantity: QuantityMention | null, rule: string): void =>
-    void found.push({
-      ...observe({ outcome: told, participant, quantity, sentence: frame.sentence, rule }),
-      ...(together ? { mixed: true } : {}),
-    })
-  for (const [quantity, participant] of [...counts].toSorted((a, b) => a[0].first - b[0].first)) {
-    if (quantity.reference !== 'count' || quantity.of === 'things' || refersBack(quantity)) continue
-    const isPatient = participant !== null && frame.patients.includes(participant)
-    const told =
-      outcomeOfNoun(quantity, frame) ??
-      (quantity.subset ? (found.at(-1)?.outcome ?? outcome ?? 'killed') : quantity.mixed ? 'killed' : isPatient ? outcome : null)
-    if (told)
-      observed(
-        told,
-        participant,
-        quantity,
-        quantity.mixed ? 'casualty.mixed' : quantity.subset ? 'casualty.part' : isPatient ? 'casualty.patient' : 'casualty.noun',
-      )
-  }
-  if (outcome) {
-    for (const patient of frame.patients)
-      if (!patient.quantity && patient.actor && isOnePerson(s, patient.actor)) observed(outcome, patient, null, 'casualty.person')
-    if (found.length === 0 && frame.patients.length === 0 && namesSomebody(s, frame))
-      found.push({
-        ...observe({ outcome, participant: null, quantity: null, sentence: frame.sentence, rule: 'casualty.named' }),
-        first: frame.trigger.end,
-        end: frame.trigger.end + 1,
-      })
-  }
-  return found.toSorted((a, b) => a.first - b.first)
-}
-
-/** A person or member named without a number, or a class noun in the singular (مختار القرية). */
-function isOnePerson(s: SentenceView, actor: ActorMention): boolean {
-  if (actor.head === 'person' || actor.head === 'member') return true
-  if (actor.head !== 'class') return false
-  const token = s.view.tokens[actor.first]
-  const readings = token?.type.readings ?? []
-  const nouns = readings.flatMap((reading) => reading.entries).filter((entry) => entry.features.pos !== 'verb')
-  return nouns.length > 0 && nouns.every((entry) => entry.features.number === 'sg') && actor.category === 'civilians'
-}
-
-/** «أطلقوا النار على مقاتل سابق فمات»: a verb of befalling with no subject of its own goes on with the one person told before it. */
-export function befellTheLast(s: SentenceView, current: Incident, frame: Frame): Observation[] {
-  const outcome = outcomeOfFrame(frame)
-  const { trigger } = frame
-  // فمات، ما أدى لمقتله
-  const goesOn = trigger.pos === 'verb' ? trigger.conj !== '' : trigger.pos === 'masdar' && trigger.pron === 'ه'
-  if (!outcome || !goesOn || trigger.number !== 'sg' || frame.patients.length > 0 || frame.agents.length > 0) return []
-  const last = current.frames.flatMap((one) => one.patients).findLast((patient) => patient.end <= trigger.first)
-  if (!last) return []
-  const one = last.quantity ? last.quantity.max === 1 : last.actor !== null && isOnePerson(s, last.actor)
-  return one ? [observe({ outcome, participant: last, quantity: last.quantity, sentence: frame.sentence, rule: 'casualty.goes-on' })] : []
-}
-
-const NONE = { min: 0, max: 0, best: 0 }
-
-/** «لم يُصب أحد»، «دون خسائر»: nobody killed and nobody hurt. */
-export function noneHurt(frame: Frame): Observation[] {
-  return (['killed', 'injured'] as const).map((outcome) => ({
-    ...observe({ outcome, participant: null, quantity: null, sentence: frame.sentence, rule: 'casualty.none' }),
-    ...NONE,
-    first: frame.trigger.first,
-    end: frame.trigger.end,
-  }))
-}
-
 const isEffect = (frame: Frame): boolean => frame.group === 'effect'
 
 /** Words between a rank and the stretch it is counted over at most. */
@@ -240,7 +121,7 @@ export interface Telling {
 
 /** What each frame of a sentence tells by itself; frames of acts and trends are left to their own readers. */
 export function tellingsOf(s: SentenceView, mentions: SentenceMentions, headline: boolean): Telling[] {
-  const framesWithActs = framesOf(s)
+  const framesWithActs = framesOf(s).filter((frame, _, all) => !isCountedBy(frame, all))
   const framesWithTrends = framesWithActs.filter((frame) => frame.group !== 'act')
   const frames = framesWithTrends.filter((frame) => frame.group !== 'trend')
   const places = attach(s, framesWithTrends, mentions.places)

@@ -1,7 +1,8 @@
 // Gathers what the frames of a sentence tell into happenings: a matter or a clause of another happening begins anew, the rest goes on.
 import type { SentenceView } from '../frame/frames.ts'
 import type { Frame } from '../frame/types.ts'
-import { absorb, befellTheLast, noneHurt, tellingsOf, type SentenceMentions, type Telling } from './build.ts'
+import { befellTheLast, noneHurt } from '../casualty/of-frame.ts'
+import { absorb, tellingsOf, type SentenceMentions, type Telling } from './build.ts'
 import { joins, mainOf } from './join.ts'
 import { tellsAnother, turnsTo, type Turning } from './matter.ts'
 import type { Incident } from './types.ts'
@@ -70,7 +71,7 @@ export function incidentsOf(
       return
     }
     const current = mainOf(s, found.slice(floor), frame)
-    if (current && alone.observations.length === 0) alone.observations.push(...befellTheLast(s, current, frame))
+    if (alone.observations.length === 0) alone.observations.push(...befellTheLast(s, current ?? null, frame))
     if (current && joins(s, current, frame, alone, related)) absorb(current, alone, EMPTY)
     else found.push(alone)
   })

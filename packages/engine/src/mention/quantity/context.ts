@@ -40,10 +40,11 @@ export function amongBefore(view: MatchView, first: number): boolean {
   )
 }
 
-/** Whether «of them» follows a count: 560 منها. */
+/** Whether «of them» follows a count: 560 منها; before a further count it opens that one's share: 14 منهم 5 أطفال. */
 export function amongAfter(view: MatchView, end: number): boolean {
   const token = view.tokens[end]
-  return token !== undefined && isAmong(token) && /^(من|بين)/.test(token.key)
+  const opens = view.mentionAt('number', end + 1) !== undefined || peopleNoun(view.tokens[end + 1]) !== null
+  return token !== undefined && isAmong(token) && /^من/.test(token.key) && !opens
 }
 
 /** Whether a share without a number stands before (غالبيتهم نساء، جميعهم مدنيون): no count (codebook §6). */

@@ -23,7 +23,13 @@ const read = (text: string) => {
 }
 
 /** Rules that read what stands before them: their examples are below, because a corpus example is one mention from end to end. */
-const CONTEXTUAL = new Set(['quantity.toll-from-afar', 'quantity.another', 'quantity.one-more', 'quantity.hyphenated'])
+const CONTEXTUAL = new Set([
+  'quantity.toll-from-afar',
+  'quantity.another',
+  'quantity.one-more',
+  'quantity.toll-ahead',
+  'quantity.hyphenated',
+])
 const values = { excludedCorpora, countedCorpora, formCorpora, oneOfCorpora }
 type Found = ReturnType<typeof read>[number]
 const compared: Readonly<Record<keyof typeof values, (found: Found) => readonly unknown[]>> = {
@@ -170,6 +176,13 @@ describe('counts in their sentences', () => {
       ],
     ],
     ['أصيب ثالث قيادي', []],
+    [
+      'ارتفع إلى 14 على الأقل بينهم 5 أطفال عدد الشهداء',
+      [
+        ['14 على الأقل', 14, null],
+        ['5 أطفال', 5, 5, 'among'],
+      ],
+    ],
     ['آخر جيب للتنظيم', []],
     [
       'قتلى وجرحى معظمهم نساء وأطفال',

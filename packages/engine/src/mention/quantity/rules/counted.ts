@@ -98,6 +98,21 @@ function repeatsNoun(view: MatchView, number: NumberMention): boolean {
   return peopleNoun(previous) !== null || (!befalls(previous) && !hitOf(previous, 'among_them'))
 }
 
+/** How many words after a number its toll may stand (monitors put shares of it between). */
+const AHEAD_REACH = 25
+
+/** The noun of the toll that a number after «ارتفع إلى» runs ahead of, or null. */
+function tollAhead(view: MatchView, number: NumberMention, end: number): Hit | null {
+  const [to, rises] = [view.tokens[number.first - 1], view.tokens[number.first - 2]]
+  if (to?.key !== 'الي' || !rises || hitOf(rises, 'rise', { conj: true }) === null) return null // to
+  for (let at = end; at < end + AHEAD_REACH && view.tokens[at]?.sentence === rises.sentence; at++) {
+    const head = view.tokens[at]
+    const noun = head && hitOf(head, 'toll_head', { conj: false }) ? peopleNoun(view.tokens[at + 1]) : null
+    if (noun?.definite) return noun.hit
+  }
+  return null
+}
+
 export const countedRules: readonly Rule<QuantityReading>[] = [
   rule({
     id: 'quantity.counted-people',
@@ -174,6 +189,25 @@ export const countedRules: readonly Rule<QuantityReading>[] = [
         mixed: toll.mixed,
         definite: number.definite,
         subset: toll.among || amongAfter(view, range.end),
+      })
+    },
+  }),
+  rule({
+    id: 'quantity.toll-ahead',
+    because: 'Monitors tell the number before its toll: ارتفع إلى 14 بينهم 5 أطفال عدد الشهداء.',
+    pattern: mention<NumberMention>('number', cardinal),
+    build: (number, view, range) => {
+      const noun = tollAhead(view, number, range.end)
+      if (!noun) return null
+      return counted(view, range, {
+        min: number.min,
+        max: number.max,
+        best: number.best,
+        number,
+        noun,
+        nouns: [noun],
+        of: 'people',
+        definite: true,
       })
     },
   }),

@@ -36,6 +36,12 @@ export const oneOfCorpora = [
     rejects('قتيل أو جريح'),
     rejects('قتيلان أو اثنان'),
   ]),
+  corpus({ rule: 'quantity.bodies-of' }, [
+    yields('جثث ثلاثة رعاة', 3, 3, false), // bodies of three shepherds
+    yields('جثث خمسة رجال', 5, 5, false),
+    yields('رفات 9 أشخاص', 9, 9, false),
+    rejects('جثث رعاة'),
+  ]),
   corpus({ rule: 'quantity.noun-then-number' }, [
     yields('أطفاله الثلاثة', 3, 3, true), // his three children
     yields('الجنود الأربعة', 4, 4, true),

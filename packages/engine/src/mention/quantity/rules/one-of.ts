@@ -127,6 +127,27 @@ export const oneOfRules: readonly Rule<QuantityReading>[] = [
     },
   }),
   rule({
+    id: 'quantity.bodies-of',
+    because: 'As many bodies as the people they are of: جثث ثلاثة رعاة.',
+    pattern: seq(
+      token((one) => peopleNoun(one)?.hit.entry.classes.includes('body') === true, PEOPLE_CLASSES),
+      mention<NumberMention>('number', (one) => one.shape !== 'ordinal'),
+      token((one) => peopleNoun(one) !== null, PEOPLE_CLASSES),
+    ),
+    build: ([bodies, number, people], view, range) => {
+      const nouns = [bodies, people].map((one) => peopleNoun(one)?.hit).filter((hit) => hit !== undefined)
+      return counted(view, range, {
+        min: number.min,
+        max: number.max,
+        best: number.best,
+        number,
+        noun: nouns[0] ?? null,
+        nouns,
+        of: 'people',
+      })
+    },
+  }),
+  rule({
     id: 'quantity.noun-then-number',
     because: 'A definite number after a definite noun counts it: أطفاله الثلاثة، الجنود الأربعة.',
     pattern: seq(

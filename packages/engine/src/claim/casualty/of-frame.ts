@@ -1,0 +1,160 @@
+// Decides what each frame of a sentence counts: its patients, nouns that tell of harm, those told before by a pronoun, nobody.
+import type { ActorMention } from '../../mention/actor/index.ts'
+import type { QuantityMention } from '../../mention/quantity/index.ts'
+import type { Outcome } from '../../report/types.ts'
+import type { Token } from '../../text/token/types.ts'
+import type { Frame } from '../frame/types.ts'
+import type { SentenceView } from '../frame/view.ts'
+import type { Incident } from '../incident/types.ts'
+import type { Participant } from '../items.ts'
+import { observe, outcomeOfFrame, outcomeOfNoun, type Observation } from './observations.ts'
+
+/** Unknown to the lexicon, or a given name. */
+const isNameLike = (token: Token): boolean =>
+  token.type.readings.every((reading) => reading.entries.every((entry) => entry.classes.includes('place_person_word')))
+
+/** An unknown word right after a killing in the singular is the name of who was killed: «قُتل (محمد …)»، «مقتل خالد …». */
+function namesSomebody(s: SentenceView, frame: Frame): boolean {
+  const { trigger } = frame
+  if (
+    !['kill', 'die', 'assassinate', 'injure', 'execute'].includes(frame.main) ||
+    trigger.number !== 'sg' ||
+    (trigger.pos === 'verb' && frame.voice === 'active' && frame.main !== 'die') ||
+    trigger.pron
+  )
+    return false
+  let at = trigger.end
+  while (at < trigger.end + 2 && s.view.tokens[at]?.kind === 'mark' && '("“«'.includes(s.view.tokens[at]?.key ?? '.')) at++
+  const token = s.view.tokens[at]
+  if (/^احد/.test(token?.key ?? '') || (trigger.pos !== 'verb' && !/(مقتل|اغتيال|مصرع)$/.test(s.view.tokens[trigger.first]?.key ?? '')))
+    return false
+  return token !== undefined && token.kind === 'word' && token.sentence === frame.sentence && isNameLike(token) && !s.isPlace(at)
+}
+
+/** Definite and without a number: those told before (الجرحى، أحد الجريحين). */
+function refersBack(quantity: QuantityMention): boolean {
+  return quantity.number === null && quantity.definite && !quantity.subset && !quantity.mixed
+}
+
+/** «مقتل وإصابة 15 عنصراً»، «قُتل وجُرح العشرات»: one number for the dead and the wounded. */
+function killedAndHurt(s: SentenceView, { trigger, main }: Frame): boolean {
+  const before = s.triggers.find((other) => other.end === trigger.first)
+  const killed = before !== undefined && before.pos === trigger.pos && ['kill', 'die'].some((name) => before.classes.has(name))
+  // «وكان طفل قد قُتل وأصيب أربعة»: the first verb has its own
+  const own = before && s.participants.some(({ end }) => end <= before.first && before.first - end <= 1)
+  return killed && !own && main === 'injure' && trigger.conj === 'و' && trigger.pron === '' && before.pron === ''
+}
+
+/** Counts of a frame in text order: its patients, and the counts whose noun tells their outcome; parts keep the outcome before them. */
+export function observationsOf(
+  s: SentenceView,
+  frame: Frame,
+  quantities: readonly QuantityMention[],
+  participants: readonly Participant[],
+): Observation[] {
+  const outcome = outcomeOfFrame(frame)
+  const counts = new Map<QuantityMention, Participant | null>()
+  for (const quantity of quantities) counts.set(quantity, participants.find((participant) => participant.quantity === quantity) ?? null)
+  for (const patient of frame.patients) if (patient.quantity) counts.set(patient.quantity, patient)
+  const found: Observation[] = []
+  const together = killedAndHurt(s, frame)
+  const observed = (told: Outcome, participant: Participant | null, quantity: QuantityMention | null, rule: string): void =>
+    void found.push({
+      ...observe({ outcome: told, participant, quantity, sentence: frame.sentence, rule }),
+      ...(together ? { mixed: true, both: true } : {}),
+    })
+  for (const [quantity, participant] of [...counts].toSorted((a, b) => a[0].first - b[0].first)) {
+    if (quantity.reference !== 'count' || quantity.of === 'things' || refersBack(quantity)) continue
+    const isPatient = participant !== null && frame.patients.includes(participant)
+    const told =
+      outcomeOfNoun(quantity, frame) ??
+      (quantity.subset ? (found.at(-1)?.outcome ?? outcome ?? 'killed') : quantity.mixed ? 'killed' : isPatient ? outcome : null)
+    if (told)
+      observed(
+        told,
+        participant,
+        quantity,
+        quantity.mixed ? 'casualty.mixed' : quantity.subset ? 'casualty.part' : isPatient ? 'casualty.patient' : 'casualty.noun',
+      )
+  }
+  if (outcome) {
+    for (const patient of frame.patients)
+      if (!patient.quantity && patient.actor && isOnePerson(s, patient.actor)) observed(outcome, patient, null, 'casualty.person')
+    if (found.length === 0 && frame.patients.length === 0 && namesSomebody(s, frame))
+      found.push({
+        ...observe({ outcome, participant: null, quantity: null, sentence: frame.sentence, rule: 'casualty.named' }),
+        first: frame.trigger.end,
+        end: frame.trigger.end + 1,
+      })
+  }
+  return found.toSorted((a, b) => a.first - b.first)
+}
+
+/** A person or member named without a number, or a class noun in the singular (مختار القرية). */
+function isOnePerson(s: SentenceView, actor: ActorMention): boolean {
+  if (actor.head === 'person' || actor.head === 'member') return true
+  if (actor.head !== 'class') return false
+  const token = s.view.tokens[actor.first]
+  const readings = token?.type.readings ?? []
+  const nouns = readings.flatMap((reading) => reading.entries).filter((entry) => entry.features.pos !== 'verb')
+  return nouns.length > 0 && nouns.every((entry) => entry.features.number === 'sg') && actor.category === 'civilians'
+}
+
+/** Who a pronoun of harm means: هم several, هما two, ه and ها one. */
+const SEVERAL = /^هم/
+
+/** People in a row told last before a token, by a number or one by one: رجل وزوجته وطفلهما. */
+function lastPeople(s: SentenceView, token: number): Participant[] {
+  const counted = ({ quantity }: Participant): boolean =>
+    quantity !== null && quantity.reference === 'count' && quantity.of === 'people' && !quantity.subset
+  const last = s.participants.findLast((one) => one.end <= token && counted(one))
+  if (!last) return []
+  const row = [last]
+  for (let at = s.participants.indexOf(last); at > 0 && s.participants[at]?.joined; at--) {
+    const before = s.participants[at - 1] as Participant
+    if (!counted(before)) break
+    row.unshift(before)
+  }
+  return row
+}
+
+/** «أطلقوا النار على مقاتل سابق فمات»، «بعد إصابتهم»: a word of befalling without people of its own goes on with those told before it. */
+export function befellTheLast(s: SentenceView, current: Incident | null, frame: Frame): Observation[] {
+  const outcome = outcomeOfFrame(frame)
+  const { trigger } = frame
+  if (!outcome || frame.patients.length > 0 || frame.agents.length > 0) return []
+  const befell = (one: Participant): Observation =>
+    observe({ outcome, participant: one, quantity: one.quantity, sentence: frame.sentence, rule: 'casualty.goes-on' })
+  if (trigger.pos === 'masdar' && SEVERAL.test(trigger.pron)) return lastPeople(s, trigger.first).map(befell)
+  // فمات، ما أدى لمقتله
+  const goesOn = trigger.pos === 'verb' ? trigger.conj !== '' : trigger.pos === 'masdar' && trigger.pron === 'ه'
+  if (!goesOn || trigger.number !== 'sg') return []
+  const last = current?.frames.flatMap((one) => one.patients).findLast((patient) => patient.end <= trigger.first)
+  if (!last) return []
+  const one = last.quantity ? last.quantity.max === 1 : last.actor !== null && isOnePerson(s, last.actor)
+  return one ? [befell(last)] : []
+}
+
+const NONE = { min: 0, max: 0, best: 0 }
+
+/** «لم يُصب أحد»، «دون خسائر»: nobody killed and nobody hurt. */
+export function noneHurt(frame: Frame): Observation[] {
+  return (['killed', 'injured'] as const).map((outcome) => ({
+    ...observe({ outcome, participant: null, quantity: null, sentence: frame.sentence, rule: 'casualty.none' }),
+    ...NONE,
+    first: frame.trigger.first,
+    end: frame.trigger.end,
+  }))
+}
+
+/** «قتل ثلاثة نازحين»، «أعدم ستة من الأسرى»: who was harmed is told by a noun that would tell of harm alone. */
+export function isCountedBy({ trigger, main }: Frame, frames: readonly Frame[]): boolean {
+  if (!main.endsWith('_noun') || trigger.pos === 'masdar') return false
+  return frames.some(
+    (other) =>
+      other.trigger !== trigger &&
+      outcomeOfFrame(other) !== null &&
+      other.trigger.pos !== 'noun' &&
+      other.patients.some(({ quantity }) => quantity !== null && quantity.first <= trigger.first && trigger.end <= quantity.end),
+  )
+}
