@@ -6,7 +6,7 @@ import type { MeansMention } from './claim/incident/types.ts'
 import { relevanceOf } from './claim/relevance.ts'
 import type { Knowledge } from './knowledge/knowledge.ts'
 import { findActors } from './mention/actor/index.ts'
-import { findAttributions, type Outlet } from './mention/attribution/index.ts'
+import { findAttributions, type AttributionMention, type Outlet } from './mention/attribution/index.ts'
 import { findTriggers } from './mention/event/index.ts'
 import type { Expressions } from './knowledge/expressions.ts'
 import { createView, hitOf, type GrowingView } from './mention/match/index.ts'
@@ -67,6 +67,16 @@ function outletOf(name: string | undefined, knowledge: Knowledge): Outlet {
   return { name, kind: 'news_outlet', id: null }
 }
 
+/** What is said has more words than this; a line with fewer is no saying (تقل نازحين عند القورية: carries). */
+const SHORTEST_SAYING = 2
+
+/** The words of a line from its source's name to where what is said begins (وأفاد مراسلنا في القامشلي بأن). */
+function sourceRange({ form, words, scope }: AttributionMention): { first: number; end: number } {
+  const LONGEST = 8
+  const near = form === 'verb_subject' && scope.from > words.end && scope.from - words.end <= LONGEST
+  return { first: words.first, end: near ? scope.from - 1 : words.end }
+}
+
 /** Share of words in Arabic letters below which a text counts as another language. */
 const ARABIC_SHARE = 0.3
 
@@ -97,7 +107,12 @@ export function createEngine(knowledge: Knowledge): Engine {
       nameOf: (actor) => knowledge.actors.get(actor)?.name_ar ?? null,
     })
     view.add(attributions)
-    const { places } = findPlaces(view, { country: country ?? undefined, gazetteer: knowledge.gazetteer })
+    const { places } = findPlaces(view, {
+      country: country ?? undefined,
+      outlet: report.outlet,
+      gazetteer: knowledge.gazetteer,
+      sources: attributions.filter(({ scope }) => scope.to - scope.from > SHORTEST_SAYING).map(sourceRange),
+    })
     view.add(places)
     const covered = new Uint8Array(document.tokens.length)
     for (const mention of [...places, ...times, ...numbers, ...actors.map((actor) => actor.nameRange)])

@@ -8,7 +8,7 @@ const isCountry = (place: PlaceMention): boolean =>
 
 /** Whether a mention says where something was at all: not the desk's town, an actor's country, a part of a name. */
 function isSomewhere(place: PlaceMention): boolean {
-  if (place.isDateline || place.role === 'subject' || place.role === 'name_part') return false
+  if (place.isDateline || place.role === 'subject' || place.role === 'name_part' || place.role === 'source') return false
   // الميليشيات الممولة من روسيا: where a thing comes from is a country's part in it, not its place
   return !(isCountry(place) && place.role === 'origin')
 }
@@ -27,10 +27,13 @@ function isFiner(one: PlaceMention, other: PlaceMention): boolean {
  * The most exact place of an incident: the smallest radius; of equal ones the first told. A wider place only holds it.
  * Where it came from or was bound for stands back behind where it was, but for an area or country that only holds it.
  */
-export function bestPlace(places: readonly PlaceMention[]): PlaceMention | null {
+export function bestPlace(places: readonly PlaceMention[], leaves: 'leaves' | 'stays' = 'stays'): PlaceMention | null {
   const finest = (among: readonly PlaceMention[]): PlaceMention | null =>
     among.reduce<PlaceMention | null>((best, place) => (best === null || isFiner(place, best) ? place : best), null)
   const told = places.filter(isSomewhere)
+  // who is driven out of a place was driven out there
+  const left = leaves === 'leaves' ? finest(told.filter((place) => place.role === 'origin')) : null
+  if (left) return left
   const at = finest(told.filter((place) => place.role === 'location'))
   const moved = finest(told.filter((place) => place.role !== 'location'))
   if (at === null || moved === null) return at ?? moved

@@ -13,7 +13,7 @@ import { bestPlace, exactOf } from '../coding/where.ts'
 import { confidenceOf } from '../confidence.ts'
 import { evidenceOf, type ReadContext } from '../context.ts'
 import { tellingOf } from '../incident/telling.ts'
-import type { Incident } from '../incident/types.ts'
+import { leadGroup, type Incident } from '../incident/types.ts'
 
 export interface Placed {
   readonly incident: Incident
@@ -37,6 +37,12 @@ function placeBefore(context: ReadContext, incident: Incident, placed: readonly 
   if (!at) return null
   const last = sentences[Math.max(...incident.sentences)] ?? at
   const told = context.mentions.places.filter((place) => place.first < last.end)
+  const here = nearestIn(
+    told.filter((place) => isIn(place, at)),
+    incident,
+    placed,
+  )
+  if (here) return here
   for (let index = at.index; index >= 0; index--) {
     const sentence = sentences[index] as Sentence
     if (index < at.index - 1 && sentence.paragraph !== at.paragraph) break
@@ -47,11 +53,19 @@ function placeBefore(context: ReadContext, incident: Incident, placed: readonly 
     const place = before?.place ?? (index < at.index ? bestPlace(told.filter((one) => isIn(one, sentence))) : null)
     if (place) return place
   }
-  return bestPlace(told.filter((place) => place.isTitle))
+  return told.find((place) => place.role === 'source' && stands(place, at)) ?? bestPlace(told.filter((place) => place.isTitle))
 }
 
-const isIn = (place: PlaceMention, sentence: Sentence): boolean =>
-  place.role === 'location' && place.first >= sentence.first && place.first < sentence.end
+const stands = (place: PlaceMention, sentence: Sentence): boolean => place.first >= sentence.first && place.first < sentence.end
+
+/** In its own sentence the place told before its words that stands nearest (إنزالاً في الشحيل … واعتقلت أربعة), or one after them that nothing else has. */
+function nearestIn(places: readonly PlaceMention[], incident: Incident, placed: readonly Placed[]): PlaceMention | null {
+  const start = Math.min(...incident.frames.map((frame) => frame.trigger.first))
+  const before = places.findLast((place) => place.first < start)
+  return before ?? places.find((place) => !placed.some((one) => one.incident.places.includes(place))) ?? null
+}
+
+const isIn = (place: PlaceMention, sentence: Sentence): boolean => place.role === 'location' && !place.isDateline && stands(place, sentence)
 
 /** Place and days of each incident in order; what is not told is taken from what it goes on from. */
 export function placeInTimeAndSpace(context: ReadContext, incidents: readonly Incident[]): Placed[] {
@@ -72,7 +86,7 @@ export function placeInTimeAndSpace(context: ReadContext, incidents: readonly In
     // later news of a happening is where and when that was, wherever the wounded died
     const place =
       (incident.updates ? source?.place : null) ??
-      bestPlace(incident.places) ??
+      bestPlace(incident.places, leadGroup(incident) === 'displacement' ? 'leaves' : 'stays') ??
       (origin ? source?.place : null) ??
       placeBefore(context, incident, found)
     found.push({ incident, place, days })

@@ -47,7 +47,7 @@ export function sameSpot(earlier: readonly PlaceMention[], later: readonly Place
 
 /** The places told most exactly: the wider ones only say where those are. */
 function finest(places: readonly PlaceMention[]): PlaceMention[] {
-  const located = places.filter((place) => place.role !== 'name_part' && place.role !== 'subject')
+  const located = places.filter((place) => place.role !== 'name_part' && place.role !== 'subject' && place.role !== 'source')
   const least = Math.min(...located.map((place) => place.geoPrecision))
   return located.filter((place) => place.geoPrecision === least)
 }

@@ -48,6 +48,9 @@ function opensWithDesk(s: SentenceView, place: PlaceMention, places: readonly Pl
   return places.length > 1 && place.first === s.sentence.first && /^[-–—|/:]$/.test(s.view.tokens[place.end]?.key ?? '')
 }
 
+/** Roles of places where nothing told happened. */
+const IS_NO_SCENE: ReadonlySet<PlaceMention['role']> = new Set(['name_part', 'subject', 'source'])
+
 /** The incidents of a sentence; `spoken`: times that date the saying. */
 export function sentenceIncidents(
   context: ReadContext,
@@ -69,9 +72,7 @@ export function sentenceIncidents(
   const incidents = incidentsOf(
     { ...s, triggers: s.triggers.filter((trigger) => !taken.has(trigger)) },
     {
-      places: share.places.filter(
-        (place) => !place.isDateline && place.role !== 'name_part' && place.role !== 'subject' && !opensWithDesk(s, place, share.places),
-      ),
+      places: share.places.filter((place) => !place.isDateline && !IS_NO_SCENE.has(place.role) && !opensWithDesk(s, place, share.places)),
       times: share.times.filter((time) => !spoken.has(time)),
       quantities: share.quantities,
       means: share.means,

@@ -27,6 +27,8 @@ export interface PlaceSetting {
   readonly outlet?: string | null | undefined
   /** Token ranges read as names of actors or sources: places inside them are parts of names. */
   readonly taken?: readonly TakenRange[] | undefined
+  /** Token ranges that name who says it: places in them are where the source sits. */
+  readonly sources?: readonly TakenRange[] | undefined
 }
 
 export interface Places {
@@ -149,7 +151,7 @@ export function findPlaces(given: MatchView, setting: PlaceSetting): Places {
   const { view } = withToponyms(given, setting.gazetteer)
   const phrases = phrasesOf(view)
   const links = linksOf(view, phrases)
-  const desks = datelines(view, phrases, setting.outlet ?? null)
+  const desks = datelines(view, phrases, setting.outlet ?? null, (word) => setting.gazetteer.find(word).length > 0)
   const taken = [...(setting.taken ?? []), ...actorRanges(view)]
   const nameParts = new Set(phrases.filter((phrase) => isNamePart(view, phrase, taken)))
   const uses = usesOf(view, phrases, links)
@@ -159,7 +161,13 @@ export function findPlaces(given: MatchView, setting: PlaceSetting): Places {
     mergePhrases(phrases, links, located, apart, { gazetteer: setting.gazetteer, resolution })
   const groups = groupsOf(phrases, setting, resolution, merge, (phrase) => nameParts.has(phrase))
   const places = groups.map((group) =>
-    mentionOf(view, group, { role: roleOf(view, group, nameParts), isDateline: desks.has(group.phrase) }, setting.gazetteer, resolution),
+    mentionOf(
+      view,
+      group,
+      { role: roleOf(view, group, { nameParts, sources: setting.sources ?? [] }), isDateline: desks.has(group.phrase) },
+      setting.gazetteer,
+      resolution,
+    ),
   )
   return { places, refused: refusalsOf(view, resolution) }
 }

@@ -96,6 +96,7 @@ sy.rif.duma city 33.57 36.4 4 SY SY03 - 70 دوما -
 sy.rif.yarmouk camp 33.47 36.3 1.5 SY SY01 - 60 مخيم_اليرموك -
 sy.hasakah.hol camp 36.38 41.15 2 SY SY08 - 70 مخيم_الهول الهول
 sy.region.east_euphrates region 36 40.2 150 SY - - 60 شرق_الفرات -
+sy.river.euphrates river 35.7 39.5 200 SY - - 60 نهر_الفرات الفرات
 sy.region.badia desert 34.6 38.8 140 SY - - 60 البادية_السورية -
 sy.desert.mayadin desert 34.8 40.2 40 SY SY09 - 40 بادية_الميادين -
 sy.desert.deir desert 34.95 39.95 60 SY SY09 - 50 بادية_دير_الزور -

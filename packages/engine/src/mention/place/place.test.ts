@@ -43,7 +43,7 @@ function what(mention: PlaceMention): string {
 const BEFORE = 'وقع انفجار في مدينة منبج. '
 const ROAD_BEFORE = 'قُطع طريق تدمر - حمص. '
 const POINTS_BACK =
-  /^(?:في المدينة|بالمدينة|في المحافظة|داخل البلدة|إلى المدينة|غربها|إلى شمالها|جنوب غربها|في وسطها|ريفها الشرقي|الريف الشمالي|ريف المحافظة الجنوبي|حول المدينة|محيطها|داخلها|8 كم غربها|الأحياء الشمالية)$/
+  /^(?:في المدينة|بالمدينة|في المحافظة|داخل البلدة|إلى المدينة|غربها|إلى شمالها|جنوب غربها|في وسطها|ريفها الشرقي|الريف الشمالي|ريف المحافظة الجنوبي|حول المدينة|محيطها|8 كم غربها|الأحياء الشمالية)$/
 
 function probe(text: string, { country }: CorpusSetting): Probe[] {
   const before = POINTS_BACK.test(text) ? BEFORE : /الطريق$/.test(text) ? ROAD_BEFORE : ''
@@ -101,6 +101,7 @@ describe('place: chains of wider places are one mention', () => {
     ['قرى اللهيب والمنورة بريف منبج', 'within(manbij)'],
     ['بعقوبة مركز محافظة ديالى شمال شرق بغداد', 'baquba'],
     ['سوق مدينة الباب', 'site(al_bab)'],
+    ['بلدة الطابية على الضفة الشرقية لنهر الفرات', 'tabiyah'], // a river says nothing against it
     ['بين مدينتي منبج وجرابلس بريف حلب الشرقي', 'between(manbij,jarabulus)'],
   ])('%s', (text, expected) => {
     expect(told(text)).toEqual([expected])
@@ -149,6 +150,11 @@ describe('place: roles', () => {
     ['قالت «حلب اليوم» ذلك', ['name_part aleppo']],
     ['قوات سوريا الديمقراطية في منبج', ['name_part SY', 'manbij']],
     ['شرطة حلب قالت', ['name_part aleppo']],
+    ['نقل الجرحى إلى المشفى العسكري بحلب', ['destination aleppo']], // where the hurt were taken
+    ['فارق الحياة في مشفى منبج', ['destination site(manbij)']],
+    ['قصف مشفى في منبج', ['manbij']], // a hospital that was hit
+    ['الفصائل الموالية لتركيا', ['subject TR']],
+    ['القرية التابعة لناحية السعن', ['SY0503']],
     ['قصف على القوات السورية', []],
   ])('%s', (text, expected) => {
     expect(told(text)).toEqual(expected)

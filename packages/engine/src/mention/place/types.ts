@@ -2,8 +2,11 @@
 import type { GazetteerEntry, PlaceName } from '../../knowledge/gazetteer.ts'
 import type { Mention } from '../match/types.ts'
 
-/** What the words before a place make of it; `subject`: it acts or is spoken of, `name_part`: it names a body or a person. */
-export type PlaceRole = 'location' | 'origin' | 'destination' | 'subject' | 'name_part'
+/**
+ * What the words before a place make of it; `subject`: it acts or is spoken of, `name_part`: it names a body or a person,
+ * `source`: who tells of the event sits there (مصدر في مشفى تدمر).
+ */
+export type PlaceRole = 'location' | 'origin' | 'destination' | 'subject' | 'name_part' | 'source'
 
 /** One reading of a name, with what spoke for and against it. */
 export interface PlaceCandidate {
@@ -124,6 +127,7 @@ export type RelationName =
   | 'suburbs'
   | 'near'
   | 'inside'
+  | 'throughout'
   | 'between'
   | 'road'
   | 'triangle'

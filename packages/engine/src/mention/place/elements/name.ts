@@ -157,6 +157,14 @@ export const site: (start?: Start) => Pattern<NameExpr | UnknownExpr> = perStart
   }),
 )
 
+/** A further place of a row, with و on it or typed apart (اليادودة و المزيريب); `lead` tells that it was there. */
+export const joinedSite: Pattern<NameExpr | UnknownExpr> = part<NameExpr | UnknownExpr>(['#toponym', 'place_class', '=و'], (view, at) => {
+  const apart = view.tokens[at]?.key === 'و' // and
+  const found = apart ? site().match(view, at + 1) : site({ conj: true }).match(view, at)
+  if (!found || (!apart && !(found.value.lead === 1 && view.tokens[at]?.key.startsWith('و')))) return null
+  return { end: found.end, value: { ...found.value, lead: 1 } }
+})
+
 /** Class words that point back when they have the article and no name: المدينة، المحافظة. */
 const ANAPHORIC = new Set([
   'city',

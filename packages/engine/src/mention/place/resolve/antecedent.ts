@@ -31,6 +31,8 @@ function countryTold(told: readonly Located[], gazetteer: Gazetteer, hint: strin
 export function antecedentOf(to: string | null, told: readonly Located[], gazetteer: Gazetteer, hint: string | null): Located | null {
   if (to === 'country') return countryTold(told, gazetteer, hint)
   if (to === 'road') return told.findLast((one) => one.entry?.kind === 'road' || one.relation?.startsWith('road')) ?? null
+  const last = to === 'city' ? lastCity(told) : null
+  if (last) return located(last)
   const kinds = to === null ? null : (ANTECEDENTS[to] ?? [])
   for (const one of told.toReversed()) {
     for (const entry of entriesOf(one)) {
@@ -39,6 +41,20 @@ export function antecedentOf(to: string | null, told: readonly Located[], gazett
       const governorate = to === 'governorate' ? gazetteer.byId(entry.admin1) : null
       if (governorate?.kind === 'governorate') return located(governorate)
     }
+  }
+  return null
+}
+
+/** «المدينة» after «مدينة السويداء … بلدة المزرعة»: what is a city, or was called one, before what was called a town. */
+function lastCity(told: readonly Located[]): GazetteerEntry | null {
+  for (const one of told.toReversed()) {
+    if (one.members.length > 0) continue
+    const called = one.expr.kind === 'name' ? (one.expr.placeClass?.kind ?? null) : null
+    for (const entry of entriesOf(one)) {
+      if (entry.kind === 'city' || (entry.kind === 'town' && called === 'city' && entry === one.entry)) return entry
+    }
+    // a town with no class word is the nearest that can be meant
+    if (one.entry?.kind === 'town' && called === null) return null
   }
   return null
 }

@@ -31,10 +31,20 @@ function datelineEnd(tokens: readonly Token[], sentence: Sentence, outlet: Reado
   return dash && words <= SHORT_LINE && sentence.headline && sentence.in === 'text' ? sentence.end : -1
 }
 
-/** Phrases that are datelines: they begin a line that goes on with an agency's name. */
-export function datelines(view: MatchView, phrases: readonly PlacePhrase[], outlet: string | null): Set<PlacePhrase> {
+/** Phrases that are datelines: they begin a line that goes on with an agency's name. A place in the outlet's name (شبكة درعا) tells nothing. */
+export function datelines(
+  view: MatchView,
+  phrases: readonly PlacePhrase[],
+  outlet: string | null,
+  isPlace: (word: string) => boolean,
+): Set<PlacePhrase> {
   const found = new Set<PlacePhrase>()
-  const names = new Set((outlet ?? '').split(/\s+/).map(foldKey))
+  const names = new Set(
+    (outlet ?? '')
+      .split(/\s+/)
+      .map(foldKey)
+      .filter((word) => !isPlace(word)),
+  )
   const { tokens, document } = view
   let line = -1
   for (const sentence of document.sentences) {

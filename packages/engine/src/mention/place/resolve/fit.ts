@@ -71,7 +71,7 @@ function fitsRelation(gazetteer: Gazetteer, inner: GazetteerEntry, expr: Relatio
 
 /** Whether an entry can lie where a neighbouring expression says; null where that says nothing. */
 export function fits(gazetteer: Gazetteer, inner: GazetteerEntry, expr: PlaceExpr, readings: Readings): boolean | null {
-  if (expr.kind === 'anaphor' || expr.kind === 'unknown') return null
+  if (expr.kind === 'anaphor' || expr.kind === 'unknown' || isRiver(expr, readings)) return null
   if (expr.kind === 'adjective') return readings(expr).some((entry) => liesIn(gazetteer, inner, entry))
   if (expr.kind === 'list') return expr.members.some((member) => fits(gazetteer, inner, member, readings) === true)
   if (expr.kind === 'relation') {
@@ -81,6 +81,12 @@ export function fits(gazetteer: Gazetteer, inner: GazetteerEntry, expr: PlaceExp
   return readings(expr)
     .slice(0, 6)
     .some((entry) => liesIn(gazetteer, inner, entry) || nearCity(inner, entry) || inGovernorateOf(gazetteer, inner, entry))
+}
+
+/** «موحسن على الضفة الغربية للفرات»: a river runs everywhere, and says nothing against a town. */
+function isRiver(expr: PlaceExpr, readings: Readings): boolean {
+  if (expr.kind === 'relation') return expr.of.every((place) => isRiver(place, readings))
+  return expr.kind === 'name' && readings(expr)[0]?.kind === 'river'
 }
 
 /** «أم قصر بالبصرة»: the name of a provincial capital is also its governorate's. */

@@ -35,6 +35,7 @@ function locateRelation(expr: RelationExpr, context: LocateContext): Located | n
     const capital = anchor.entry && context.gazetteer.capital(anchor.entry.id)
     return capital ? { ...base, ...capital, expr, entry: capital, anchors: [], precision: 1, relation: null } : { ...anchor, expr }
   }
+  if (expr.relation === 'throughout') return { ...anchor, expr }
   if (expr.relation === 'inside') {
     const wide = anchor.entry && (anchor.entry.kind === 'country' || anchor.entry.kind === 'region')
     return {

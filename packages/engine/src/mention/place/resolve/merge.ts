@@ -81,10 +81,11 @@ function areTowns(one: Located, other: Located): boolean {
   return isTown(one) && isTown(other)
 }
 
-/** A border says on which side of a place, not where: it is never the most exact of a chain. */
-const isBorder = ({ expr }: Located): boolean =>
-  expr.kind === 'relation' &&
-  (expr.relation === 'border' || expr.of.some((place) => place.kind === 'relation' && place.relation === 'border'))
+/** A border or a river says on which side of a place, not where: it is never the most exact of a chain. */
+const isBorder = ({ expr, anchors }: Located): boolean =>
+  (anchors.length > 0 && anchors.every((entry) => entry.kind === 'river')) ||
+  (expr.kind === 'relation' &&
+    (expr.relation === 'border' || expr.of.some((place) => place.kind === 'relation' && place.relation === 'border')))
 const BORDER_KM = 60
 
 function joinChain(

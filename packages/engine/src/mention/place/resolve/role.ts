@@ -78,17 +78,34 @@ function isCare(view: MatchView, group: PlaceGroup): boolean {
   return carried || (before !== undefined && before.sentence === sentence && hitOf(before, 'place_prep')?.entry.value === 'destination')
 }
 
+/** «اتهمت دمشق بخرق الهدنة»: a capital that stands for its state acts, and is no place. */
+function standsForState(view: MatchView, group: PlaceGroup): boolean {
+  const actor = view.mentionAt('actor', group.first) as (Mention & { readonly head?: string }) | undefined
+  return actor?.head === 'state' && actor.end === group.end && group.head.entry?.kind === 'city' && group.lead === 0
+}
+
+/** What other grammars know of the places of a report. */
+export interface KnownRoles {
+  readonly nameParts: ReadonlySet<PlacePhrase>
+  readonly sources: readonly TakenRange[]
+}
+
 /** The role that the preposition before a group gives it. */
-export function roleOf(view: MatchView, group: PlaceGroup, nameParts: ReadonlySet<PlacePhrase>): PlaceRole {
+export function roleOf(view: MatchView, group: PlaceGroup, known: KnownRoles): PlaceRole {
   const phrase = group.phrase
-  if (nameParts.has(phrase)) return 'name_part'
+  if (known.nameParts.has(phrase)) return 'name_part'
+  if (known.sources.some((range) => range.first <= group.first && group.first <= range.end)) return 'source'
   const opening = group.first
   const before = view.tokens[opening - 1]
   const prep = before && before.sentence === view.tokens[opening]?.sentence ? hitOf(before, 'place_prep') : null
   if (isCare(view, group)) return 'destination'
   // the subdistrict that a village belongs to (التابعتين لناحية السعن) is where it is
   if (before?.type.classes.has('place_belonging')) return 'location'
-  if (group.lead > 0 && phrase.prep !== '') return phrase.prep === 'ل' ? 'destination' : 'location' // to
+  const isCountry = group.head.entry?.kind === 'country' && group.head.relation === null
+  // الموالية لتركيا: for or of a country, not to it
+  if (group.lead > 0 && phrase.prep === 'ل') return isCountry ? 'subject' : 'destination'
+  if (group.lead > 0 && phrase.prep !== '') return 'location'
   if (prep) return prep.entry.value as PlaceRole
-  return group.head.entry?.kind === 'country' && group.head.relation === null ? 'subject' : 'location'
+  if (standsForState(view, group)) return 'subject'
+  return isCountry ? 'subject' : 'location'
 }

@@ -131,7 +131,9 @@ function scoreNone(view: MatchView, use: NameUse): void {
   if (!use.inContext) add(POINTS.noContext, 'no preposition of place')
   if (!classed && afterPersonWord(view, use)) add(POINTS.person, 'after a personal name')
   const next = view.tokens[use.expr.end]
-  if (!use.inContext && oneWord && next?.type.classes.has('place_person_word') && !next.type.classes.has('place_prep'))
+  // the next place of a row may begin like a person's name: والرهد وأم روابة
+  const place = view.mentionAt('toponym', use.expr.end) !== undefined
+  if (!use.inContext && oneWord && !place && next?.type.classes.has('place_person_word') && !next.type.classes.has('place_prep'))
     add(POINTS.beforePerson, 'before a personal name')
 }
 

@@ -48,6 +48,11 @@ export function hasPlacePreposition(view: MatchView, phrase: PlacePhrase): boole
   return before.kind === 'mark' && /["«“(]/.test(before.key) && earlier !== undefined && earlier.type.classes.has('place_prep')
 }
 
+/** «معسكر حمزة», «شارع الثلاثين»: the name begins with what it is a name of. */
+function holdsClassWord(view: MatchView, name: NameExpr): boolean {
+  return name.end > name.nameFirst + 1 && (view.tokens[name.nameFirst]?.type.classes.has('place_class') ?? false)
+}
+
 /** All names of the phrases, ready to be scored. */
 export function usesOf(view: MatchView, phrases: readonly PlacePhrase[], links: readonly LinkKind[]): NameUse[] {
   let row = 0
@@ -60,7 +65,7 @@ export function usesOf(view: MatchView, phrases: readonly PlacePhrase[], links: 
       phrase: index,
       relation: relation?.relation ?? null,
       hasSide: (relation?.bearings.length ?? 0) > 0,
-      inContext: prep || linked || relation !== null || name.placeClass !== null,
+      inContext: prep || linked || relation !== null || name.placeClass !== null || holdsClassWord(view, name),
       row,
       scored: [],
       none: 0,

@@ -11,7 +11,7 @@ export default [
     yields('مقربة من جاسم', 'near(jasim)', 2), // as after على
     yields('حول المدينة', 'surroundings(manbij)', 2), // told before
     yields('محيطها', 'surroundings(manbij)', 2),
-
+    yields('قبالة سواحل عدن', 'near(aden)', 2), // off the coasts of
     yields('قرب قرية كنصفرة', 'near(kansafra)', 2),
     yields('قرب الحدود السورية العراقية', 'near(SY,IQ)', 3),
     rejects('قرب انتهاء الهدنة'), // the end of the truce is near
@@ -25,7 +25,7 @@ export default [
     yields('مركز مدينة درعا', 'inside(daraa)', 1),
     yields('مركز محافظة ديالى', 'baquba', 1), // its chief city
     yields('قلب مدينة إدلب', 'inside(idlib)', 1),
-    yields('داخلها', 'inside(manbij)', 1),
+    rejects('داخلها'), // in it: as often in a car
     yields('داخل البلدة', 'inside(manbij)', 1),
     rejects('داخل السيارة'), // inside the car
     rejects('ضمن الاتفاق'),

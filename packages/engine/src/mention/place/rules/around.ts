@@ -13,9 +13,13 @@ const anyStart: Start = { conj: true, prep: true }
 /** The place after the word, with من or without; a pronoun on the word stands for it. */
 function told(word: Pattern<Word>): Pattern<{ word: Word; place: PlaceExpr }> {
   return part([...(word.first ?? [])], (view, at) => {
-    const head = word.match(view, at)
-    if (!head) return null
-    if (head.value.pron) return { end: head.end, value: { word: head.value, place: pronoun(at) } }
+    const opening = word.match(view, at)
+    if (!opening) return null
+    // off the coasts of, near the outskirts of: the second word says which
+    const second = opening.value.pron ? null : placeWord('place_around').match(view, opening.end)
+    const head = second ? { end: second.end, value: { ...second.value, lead: opening.value.lead } } : opening
+    // كانا بداخلها: as often in a car or a house
+    if (head.value.pron) return head.value.value === 'inside' ? null : { end: head.end, value: { word: head.value, place: pronoun(at) } }
     const from = placeWord('place_from').match(view, head.end)
     const place = from ? operand().match(view, from.end) : operand({ prep: 'ل' }).match(view, head.end)
     return place && { end: place.end, value: { word: head.value, place: { ...place.value, lead: 0 } } }
@@ -41,7 +45,7 @@ export const aroundRules: readonly Rule<PlaceExpr>[] = [
     pattern: told(placeWord('place_inside', anyStart)),
     build: (found, view, { first, end }) =>
       built(
-        isSeat(view, first) && found.place.kind === 'name' && found.place.placeClass?.kind === 'governorate' ? 'seat' : 'inside',
+        isSeat(view, first) && found.place.kind === 'name' && found.place.placeClass?.kind === 'governorate' ? 'seat' : found.word.value,
         found,
         first,
         end,

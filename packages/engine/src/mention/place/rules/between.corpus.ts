@@ -18,6 +18,13 @@ export default [
     rejects('بين القوشلية والزعرورية'), // neither is known
     rejects('بين الجيش والسكان'), // between army and people
   ]),
+  corpus({ rule: 'place.stretch', country: 'SY' }, [
+    yields('تمتد من سراقب إلى سرمين', 'between(saraqib,sarmin)', 2),
+    yields('الممتدة من مدينة منبج إلى الباب', 'between(manbij,al_bab)', 2),
+    yields('يمتد من الرقة إلى الطبقة', 'between(raqqa,tabqa)', 2),
+    rejects('تمتد من الصباح إلى المساء'), // from morning to evening
+    rejects('امتد من سراقب'),
+  ]),
   corpus({ rule: 'place.road-told-before', country: 'SY' }, [
     yields('على الطريق', 'road_between(palmyra,homs)', 2),
     yields('في الطريق', 'road_between(palmyra,homs)', 2),

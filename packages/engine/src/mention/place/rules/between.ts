@@ -3,7 +3,7 @@ import { many, mark, oneOf, optional, seq, token } from '../../match/pattern.ts'
 import { rule } from '../../match/rules.ts'
 import type { Found, MatchView, Pattern, Rule } from '../../match/types.ts'
 import { operand } from './operand.ts'
-import { classWord, part, placeWord, site, toponym, type Start } from '../elements/index.ts'
+import { classWord, joinedSite, part, placeWord, site, toponym, type Start } from '../elements/index.ts'
 import type { Token } from '../../../text/token/types.ts'
 import type { PlaceExpr } from '../types.ts'
 import { relation } from '../relation.ts'
@@ -14,7 +14,7 @@ const dash = mark('-', '–', '—', 'ـ', '/', '−')
 
 /** A further end after the first: – تدمر, وتدمر, وبين تدمر, إلى تدمر. */
 const nextEnd: Pattern<PlaceExpr> = part(
-  ['#toponym', 'place_class', 'place_prep', 'place_between', '=-', '=–', '=—', '=/', '=−', '=ـ'],
+  ['#toponym', 'place_class', 'place_prep', 'place_between', '=و', '=-', '=–', '=—', '=/', '=−', '=ـ'],
   (view, at) => {
     let from = at
     while (dash.match(view, from)) from++
@@ -23,8 +23,7 @@ const nextEnd: Pattern<PlaceExpr> = part(
     if (again) return site().match(view, again.end)
     const to = placeWord('place_prep').match(view, at)
     if (to) return to.value.value === 'destination' ? site().match(view, to.end) : null
-    const joined = site({ conj: true }).match(view, at)
-    return joined && joined.value.lead === 1 ? joined : null
+    return joinedSite.match(view, at)
   },
 )
 
@@ -89,6 +88,22 @@ export const betweenRules: readonly Rule<PlaceExpr>[] = [
     because: 'Between a place and one that no table has is somewhere near the first.',
     pattern: seq(placeWord('place_between', anyStart), optional(classWord()), oneOf(knownThenUnknown, unknownThenKnown)),
     build: ([head, , place], _view, { first, end }): PlaceExpr => relation('between', [place], { first, end, lead: head.lead }),
+  }),
+  rule({
+    id: 'place.stretch',
+    because: 'What stretches from one place to another lies between them.',
+    pattern: seq(
+      placeWord('place_stretch', anyStart),
+      placeWord('place_from'),
+      operand(),
+      placeWord('place_prep', anyStart),
+      operand(),
+      many(joinedSite, 0, 3),
+    ),
+    build: ([head, , one, to, other, more], _view, { first, end }): PlaceExpr | null =>
+      to.value === 'destination'
+        ? relation('between', [one, other, ...more.map((place) => ({ ...place, lead: 0 }))], { first, end, lead: head.lead })
+        : null,
   }),
   rule({
     id: 'place.road',

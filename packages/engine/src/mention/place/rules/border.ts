@@ -2,7 +2,7 @@
 import { many, mark, oneOf, optional, seq } from '../../match/pattern.ts'
 import { rule } from '../../match/rules.ts'
 import type { Pattern, Rule } from '../../match/types.ts'
-import { nisba, part, perStart, placeWord, site, type Start } from '../elements/index.ts'
+import { joinedSite, nisba, part, perStart, placeWord, site, type Start } from '../elements/index.ts'
 import type { PlaceExpr, RelationExpr } from '../types.ts'
 import { relation } from '../relation.ts'
 
@@ -21,14 +21,9 @@ const countries: Pattern<PlaceExpr[]> = part(['place_nisba'], (view, at) => {
   return found.length > 0 ? { end, value: found } : null
 })
 
-const joined: Pattern<PlaceExpr> = part(['#toponym', 'place_class'], (view, at) => {
-  const found = site({ conj: true }).match(view, at)
-  return found && found.value.lead > 0 ? found : null
-})
-
 const places: Pattern<PlaceExpr[]> = part(['#toponym', 'place_class'], (view, at) => {
   const one = site({ prep: true }).match(view, at)
-  const more = one && many(joined, 0, 2).match(view, one.end)
+  const more = one && many(joinedSite, 0, 2).match(view, one.end)
   return one && { end: more?.end ?? one.end, value: [one.value, ...(more?.value ?? [])].map((place) => ({ ...place, lead: 0 })) }
 })
 

@@ -2,7 +2,7 @@
 import { mark, oneOf } from '../../match/pattern.ts'
 import { rule } from '../../match/rules.ts'
 import type { Found, MatchView, Pattern, Rule } from '../../match/types.ts'
-import { classWord, part, site, type Start } from '../elements/index.ts'
+import { classWord, joinedSite, part, site, type Start } from '../elements/index.ts'
 import type { PlaceClass, PlaceExpr } from '../types.ts'
 
 const comma = oneOf(mark('،'), mark(','), mark('-'), mark('–'), mark('/'))
@@ -13,7 +13,7 @@ const LONGEST = 15
 /** The next member: after a comma, or with و. */
 function nextMember(view: MatchView, at: number): Found<PlaceExpr> | null {
   const separated = comma.match(view, at)
-  const found = site({ conj: true }).match(view, separated?.end ?? at)
+  const found = joinedSite.match(view, separated?.end ?? at) ?? site({ conj: true }).match(view, separated?.end ?? at)
   if (!found || found.value.kind === 'unknown' || view.tokens[at]?.sentence !== view.tokens[found.end - 1]?.sentence) return null
   return separated || found.value.lead > 0 ? found : null
 }
