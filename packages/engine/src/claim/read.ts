@@ -13,6 +13,7 @@ import { sentenceIncidents } from './incident/of-sentence.ts'
 import { leastTelling, tellingOf } from './incident/telling.ts'
 import { mergeIncidents } from './incident/merge.ts'
 import { isReportable, linkParts, linkUpdates, shareKind, tellsAccident } from './incident/link.ts'
+import { settleProtest } from './incident/protest.ts'
 import { isRecap } from './incident/recap.ts'
 import { shareCulprits } from './incident/culprits.ts'
 import { sentenceView, shareBySentence, speechTimes, type SentenceShare } from './sentence.ts'
@@ -51,6 +52,7 @@ export function readClaims(context: ReadContext): Claim[] {
   for (const incident of merged) incident.recap ||= isRecap(incident)
   linkParts(merged, context.published)
   shareCulprits(merged)
+  for (const incident of merged) settleProtest(context.view, incident)
   const accident = tellsAccident(context.view)
   const kept = merged.filter(
     (incident) => isReportable(context.view, incident, accident) && tellingOf(context, incident) >= leastTelling(context),

@@ -95,7 +95,9 @@ export function sentenceView(context: ReadContext, sentence: Sentence, share: Se
       ),
       share.quantities,
     ),
-    speaks: (participant) => speaking.some((line) => participant.first >= line.first && participant.end <= line.end),
+    // those against whom something is done are more than a source (أطلقوا النار على متظاهرين طالبوا)
+    speaks: (participant) =>
+      participant.marker !== 'against' && speaking.some((line) => participant.first >= line.first && participant.end <= line.end),
     nisbas: actors
       .filter((actor) => actor.adjective)
       .map((actor) => ({

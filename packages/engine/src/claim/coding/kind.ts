@@ -33,6 +33,9 @@ export function kindOf(incident: Incident, days: Days | null): 'occurrence' | 'a
   const lead = incident.frames.find((frame) => frame.group !== 'effect' && frame.group !== 'result')
   const plural = lead?.trigger.number === 'pl' && !PLURAL_BY_HABIT.has(lead.main)
   const long = days !== null && !days.inherited && daysBetween(days.from, days.to) >= LONG_STRETCH
+  const many = lead?.group === 'protest' && incident.plural
   const several = !ONE_OVER_PLACES.has(lead?.group ?? '') && incident.places.some((place) => place.relation === 'list')
-  return (plural && (long || several)) || (long && lead === undefined) || (several && !incident.headline) ? 'aggregate' : 'occurrence'
+  return many || (plural && (long || several)) || (long && lead === undefined) || (several && !incident.headline)
+    ? 'aggregate'
+    : 'occurrence'
 }

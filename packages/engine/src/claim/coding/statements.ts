@@ -50,7 +50,11 @@ const HARM = new Set(['kill', 'die', 'injure', 'dead_noun', 'injured_noun'])
 const SPEAKS: ReadonlySet<SourceKind> = new Set(['official', 'armed_actor', 'monitor', 'aid_body'])
 
 export const isSpeaker = (participant: Participant): boolean =>
-  participant.actor !== null && participant.actor.category !== 'civilians' && participant.quantity === null
+  participant.actor !== null &&
+  participant.actor.category !== 'civilians' &&
+  // what protesters demand is told of their protest
+  participant.actor.category !== 'protesters' &&
+  participant.quantity === null
 
 /** Told as what went before the news (كانت الإدارة قد اتهمت), or as its consequence (فنفت). */
 function isPluperfect(s: SentenceView, trigger: TriggerMention): boolean {

@@ -1,6 +1,7 @@
 // Codes an incident by the codebook: its event type, its subtype, and whether it is one occurrence or several told as one.
 import type { Incident } from '../incident/types.ts'
 import { leadGroup } from '../incident/types.ts'
+import { codeProtest } from './protest.ts'
 
 /** What the coder asks about actors: who fights, for which state, from where. */
 export interface ActorLookup {
@@ -102,18 +103,6 @@ function territory(incident: Incident, mains: ReadonlySet<string>, actors: Actor
   return state ? code('government_regains_territory', 'taken-by-state') : code('non_state_overtakes_territory', 'taken-by-non-state')
 }
 
-function protest(incident: Incident, mains: ReadonlySet<string>): Coding {
-  const hurt = incident.observations.some(
-    (row) => (row.outcome === 'killed' || row.outcome === 'injured') && (row.max === null || row.max > 0),
-  )
-  if (hurt && (incident.initiators.length > 0 || mains.has('disperse') || mains.has('shoot')))
-    return code('excessive_force_against_protesters', 'protesters-hurt')
-  if (mains.has('mob')) return code('mob_violence', 'mob')
-  if (mains.has('riot')) return code('violent_demonstration', 'riot')
-  if (mains.has('disperse')) return code('protest_with_intervention', 'dispersed')
-  return code('peaceful_protest', 'protest')
-}
-
 /** Taken by a foreign force, or held (احتجاز) by one that is no state, is abduction; else arrest by who rules the place. */
 function detained(incident: Incident): Coding {
   const foreign = incident.initiators.some((actor) => actor.mention.category === 'external_forces')
@@ -127,9 +116,8 @@ export function codeIncident(incident: Incident, actors: ActorLookup): Coding {
   if (incident.recap) return code('other', 'recap', 'casualty_toll')
   const means = new Set(incident.means.map((one) => one.id))
   const mains = mainsOf(incident)
-  const protestersHit =
-    incident.targets.some((actor) => actor.mention.id === 'protesters') || incident.observations.some((row) => row.actor === 'protesters')
-  if (protestersHit && ['violence', 'effect', 'clash', 'protest'].includes(leadGroup(incident))) return protest(incident, mains)
+  const protest = codeProtest(incident, means, mains)
+  if (protest) return code(protest.type, protest.rule)
   switch (leadGroup(incident)) {
     case 'abduct':
       return code('abduction', 'abduction')
@@ -137,8 +125,6 @@ export function codeIncident(incident: Incident, actors: ActorLookup): Coding {
       return detained(incident)
     case 'territory':
       return territory(incident, mains, actors)
-    case 'protest':
-      return protest(incident, mains)
     case 'property':
       return code('looting_property_destruction', 'property')
     case 'remains':

@@ -2,6 +2,7 @@
 import type { TriggerMention } from '../../mention/event/index.ts'
 import { hitOf } from '../../mention/match/index.ts'
 import type { Token } from '../../text/token/types.ts'
+import { PROTEST_NEEDS } from './company-protest.ts'
 import type { SentenceView } from './frames.ts'
 
 /** How far the company of a word may stand after it and before it, in tokens. */
@@ -49,12 +50,15 @@ const hasPlace = (s: SentenceView, trigger: TriggerMention): boolean =>
 const NEEDS: readonly (readonly [RegExp, (s: SentenceView, trigger: TriggerMention) => boolean])[] = [
   [/^v\.launch/, (s, trigger) => nearby(s, trigger, isArms)],
   [/^v\.find\.find$/, (s, trigger) => nearby(s, trigger, isBody)],
-  [/^v\.(?:cut|close)$/, (s, trigger) => nearby(s, trigger, isRoad)],
+  [/^v\.(?:cut|close|block\.seal)$/, (s, trigger) => nearby(s, trigger, isRoad)],
   [/^v\.attack\.(?:strike|reach)$/, (s, trigger) => nearby(s, trigger, isArms) || hasPeople(s, trigger) || hasPlace(s, trigger)],
   [/^v\.advance\./, (s, trigger) => hasPlace(s, trigger) || hasSide(s)],
   [/^v\.die\.(?:spend|fall)$/, (s, trigger) => hasPeople(s, trigger)],
   [/^v\.form_group/, (s) => hasSide(s)],
+  // a crowd is a حشد too
+  [/^v\.deploy\.mobilise$/, (s, trigger) => trigger.pos === 'verb' || hasSide(s)],
   [/^v\.accuse\.burden$/, (s, trigger) => nearby(s, trigger, isBlame)],
+  ...PROTEST_NEEDS,
 ]
 
 /** Whether a trigger has the company it needs; words that always tell of conflict need none. */

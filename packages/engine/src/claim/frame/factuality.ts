@@ -48,6 +48,8 @@ function negatedBefore(view: MatchView, at: number, sentenceFirst: number): bool
 
 /** The cue that governs a trigger, or null. */
 export function cueOf(view: MatchView, trigger: TriggerMention, sentenceFirst: number): Cue | null {
+  // ستتظاهر، سيعتصم
+  if (trigger.reading?.future) return { factuality: 'planned', token: trigger.first, rule: 'factuality.future' }
   for (let at = trigger.first - 1, steps = 1; at >= sentenceFirst && steps <= REACH; at--) {
     const token = view.tokens[at] as Token
     if (token.kind === 'mark') {
@@ -60,6 +62,8 @@ export function cueOf(view: MatchView, trigger: TriggerMention, sentenceFirst: n
       if (!hit || (name === 'standing' && !trigger.classes.has('advance'))) continue
       // قد before a past verb affirms, before a present verb doubts
       if (name === 'hedge' && token.key.endsWith('قد') && trigger.tense === 'past') continue
+      // فض اعتصام: what breaks a protest up tells of it
+      if (name === 'stop' && trigger.classes.has('protest') && hitOf(token, 'disperse')) continue
       // a verb of demand or threat governs nouns, and verbs only after أن
       if ((name === 'demand' || name === 'threaten' || name === 'reject' || name === 'deny') && trigger.pos === 'verb') continue
       // دون ورود أنباء عن: news that there was none is none
@@ -72,3 +76,9 @@ export function cueOf(view: MatchView, trigger: TriggerMention, sentenceFirst: n
   }
   return null
 }
+
+/** Cues by which something is announced or called for, not feared or avoided (codebook §7: planned). */
+const CALLS = new Set(['factuality.plan', 'factuality.demand', 'factuality.future'])
+
+/** «دعت النقابة إلى إضراب»، «من المقرر أن تنطلق مسيرة»: a protest announced is news before it is held. */
+export const isCalledFor = (view: MatchView, cue: Cue): boolean => CALLS.has(cue.rule) && !hitOf(view.tokens[cue.token] as Token, 'averts')

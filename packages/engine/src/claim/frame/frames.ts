@@ -3,6 +3,7 @@ import type { TriggerMention } from '../../mention/event/index.ts'
 import { hitOf } from '../../mention/match/index.ts'
 import type { Token } from '../../text/token/types.ts'
 import type { Participant } from '../items.ts'
+import { demonstratorsBefore } from './demonstrators.ts'
 import { groupOf, type Group } from './groups.ts'
 import { nisbaTrigger, OBJECT_NISBA } from './nisba.ts'
 import { nounRoles, verbRoles } from './roles.ts'
@@ -107,6 +108,7 @@ function frameOf(s: SentenceView, trigger: TriggerMention): Frame | null {
   const beginning = isVerb ? null : beginningOf(s, trigger)
   const beginner = beginning?.participant
   if (beginner && canAct(beginner) && !agents.includes(beginner)) agents.push(beginner)
+  if (group === 'protest' && !isVerb) agents.push(...demonstratorsBefore(s, trigger).filter((one) => !agents.includes(one)))
   const nisbas = s.nisbas.filter((nisba) => nisbaTrigger(s, nisba) === trigger)
   const owned = OBJECT_NISBA.has(found.main) && (roles.agents.length > 0 || roles.voice !== 'active')
   return {

@@ -20,8 +20,13 @@ export interface VoiceSigns {
   readonly placeObject: boolean
 }
 
+/** «الشرطة»: the force itself, though the register lists it as a class. */
+const isPolice = ({ actor }: Participant): boolean => actor?.head === 'class' && actor.category === 'state_forces'
+
 const isSide = (participant: Participant): boolean =>
-  canAct(participant) && participant.quantity === null && (participant.actor?.head === 'group' || participant.actor?.head === 'state')
+  canAct(participant) &&
+  participant.quantity === null &&
+  (participant.actor?.head === 'group' || participant.actor?.head === 'state' || isPolice(participant))
 
 export function verbVoice(trigger: TriggerMention, signs: VoiceSigns): 'active' | 'passive' {
   if (trigger.voices.length === 1) return trigger.voices[0] as 'active' | 'passive'

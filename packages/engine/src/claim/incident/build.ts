@@ -6,12 +6,13 @@ import type { AttributionMention } from '../../mention/attribution/index.ts'
 import { addObservation } from '../casualty/tolls.ts'
 import { isCountedBy, observationsOf } from '../casualty/of-frame.ts'
 import { hitOf } from '../../mention/match/index.ts'
-import { cueOf } from '../frame/factuality.ts'
+import { cueOf, isCalledFor } from '../frame/factuality.ts'
 import { framesOf, type SentenceView } from '../frame/frames.ts'
 import type { Frame } from '../frame/types.ts'
 import type { Participant } from '../items.ts'
 import { attach } from './attach.ts'
 import { tellsLaterDeath } from './join.ts'
+import { asProtester } from './protest.ts'
 import type { Incident, MeansMention, RoleActor } from './types.ts'
 
 /** What a sentence holds beside its frames. */
@@ -61,6 +62,32 @@ const roleActors = (participants: readonly Participant[]): RoleActor[] =>
       .map((mention) => ({ mention, certainty: mention.certainty ?? ('asserted' as const) })),
   )
 
+/** Categories of people who can stand in a protest. */
+const CROWDS: ReadonlySet<string> = new Set(['civilians', 'protesters', 'rioters'])
+
+/** Marks by which those who protest stand: the subject, whose the protest is (وقفة للمعلمين), how many of them there were. */
+const PROTESTS: ReadonlySet<string> = new Set(['', 'ل', 'of'])
+
+/** A party, a faction or a union that holds a protest takes part in it; a state and its forces do not. */
+const isMovement = ({ actor }: Participant): boolean =>
+  actor !== null && actor.head !== 'state' && actor.category !== 'state_forces' && actor.category !== 'external_forces'
+
+/** Who breaks up a protest does it to the protesters; who stands by it in any other frame protests. */
+function addProtest(incident: Incident, frame: Frame): void {
+  const demonstrates = (one: Participant): boolean => PROTESTS.has(one.marker) && (one.actor === null || CROWDS.has(one.actor.category))
+  if (frame.main === 'disperse') {
+    incident.initiators.push(...roleActors(frame.agents))
+    incident.targets.push(...roleActors(frame.patients))
+    return
+  }
+  const crowd = [...frame.agents, ...frame.patients].filter(demonstrates)
+  incident.participants.push(
+    ...roleActors(crowd).map(asProtester),
+    ...roleActors(frame.agents.filter((one) => !demonstrates(one) && isMovement(one))),
+  )
+  if (frame.main === 'stones') incident.targets.push(...roleActors(frame.patients.filter((one) => !demonstrates(one))))
+}
+
 /** Puts the actors of a frame into the roles that its group gives them. */
 function addRoles(incident: Incident, frame: Frame): void {
   const [agents, patients, parties] = [roleActors(frame.agents), roleActors(frame.patients), roleActors(frame.parties)]
@@ -73,10 +100,7 @@ function addRoles(incident: Incident, frame: Frame): void {
       incident.participants.push(...agents, ...parties, ...patients)
       break
     case 'protest':
-      if (frame.main === 'disperse') {
-        incident.initiators.push(...agents)
-        incident.targets.push(...patients)
-      } else incident.participants.push(...agents, ...patients.filter((one) => one.mention.id === 'protesters'))
+      addProtest(incident, frame)
       break
     case 'remains':
       incident.participants.push(...agents)
@@ -104,12 +128,29 @@ const RANK_REACH = 4
 
 /** «أول تصعيد منذ شهرين»، «الأعنف منذ أسابيع»: the stretch compares and dates nothing. */
 function comparesSince(s: SentenceView, time: TimeMention): boolean {
-  if (!/^[وف]?منذ$/.test(s.view.tokens[time.first]?.key ?? '')) return false // since
-  for (let at = time.first - 1; at >= Math.max(s.sentence.first, time.first - RANK_REACH); at--) {
+  // since; also before what began then (أكبر حشد منذ انطلاق الحراك في 20 آب)
+  let since = time.first
+  while (since > Math.max(s.sentence.first, time.first - RANK_REACH) && !/^[وف]?منذ$/.test(s.view.tokens[since]?.key ?? '')) since--
+  if (!/^[وف]?منذ$/.test(s.view.tokens[since]?.key ?? '')) return false
+  for (let at = since - 1; at >= Math.max(s.sentence.first, since - RANK_REACH); at--) {
     const token = s.view.tokens[at]
     if (token && hitOf(token, 'rank') !== null) return true
   }
   return false
+}
+
+/** Frames that are told while they are still to come. */
+const ANNOUNCED = new Set(['protest', 'gather'])
+
+/** Words between a protest and the towns at large that it is told of. */
+const MANY_AFTER = 8
+const MANY_BEFORE = 5
+
+/** «تظاهر الآلاف في عدة مدن»، «شهدت مدن سورية مظاهرات»: several protests told as one. */
+function overManyPlaces(s: SentenceView, { trigger }: Frame): boolean {
+  const from = Math.max(s.sentence.first, trigger.first - MANY_BEFORE)
+  const near = s.view.tokens.slice(from, Math.min(s.sentence.end, trigger.end + MANY_AFTER))
+  return near.some((token) => hitOf(token, 'protest_many') !== null)
 }
 
 /** One frame of a sentence as an incident of its own, or the word that nobody was hurt. */
@@ -144,7 +185,8 @@ export function tellingsOf(s: SentenceView, mentions: SentenceMentions, headline
     // «منذ سيطرة النظام على المنطقة» only says since when
     if (raw.trigger.pos !== 'verb' && /^[وف]?منذ$/.test(s.view.tokens[raw.trigger.first - 1]?.key ?? '')) continue
     const hint = cue?.rule === 'factuality.stop' && raw.group === 'clash' && raw.trigger.definite && raw.parties.length > 0
-    if (factuality === 'planned' && !hint) continue
+    const calledFor = cue !== null && factuality === 'planned' && ANNOUNCED.has(raw.main) && isCalledFor(s.view, cue)
+    if (factuality === 'planned' && !hint && !calledFor) continue
     const denied =
       negatedResult !== null &&
       isEffect(raw) &&
@@ -166,6 +208,7 @@ export function tellingsOf(s: SentenceView, mentions: SentenceMentions, headline
       alone.hint = true
       continue
     }
+    alone.plural = frame.group === 'protest' && overManyPlaces(s, frame)
     alone.places.push(...(places.get(raw) ?? []))
     // with no place of its own it is where the sentence's trend is
     if (alone.places.length === 0) alone.places.push(...trendPlaces)

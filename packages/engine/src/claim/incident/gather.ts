@@ -57,7 +57,7 @@ export function incidentsOf(
   // incidents before this one are told to the end
   let floor = 0
   tellings.forEach(({ frame, alone, noneHurt: none }, index) => {
-    const before = found.findLast((incident) => !incident.hint)
+    const before = found.findLast((incident) => !incident.hint && incident.factuality !== 'planned')
     const turning = turningAt(s, tellings, index, before, { attributions: mentions.attributions, related })
     if (turning) floor = found.length
     if (none) {
@@ -66,7 +66,8 @@ export function incidentsOf(
     }
     alone.another = turning === 'another'
     alone.opener = s.matters.openers[matterAt(s, frame)] ?? null
-    if (alone.hint) {
+    // what is only called for is no part of what happened
+    if (alone.hint || alone.factuality === 'planned') {
       found.push(alone)
       return
     }

@@ -2,6 +2,7 @@
 import type { TriggerMention } from '../../mention/event/index.ts'
 import { hitOf, type MatchView } from '../../mention/match/index.ts'
 import type { SentenceView } from '../frame/frames.ts'
+import { namingOf } from '../frame/naming.ts'
 import { groupOf } from '../frame/groups.ts'
 import type { Frame } from '../frame/types.ts'
 import { incidentsAgree } from './compatible.ts'
@@ -45,6 +46,8 @@ function familiesMeet(incident: Incident, frame: Frame): boolean {
   if (effectsOnly && (family === 'abduct' || family === 'detain')) return incident.observations.every((row) => row.outcome === 'captured')
   if (family === 'property' || family === 'displacement')
     return frame.agents.length === 0 && (ABSORBS[family] ?? []).some((name) => held.has(name))
+  // those taken where a protest was broken up
+  if (family === 'detain' && held.has('protest')) return incident.initiators.length > 0
   const sameClause = last.clause === frame.clause
   return sameClause && (ABSORBS[family] ?? []).some((name) => held.has(name))
 }
@@ -105,9 +108,17 @@ function isAside(s: SentenceView, incident: Incident): boolean {
 /** The incident that a frame may go on with: the last one, or, for what follows by و or ف, the last on the main line. */
 export function mainOf(s: SentenceView, found: readonly Incident[], frame: Frame): Incident | undefined {
   const follows = frame.trigger.conj !== '' && frame.trigger.pos === 'verb' && frame.trigger.tense === 'past'
-  const told = found.filter((incident) => !incident.hint)
+  const told = found.filter((incident) => !incident.hint && incident.factuality !== 'planned')
+  // what led to a toll is no move of forces told beside it
+  if (frame.group === 'result') return told.findLast((incident) => leadGroup(incident) !== 'movement') ?? told.at(-1)
   return (follows ? told.findLast((incident) => !isAside(s, incident)) : undefined) ?? told.at(-1)
 }
+
+/** «خرجوا احتجاجاً على قتل …»: what people protest against, demand or follow is no part of their protest. */
+const isCauseOfProtest = (s: SentenceView, incident: Incident, frame: Frame): boolean =>
+  incident.frames.some((one) => one.group === 'protest') &&
+  frame.group !== 'protest' &&
+  ['after', 'named'].includes(namingOf(s.view, frame.trigger, s.sentence.first))
 
 /** Whether the frame (as an incident of its own, `alone`) belongs to `incident`, told before it in the same sentence. */
 export function joins(
@@ -120,7 +131,7 @@ export function joins(
   const last = incident.frames.at(-1) as Frame
   if (topicBroken(s, last.trigger.end, frame.trigger.first) || tellsLaterDeath(s, frame)) return false
   if (incident.laterDeath && frame.trigger.first - last.trigger.end <= RELATIVE_REACH) return true
-  if (!incidentsAgree(incident, alone, related)) return false
+  if (!incidentsAgree(incident, alone, related) || isCauseOfProtest(s, incident, frame)) return false
   if (leadGroup(incident) === 'movement' || leadGroup(incident) === 'agreement')
     return familyOf(frame.group) === familyOf(leadGroup(incident))
   return familiesMeet(incident, frame) && elaborates(s, incident, frame)

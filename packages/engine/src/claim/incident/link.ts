@@ -122,12 +122,17 @@ function isFighter(mention: ActorMention): boolean {
   return FIGHTERS.has(mention.category) || mention.id === 'unidentified_armed_group' || mention.classes.includes('person_armed')
 }
 
+/** What tells a protest without protesters beside it; roads are blocked and stones thrown by others too. */
+const TELLS_PROTEST = new Set(['protest', 'gather', 'disperse', 'riot', 'mob'])
+
 /** Whether an incident tells enough of political violence, protest or strategic change to be a claim. */
 export function isReportable(view: MatchView, incident: Incident, accidentalReport: boolean): boolean {
   if (incident.series) return true
   // another source's toll, a part or later news of what is reported
   const origin = incident.sameAs ?? incident.updates
   if (origin && incident.observations.length > 0) return isReportable(view, origin, accidentalReport)
+  // a protest to come is news by its day or its place
+  if (incident.factuality === 'planned') return incident.times.length > 0 || incident.places.length > 0
   const group = leadGroup(incident)
   const ambiguous = incident.frames.every((frame) => frame.trigger.classes.has('ambiguous') || frame.main === 'event_noun')
   const armed = [...incident.initiators, ...incident.targets, ...incident.participants].some((actor) => isFighter(actor.mention))
@@ -136,7 +141,7 @@ export function isReportable(view: MatchView, incident: Incident, accidentalRepo
   )
   if (
     group === 'protest' &&
-    !incident.frames.some((frame) => frame.main === 'protest' || frame.main === 'riot' || frame.main === 'mob') &&
+    !incident.frames.some((frame) => TELLS_PROTEST.has(frame.main)) &&
     ![...incident.targets, ...incident.participants].some((actor) => actor.mention.id === 'protesters')
   )
     return false

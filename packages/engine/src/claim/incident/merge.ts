@@ -3,6 +3,7 @@ import { tollsConflict, tollsDiffer, tollsMatch } from '../casualty/tolls.ts'
 import { absorb } from './build.ts'
 import { incidentsAgree, placeSetsAgree, sameSpot, tellsStretch, timesAgree } from './compatible.ts'
 import { hasNewCause } from './matter.ts'
+import { involvesProtesters } from './protest.ts'
 import { familyOf, leadGroup, type Incident } from './types.ts'
 
 export interface MergeContext {
@@ -33,8 +34,11 @@ function pointsBack(incident: Incident): boolean {
 /** An hour alone (ليلاً) is no day of its own. */
 const ownPlaceOrDay = (incident: Incident): boolean => incident.places.length > 0 || incident.times.some((time) => time.kind !== 'clock')
 
+/** What is done by protesters and to them is of their protest. */
+const family = (incident: Incident): string => (involvesProtesters(incident) ? 'protest' : familyOf(leadGroup(incident)))
+
 function sameFamily(a: Incident, b: Incident): boolean {
-  const [x, y] = [familyOf(leadGroup(a)), familyOf(leadGroup(b))]
+  const [x, y] = [family(a), family(b)]
   if (x === y) return true
   const pair = new Set([x, y])
   return (
@@ -100,7 +104,11 @@ type Verdict = 'merge' | 'same_as' | 'apart'
 export function compare(earlier: Incident, later: Incident, context: MergeContext): Verdict {
   if (earlier.series || later.series || earlier.laterDeath || later.laterDeath) return 'apart'
   if (!sameFamily(earlier, later) || !incidentsAgree(earlier, later, context.related)) return 'apart'
-  if (earlier.factuality !== later.factuality && (earlier.factuality === 'denied' || later.factuality === 'denied')) return 'apart'
+  if (
+    earlier.factuality !== later.factuality &&
+    [earlier.factuality, later.factuality].some((one) => one === 'denied' || one === 'planned')
+  )
+    return 'apart'
   if (later.another) return 'apart'
   const first = Math.min(...later.sentences)
   const broken = context.breaksTopic(first)
@@ -108,6 +116,8 @@ export function compare(earlier: Incident, later: Incident, context: MergeContex
   if (opensAnother(earlier, later)) return 'apart'
   // a total over a stretch is not the news told before it without a day
   if (earlier.times.length === 0 && tellsStretch(later.times)) return 'apart'
+  // protests of weeks are not the one told after them
+  if (family(later) === 'protest' && later.times.length === 0 && tellsStretch(earlier.times)) return 'apart'
   if (earlier.recap !== later.recap && !earlier.headline) return 'apart'
   // what sums several and one of them are told apart
   if (earlier.separate !== later.separate) return 'apart'
@@ -157,6 +167,18 @@ function detailsRecap(before: Incident | undefined, incident: Incident, context:
   return near && !exact && counts && !sourcesDiffer(before, incident) && !context.breaksTopic(Math.min(...incident.sentences))
 }
 
+/** «التظاهرات», «الاعتصام» with nothing told of it but what is said about it: the protest told before. */
+const namesProtest = (incident: Incident): boolean =>
+  leadGroup(incident) === 'protest' &&
+  incident.factuality !== 'planned' &&
+  incident.observations.length === 0 &&
+  incident.frames.every((frame) => frame.main === 'protest' && frame.trigger.pos !== 'verb' && frame.trigger.definite)
+
+const isSameProtest = (earlier: Incident, later: Incident): boolean =>
+  earlier.factuality !== 'planned' &&
+  earlier.frames.some((frame) => frame.group === 'protest') &&
+  placeSetsAgree(earlier.places, later.places)
+
 /** Merges the incidents of a report, in order; a headline's incident takes the body's words over its own. */
 export function mergeIncidents(incidents: readonly Incident[], context: MergeContext): Incident[] {
   const found: Incident[] = []
@@ -164,6 +186,11 @@ export function mergeIncidents(incidents: readonly Incident[], context: MergeCon
     if (incident.hint) {
       const fight = found.findLast((earlier) => leadGroup(earlier) === 'clash' && earlier.participants.length === 0)
       if (fight && !context.breaksTopic(Math.min(...incident.sentences))) fight.participants.push(...incident.participants)
+      continue
+    }
+    const named = namesProtest(incident) ? found.findLast((earlier) => isSameProtest(earlier, incident)) : undefined
+    if (named) {
+      absorb(named, { ...incident, times: [], places: [] }, context.headlineSentences)
       continue
     }
     if (detailsRecap(found.at(-1), incident, context)) continue

@@ -8,6 +8,7 @@ import type { SentenceView } from '../frame/frames.ts'
 import type { SentenceShare } from '../sentence.ts'
 import { addCulprits } from './culprits.ts'
 import { incidentsOf } from './gather.ts'
+import { protestersAct } from './protest.ts'
 import { seriesOf, sharesByDoer, sharesOf } from './series.ts'
 import { leadGroup, type Incident, type RoleActor } from './types.ts'
 
@@ -25,9 +26,8 @@ function armInitiators(context: ReadContext, incident: Incident): void {
     actor.mention.id && actor.mention.head === 'state'
       ? { ...actor, mention: { ...actor.mention, id: context.actors.militaryOf(actor.mention.id) } }
       : actor
-  const protesters = incident.initiators.filter((actor) => actor.mention.category === 'protesters')
-  incident.targets.push(...protesters)
-  incident.initiators = incident.initiators.filter((actor) => !protesters.includes(actor)).map(arm)
+  protestersAct(incident)
+  incident.initiators = incident.initiators.map(arm)
   incident.participants = incident.frames.some((frame) => frame.group === 'agreement')
     ? incident.participants
     : incident.participants.map(arm)
@@ -75,7 +75,8 @@ export function sentenceIncidents(
       places: share.places.filter((place) => !place.isDateline && !IS_NO_SCENE.has(place.role) && !opensWithDesk(s, place, share.places)),
       times: share.times.filter((time) => !spoken.has(time)),
       quantities: share.quantities,
-      means: share.means,
+      // a march told as one is no drone
+      means: share.means.filter((one) => !s.triggers.some((trigger) => trigger.first === one.first && trigger.classes.has('march'))),
       attributions: context.mentions.attributions,
     },
     s.sentence.headline,

@@ -5,6 +5,8 @@ import { isRelative, namingOf, type Naming } from '../frame/naming.ts'
 import type { Frame } from '../frame/types.ts'
 import { bestPlace } from '../coding/where.ts'
 import type { Sentence } from '../../text/token/types.ts'
+import { involvesProtesters } from './protest.ts'
+import { demonstrates, hasCrowd, takesProtestAsKnown } from './signs-protest.ts'
 import type { Incident, RoleActor } from './types.ts'
 
 /** The signs by name; `telling.ts` says what each adds. */
@@ -35,6 +37,9 @@ export type Sign =
   | 'purpose'
   | 'buried'
   | 'long'
+  | 'demonstrates'
+  | 'crowd'
+  | 'protestKnown'
 
 /** Classes that do not tell a happening by themselves. */
 const WEAK = new Set(['light', 'result', 'event_noun', 'launch', 'continue', 'captured_noun', 'missing_noun'])
@@ -184,17 +189,21 @@ export function signsOf(view: MatchView, incident: Incident): Set<Sign> {
     armedDoer: [...incident.initiators, ...incident.participants].some((actor) => isArmed(actor.mention)),
     sourced: incident.attributions.some((line) => line.stance === 'asserts' && SPEAKS_FOR_NEWS.has(line.source.kind)),
     buried: lead !== undefined && lead.trigger.first - sentenceFirst(view, lead) > DEEP,
+    demonstrates: demonstrates(view, incident),
+    crowd: hasCrowd(incident),
+    protestKnown: takesProtestAsKnown(view, incident),
     long: everySentence(view, incident, (sentence) => isLong(view, sentence)),
     sufferer: incident.targets.length > 0,
     means: incident.means.length > 0,
     headline: incident.headline,
     opens: opens(view, incident),
-    aftermath: isAftermath(view, incident),
+    // protests are held before courts and on anniversaries
+    aftermath: isAftermath(view, incident) && !demonstrates(view, incident),
     argues: argues(view, incident),
     named: naming === 'named',
     after: naming === 'after',
     purpose: naming === 'purpose',
-    ambiguous: frames.every((frame) => frame.trigger.classes.has('ambiguous')),
+    ambiguous: frames.every((frame) => frame.trigger.classes.has('ambiguous')) && !involvesProtesters(incident),
     onlyDefinite: frames.length > 0 && frames.every((frame) => frame.trigger.definite && frame.trigger.pos !== 'verb'),
     plural: frames.length > 0 && frames.every((frame) => frame.trigger.number === 'pl' && frame.trigger.pos !== 'verb' && !numbered),
   }

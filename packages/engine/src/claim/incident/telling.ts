@@ -33,6 +33,9 @@ const SIGNS: Readonly<Record<Sign, number>> = {
   purpose: -0.8,
   buried: -0.7,
   long: -1.1,
+  demonstrates: 1.8,
+  crowd: 0.8,
+  protestKnown: -2.8,
 }
 
 /** A report as far as the weight of a mention in it goes. */
@@ -50,6 +53,9 @@ export const isExcerpt = (report: Report, view: MatchView): boolean =>
 const BACKGROUND: ReadonlySet<Sign> = new Set<Sign>(['named', 'after', 'relativeVerb', 'buried', 'long'])
 const IN_REPORT = 0.5
 
+/** Of protesters a report tells where their protest is; an excerpt that takes it as known goes on with what it leaves out. */
+const ONLY_IN_EXCERPT: ReadonlySet<Sign> = new Set<Sign>(['protestKnown'])
+
 /** Firmness below which an incident is a mention and no claim: lower inside a report, which carries weak mentions, than in an excerpt. */
 export function leastTelling({ excerpt }: Context): number {
   return excerpt ? 2.55 : 0.6
@@ -58,10 +64,15 @@ export function leastTelling({ excerpt }: Context): number {
 /** A counted series or a share of a toll is told as firmly as the news it goes with. */
 const SERIES = 2.5
 
+function shareOf(sign: Sign, excerpt: boolean): number {
+  if (excerpt) return 1
+  return ONLY_IN_EXCERPT.has(sign) ? 0 : BACKGROUND.has(sign) ? IN_REPORT : 1
+}
+
 /** The sum of the signs of an incident: about 0 for a bare mention, 2 and more for news. */
 export function tellingOf({ view, excerpt }: Context, incident: Incident): number {
   if (incident.series && namingOfIncident(view, incident.frames) === 'told') return SERIES
   let sum = 0
-  for (const sign of signsOf(view, incident)) sum += SIGNS[sign] * (BACKGROUND.has(sign) && !excerpt ? IN_REPORT : 1)
+  for (const sign of signsOf(view, incident)) sum += SIGNS[sign] * shareOf(sign, excerpt)
   return sum
 }

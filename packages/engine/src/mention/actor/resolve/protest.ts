@@ -7,8 +7,16 @@ import type { TokenRange } from '../types.ts'
 /** How many words may stand between people and their protest: تظاهر العشرات من أهالي البلدة. */
 const REACH = 4
 
-const protests = (token: Token): boolean =>
-  hitOf(token, 'protest', { conj: true }) !== null || listed(token, 'protest_adj', { conj: true }) !== null
+/** A march and a stand are told as protest by the adjective after them (مسيرة سلمية), here as `protest_adj` or in the lists of either. */
+function protests(view: MatchView, token: Token): boolean {
+  const next = view.tokens[token.index + 1]
+  const called = (name: string): boolean => next !== undefined && hitOf(next, name) !== null
+  const told = hitOf(token, 'protest', {
+    conj: true,
+    where: ({ classes }) => (!classes.includes('march') || called('march_adj')) && (!classes.includes('stand') || called('stand_adj')),
+  })
+  return told !== null || listed(token, 'protest_adj', { conj: true }) !== null
+}
 
 /** Words that part people from a protest told near them: deaths, wounds, arrests. */
 const PARTS = ['kill', 'die', 'injure', 'dead_noun', 'injured_noun', 'detain', 'cause', 'clause_break', 'during_word']
@@ -20,7 +28,7 @@ function before(view: MatchView, at: number): boolean {
   for (let index = at - 1; index >= at - REACH; index--) {
     const token = view.tokens[index]
     if (!token || token.sentence !== sentence || parts(token)) return false
-    if (protests(token)) return true
+    if (protests(view, token)) return true
   }
   return false
 }
@@ -33,13 +41,20 @@ function after(view: MatchView, at: number): boolean {
   for (let index = at + 1; index <= at + REACH; index++) {
     const token = view.tokens[index]
     if (!token || token.sentence !== opening.sentence || parts(token)) return false
-    if (protests(token)) return goesOut || (isVerb(token) && hitOf(token, 'protest', { conj: false, prep: false, det: false }) !== null)
+    if (protests(view, token))
+      return goesOut || (isVerb(token) && hitOf(token, 'protest', { conj: false, prep: false, det: false }) !== null)
   }
   return false
+}
+
+/** «شبان غاضبون»: people told of for their anger are out in protest. */
+function isAngry(view: MatchView, at: number): boolean {
+  const token = view.tokens[at]
+  return token !== undefined && listed(token, 'angry', { conj: false, prep: false }) !== null
 }
 
 /** Whether the people of a noun are those who protest: تظاهر الأهالي، وقفة للمعلمين; not those hurt at a protest. */
 export function standsAsProtester(view: MatchView, { first, end }: TokenRange): boolean {
   if (/^[وب]/.test((view.tokens[first] as Token).key)) return false
-  return before(view, first) || after(view, end - 1)
+  return before(view, first) || after(view, end - 1) || isAngry(view, end)
 }
