@@ -1,4 +1,5 @@
 // Decides what each frame of a sentence counts: its patients, nouns that tell of harm, those told before by a pronoun, nobody.
+import { hitOf } from '../../mention/match/index.ts'
 import type { ActorMention } from '../../mention/actor/index.ts'
 import type { QuantityMention } from '../../mention/quantity/index.ts'
 import type { Outcome } from '../../report/types.ts'
@@ -45,6 +46,14 @@ function killedAndHurt(s: SentenceView, { trigger, main }: Frame): boolean {
   return killed && !own && main === 'injure' && trigger.conj === 'و' && trigger.pron === '' && before.pron === ''
 }
 
+const DEATHS = new Set(['kill', 'die'])
+
+/** Whether a death is only named as what came before: بعد وفاة. */
+const isAfter = ({ view }: SentenceView, { trigger }: Frame): boolean => {
+  const before = view.tokens[trigger.first - 1]
+  return before !== undefined && before.sentence === trigger.sentence && hitOf(before, 'after_event', { conj: true }) !== null
+}
+
 /** Counts of a frame in text order: its patients, and the counts whose noun tells their outcome; parts keep the outcome before them. */
 export function observationsOf(
   s: SentenceView,
@@ -66,8 +75,11 @@ export function observationsOf(
   for (const [quantity, participant] of [...counts].toSorted((a, b) => a[0].first - b[0].first)) {
     if (quantity.reference !== 'count' || quantity.of === 'things' || refersBack(quantity)) continue
     const isPatient = participant !== null && frame.patients.includes(participant)
+    const diedOfWounds = isPatient && DEATHS.has(frame.main) && quantity.noun?.entry.classes.includes('injured_noun') === true
+    // the toll told counts them: ارتفعت إلى تسعة بعد وفاة مصابين
+    if (diedOfWounds && isAfter(s, frame)) continue
     const told =
-      outcomeOfNoun(quantity, frame) ??
+      (diedOfWounds ? 'killed' : outcomeOfNoun(quantity, frame)) ??
       (quantity.subset ? (found.at(-1)?.outcome ?? outcome ?? 'killed') : quantity.mixed ? 'killed' : isPatient ? outcome : null)
     if (told)
       observed(

@@ -14,6 +14,10 @@ function sameClass(a: Observation, b: Observation): boolean {
   return a.actor === null || b.actor === null || a.actor === b.actor
 }
 
+/** A number that two counts of one happening hardly share by chance. */
+const tellsMany = ({ min }: Observation): boolean => (min ?? 0) > MANY
+const MANY = 4
+
 /** A count of its own, not a part of another, nor a total of dead and wounded. */
 export const isWhole = (observation: Observation): boolean => observation.of === null && !observation.part
 
@@ -59,7 +63,8 @@ export function addObservation(rows: Observation[], added: Observation, headline
   }
   const rivals = rows.filter((row) => row.outcome === added.outcome && isWhole(row) && row.mixed === added.mixed)
   const repeated = rivals.find(
-    (row) => sameRange(row, added) && (row.sentence !== added.sentence ? sameClass(row, added) : row.first === added.first),
+    (row) =>
+      sameRange(row, added) && (row.sentence !== added.sentence ? sameClass(row, added) || tellsMany(added) : row.first === added.first),
   )
   if (repeated) {
     if (repeated.actor === null && added.actor !== null)

@@ -63,7 +63,7 @@ function fromDistance(incident: Incident, means: ReadonlySet<string>, mains: Rea
   const country = incident.places[0]?.country ?? null
   const byAir = incident.initiators.some((actor) => actor.mention.id !== null && actors.reachesByAir(actor.mention.id, country))
   if (incident.initiators.some((actor) => /air_force$/.test(actor.mention.id ?? ''))) return code('air_drone_strike', 'air-force')
-  if (byAir && !INDIRECT.some((name) => means.has(name)) && (shelling || mains.has('attack')))
+  if (byAir && !INDIRECT.some((name) => means.has(name)) && (shelling || mains.has('attack') || mains.has('raid')))
     return code('air_drone_strike', 'only-by-air')
   if (shelling && !mains.has('clash') && !mains.has('raid')) return code('shelling', 'bombardment')
   return shelling && mains.has('shell') ? code('shelling', 'bombardment') : null

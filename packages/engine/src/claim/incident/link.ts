@@ -12,6 +12,9 @@ const has = (incident: Incident, name: string): boolean => incident.frames.some(
 export function linkUpdates(incidents: readonly Incident[]): void {
   incidents.forEach((incident, index) => {
     if (!incident.laterDeath && !has(incident, 'update_mark')) return
+    // who died was hurt before, and is counted once
+    if (incident.laterDeath && incident.observations.some((row) => row.outcome === 'killed'))
+      incident.observations = incident.observations.filter((row) => row.outcome !== 'injured' || row.max !== 1)
     const origin = incidents
       .slice(0, index)
       .findLast(
@@ -73,7 +76,18 @@ export function linkParts(incidents: readonly Incident[], published: string | nu
   }
 }
 
-const GENERAL = new Set(['attack', 'event_noun'])
+const GENERAL = new Set(['attack', 'event_noun', 'massacre'])
+
+const CAUSES = new Set(['violence', 'clash', 'protest'])
+
+/** Adds what tells the kind of another happening. */
+function takeKind(incident: Incident, model: Incident): void {
+  incident.frames.push(...model.frames.filter((frame) => CAUSES.has(frame.group)))
+  incident.means.push(...model.means)
+}
+
+const sharesDoer = (a: Incident, b: Incident): boolean =>
+  a.initiators.some(({ mention }) => mention.id !== null && b.initiators.some((other) => other.mention.id === mention.id))
 
 /** «وهذا الهجوم الخامس»، «بهجوم مماثل»: an attack of untold kind that counts or resembles one told before is of its kind. */
 export function shareKind(view: MatchView, incidents: readonly Incident[]): void {
@@ -81,13 +95,17 @@ export function shareKind(view: MatchView, incidents: readonly Incident[]): void
     const causes = incident.frames.filter(
       (frame) => familyOf(frame.group) === 'violence' && frame.group !== 'effect' && frame.group !== 'result',
     )
+    if (incident.sameAs && incident.means.length === 0 && causes.every((frame) => GENERAL.has(frame.main))) {
+      takeKind(incident, incident.sameAs)
+      return
+    }
     if (causes.length === 0 || !causes.every((frame) => GENERAL.has(frame.main)) || incident.means.length > 0) return
     const similar = causes.some((frame) => /^مماثل/.test(view.tokens[frame.trigger.end]?.key ?? '')) // similar
     if (!similar && !(incident.series && !incident.recap)) return
-    const model = incidents.slice(0, index).findLast((earlier) => familyOf(leadGroup(earlier)) === 'violence')
-    if (!model) return
-    incident.frames.push(...model.frames.filter((frame) => frame.group === 'violence' || frame.group === 'clash'))
-    incident.means.push(...model.means)
+    const models = incidents.slice(0, index).filter((earlier) => familyOf(leadGroup(earlier)) === 'violence')
+    // the same doer's, where it tells him: هجوم مماثل نسبه إلى التنظيم
+    const model = models.findLast((earlier) => sharesDoer(earlier, incident)) ?? models.at(-1)
+    if (model) takeKind(incident, model)
   })
 }
 
