@@ -83,6 +83,7 @@ function belongs(view: MatchView, quantity: QuantityMention, actor: ActorMention
     between.length <= 2 &&
     between.every(
       (token) =>
+        hitOf(token, 'office') !== null ||
         /^(من|في|صفوف|عناصر|افراد|قوات|مرافقي|حراس|اقارب|ابناء|عايله|اسره|ب)$/.test(token.key) ||
         (token.kind === 'mark' && '"“«('.includes(token.key)),
     ) &&

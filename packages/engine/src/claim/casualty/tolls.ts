@@ -79,7 +79,9 @@ export function addObservation(rows: Observation[], added: Observation, headline
   const elsewhere = rivals.filter((row) => row.sentence !== added.sentence)
   if (elsewhere.length > 0 && !added.other) {
     if (isVague(added) && !isNone(added)) return
-    const giveWay = elsewhere.filter((row) => sameClass(row, added) && (isVague(row) || headlineSentences.has(row.sentence)))
+    const giveWay = elsewhere.filter((row) =>
+      headlineSentences.has(row.sentence) ? sameClass(row, added) || row.min === added.min : sameClass(row, added) && isVague(row),
+    )
     for (const row of giveWay) rows.splice(rows.indexOf(row), 1)
     if (elsewhere.length > giveWay.length && elsewhere.some((row) => !giveWay.includes(row) && sameClass(row, added))) return
   }

@@ -82,9 +82,28 @@ function partiesBefore(s: SentenceView, trigger: TriggerMention): Participant[] 
   )
 }
 
+/** Words between a verb of falling and those who fell at most: سقط فيها 15 جهادياً. */
+const FALL_REACH = 4
+
+/** «سقط 15 جهادياً»: people who fall by a number are dead, unless a noun tells that they are hurt. */
+function fallsDead(s: SentenceView, trigger: TriggerMention): boolean {
+  if (trigger.pos !== 'verb' || !trigger.classes.has('fall_any')) return false
+  const next = s.participants.find((one) => one.first >= trigger.end)
+  const { quantity } = next ?? {}
+  const fate = quantity?.nouns.some(({ entry }) => entry.classes.includes('dead_noun') || entry.classes.includes('injured_noun'))
+  return (
+    quantity?.reference === 'count' &&
+    quantity.of === 'people' &&
+    fate === false &&
+    next?.marker === '' &&
+    next.first - trigger.end <= FALL_REACH &&
+    !s.triggers.some((other) => other.first >= trigger.end && other.end <= next.first)
+  )
+}
+
 function frameOf(s: SentenceView, trigger: TriggerMention): Frame | null {
   if (trigger.classes.has('clash') && describesFighters(s, trigger)) return null
-  const found = groupOf(trigger.classes)
+  const found = groupOf(trigger.classes) ?? (fallsDead(s, trigger) ? ({ group: 'effect', main: 'die' } as const) : null)
   // خسارته الباغوز: ground is lost, not men
   if (!found || (found.main === 'lose' && s.isPlace(trigger.end))) return null
   const group: Group = found.group

@@ -57,6 +57,7 @@ function isNoCount(view: MatchView, noun: PeopleNoun): boolean {
   const previous = view.tokens[before(view, word.index)]
   if (previous && (hitOf(previous, 'none_word', { conj: true, pron: false }) || hitOf(previous, 'toll_head', { conj: true, pron: false })))
     return true
+  if (previous && /^[وف]?(هو|هي|هم|هما)$/.test(previous.key)) return true // he is a civilian
   const earlier = view.tokens[word.index - 2]
   if (earlier && hitOf(earlier, 'none_word', { conj: true, pron: false, where: (entry) => WITHOUT.has(entry.key) })) return true
   if (

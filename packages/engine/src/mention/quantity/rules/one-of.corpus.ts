@@ -36,6 +36,12 @@ export const oneOfCorpora = [
     rejects('قتيل أو جريح'),
     rejects('قتيلان أو اثنان'),
   ]),
+  corpus({ rule: 'quantity.body-of' }, [
+    yields('جثة ضابط', 1, 1, false), // an officer's body
+    yields('جثة شاب', 1, 1, false),
+    yields('جثتي امرأة', 2, 2, false),
+    rejects('جثة'),
+  ]),
   corpus({ rule: 'quantity.bodies-of' }, [
     yields('جثث ثلاثة رعاة', 3, 3, false), // bodies of three shepherds
     yields('جثث خمسة رجال', 5, 5, false),

@@ -28,7 +28,7 @@ const CLAUSE_OPENERS = [
 ]
 
 /** Whether a word begins something new, so that what stands before it is complete: إصابة آخر بجروح, not آخر معقل. */
-const opensClause = (word: Token): boolean =>
+export const opensClause = (word: Token): boolean =>
   word.type.readings.some((one) => one.conj !== '' || one.prep !== '') ||
   hitOf(word, 'wound_noun', { prep: 'ب' }) !== null ||
   CLAUSE_OPENERS.some((name) => word.type.classes.has(name)) ||
@@ -127,27 +127,6 @@ export const oneOfRules: readonly Rule<QuantityReading>[] = [
     },
   }),
   rule({
-    id: 'quantity.bodies-of',
-    because: 'As many bodies as the people they are of: جثث ثلاثة رعاة.',
-    pattern: seq(
-      token((one) => peopleNoun(one)?.hit.entry.classes.includes('body') === true, PEOPLE_CLASSES),
-      mention<NumberMention>('number', (one) => one.shape !== 'ordinal'),
-      token((one) => peopleNoun(one) !== null, PEOPLE_CLASSES),
-    ),
-    build: ([bodies, number, people], view, range) => {
-      const nouns = [bodies, people].map((one) => peopleNoun(one)?.hit).filter((hit) => hit !== undefined)
-      return counted(view, range, {
-        min: number.min,
-        max: number.max,
-        best: number.best,
-        number,
-        noun: nouns[0] ?? null,
-        nouns,
-        of: 'people',
-      })
-    },
-  }),
-  rule({
     id: 'quantity.noun-then-number',
     because: 'A definite number after a definite noun counts it: أطفاله الثلاثة، الجنود الأربعة.',
     pattern: seq(
@@ -170,15 +149,3 @@ export const oneOfRules: readonly Rule<QuantityReading>[] = [
     },
   }),
 ]
-
-/** Stands before the rule that takes ordinals for no count. */
-export const oneMore: Rule<QuantityReading> = rule({
-  id: 'quantity.one-more',
-  because: 'An ordinal right after what befell somebody is one more person (وأصيب ثالث), unless it orders the noun after it.',
-  pattern: lexeme('num_ordinal', { conj: false, prep: false, det: false, pron: false }),
-  build: (_, view, range) => {
-    const [previous, next] = [view.tokens[before(view, range.first)], view.tokens[range.end]]
-    if (!previous || !befalls(previous) || peopleNoun(previous) !== null) return null
-    return next && next.kind === 'word' && !opensClause(next) ? null : counted(view, range, { ...ONE, of: 'people', bareOther: true })
-  },
-})

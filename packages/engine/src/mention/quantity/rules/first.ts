@@ -1,0 +1,58 @@
+// Rules that stand before those for numbers that count nobody and nouns by their form: bodies of people, one more by an ordinal.
+import { lexeme, mention, rule, seq, token, type Rule } from '../../match/index.ts'
+import type { NumberMention } from '../../number/index.ts'
+import { ONE, open, SEVERAL, TWO } from '../alone.ts'
+import { befalls, before, PEOPLE_CLASSES, peopleNoun } from '../noun.ts'
+import { counted } from '../resolve.ts'
+import type { QuantityReading } from '../types.ts'
+import { opensClause } from './one-of.ts'
+
+const bodies = token((one) => peopleNoun(one)?.hit.entry.classes.includes('body') === true, PEOPLE_CLASSES)
+
+export const firstRules: readonly Rule<QuantityReading>[] = [
+  rule({
+    id: 'quantity.body-of',
+    because: 'A body and who it is of count once: جثة ضابط.',
+    pattern: seq(
+      bodies,
+      token((one) => peopleNoun(one)?.form === 'singular' && peopleNoun(one)?.hit.reading.conj === '', PEOPLE_CLASSES),
+    ),
+    build: ([body, person], view, range) => {
+      const [noun, of] = [peopleNoun(body), peopleNoun(person)]
+      if (!noun || !of) return null
+      const bounds = noun.form === 'singular' ? ONE : noun.form === 'dual' ? TWO : open(SEVERAL)
+      return counted(view, range, { ...bounds, noun: noun.hit, nouns: [noun.hit, of.hit], of: 'people', definite: noun.definite })
+    },
+  }),
+  rule({
+    id: 'quantity.bodies-of',
+    because: 'As many bodies as the people they are of: جثث ثلاثة رعاة.',
+    pattern: seq(
+      bodies,
+      mention<NumberMention>('number', (one) => one.shape !== 'ordinal'),
+      token((one) => peopleNoun(one) !== null, PEOPLE_CLASSES),
+    ),
+    build: ([body, number, people], view, range) => {
+      const nouns = [body, people].map((one) => peopleNoun(one)?.hit).filter((hit) => hit !== undefined)
+      return counted(view, range, {
+        min: number.min,
+        max: number.max,
+        best: number.best,
+        number,
+        noun: nouns[0] ?? null,
+        nouns,
+        of: 'people',
+      })
+    },
+  }),
+  rule({
+    id: 'quantity.one-more',
+    because: 'An ordinal right after what befell somebody is one more person (وأصيب ثالث), unless it orders the noun after it.',
+    pattern: lexeme('num_ordinal', { conj: false, prep: false, det: false, pron: false }),
+    build: (_, view, range) => {
+      const [previous, next] = [view.tokens[before(view, range.first)], view.tokens[range.end]]
+      if (!previous || !befalls(previous) || peopleNoun(previous) !== null) return null
+      return next && next.kind === 'word' && !opensClause(next) ? null : counted(view, range, { ...ONE, of: 'people', bareOther: true })
+    },
+  }),
+]
