@@ -116,3 +116,65 @@ describe("another source's toll is told otherwise", () => {
     expect(claims[1]?.same_as).toBe(claims[0]?.id)
   })
 })
+
+describe('states, descriptions and names of people tell nothing', () => {
+  it.each([
+    ['who holds what', 'وتسيطر قسد على مساحات واسعة من شمال شرقي سوريا، وتنتشر فصائل موالية لتركيا في ريف حلب.', 0],
+    ['whose fighter he was', 'اغتال مجهولون شاباً في بلدة المسيفرة أمس. وكان القتيل يقاتل في صفوف فصيل محلي قبل أن يجري تسوية.', 1],
+    ['the displaced who were hit', 'قُتل ثلاثة نازحين بقصف مدفعي على مخيم شمالي مدينة إدلب أمس.', 1],
+    ['the displaced who live there', 'قُتل عاملان بانفجار لغم قرب عين عيسى أمس. ويعيش النازحون في المخيم ظروفاً صعبة.', 1],
+    [
+      'the wounded, the missing',
+      'انهار مبنى بعد غارة على حي الصاخور في حلب أمس وقُتل أربعة مدنيين. ونُقل الجرحى إلى المستشفى ويجري البحث عن المفقودين.',
+      1,
+    ],
+    ['the displaced as news', 'وصل نحو ألفي نازح إلى مدينة الرقة أمس.', 1],
+    ['control as news', 'سيطرت قسد على بلدة الباغوز أمس.', 1],
+  ])('%s', (_, text, count) => expect(told(text)).toHaveLength(count))
+})
+
+describe('what is taken in, and what stands by itself', () => {
+  const types = (text: string): (string | null)[] => material(text).map((claim) => claim.type)
+  it.each([
+    [
+      'fighters taken in the attack',
+      'هاجم مسلحو داعش حاجزاً للدفاع الوطني قرب كباجب أمس فقتلوا أربعة من عناصره وأسروا خامساً.',
+      ['armed_clash'],
+    ],
+    [
+      'people led away after a killing',
+      'قتل مسلحون ثلاثة مدنيين في قرية الدوير أمس واقتادوا نحو عشرين شخصاً إلى جهة مجهولة.',
+      ['attack_on_civilians', 'abduction'],
+    ],
+    [
+      'an agreement told by its terms',
+      'انسحبت الفصائل من حي القابون أمس تنفيذاً لاتفاق أُبرم مع الحكومة برعاية روسية.',
+      ['change_to_group', 'agreement'],
+    ],
+    ['an agreement reached', 'توصل وجهاء السويداء والحكومة أمس إلى اتفاق على وقف كامل لإطلاق النار في المحافظة.', ['agreement']],
+    [
+      'a drone brought down, the day before its name',
+      'أسقطت قسد صباح الأربعاء 21 آب 2024 طائرة استطلاع مسيرة تركية قرب عفرين.',
+      ['disrupted_weapons_use'],
+    ],
+    [
+      'one more, not several',
+      'قُتل جندي برصاص قناص في حلب أمس. وفي حادثة منفصلة قُتل راعٍ بانفجار لغم قرب السخنة.',
+      ['armed_clash', 'remote_explosive'],
+    ],
+  ])('%s', (_, text, expected) => expect(types(text)).toEqual(expected))
+  it('one more is an occurrence', () =>
+    expect(material('قُتل جندي برصاص قناص في حلب أمس. وفي حادثة منفصلة قُتل راعٍ بانفجار لغم قرب السخنة.')[1]?.kind).toBe('occurrence'))
+  it('a sequel after its verb is another happening', () =>
+    expect(
+      told(
+        'هاجم داعش نقطة للحشد الشعبي في أطراف جلولاء أمس وقُتل أربعة مقاتلين. وأضافت الخلية أن عبوة ناسفة انفجرت بعد ذلك على قوة من الجيش وقتلت جنديين.',
+        undefined,
+        'IQ',
+      ),
+    ).toHaveLength(2))
+  it('east and west of one place are two', () =>
+    expect(
+      told('هاجم داعش دورية في ريف دير الزور الغربي أمس وقتل عنصرين. وهاجم التنظيم حاجزاً في ريف دير الزور الشرقي وقتل ثلاثة.'),
+    ).toHaveLength(2))
+})

@@ -53,10 +53,13 @@ export interface PackedKnowledge extends Packed {
   readonly head: string
 }
 
+/** Marks in the head where a dictionary lies: no id of a table may be spelt so. */
+const DICTIONARY = '@dictionary'
+
 /** Packs what was compiled; `unpack` gives it back, its dictionaries unread. */
 export function pack(compiled: CompiledKnowledge): PackedKnowledge {
   const packer = new Packer()
-  const head = JSON.stringify(compiled, (_, value: unknown) => (value instanceof Map ? { extent: packer.add(value) } : value))
+  const head = JSON.stringify(compiled, (_, value: unknown) => (value instanceof Map ? { [DICTIONARY]: packer.add(value) } : value))
   return { head, ...packer.packed() }
 }
 
@@ -64,7 +67,7 @@ export function pack(compiled: CompiledKnowledge): PackedKnowledge {
 function unpackDictionaries(fields: Record<string, unknown>, packed: Packed): void {
   for (const [name, value] of Object.entries(fields)) {
     if (value === null || typeof value !== 'object' || Array.isArray(value)) continue
-    if ('extent' in value) fields[name] = new PackedDictionary(packed, value.extent as Extent)
+    if (DICTIONARY in value) fields[name] = new PackedDictionary(packed, value[DICTIONARY] as Extent)
     else unpackDictionaries(value as Record<string, unknown>, packed)
   }
 }

@@ -46,6 +46,19 @@ function settingAt(view: MatchView, sentence: Sentence, told: Told, { first, end
   return stands ? start : null
 }
 
+/** Words between a verb and the sequel that stands after it at most (انفجرت عبوة بعد ذلك). */
+const AFTER_VERB = 3
+
+/** The token that a turn opens its matter at: its own; of a sequel after its verb, the verb's. */
+function openingOf(sentence: Sentence, told: Told, turn: TriggerMention): number {
+  if (!turn.classes.has('sequel')) return turn.first
+  const verb = told.triggers.findLast(
+    (trigger) =>
+      trigger.sentence === sentence.index && trigger.end <= turn.first && turn.first - trigger.end <= AFTER_VERB && !isTurn(trigger),
+  )
+  return verb?.pos === 'verb' ? verb.first : turn.first
+}
+
 /** Tokens of a sentence that open a matter, with what opens it. */
 function openings(view: MatchView, sentence: Sentence, told: Told): Map<number, Opener> {
   const found = new Map<number, Opener>()
@@ -58,7 +71,7 @@ function openings(view: MatchView, sentence: Sentence, told: Told): Map<number, 
       if (start !== null) found.set(start, opener)
     }
   }
-  for (const trigger of told.triggers) if (isTurn(trigger)) found.set(trigger.first, turnOf(trigger))
+  for (const trigger of told.triggers) if (isTurn(trigger)) found.set(openingOf(sentence, told, trigger), turnOf(trigger))
   return found
 }
 

@@ -14,9 +14,20 @@ const PLURAL_BY_HABIT = new Set(['clash'])
 /** What may go on in several places at once and is still one: a fight, a sweep, a truce. */
 const ONE_OVER_PLACES = new Set<string>(['clash', 'movement', 'agreement', 'territory', 'displacement'])
 
+/** A noun of event in the singular: «حادثة منفصلة» is one more, not several. */
+const isOne = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  token.type.readings.some((reading) =>
+    reading.entries.some(
+      ({ features, classes }) =>
+        features.pos !== 'verb' && features.number === 'sg' && (classes.includes('event_noun') || classes.includes('attack')),
+    ),
+  )
+
 /** Whether the sentence of an incident says that it sums separate happenings, or counts happenings (215 عملية). */
 export function sumsHappenings(view: MatchView, sentence: Sentence, things: readonly QuantityMention[]): boolean {
-  for (let at = sentence.first; at < sentence.end; at++) if (hitOf(view.tokens[at] as Token, 'separate')) return true
+  for (let at = sentence.first; at < sentence.end; at++)
+    if (hitOf(view.tokens[at] as Token, 'separate') !== null && !isOne(view.tokens[at - 1])) return true
   return things.some(
     (quantity) =>
       quantity.first >= sentence.first &&

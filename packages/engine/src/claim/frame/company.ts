@@ -57,6 +57,7 @@ const NEEDS: readonly (readonly [RegExp, (s: SentenceView, trigger: TriggerMenti
   [/^v\.form_group/, (s) => hasSide(s)],
   // a crowd is a حشد too
   [/^v\.deploy\.mobilise$/, (s, trigger) => trigger.pos === 'verb' || hasSide(s)],
+  [/^v\.abduct\.lead$/, (s, trigger) => hasPeople(s, trigger)],
   [/^v\.accuse\.burden$/, (s, trigger) => nearby(s, trigger, isBlame)],
   ...PROTEST_NEEDS,
 ]

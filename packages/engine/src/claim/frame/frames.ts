@@ -7,6 +7,7 @@ import { demonstratorsBefore } from './demonstrators.ts'
 import { groupOf, type Group } from './groups.ts'
 import { nisbaTrigger, OBJECT_NISBA } from './nisba.ts'
 import { nounRoles, verbRoles } from './roles.ts'
+import { tellsNothing } from './states.ts'
 import type { Frame } from './types.ts'
 import { canAct, clauseAt, type SentenceView } from './view.ts'
 
@@ -35,18 +36,21 @@ function beginningOf(s: SentenceView, trigger: TriggerMention): { readonly parti
   return null
 }
 
-/** Words between those who fight and the verb that only says beside whom they do (مسلحين يقاتلون إلى جانبها). */
-const ALONGSIDE = /^(الي|في|ضمن|مع|لصالح|بجانب)$/
+/** Classes of what is brought down, with what the bringing down is. */
+const DOWNED: readonly (readonly [string, 'intercept' | 'shoot_down'])[] = [
+  ['means_drone', 'intercept'],
+  ['means_missile', 'intercept'],
+  ['means_aircraft', 'shoot_down'],
+  ['means_helicopter', 'shoot_down'],
+]
 
-function describesFighters(s: SentenceView, trigger: TriggerMention): boolean {
-  return (
-    trigger.pos === 'verb' &&
-    trigger.tense === 'present' &&
-    trigger.number === 'pl' &&
-    trigger.conj === '' &&
-    ALONGSIDE.test(s.view.tokens[trigger.end]?.key ?? '') &&
-    s.participants.some((participant) => participant.end === trigger.first && participant.actor !== null)
-  )
+/** «أسقطوا صباح الأربعاء طائرة مسيرة»: what was brought down stands anywhere in the clause, the drone before the aircraft that it is. */
+function downedIn(s: SentenceView, trigger: TriggerMention): ReturnType<typeof groupOf> {
+  if (!trigger.classes.has('down')) return null
+  const clause = clauseAt(s, trigger.first)
+  const after = s.view.tokens.slice(trigger.end, s.sentence.end).filter((token) => clauseAt(s, token.index) === clause)
+  const found = DOWNED.find(([name]) => after.some((token) => hitOf(token, name) !== null))
+  return found ? { group: found[1] === 'intercept' ? 'disruption' : 'violence', main: found[1] } : null
 }
 
 /** «أودى القصف بخمسة»: those taken stand after ب, wherever its subject ends. */
@@ -102,8 +106,9 @@ function fallsDead(s: SentenceView, trigger: TriggerMention): boolean {
 }
 
 function frameOf(s: SentenceView, trigger: TriggerMention): Frame | null {
-  if (trigger.classes.has('clash') && describesFighters(s, trigger)) return null
-  const found = groupOf(trigger.classes) ?? (fallsDead(s, trigger) ? ({ group: 'effect', main: 'die' } as const) : null)
+  if (tellsNothing(s, trigger)) return null
+  const found =
+    groupOf(trigger.classes) ?? downedIn(s, trigger) ?? (fallsDead(s, trigger) ? ({ group: 'effect', main: 'die' } as const) : null)
   // خسارته الباغوز: ground is lost, not men
   if (!found || (found.main === 'lose' && s.isPlace(trigger.end))) return null
   const group: Group = found.group

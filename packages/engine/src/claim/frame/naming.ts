@@ -72,6 +72,8 @@ export function namingOf(view: MatchView, trigger: TriggerMention, sentenceFirst
   const governor = view.tokens[at]
   if (at < sentenceFirst || !governor || governor.kind === 'mark') return 'told'
   if (letter === 'ب' && isObjectOfAct(view, at, sentenceFirst)) return 'named'
+  // تنفيذاً لاتفاق: that there is one is told
+  if (trigger.classes.has('agree') && near(view, at, sentenceFirst, 'by_terms')) return 'told'
   if (letter === 'ل' && !near(view, at, sentenceFirst, 'undergo')) return near(view, at, sentenceFirst, 'names_event') ? 'named' : 'purpose'
   if (letter !== '') return near(view, at, sentenceFirst, 'names_event') ? 'named' : 'told'
   if (bare(governor, 'after_event')) return 'after'

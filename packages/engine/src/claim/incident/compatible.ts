@@ -16,8 +16,22 @@ export function kilometres(a: { lat: number; lon: number }, b: { lat: number; lo
   return KM_A_DEGREE * Math.hypot(x, b.lat - a.lat)
 }
 
+const OPPOSITES = [
+  ['north', 'south'],
+  ['east', 'west'],
+] as const
+
+/** East and west of one place, or of one governorate, are two places, however wide each is. */
+function opposite(a: PlaceMention, b: PlaceMention): boolean {
+  const [x, y] = [a.relation ?? '', b.relation ?? '']
+  const shared =
+    a.anchors.some((one) => b.anchors.some((other) => one.id === other.id)) || (a.admin1 !== null && a.admin1.id === b.admin1?.id)
+  return shared && OPPOSITES.some(([one, other]) => (x.includes(one) && y.includes(other)) || (x.includes(other) && y.includes(one)))
+}
+
 /** Whether two places can hold one happening: one inside the other, or their areas meet. */
 export function placesAgree(a: PlaceMention, b: PlaceMention): boolean {
+  if (opposite(a, b)) return false
   // of several places listed, one is enough
   if (a.members.length > 0) return a.members.some((member) => placesAgree(member, b))
   if (b.members.length > 0) return b.members.some((member) => placesAgree(a, member))

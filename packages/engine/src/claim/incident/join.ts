@@ -32,6 +32,9 @@ function familiesMeet(incident: Incident, frame: Frame): boolean {
   const held = new Set(incident.frames.map((one) => familyOf(one.group)))
   if (held.has(family)) return true
   const last = incident.frames.at(-1) as Frame
+  // fighters taken in a fight, protesters at the breaking up of their protest
+  if (frame.trigger.classes.has('capture') && held.has('violence')) return true
+  if (frame.main === 'detain' && incident.frames.some((one) => one.main === 'disperse')) return true
   // people taken in a raid, or killed after it, are told apart; other effects belong to what is told beside them
   if (isEffect(frame))
     return (
@@ -120,6 +123,13 @@ const isCauseOfProtest = (s: SentenceView, incident: Incident, frame: Frame): bo
   frame.group !== 'protest' &&
   ['after', 'named'].includes(namingOf(s.view, frame.trigger, s.sentence.first))
 
+/** A verb that only carries out goes with the noun of what is carried out, whatever that is (أبرم اتفاقاً، اتفاق أُبرم مع، شن حملة). */
+function carries(incident: Incident, last: Frame, frame: Frame): boolean {
+  if (last.clause !== frame.clause) return false
+  const carried = frame.group === 'light' && frame.trigger.first - last.trigger.end <= 1 && last.trigger.pos !== 'verb'
+  return carried || (frame.trigger.pos !== 'verb' && incident.frames.every((one) => one.group === 'light'))
+}
+
 /** Whether the frame (as an incident of its own, `alone`) belongs to `incident`, told before it in the same sentence. */
 export function joins(
   s: SentenceView,
@@ -132,6 +142,7 @@ export function joins(
   if (topicBroken(s, last.trigger.end, frame.trigger.first) || tellsLaterDeath(s, frame)) return false
   if (incident.laterDeath && frame.trigger.first - last.trigger.end <= RELATIVE_REACH) return true
   if (!incidentsAgree(incident, alone, related) || isCauseOfProtest(s, incident, frame)) return false
+  if (carries(incident, last, frame)) return true
   if (leadGroup(incident) === 'movement' || leadGroup(incident) === 'agreement')
     return familyOf(frame.group) === familyOf(leadGroup(incident))
   return familiesMeet(incident, frame) && elaborates(s, incident, frame)

@@ -1,0 +1,96 @@
+// Decides which triggers tell nothing that happened: states that stand, what somebody was, people named by what befell them.
+import type { TriggerMention } from '../../mention/event/index.ts'
+import { hitOf } from '../../mention/match/index.ts'
+import type { TimeMention } from '../../mention/time/index.ts'
+import type { Token } from '../../text/token/types.ts'
+import { clauseAt, type SentenceView } from './view.ts'
+
+/** Words between those who fight and the verb that only says beside whom they do (مسلحين يقاتلون إلى جانبها). */
+const ALONGSIDE = /^(الي|في|ضمن|مع|لصالح|بجانب)$/
+/** Of these, what makes of fighting a belonging, whoever does it (كان يقاتل مع، في صفوف). */
+const BELONGING = /^(مع|ضمن|لصالح|بجانب)$|^(?:في صفوف|الي جانب)$/
+
+/** Whether a verb of fighting only says whose fighter somebody is or was. */
+function describesFighters(s: SentenceView, trigger: TriggerMention): boolean {
+  if (!trigger.classes.has('clash') || trigger.pos !== 'verb' || trigger.tense !== 'present') return false
+  const [next, after] = [s.view.tokens[trigger.end]?.key ?? '', s.view.tokens[trigger.end + 1]?.key ?? '']
+  if (trigger.rows.includes('v.clash.fight3') && (BELONGING.test(next) || BELONGING.test(`${next} ${after}`))) return true
+  return (
+    trigger.number === 'pl' &&
+    trigger.conj === '' &&
+    ALONGSIDE.test(next) &&
+    s.participants.some((participant) => participant.end === trigger.first && participant.actor !== null)
+  )
+}
+
+/** Rows of verbs whose present tells how things stand: who holds what, who is stationed where (codebook §8). */
+const HELD = /^v\.(?:advance\.(?:control|occupy)|deploy)$/
+/** Words before a verb in which what sets it going may stand (بدأت تسيطر). */
+const BEGINNING = 3
+
+/** Whether a verb in the present tells how things stand; one that a headline, a day or its subject's place makes news does not. */
+function tellsState(s: SentenceView, trigger: TriggerMention): boolean {
+  const { tokens } = s.view
+  if (trigger.pos !== 'verb' || trigger.tense !== 'present' || s.sentence.headline || !trigger.rows.some((row) => HELD.test(row)))
+    return false
+  const begun = tokens.slice(Math.max(s.sentence.first, trigger.first - BEGINNING), trigger.first)
+  if (begun.some((token) => hitOf(token, 'begin') !== null)) return false
+  const clause = clauseAt(s, trigger.first)
+  for (let at = s.sentence.first; at < s.sentence.end; at++) {
+    const time = clauseAt(s, at) === clause ? (s.view.mentionAt('time', at) as TimeMention | undefined) : undefined
+    if (time?.kind === 'day') return false
+  }
+  // «قسد تسيطر على بلدة كذا», as posts without a headline begin
+  const leads =
+    s.participants.some((participant) => participant.end === trigger.first) && !s.triggers.some((other) => other.end <= trigger.first)
+  const part = tokens[trigger.end + 1]
+  return !leads || (part !== undefined && hitOf(part, 'extent') !== null)
+}
+
+const BEFALLEN = new Set(['dead_noun', 'injured_noun', 'missing_noun', 'displaced_noun', 'captured_noun', 'victim_noun'])
+/** Words between such a noun and its number at most (القتلى 46 مدنياً). */
+const NUMBER_REACH = 3
+
+/** Words before displaced people in which their coming or going may stand (وصل إلى البلدة نحو ألف نازح). */
+const ARRIVAL = 8
+
+const moves = (s: SentenceView, trigger: TriggerMention): boolean =>
+  s.view.tokens.slice(Math.max(s.sentence.first, trigger.first - ARRIVAL), trigger.first).some((token) => hitOf(token, 'arrives') !== null)
+
+/**
+ * Whether a noun for people by what befell them only names them: with the article and without a number (المفقودين، الجرحى); displaced
+ * people also where they are harmed, or live somewhere.
+ */
+function namesPeople(s: SentenceView, trigger: TriggerMention): boolean {
+  if (trigger.pos !== 'noun' || trigger.classes.has('injure') || ![...trigger.classes].some((name) => BEFALLEN.has(name))) return false
+  const counted = s.participants.some(
+    ({ quantity }) =>
+      quantity?.number != null &&
+      ((quantity.first <= trigger.first && trigger.first < quantity.end) ||
+        (quantity.first >= trigger.end && quantity.first - trigger.end <= NUMBER_REACH)),
+  )
+  if (trigger.classes.has('displaced_noun')) return !counted || isHarmed(s, trigger) || !moves(s, trigger)
+  if (counted) return false
+  return trigger.definite && !told(s.view.tokens[trigger.first - 1])
+}
+
+/** A word of number or rise before the noun (عدد القتلى، ارتفاع القتلى). */
+const told = (before: Token | undefined): boolean =>
+  before !== undefined && ['toll_head', 'num_toll', 'rise'].some((name) => hitOf(before, name) !== null)
+
+const HARMS = ['kill', 'die', 'injure', 'abduct', 'detain', 'shoot', 'attack', 'shell', 'airstrike', 'raid', 'assault', 'rape', 'torture']
+
+/** Displaced people after a verb of harm in their clause are whom it harmed (قتل ثلاثة نازحين). */
+function isHarmed(s: SentenceView, trigger: TriggerMention): boolean {
+  return s.triggers.some(
+    (other) =>
+      other.end <= trigger.first &&
+      clauseAt(s, other.first) === clauseAt(s, trigger.first) &&
+      HARMS.some((name) => other.classes.has(name)),
+  )
+}
+
+/** Whether a trigger tells nothing that happened. */
+export function tellsNothing(s: SentenceView, trigger: TriggerMention): boolean {
+  return describesFighters(s, trigger) || tellsState(s, trigger) || namesPeople(s, trigger)
+}
