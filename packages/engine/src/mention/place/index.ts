@@ -151,7 +151,7 @@ export function findPlaces(given: MatchView, setting: PlaceSetting): Places {
   const { view } = withToponyms(given, setting.gazetteer)
   const phrases = phrasesOf(view)
   const links = linksOf(view, phrases)
-  const desks = datelines(view, phrases, setting.outlet ?? null, (word) => setting.gazetteer.find(word).length > 0)
+  const desks = datelines(view, phrases, setting.outlet ?? null)
   const taken = [...(setting.taken ?? []), ...actorRanges(view)]
   const nameParts = new Set(phrases.filter((phrase) => isNamePart(view, phrase, taken)))
   const uses = usesOf(view, phrases, links)

@@ -32,18 +32,14 @@ function datelineEnd(tokens: readonly Token[], sentence: Sentence, outlet: Reado
 }
 
 /** Phrases that are datelines: they begin a line that goes on with an agency's name. A place in the outlet's name (شبكة درعا) tells nothing. */
-export function datelines(
-  view: MatchView,
-  phrases: readonly PlacePhrase[],
-  outlet: string | null,
-  isPlace: (word: string) => boolean,
-): Set<PlacePhrase> {
+export function datelines(view: MatchView, phrases: readonly PlacePhrase[], outlet: string | null): Set<PlacePhrase> {
   const found = new Set<PlacePhrase>()
+  const named = new Set(phrases.flatMap((phrase) => view.tokens.slice(phrase.first, phrase.end).map((token) => token.key)))
   const names = new Set(
     (outlet ?? '')
       .split(/\s+/)
       .map(foldKey)
-      .filter((word) => !isPlace(word)),
+      .filter((word) => !named.has(word)),
   )
   const { tokens, document } = view
   let line = -1

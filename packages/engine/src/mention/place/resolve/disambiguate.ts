@@ -21,6 +21,7 @@ const POINTS = {
   nearKm: 50,
   rowMate: 0.9,
   rowKm: 20,
+  dealtOver: 1,
 } as const
 
 /** Resolved names: the entry each use means, or null. */
@@ -149,6 +150,28 @@ function addRow(use: NameUse, uses: readonly NameUse[]): void {
   use.scored.sort((a, b) => b.score - a.score)
 }
 
+/** From so many on, names of chief cities in a sentence with a name that only a governorate has (ريف دمشق) deal something out over governorates. */
+const DEALT_OVER = 4
+
+/** «على حلب بثلاثين قتيلاً ودير الزور بستة عشر وريف دمشق بثمانية ودرعا بأربعة»: governorates, not their cities. */
+function addGovernorates(view: MatchView, uses: readonly NameUse[]): void {
+  const bare = uses.filter((use) => use.expr.placeClass === null && use.relation === null && readsGovernorate(use))
+  for (const use of bare.filter((one) => one.scored[0]?.entry.kind === 'governorate')) {
+    const sentence = view.tokens[use.expr.first]?.sentence
+    const mates = bare.filter((one) => view.tokens[one.expr.first]?.sentence === sentence)
+    if (mates.length < DEALT_OVER) continue
+    for (const mate of mates)
+      for (const scored of mate.scored)
+        if (scored.entry.kind === 'governorate' && mate !== use) {
+          scored.score += POINTS.dealtOver
+          scored.reasons.push('governorates are told in a row')
+        }
+    return
+  }
+}
+
+const readsGovernorate = (use: NameUse): boolean => use.scored.some((scored) => scored.entry.kind === 'governorate')
+
 /** Resolves all names of a report. */
 export function disambiguate(
   view: MatchView,
@@ -177,6 +200,8 @@ export function disambiguate(
     addContext(use, sure, country, hint !== null)
     addRow(use, uses)
   }
+  addGovernorates(view, uses)
+  for (const use of uses) use.scored.sort((a, b) => b.score - a.score)
   const best = (expr: NameExpr): Scored | null => {
     const use = useOf(expr)
     const first = use?.scored[0]

@@ -8,6 +8,13 @@ import { centroid, pointAt, reach, type Point } from './geometry.ts'
 import { precisionOf, sideName, type LocateContext, type Located } from './located.ts'
 import { borderOf, type Area } from './sector.ts'
 
+/** Where three countries meet: المثلث الحدودي بين السودان ومصر وليبيا. */
+function tripoint(anchors: readonly Located[], gazetteer: Gazetteer): Area | null {
+  const codes = anchors.flatMap(({ entry }) => (entry?.kind === 'country' && entry.country ? [entry.country.toLowerCase()] : []))
+  const row = codes.length === 3 ? gazetteer.byId(`tripoint.${codes.toSorted().join('_')}`) : null
+  return row && { lat: row.lat, lon: row.lon, radiusKm: row.radiusKm }
+}
+
 /** Between, road, triangle: told of several places. */
 export function locateAmong(
   expr: RelationExpr,
@@ -16,6 +23,8 @@ export function locateAmong(
 ): Area & { precision: 1 | 2 | 3; relation: string } {
   const points: readonly Point[] =
     expr.relation === 'triangle' ? anchors.map((anchor) => (anchor.entry && governorateOf(gazetteer, anchor.entry)) ?? anchor) : anchors
+  const meeting = tripoint(anchors, gazetteer)
+  if (meeting) return { ...meeting, precision: 2, relation: expr.relation }
   const [only] = anchors
   if (only && anchors.length === 1)
     return {

@@ -71,6 +71,7 @@ export default [
     yields('العاصمة دمشق', 'damascus', 1),
     yields('العاصمة السورية دمشق', 'damascus', 1),
     yields('العاصمة بغداد', 'baghdad', 1),
+    yields('العاصمة الاقتصادية حلب', 'aleppo', 1), // the economic capital
     rejects('عاصمة الثورة'),
     rejects('العاصمة في حالة هدوء'),
   ]),

@@ -51,9 +51,9 @@ export const nameRules: readonly Rule<PlaceExpr>[] = [
   rule({
     id: 'place.capital-named',
     because: 'The capital with its own name is that city.',
-    pattern: seq(placeWord('place_capital', anyStart), optional(nisba), toponym()),
+    pattern: seq(placeWord('place_capital', anyStart), optional(nisba), optional(placeWord('place_plain_adj')), toponym()),
     // عاصمة الثورة without the article is a by-name
-    build: ([head, , place], _view, { first, end }): PlaceExpr | null =>
+    build: ([head, , , place], _view, { first, end }): PlaceExpr | null =>
       head.det ? { ...place, first, end, lead: head.lead, placeClass: { kind: 'city', number: 'sg', word: 'capital', det: true } } : null,
   }),
 ]
