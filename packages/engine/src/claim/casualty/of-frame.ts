@@ -54,6 +54,10 @@ const isAfter = ({ view }: SentenceView, { trigger }: Frame): boolean => {
   return before !== undefined && before.sentence === trigger.sentence && hitOf(before, 'after_event', { conj: true }) !== null
 }
 
+/** «العنصر السابق في الأمن العسكري»: definite, and told whose he is, he need not have been told before. */
+const isNamedMember = (participant: Participant | null): boolean =>
+  participant?.quantity?.max === 1 && participant.actor?.head === 'member' && participant.actor.id !== null
+
 /** Counts of a frame in text order: its patients, and the counts whose noun tells their outcome; parts keep the outcome before them. */
 export function observationsOf(
   s: SentenceView,
@@ -73,7 +77,7 @@ export function observationsOf(
       ...(together ? { mixed: true, both: true } : {}),
     })
   for (const [quantity, participant] of [...counts].toSorted((a, b) => a[0].first - b[0].first)) {
-    if (quantity.reference !== 'count' || quantity.of === 'things' || refersBack(quantity)) continue
+    if (quantity.reference !== 'count' || quantity.of === 'things' || (refersBack(quantity) && !isNamedMember(participant))) continue
     const isPatient = participant !== null && frame.patients.includes(participant)
     const diedOfWounds = isPatient && DEATHS.has(frame.main) && quantity.noun?.entry.classes.includes('injured_noun') === true
     // the toll told counts them: ارتفعت إلى تسعة بعد وفاة مصابين

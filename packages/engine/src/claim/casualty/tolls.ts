@@ -111,7 +111,8 @@ function withWhole(part: Observation, rows: readonly Observation[]): Observation
 
 /** «قُتل 53، وأوضح أن القتلى 46 مدنيا وسبعة عسكريين»: counts that add up to one told before them share it out. */
 export function shareOut(rows: readonly Observation[]): Observation[] {
-  const found = rows.map((row) => (row.part && row.of === null ? withWhole(row, rows) : row))
+  const found: Observation[] = []
+  for (const row of rows) found.push(row.part && row.of === null ? withWhole(row, [...found, ...rows]) : row)
   for (const outcome of new Set(rows.map((row) => row.outcome))) {
     const [total, ...shares] = found.filter((row) => row.outcome === outcome && whole(row))
     if (!total || shares.length < 2) continue

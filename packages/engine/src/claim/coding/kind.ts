@@ -42,11 +42,15 @@ export function kindOf(incident: Incident, days: Days | null): 'occurrence' | 'a
   if (incident.updates) return 'update'
   if (incident.separate || incident.recap) return 'aggregate'
   const lead = incident.frames.find((frame) => frame.group !== 'effect' && frame.group !== 'result')
-  const plural = lead?.trigger.number === 'pl' && !PLURAL_BY_HABIT.has(lead.main)
+  // a verb in the plural tells of several who did it, not of several deeds
+  const plural = lead?.trigger.number === 'pl' && lead.trigger.pos !== 'verb' && !PLURAL_BY_HABIT.has(lead.main)
   const long = days !== null && !days.inherited && daysBetween(days.from, days.to) >= LONG_STRETCH
   const many = lead?.group === 'protest' && incident.plural
   const several = !ONE_OVER_PLACES.has(lead?.group ?? '') && incident.places.some((place) => place.relation === 'list')
-  return many || (plural && (long || several)) || (long && lead === undefined) || (several && !incident.headline)
+  return many ||
+    (plural && (long || several)) ||
+    (long && (lead === undefined || lead.group === 'displacement')) ||
+    (several && !incident.headline)
     ? 'aggregate'
     : 'occurrence'
 }

@@ -81,7 +81,7 @@ function onlyFrames(s: SentenceView, trigger: TriggerMention, act: string): bool
 const isNews = (s: SentenceView, trigger: TriggerMention, act: string): boolean =>
   !isRelative(s.view, trigger, s.sentence.first) &&
   trigger.pron === '' &&
-  cueOf(s.view, trigger, s.sentence.first)?.factuality !== 'negated' &&
+  cueOf(s, trigger)?.factuality !== 'negated' &&
   !isPluperfect(s, trigger) &&
   !onlyFrames(s, trigger, act)
 

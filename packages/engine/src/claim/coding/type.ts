@@ -111,6 +111,15 @@ function detained(incident: Incident): Coding {
   return foreign || (held && !state) ? code('abduction', 'held-by-non-state') : code('arrests', 'arrests')
 }
 
+/** «عُثر على جثث … وعليها آثار تعذيب»: bodies found tell of no attack, whatever they show. */
+function onlyBodies(incident: Incident): boolean {
+  const killed = incident.observations.filter((row) => row.outcome === 'killed' && row.of === null)
+  const found = incident.frames.some((frame) => frame.group === 'remains')
+  return found && killed.length > 0 && killed.every((row) => row.body) && incident.frames.every(({ main }) => !ATTACKS.has(main))
+}
+
+const ATTACKS = new Set(['airstrike', 'shell', 'explode', 'clash', 'raid', 'attack', 'shoot', 'execute'])
+
 /** The codebook's type for an incident. Codebook §2: the deadliest means that the report makes the main one. */
 export function codeIncident(incident: Incident, actors: ActorLookup): Coding {
   if (incident.recap) return code('other', 'recap', 'casualty_toll')
@@ -118,6 +127,7 @@ export function codeIncident(incident: Incident, actors: ActorLookup): Coding {
   const mains = mainsOf(incident)
   const protest = codeProtest(incident, means, mains)
   if (protest) return code(protest.type, protest.rule)
+  if (onlyBodies(incident)) return code('other', 'remains', 'remains_found')
   switch (leadGroup(incident)) {
     case 'abduct':
       return code('abduction', 'abduction')

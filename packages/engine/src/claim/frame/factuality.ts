@@ -7,6 +7,13 @@ import type { FrameFactuality } from './types.ts'
 /** How many words back a cue may stand from what it governs. */
 const REACH = 5
 
+/** What a cue is looked for in. */
+export interface CueSentence {
+  readonly view: MatchView
+  readonly sentence: { readonly first: number }
+  readonly isPlace: (token: number) => boolean
+}
+
 export interface Cue {
   readonly factuality: FrameFactuality | 'foiled'
   readonly token: number
@@ -46,14 +53,20 @@ function negatedBefore(view: MatchView, at: number, sentenceFirst: number): bool
   })
 }
 
-/** The cue that governs a trigger, or null. */
-export function cueOf(view: MatchView, trigger: TriggerMention, sentenceFirst: number): Cue | null {
+/** The cue that governs a trigger, or null. A word of a place's name is none (نوى, the town, is no «intended»). */
+export function cueOf(s: CueSentence, trigger: TriggerMention): Cue | null {
+  const { view } = s
+  const sentenceFirst = s.sentence.first
   // ستتظاهر، سيعتصم
   if (trigger.reading?.future) return { factuality: 'planned', token: trigger.first, rule: 'factuality.future' }
   for (let at = trigger.first - 1, steps = 1; at >= sentenceFirst && steps <= REACH; at--) {
     const token = view.tokens[at] as Token
     if (token.kind === 'mark') {
       if (stops(token) || token.key === '،') return null
+      continue
+    }
+    if (s.isPlace(at)) {
+      steps++
       continue
     }
     for (const [name, factuality, rule] of CUES) {

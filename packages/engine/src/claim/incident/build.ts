@@ -179,7 +179,7 @@ export function tellingsOf(s: SentenceView, mentions: SentenceMentions, headline
   let negatedResult: Frame | null = null
   const found: Telling[] = []
   for (const raw of frames) {
-    const cue = cueOf(s.view, raw.trigger, s.sentence.first)
+    const cue = cueOf(s, raw.trigger)
     const factuality = cue?.factuality === 'foiled' ? 'asserted' : (cue?.factuality ?? 'asserted')
     const frame: Frame = { ...raw, factuality, rules: cue ? [...raw.rules, cue.rule] : raw.rules }
     // «منذ سيطرة النظام على المنطقة» only says since when

@@ -45,16 +45,25 @@ function lettersOf(code: number): Letters {
   return { plain, key: plain.replaceAll(/./gsu, foldLetter) }
 }
 
-/** After a letter that tatweel broke off, the index where the word goes on (`مجـ ـزرة`, `مقتـ_ـل`, `د*اع*ش`), or -1. */
+/** What is put inside a word to break it, beside white space. */
+const BREAKERS = new Set(['_', '*', '.', '-', '/', '|', ',', "'", '·', '•', '~'].map((sign) => sign.charCodeAt(0)))
+const isSpace = (code: number): boolean => code === 0x20 || code === 0xa0
+/** Signs in a row that may break a word at most. */
+const LONGEST_BREAK = 3
+
+/** At a sign inside a broken word, the index where the word goes on (`مجـ ـزرة`, `مقتـ_ـل`, `قصـ.ـف`, `د*اع*ش`), or -1. */
 function resumeOfBrokenWord(raw: string, at: number, previous: number): number {
   const code = raw.charCodeAt(at)
-  if (code === 0x2a && isArabicLetter(previous) && isArabicLetter(raw.charCodeAt(at + 1))) return at + 1
-  if (code !== 0x20 && code !== 0x5f && code !== 0xa0) return -1
-  const tatweelBefore = raw.charCodeAt(at - 1) === TATWEEL
-  const next = raw.charCodeAt(at + 1)
-  if (tatweelBefore && next === TATWEEL) return at + 1
-  if (code === 0x5f && (tatweelBefore || next === TATWEEL) && (isArabicLetter(next) || next === TATWEEL)) return at + 1
-  return -1
+  if (!isArabicLetter(previous)) return -1
+  if (code === 0x2a && isArabicLetter(raw.charCodeAt(at + 1))) return at + 1
+  let next = at + 1
+  if (!isSpace(code)) while (next - at < LONGEST_BREAK && BREAKERS.has(raw.charCodeAt(next))) next++
+  const [before, after] = [raw.charCodeAt(at - 1) === TATWEEL, raw.charCodeAt(next) === TATWEEL]
+  // a space only between two of them: a dash before a space is a dash
+  if (isSpace(code) ? !before || !after : !before && !after) return -1
+  let letter = next
+  while (raw.charCodeAt(letter) === TATWEEL) letter++
+  return isArabicLetter(raw.charCodeAt(letter)) ? next : -1
 }
 
 /** Reads `raw` into plain and folded letters with their offsets. Total on any string, unpaired surrogates included. */
@@ -83,7 +92,7 @@ export function normalise(raw: string): NormalisedText {
       }
       continue
     }
-    if (code === 0x2a || code === 0x20 || code === 0x5f || code === 0xa0) {
+    if (isSpace(code) || BREAKERS.has(code)) {
       const resume = resumeOfBrokenWord(raw, at, previous)
       if (resume >= 0) {
         at = resume - 1
