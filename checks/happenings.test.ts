@@ -178,3 +178,26 @@ describe('what is taken in, and what stands by itself', () => {
       told('هاجم داعش دورية في ريف دير الزور الغربي أمس وقتل عنصرين. وهاجم التنظيم حاجزاً في ريف دير الزور الشرقي وقتل ثلاثة.'),
     ).toHaveLength(2))
 })
+
+describe('what goes on with what was told', () => {
+  it.each([
+    ['a noun with a pronoun under a word of time', 'قُتل قيادي محلي برصاص قوة أمنية قرب مخيم جنين أمس بعد إصابته واعتقاله.', 1],
+    ['the fallen of a withdrawal', 'هاجم مسلحون مقاتلي قسد أثناء انسحابهم قرب مسكنة أمس وقُتل 11 منهم.', 1],
+    ['an explanation', 'سقطت قذائف هاون على حي باب توما في دمشق أمس وقُتل ثلاثة مدنيين. وأوضح مصدر في الشرطة أن قذيفة انفجرت قرب مدرسة.', 1],
+    ['a cause word with nothing of its own', 'قُتل الوزير أمس بانفجار في مبنى حكومي وسط دمشق. وكانت وكالة محلية تحدثت عن تفجير.', 1],
+    ['losses of the other side', 'قُتل 26 جندياً في هجوم لداعش في بادية الميادين أمس. وبحسب المرصد، قُتل في الهجوم 11 من عناصر التنظيم.', 1],
+  ])('%s', (_, text, count) => expect(told(text)).toHaveLength(count))
+})
+
+describe('no political violence', () => {
+  it.each([
+    [
+      'a family quarrel and its arrests',
+      'قُتل شاب وأصيب ثلاثة آخرون في شجار عائلي في بلدة دورا أمس. وألقت الشرطة القبض على خمسة من المشتبه بهم.',
+    ],
+    ['theft', 'ألقت الشرطة في حمص القبض على عصابة لسرقة السيارات أمس.'],
+    ['one who fled', 'قالت طبيبة فرّت من المدينة إن الحياة فيها صعبة.'],
+    ['advice offered', 'وتقدم المشورة قوات أجنبية للمقاتلين في محيط الرقة.'],
+  ])('%s', (_, text) => expect(told(text)).toEqual([]))
+  it('unless a side takes part', () => expect(told('قتل مسلحون من داعش ثلاثة مدنيين في سطو على محل صرافة في الرقة أمس.')).toHaveLength(1))
+})

@@ -1,5 +1,6 @@
 // Reads the claims of a report from its mentions: sentence by sentence into incidents, then across sentences.
 import type { Claim } from '../report/types.ts'
+import { hitOf } from '../mention/match/index.ts'
 import { numberClaims } from './assemble.ts'
 import { shareOut } from './casualty/tolls.ts'
 import { attachedLines } from './attribution/attach.ts'
@@ -19,6 +20,9 @@ import { shareCulprits } from './incident/culprits.ts'
 import { sentenceView, shareBySentence, speechTimes, type SentenceShare } from './sentence.ts'
 
 export type { ReadContext, ReportMentions } from './context.ts'
+
+/** Words in which a sentence says that it explains: وأوضح المصدر. */
+const OPENING = 2
 
 /** The claims of a report, in text order. */
 export function readClaims(context: ReadContext): Claim[] {
@@ -41,9 +45,15 @@ export function readClaims(context: ReadContext): Claim[] {
   const breaks = new Set(
     views.filter((s) => [...s.topicBreaks].some((token) => token - s.sentence.first <= 2)).map((s) => s.sentence.index),
   )
+  const explains = new Set(
+    views
+      .filter((s) => s.view.tokens.slice(s.sentence.first, s.sentence.first + OPENING).some((token) => hitOf(token, 'explains') !== null))
+      .map((s) => s.sentence.index),
+  )
   const merged = mergeIncidents(incidents, {
     related: (x, y) => context.actors.related(x, y),
     headlineSentences,
+    explains: (sentence) => explains.has(sentence),
     breaksTopic: (sentence) => breaks.has(sentence),
   })
   for (const incident of merged) incident.observations = shareOut(incident.observations)

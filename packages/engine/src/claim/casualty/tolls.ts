@@ -41,7 +41,8 @@ export function tollsDiffer(a: readonly Observation[], b: readonly Observation[]
   const hurt = (rows: readonly Observation[]): Observation[] =>
     rows.filter((row) => isWhole(row) && !row.other && (row.outcome === 'killed' || row.outcome === 'injured'))
   const [x, y] = [hurt(a), hurt(b)]
-  return x.length > 0 && y.some((row) => !isVague(row)) && !x.some((one) => y.some((other) => sameRange(one, other)))
+  const ofOne = y.filter((row) => x.some((one) => sameClass(one, row)))
+  return x.length > 0 && ofOne.some((row) => !isVague(row)) && !x.some((one) => y.some((other) => sameRange(one, other)))
 }
 
 /** Whether two tellings give the same telling number for some outcome. */

@@ -46,12 +46,35 @@ const hasPeople = (s: SentenceView, trigger: TriggerMention): boolean =>
 const hasPlace = (s: SentenceView, trigger: TriggerMention): boolean =>
   nearby(s, trigger, (token) => s.isPlace(token.index)) || nearby(s, trigger, isArea)
 
+/** Words between a verb of taking and the ground taken at most (أخذت القوات البلدة). */
+const GROUND_REACH = 3
+
+/** Words between a verb of entering, with its doer, and the ground entered at most. */
+const ENTRY_REACH = 14
+
+/** «دخلت وحدات من الجيش، صباح أمس، مدينة كذا»: ground without a preposition, in the clause of the verb. */
+const entersGround = (s: SentenceView, trigger: TriggerMention): boolean =>
+  trigger.pos === 'verb' &&
+  trigger.tense === 'past' &&
+  s.participants.some((one) => one.first >= trigger.end && one.first - trigger.end <= 2 && one.marker === '') &&
+  s.view.tokens
+    .slice(trigger.end, trigger.end + ENTRY_REACH)
+    .some((token) => s.isPlace(token.index) && !s.isPlace(token.index - 1) && !PLACED.test(s.view.tokens[token.index - 1]?.key ?? ''))
+
+/** Prepositions by which a place is no object. */
+const PLACED = /^[وف]?(?:في|من|الي|علي|قرب|عند|عبر|نحو|باتجاه)$/
+
+const takesGround = (s: SentenceView, trigger: TriggerMention): boolean =>
+  s.view.tokens.slice(trigger.end, trigger.end + GROUND_REACH).some((token) => s.isPlace(token.index))
+
 /** What each word needs beside it: lexicon rows by the beginning of their id, and the company that makes them words of conflict. */
 const NEEDS: readonly (readonly [RegExp, (s: SentenceView, trigger: TriggerMention) => boolean])[] = [
   [/^v\.launch/, (s, trigger) => nearby(s, trigger, isArms)],
   [/^v\.find\.find$/, (s, trigger) => nearby(s, trigger, isBody)],
   [/^v\.(?:cut|close|block\.seal)$/, (s, trigger) => nearby(s, trigger, isRoad)],
   [/^v\.attack\.(?:strike|reach)$/, (s, trigger) => nearby(s, trigger, isArms) || hasPeople(s, trigger) || hasPlace(s, trigger)],
+  [/^v\.advance\.take$/, (s, trigger) => trigger.pron !== '' || takesGround(s, trigger)],
+  [/^v\.advance\.enter$/, (s, trigger) => hasSide(s) && entersGround(s, trigger)],
   [/^v\.advance\./, (s, trigger) => hasPlace(s, trigger) || hasSide(s)],
   [/^v\.die\.(?:spend|fall)$/, (s, trigger) => hasPeople(s, trigger)],
   [/^v\.form_group/, (s) => hasSide(s)],

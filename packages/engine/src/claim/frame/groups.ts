@@ -110,6 +110,9 @@ export function groupOf(classes: ReadonlySet<string>): { readonly group: Group; 
 
 /** Masdars and nouns whose genitive is the one it happens to (مقتل ضابط، استهداف حاجز), not the one who does it. */
 const OBJECT_GENITIVE = new Set([
+  'dead_noun',
+  'injured_noun',
+  'missing_noun',
   'kill',
   'die',
   'injure',

@@ -90,7 +90,25 @@ function isHarmed(s: SentenceView, trigger: TriggerMention): boolean {
   )
 }
 
+/** Classes of what befalls or is done to somebody before or while something else happens. */
+const BEFALLS = ['kill', 'injure', 'detain', 'release', 'withdraw', 'evacuate', 'displace', 'deploy', 'advance', 'find']
+/** Words between such a noun and a day of its own at most. */
+const DAY_REACH = 3
+
+/** «بعد إصابته واعتقاله»، «أثناء انسحابهم»: a noun with a pronoun under a word of time only says when; one with a day of its own is told. */
+function tellsWhen(s: SentenceView, trigger: TriggerMention): boolean {
+  if (trigger.pos !== 'masdar' || !/^ه(?:م|ما|ا)?$|^ن$/.test(trigger.pron) || !BEFALLS.some((name) => trigger.classes.has(name)))
+    return false
+  const before = s.view.tokens[trigger.first - 1]
+  const joined = s.triggers.find((other) => other.end === trigger.first)
+  const governed = before !== undefined && hitOf(before, 'circumstance') !== null
+  if (!governed && !(joined && trigger.conj === 'و' && joined.pron !== '' && tellsWhen(s, joined))) return false
+  for (let at = trigger.end; at < Math.min(s.sentence.end, trigger.end + DAY_REACH); at++) if (s.view.mentionAt('time', at)) return false
+  // «نُقل ثلاثة إلى المشفى بعد إصابتهم»: nothing else tells it
+  return s.triggers.some((other) => other.end <= trigger.first && !other.classes.has('light'))
+}
+
 /** Whether a trigger tells nothing that happened. */
 export function tellsNothing(s: SentenceView, trigger: TriggerMention): boolean {
-  return describesFighters(s, trigger) || tellsState(s, trigger) || namesPeople(s, trigger)
+  return describesFighters(s, trigger) || tellsState(s, trigger) || namesPeople(s, trigger) || tellsWhen(s, trigger)
 }

@@ -83,7 +83,8 @@ const goesOn = (times: readonly TimeMention[]): boolean =>
 /** Whether the only time told is a stretch that many happenings are told of. */
 export function tellsStretch(times: readonly TimeMention[]): boolean {
   const dated = times.filter((time) => time.from !== null && time.to !== null)
-  return dated.length > 0 && dated.every((time) => daysBetween(time.from ?? '', time.to ?? '') + 1 > STRETCH)
+  if (dated.length === 0) return times.length > 0 && times.every((time) => time.timex.is === 'since' || time.timex.is === 'within')
+  return dated.every((time) => daysBetween(time.from ?? '', time.to ?? '') + 1 > STRETCH)
 }
 
 /** Whether two dated times share a day and are of one length; times that resolve to nothing agree with any. */

@@ -3,7 +3,7 @@ import type { SentenceView } from '../frame/frames.ts'
 import type { Frame } from '../frame/types.ts'
 import { befellTheLast, noneHurt } from '../casualty/of-frame.ts'
 import { absorb, tellingsOf, type SentenceMentions, type Telling } from './build.ts'
-import { joins, mainOf } from './join.ts'
+import { carries, joins, mainOf } from './join.ts'
 import { tellsAnother, turnsTo, type Turning } from './matter.ts'
 import type { Incident } from './types.ts'
 
@@ -45,6 +45,13 @@ function turningAt(
   return turnsTo(before, told, { ...context, opener: newMatter ? (s.matters.openers[matterAt(s, frame)] ?? null) : null })
 }
 
+/** Of a verb with its doer and the noun it carries out, the verb has the doer: whom the noun names beside it suffers (غارات على مغاور عناصر). */
+function yieldDoer(current: Incident, alone: Incident): void {
+  if (current.initiators.length === 0) return
+  alone.targets.push(...alone.initiators)
+  alone.initiators = []
+}
+
 /** The incidents of a sentence. */
 export function incidentsOf(
   s: SentenceView,
@@ -72,6 +79,7 @@ export function incidentsOf(
       return
     }
     const current = mainOf(s, found.slice(floor), frame)
+    if (current && carries(current, frame)) yieldDoer(current, alone)
     if (alone.observations.length === 0) alone.observations.push(...befellTheLast(s, current ?? null, frame))
     if (current && joins(s, current, frame, alone, related)) absorb(current, alone, EMPTY)
     else found.push(alone)

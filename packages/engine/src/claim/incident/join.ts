@@ -124,7 +124,8 @@ const isCauseOfProtest = (s: SentenceView, incident: Incident, frame: Frame): bo
   ['after', 'named'].includes(namingOf(s.view, frame.trigger, s.sentence.first))
 
 /** A verb that only carries out goes with the noun of what is carried out, whatever that is (أبرم اتفاقاً، اتفاق أُبرم مع، شن حملة). */
-function carries(incident: Incident, last: Frame, frame: Frame): boolean {
+export function carries(incident: Incident, frame: Frame): boolean {
+  const last = incident.frames.at(-1) as Frame
   if (last.clause !== frame.clause) return false
   const carried = frame.group === 'light' && frame.trigger.first - last.trigger.end <= 1 && last.trigger.pos !== 'verb'
   return carried || (frame.trigger.pos !== 'verb' && incident.frames.every((one) => one.group === 'light'))
@@ -142,7 +143,7 @@ export function joins(
   if (topicBroken(s, last.trigger.end, frame.trigger.first) || tellsLaterDeath(s, frame)) return false
   if (incident.laterDeath && frame.trigger.first - last.trigger.end <= RELATIVE_REACH) return true
   if (!incidentsAgree(incident, alone, related) || isCauseOfProtest(s, incident, frame)) return false
-  if (carries(incident, last, frame)) return true
+  if (carries(incident, frame)) return true
   if (leadGroup(incident) === 'movement' || leadGroup(incident) === 'agreement')
     return familyOf(frame.group) === familyOf(leadGroup(incident))
   return familiesMeet(incident, frame) && elaborates(s, incident, frame)

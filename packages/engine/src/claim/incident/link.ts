@@ -143,6 +143,33 @@ function isFighter(mention: ActorMention): boolean {
 /** What tells a protest without protesters beside it; roads are blocked and stones thrown by others too. */
 const TELLS_PROTEST = new Set(['protest', 'gather', 'disperse', 'riot', 'mob'])
 
+/** Sides with a cause of their own; the police who arrest are none here. */
+const POLITICAL = new Set(['rebel_group', 'political_militia', 'identity_militia', 'external_forces'])
+
+/** Whether a sentence tells of a quarrel or a crime, or of those who did what the sentence before told as one. */
+function tellsCrime(view: MatchView, index: number): boolean {
+  const sentence = view.document.sentences[index]
+  if (!sentence) return false
+  const tokens = view.tokens.slice(sentence.first, sentence.end)
+  if (tokens.some((token) => hitOf(token, 'crime') !== null)) return true
+  return index > 0 && tokens.some((token) => hitOf(token, 'suspects') !== null) && tellsCrime(view, index - 1)
+}
+
+/** Crime without a political side (codebook §8): nobody in it but people, the police and their suspects. */
+function isCrime(view: MatchView, incident: Incident): boolean {
+  const sides = [...incident.initiators, ...incident.targets, ...incident.participants]
+  return (
+    [...incident.sentences].some((index) => tellsCrime(view, index)) &&
+    !sides.some(({ mention }) => POLITICAL.has(mention.category)) &&
+    !incident.targets.some(({ mention }) => mention.category === 'state_forces')
+  )
+}
+
+/** One or two who fled are no displacement (طبيبة فرّت من المدينة). */
+const FEW = 2
+const isFewFleeing = (incident: Incident): boolean =>
+  leadGroup(incident) === 'displacement' && (totalOf(incident.observations, 'displaced')?.max ?? FEW + 1) <= FEW
+
 /** Whether an incident tells enough of political violence, protest or strategic change to be a claim. */
 export function isReportable(view: MatchView, incident: Incident, accidentalReport: boolean): boolean {
   if (incident.series) return true
@@ -152,6 +179,7 @@ export function isReportable(view: MatchView, incident: Incident, accidentalRepo
   // a protest to come is news by its day or its place
   if (incident.factuality === 'planned') return incident.times.length > 0 || incident.places.length > 0
   const group = leadGroup(incident)
+  if (isCrime(view, incident) || isFewFleeing(incident)) return false
   const ambiguous = incident.frames.every((frame) => frame.trigger.classes.has('ambiguous') || frame.main === 'event_noun')
   const armed = [...incident.initiators, ...incident.targets, ...incident.participants].some((actor) => isFighter(actor.mention))
   const violentWord = incident.frames.some(

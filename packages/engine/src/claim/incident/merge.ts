@@ -9,6 +9,8 @@ import { familyOf, leadGroup, type Incident } from './types.ts'
 export interface MergeContext {
   readonly related: (x: string, y: string) => boolean
   readonly headlineSentences: ReadonlySet<number>
+  /** Whether the sentence explains what was told: وأوضح أن. */
+  readonly explains: (sentence: number) => boolean
   /** Whether a new subject opens at the sentence. */
   readonly breaksTopic: (sentence: number) => boolean
 }
@@ -37,7 +39,10 @@ const ownPlaceOrDay = (incident: Incident): boolean => incident.places.length > 
 /** What is done by protesters and to them is of their protest. */
 const family = (incident: Incident): string => (involvesProtesters(incident) ? 'protest' : familyOf(leadGroup(incident)))
 
+const hasProtest = (incident: Incident): boolean => incident.frames.some((frame) => frame.group === 'protest')
+
 function sameFamily(a: Incident, b: Incident): boolean {
+  if (hasProtest(a) && hasProtest(b)) return true
   const [x, y] = [family(a), family(b)]
   if (x === y) return true
   const pair = new Set([x, y])
@@ -98,6 +103,17 @@ function opensAnother(earlier: Incident, later: Incident): boolean {
   }
 }
 
+/** A cause word of the same kind with nothing of its own beside it (تحدثت عن تفجير), on whoever's word. */
+const isBare = (incident: Incident): boolean =>
+  !ownPlaceOrDay(incident) &&
+  incident.observations.length === 0 &&
+  incident.initiators.length + incident.targets.length + incident.participants.length === 0 &&
+  incident.frames.every((frame) => frame.trigger.pos !== 'verb' && frame.trigger.number === 'sg')
+
+/** The breaking up of a protest with no place or day of its own: of the one told before. */
+const breaksUp = (earlier: Incident, later: Incident): boolean =>
+  hasProtest(earlier) && !ownPlaceOrDay(later) && later.frames.some((frame) => frame.main === 'disperse')
+
 type Verdict = 'merge' | 'same_as' | 'apart'
 
 /** What a later incident is to an earlier one. */
@@ -134,12 +150,21 @@ export function compare(earlier: Incident, later: Incident, context: MergeContex
       sourcesDiffer(earlier, later) &&
       tollsConflict(earlier.observations, later.observations)) ||
     (samePlaceTold && sameKind(earlier, later) && !othersHit(earlier, later, context.related)) ||
-    (near && earlier.places.length === 0 && sameKind(earlier, later) && shareSide(earlier, later, context.related)) ||
+    (near &&
+      earlier.places.length === 0 &&
+      sameKind(earlier, later) &&
+      shareSide(earlier, later, context.related) &&
+      !othersHit(earlier, later, context.related)) ||
     (near &&
       sameKind(earlier, later) &&
       !ownPlaceOrDay(later) &&
       later.frames.every((frame) => frame.trigger.definite || frame.group === 'effect' || frame.trigger.pos === 'verb'))
-  if (!alike || (broken && !samePlaceTold && !sameDayTold)) return 'apart'
+  const elaborates =
+    near &&
+    ((sameKind(earlier, later) && isBare(later)) ||
+      breaksUp(earlier, later) ||
+      (context.explains(first) && earlier.observations.length + earlier.initiators.length > 0 && first > Math.max(...earlier.sentences)))
+  if ((!alike && !elaborates) || (broken && !samePlaceTold && !sameDayTold)) return 'apart'
   const differ = sourcesDiffer(earlier, later)
   if (tollsConflict(earlier.observations, later.observations)) {
     if (differ) return 'same_as'

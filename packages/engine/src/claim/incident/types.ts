@@ -69,12 +69,21 @@ function isDisplacement(incident: Incident): boolean {
   )
 }
 
+/** «قتلت 31 من أهلها ونهبت السوق»: the killing leads, whatever was taken or burnt with it. */
+function killsAndLoots(incident: Incident): boolean {
+  return (
+    incident.frames.some((frame) => frame.main === 'kill' && frame.voice === 'active' && frame.patients.length > 0) &&
+    incident.frames.every((frame) => ['effect', 'property', 'result', 'light'].includes(frame.group))
+  )
+}
+
 /** The group that leads an incident: what its claim is of. */
 export function leadGroup(incident: Incident): Group {
   const first = incident.frames.find((frame) => frame.group !== 'effect' && frame.group !== 'result')
   if (first && LEADS_WHEN_FIRST.has(first.group) && !first.trigger.definite && (first.agents.length > 0 || first.patients.length > 0))
     return first.group
   if (isDisplacement(incident)) return 'displacement'
+  if (killsAndLoots(incident)) return 'effect'
   const order: readonly Group[] = [
     'violence',
     'clash',
