@@ -65,8 +65,10 @@ export function markerAt(view: MatchView, first: number, lead: number): Marker {
   return PREPOSITIONS[before.key.replace(/^[وف](?=..)/, '')] ?? PREPOSITIONS[before.key] ?? ''
 }
 
+/** Joined by و, or by a stroke between two names (PKK/YPG). */
 const conjBefore = (view: MatchView, first: number): boolean => {
   const token = view.tokens[first] as Token
+  if (view.tokens[first - 1]?.key === '/' && view.tokens[first - 2]?.kind !== 'number') return true
   return token.key.startsWith('و') && token.type.splits.some((split) => split.conj === 'و')
 }
 
@@ -216,7 +218,7 @@ function shareMarkers(view: MatchView, ordered: readonly Participant[]): Partici
       participant.joined &&
       participant.marker === '' &&
       gap.length <= JOIN_GAP &&
-      !gap.some((token) => token.kind === 'mark' && !'"“”«»()'.includes(token.key))
+      !gap.some((token) => token.kind === 'mark' && !'"“”«»()/'.includes(token.key))
     found.push(carried ? { ...participant, marker: before.marker } : participant)
   }
   return found

@@ -34,3 +34,23 @@ describe('whom the toll tells', () => {
     ['قُتل تسعة أشخاص في اشتباكات بين هيئة تحرير الشام وأحرار الشام في ريف إدلب.', '>  = ahrar_al_sham+hts'],
   ])
 })
+
+describe('a joined verb goes on with the doer before it', () => {
+  reads([
+    ['هاجم مسلحون مجهولون مقراً لقسد في بلدة الشحيل أمس وقتلوا عنصرين.', 'unidentified_armed_group > sdf'],
+    ['قصفت قوات النظام أحياء بلدة محجة أمس وقتلت ثلاثة مدنيين.', 'syrian_government_forces > civilians'],
+    ['اقتحم عناصر من تنظيم داعش منزل معلم في بلدة ذيبان أمس وقتلوه.', 'isis > civilians'],
+  ])
+})
+
+describe('endings and order tell the voice', () => {
+  reads([
+    ['قُتل مدنيان برصاص قوات النظام قرب بلدة سرمين.', 'syrian_government_forces > civilians'],
+    ['خطف مجهولون تاجراً من مدينة نوى أمس.', 'unidentified_armed_group > civilians'],
+    ['عناصر من الفرقة الرابعة في حاجز البلدة اعتقلوا شابين أمس في مدينة داعل.', 'saa_4th_division > civilians'],
+  ])
+})
+
+describe('a parenthesis does not part a verb from its object', () => {
+  reads([['هاجم مسلحون، يُرجح أنهم من داعش، بالرشاشات مقراً للفرقة 17 قرب الشميطية.', 'isis > saa_17th_division']])
+})

@@ -76,6 +76,11 @@ function isWhereabouts(actor: ActorMention, places: readonly PlaceMention[]): bo
   )
 }
 
+/** People's words inside the name of a place are no people: بستان القصر، حي العمال. */
+function isInPlaceName(actor: ActorMention, places: readonly PlaceMention[]): boolean {
+  return actor.category === 'civilians' && places.some((place) => place.first < actor.first && actor.end <= place.end)
+}
+
 /** A sentence as the frames see it. */
 export function sentenceView(context: ReadContext, sentence: Sentence, share: SentenceShare): SentenceView {
   const { view } = context
@@ -91,7 +96,10 @@ export function sentenceView(context: ReadContext, sentence: Sentence, share: Se
       view,
       sentence,
       actors.filter(
-        (actor) => !isWhereabouts(actor, places) && !share.times.some((time) => time.first <= actor.first && actor.end <= time.end),
+        (actor) =>
+          !isWhereabouts(actor, places) &&
+          !isInPlaceName(actor, places) &&
+          !share.times.some((time) => time.first <= actor.first && actor.end <= time.end),
       ),
       share.quantities,
     ),

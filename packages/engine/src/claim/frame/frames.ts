@@ -151,7 +151,22 @@ function frameOf(s: SentenceView, trigger: TriggerMention): Frame | null {
   }
 }
 
+/** Groups whose doer a verb joined to them takes over: دخلت القوات القرية وقتلت. */
+const takesOver = (frame: Frame): boolean => frame.trigger.pos === 'verb' && frame.trigger.conj !== '' && frame.voice === 'active'
+
+/** A joined verb without a subject of its own goes on with the doer before it, and its pronoun with whom that one did it to. */
+function goesOn(frames: readonly Frame[]): Frame[] {
+  const found: Frame[] = []
+  for (const frame of frames) {
+    const before = found.findLast((one) => one.trigger.pos === 'verb' && one.voice === 'active' && one.agents.length > 0)
+    const open = takesOver(frame) && frame.agents.length === 0 && !SUBJECT_SUFFERS.has(frame.main) && before !== undefined
+    const patients = open && frame.trigger.pron !== '' && frame.patients.length === 0 ? before.patients : frame.patients
+    found.push(open ? { ...frame, agents: before.agents, patients, rules: [...frame.rules, 'roles.goes-on'] } : frame)
+  }
+  return found
+}
+
 /** Frames of a sentence in text order. */
 export function framesOf(s: SentenceView): Frame[] {
-  return s.triggers.map((trigger) => frameOf(s, trigger)).filter((frame) => frame !== null)
+  return goesOn(s.triggers.map((trigger) => frameOf(s, trigger)).filter((frame) => frame !== null))
 }

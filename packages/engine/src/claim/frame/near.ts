@@ -23,15 +23,53 @@ function participantsFrom(s: SentenceView, from: number, bound: number): Partici
   const found: Participant[] = []
   for (const participant of s.participants) {
     if (participant.first < from || participant.first >= limit || s.speaks(participant)) continue
-    if (breaksBetween(s, from, participant.first) && !participant.joined && found.length > 0) break
+    if (inParenthesis(s, from, participant.first)) continue
+    if (breaksBetween(s, from, participant.first, found.length === 0) && !(participant.joined && found.length > 0)) break
     found.push(participant)
   }
   return found
 }
 
-function breaksBetween(s: SentenceView, from: number, to: number): boolean {
+/** How long a parenthesis between commas may be, in words. */
+const PARENTHESIS = 12
+
+/** Words that open a parenthesis after a comma: a doubt, a relative clause, «and he is». */
+const opensParenthesis = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  (['suspect', 'hedge', 'relative'].some((name) => hitOf(token, name) !== null) || /^(وهو|وهي|وهم|وهما|كما|بحسب|وفق)$/.test(token.key)) // and he is; as; according to
+
+/** Where a parenthesis that opens at a comma ends: the comma that closes it; the comma itself where none does. */
+function parenthesisEnd(s: SentenceView, comma: number): number {
+  if (!opensParenthesis(s.view.tokens[comma + 1])) return comma
+  for (let at = comma + 2; at <= Math.min(s.sentence.end - 1, comma + PARENTHESIS); at++) if (s.view.tokens[at]?.key === '،') return at
+  return comma
+}
+
+/** Whether a token stands in a parenthesis that opens after another. */
+function inParenthesis(s: SentenceView, from: number, token: number): boolean {
+  for (let at = from; at < token; at++) {
+    if (s.view.tokens[at]?.key !== '،') continue
+    const end = parenthesisEnd(s, at)
+    if (end > token) return true
+    at = Math.max(at, end - 1)
+  }
+  return false
+}
+
+/** A word that opens a clause of other people, whatever stands before it. */
+const turnsAway = (token: Token): boolean => /^(بينما|فيما|حيث|اذ|حين|حينما|لكن|علما)$/.test(token.key) // while, whereas, where, since, when, but
+
+/** Whether a new clause begins between two tokens; parentheses are passed over. `weak`: words that only go on (أن، الذي) do not count. */
+function breaksBetween(s: SentenceView, from: number, to: number, weak: boolean): boolean {
   for (let at = from; at < to; at++) {
     const token = s.view.tokens[at] as Token
+    if (token.key === '،') {
+      const end = parenthesisEnd(s, at)
+      if (end < to) at = end
+      continue
+    }
+    if (turnsAway(token)) return true
+    if (weak) continue
     if (hitOf(token, 'clause_break') || hitOf(token, 'relative') || hitOf(token, 'complementizer')) return true
     if (token.key === '؛' || token.key === '.' || token.key === ':') return true
   }
@@ -44,18 +82,36 @@ const JOINED_GAP = 2
 /** How many words a parenthesis between subject and plural verb may have. */
 const PLURAL_REACH = 12
 
-/** The participant right before a verb that can be its subject: same clause, without a preposition. */
-export function preceding(s: SentenceView, trigger: TriggerMention): Participant | null {
+/** Prepositions whose nouns only say where or with what the subject did it: عناصر من الفرقة في الحاجز اعتقلوا. */
+const ADJUNCT = new Set(['في', 'من', 'عن', 'الي', 'مع'])
+
+/** The last one before a verb that is not under a preposition, those between that are passed over. */
+function subjectBefore(s: SentenceView, trigger: TriggerMention): { readonly subject: Participant; readonly last: Participant } | null {
   // parts told in between (بينهم أربعة أطفال) do not take the place of the subject
-  const before = s.participants.findLast(
+  const before = s.participants.filter(
     (participant) => participant.end <= trigger.first && participant.quantity?.subset !== true && !s.speaks(participant),
   )
-  if (!before || (before.marker !== '' && before.marker !== 'ل' && before.marker !== 'of')) return null
-  if (s.triggers.some((other) => other.pos === 'verb' && other.first >= before.end && other.end <= trigger.first)) return null
+  const last = before.at(-1)
+  if (!last) return null
+  for (let at = before.length - 1; at >= 0; at--) {
+    const subject = before[at] as Participant
+    if (['', 'ل', 'of'].includes(subject.marker)) return { subject, last }
+    if (!ADJUNCT.has(subject.marker)) return null
+  }
+  return null
+}
+
+/** The participant right before a verb that can be its subject: same clause, without a preposition. */
+export function preceding(s: SentenceView, trigger: TriggerMention): Participant | null {
+  const found = subjectBefore(s, trigger)
+  if (!found) return null
+  const { subject, last } = found
+  const between = (other: TriggerMention): boolean => other.first >= subject.end && other.end <= trigger.first
+  if (s.triggers.some((other) => between(other) && (other.pos === 'verb' || subject !== last))) return null
   // a verb in the plural or dual has its subject before it, also across a parenthesis
   const reach = trigger.number === 'sg' ? 6 : PLURAL_REACH
-  const same = clauseAt(s, before.end - 1) === clauseAt(s, trigger.first)
-  return trigger.first - before.end <= reach && (same || (trigger.number !== 'sg' && trigger.conj === '')) ? before : null
+  const same = clauseAt(s, subject.end - 1) === clauseAt(s, trigger.first)
+  return trigger.first - last.end <= reach && (same || (trigger.number !== 'sg' && trigger.conj === '')) ? subject : null
 }
 
 /** A subject with those it is joined to: رجل وزوجته قضيا. */

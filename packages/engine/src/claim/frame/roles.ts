@@ -4,7 +4,7 @@ import type { Participant } from '../items.ts'
 import { genitiveIsObject } from './groups.ts'
 import { antecedent, following, preceding, withJoined } from './near.ts'
 import { canAct, type SentenceView } from './view.ts'
-import { verbVoice } from './voice.ts'
+import { objectFollows, verbVoice } from './voice.ts'
 
 export interface Roles {
   agents: Participant[]
@@ -54,9 +54,11 @@ export function verbRoles(s: SentenceView, trigger: TriggerMention, main: string
   const subject = event || main === 'result' ? null : preceding(s, trigger)
   const placeObject = s.isPlace(trigger.end) && !/^[بفل]/.test(s.view.tokens[trigger.end]?.key ?? '')
   const agentMarked = after.some((participant) => participant.marker === 'agent' || participant.marker === 'fire')
-  const voice = verbVoice(trigger, { main, plain, subject, eventSubject: event !== null && trigger.pron === '', agentMarked, placeObject })
+  const bare = !subject && objectFollows(s, trigger, plain[0])
+  const eventSubject = event !== null && trigger.pron === ''
+  const voice = verbVoice(trigger, { main, plain, subject, eventSubject, agentMarked, placeObject, objectFollows: bare })
   const roles: Roles = { agents: [], patients: [], parties: [] }
-  let slot: 'agent' | 'patient' = voice === 'passive' || (event !== null && trigger.pron === '') ? 'patient' : 'agent'
+  let slot: 'agent' | 'patient' = voice === 'passive' || eventSubject || bare ? 'patient' : 'agent'
   if (subject) {
     ;(voice === 'passive' ? roles.patients : roles.agents).push(...withJoined(s, subject))
     slot = 'patient'

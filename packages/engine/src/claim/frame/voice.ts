@@ -1,13 +1,42 @@
 // Decides whether a verb written without vowels is active or passive (قتل): by what it means, its subject and the people after it.
 import type { TriggerMention } from '../../mention/event/index.ts'
+import type { Token } from '../../text/token/types.ts'
 import type { Participant } from '../items.ts'
-import { canAct } from './view.ts'
+import { canAct, type SentenceView } from './view.ts'
 
 /** Verbs of harm: without vowels, one noun of people after them is who was harmed (قتل مدنيان), a side is who harmed. */
 const HARM = new Set(['kill', 'injure', 'execute', 'assassinate', 'abduct', 'detain', 'torture', 'die'])
 
 /** Verbs of attack: a patrol or a post after them is what was hit; vehicles that move or raze do so themselves. */
 const STRIKES_THINGS = new Set(['attack', 'explode', 'shell', 'raid', 'shoot', 'burn', 'destroy', 'shoot_down', 'seize', 'assassinate'])
+
+/** The case that the ending of a noun or number writes: مدنيان، عشرون; مدنيين، شاباً; null where it writes none. */
+function caseOf(s: SentenceView, participant: Participant): 'nominative' | 'oblique' | null {
+  const token = s.view.tokens[participant.first] as Token
+  const { quantity } = participant
+  const nouns = token.type.readings
+    .flatMap((reading) => (reading.det ? [] : reading.entries))
+    .filter((entry) => entry.features.pos !== 'verb')
+  const many = nouns.length > 0 && nouns.every((entry) => entry.features.number === 'du' || entry.features.number === 'pl')
+  const number = quantity?.number?.first === participant.first
+  if ((many || number) && /(ان|ون)$/.test(token.key)) return 'nominative'
+  if ((many || number) && /ين$/.test(token.key)) return 'oblique'
+  return quantity?.number === null && nouns.some((entry) => entry.features.accusative === true) && /ا$/.test(token.key) ? 'oblique' : null
+}
+
+/** Counted by a number that is feminine because they are men (ثلاثة عناصر): never the subject of a feminine verb. */
+const areMen = (s: SentenceView, participant: Participant): boolean =>
+  participant.quantity?.number?.first === participant.first && /ه$/.test(s.view.tokens[participant.first]?.key ?? '')
+
+/** Whether the people after a verb are its object, its subject told before or left out: قتلوا عنصرين، قتلت ثلاثة عناصر، خطف طبيباً. */
+export function objectFollows(s: SentenceView, trigger: TriggerMention, first: Participant | undefined): boolean {
+  if (!first || first.actor?.head === 'group' || first.actor?.head === 'state') return false
+  const written = caseOf(s, first)
+  if (written !== null) return written === 'oblique'
+  const verb = trigger.entries[0]?.features
+  // a verb before its subject is singular, and agrees with it in gender
+  return trigger.number !== 'sg' || (verb?.gender === 'f' && areMen(s, first))
+}
 
 export interface VoiceSigns {
   readonly main: string
@@ -18,6 +47,8 @@ export interface VoiceSigns {
   readonly eventSubject: boolean
   readonly agentMarked: boolean
   readonly placeObject: boolean
+  /** The people after the verb are its object. */
+  readonly objectFollows: boolean
 }
 
 /** «الشرطة»: the force itself, though the register lists it as a class. */
@@ -38,6 +69,7 @@ export function verbVoice(trigger: TriggerMention, signs: VoiceSigns): 'active' 
       : 'passive'
   if (signs.eventSubject) return heads.length > 0 || signs.placeObject ? 'active' : 'passive'
   const [first, second] = heads
+  if (signs.objectFollows) return 'active'
   if (!first) return signs.placeObject ? 'passive' : 'active'
   if (second && canAct(first)) return 'active'
   if (signs.agentMarked || !canAct(first)) return 'passive'
