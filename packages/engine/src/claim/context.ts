@@ -33,7 +33,11 @@ export interface ReadContext {
   readonly excerpt: boolean
   readonly mentions: ReportMentions
   readonly clutter: ReadonlySet<number>
-  readonly actors: ActorLookup & { related(x: string, y: string): boolean; militaryOf(id: string): string }
+  readonly actors: ActorLookup & {
+    related(x: string, y: string): boolean
+    isWithin(id: string, above: string): boolean
+    militaryOf(id: string): string
+  }
 }
 
 /** The sentences that a claim rests on, in order. */

@@ -3,6 +3,7 @@ import type { ActorMention } from '../mention/actor/index.ts'
 import type { QuantityMention } from '../mention/quantity/index.ts'
 import { hitOf, type MatchView } from '../mention/match/index.ts'
 import type { Token } from '../text/token/types.ts'
+import { firesFrom } from './frame/holders.ts'
 
 /** How a participant is tied to what stands before it: a preposition's letter or word, or a marker class. */
 export type Marker =
@@ -18,6 +19,7 @@ export type Marker =
   | 'الي'
   | 'against'
   | 'among'
+  | 'aboard'
   | 'agent'
   | 'fire'
   | 'cause'
@@ -38,7 +40,23 @@ export interface Participant {
   readonly ownsTarget: boolean
 }
 
-const PREPOSITIONS: Readonly<Record<string, Marker>> = { من: 'من', في: 'في', بين: 'بين', مع: 'مع', عن: 'عن', الي: 'الي', لدي: 'among' }
+const PREPOSITIONS: Readonly<Record<string, Marker>> = {
+  ل: 'ل',
+  ب: 'ب',
+  من: 'من',
+  في: 'في',
+  بين: 'بين',
+  مع: 'مع',
+  عن: 'عن',
+  الي: 'الي',
+  لدي: 'among',
+}
+
+/** «يتحصن فيها عناصر»، «تقل عناصر»: those in a place or vehicle, whom what hits it hits. */
+function isOccupant(view: MatchView, before: Token): boolean {
+  const verb = /^(في|ب|علي)(ه|ها|هم|هما)$/.test(before.key) ? view.tokens[before.index - 1] : before // in it, on it
+  return verb !== undefined && hitOf(verb, 'occupied_by', { conj: false }) !== null
+}
 
 /** The marker of the words that begin at a token, after a conjunction. */
 export function markerAt(view: MatchView, first: number, lead: number): Marker {
@@ -55,6 +73,8 @@ export function markerAt(view: MatchView, first: number, lead: number): Marker {
   if (/^(يد|ايدي|ايادي)$/.test(before.key) && /علي$/.test(earlier)) return 'agent' // by the hand of
   if (/^(قبل|جانب|طرف)$/.test(before.key) && /^[وف]?من$/.test(earlier)) return 'agent' // on the part of
   if (/^(صفوف|اوساط)$/.test(before.key)) return 'among' // among the ranks of
+  if (/^مخلفات$/.test(before.key) || firesFrom(view, first)) return 'agent' // what they left behind (mines)
+  if (isOccupant(view, before)) return 'aboard'
   if (/^(نحو|قرابه|حوالي|زهاء)$/.test(before.key)) return markerAt(view, at, 0) // about
   // what belongs to them stands for them: على مواقع الميليشيات
   const thing = hitOf(before, 'target_armed', { det: false, pron: false }) ?? hitOf(before, 'target_civil', { det: false, pron: false })
@@ -68,7 +88,9 @@ export function markerAt(view: MatchView, first: number, lead: number): Marker {
 /** Joined by و, or by a stroke between two names (PKK/YPG). */
 const conjBefore = (view: MatchView, first: number): boolean => {
   const token = view.tokens[first] as Token
-  if (view.tokens[first - 1]?.key === '/' && view.tokens[first - 2]?.kind !== 'number') return true
+  let at = first - 1
+  while (at >= 0 && view.tokens[at]?.kind === 'mark' && '"“”«»('.includes(view.tokens[at]?.key ?? '،')) at--
+  if (view.tokens[at]?.key === 'و' || (view.tokens[at]?.key === '/' && view.tokens[at - 1]?.kind !== 'number')) return true
   return token.key.startsWith('و') && token.type.splits.some((split) => split.conj === 'و')
 }
 

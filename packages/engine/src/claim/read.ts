@@ -13,6 +13,7 @@ import { isBounded, trendDrafts } from './draft/trend.ts'
 import { sentenceIncidents } from './incident/of-sentence.ts'
 import { leastTelling, tellingOf } from './incident/telling.ts'
 import { mergeIncidents } from './incident/merge.ts'
+import { settleSides } from './incident/sides.ts'
 import { isReportable, linkParts, linkUpdates, shareKind, tellsAccident } from './incident/link.ts'
 import { settleProtest } from './incident/protest.ts'
 import { isRecap } from './incident/recap.ts'
@@ -63,6 +64,7 @@ export function readClaims(context: ReadContext): Claim[] {
   linkParts(merged, context.published)
   shareCulprits(merged)
   for (const incident of merged) settleProtest(context.view, incident)
+  for (const incident of merged) settleSides(incident, (id, above) => context.actors.isWithin(id, above))
   const accident = tellsAccident(context.view)
   const kept = merged.filter(
     (incident) => isReportable(context.view, incident, accident) && tellingOf(context, incident) >= leastTelling(context),

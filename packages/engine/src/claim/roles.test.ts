@@ -54,3 +54,36 @@ describe('endings and order tell the voice', () => {
 describe('a parenthesis does not part a verb from its object', () => {
   reads([['هاجم مسلحون، يُرجح أنهم من داعش، بالرشاشات مقراً للفرقة 17 قرب الشميطية.', 'isis > saa_17th_division']])
 })
+
+describe('who holds a place takes no part in what happens there', () => {
+  reads([
+    ['قُتل طفلان بقصف مدفعي على بلدة سرمين الخاضعة لهيئة تحرير الشام أمس.', '> civilians'],
+    ['أصيب مدني بانفجار لغم أمس في مناطق سيطرة قسد شرق دير الزور.', '> civilians'],
+  ])
+})
+
+describe('who laid it, who was aboard', () => {
+  reads([
+    ['انفجر لغم من مخلفات تنظيم داعش بسيارة في بادية الشولا أمس، ما أدى إلى مقتل أربعة مدنيين.', 'isis > civilians'],
+    ['استهدفت طائرة مسيرة تركية أمس سيارة تقل عناصر من قسد قرب عين عيسى.', 'turkey_military > sdf'],
+    ['استهداف طائرة مسيرة تركية سيارة لقسد قرب القامشلي أمس.', 'turkey_military > sdf'],
+  ])
+})
+
+describe('both sides of a fight, one side of an attack', () => {
+  reads([
+    ['دارت اشتباكات عنيفة أمس بين قوات النظام وتنظيم داعش في بادية الرصافة.', '>  = isis+syrian_government_forces'],
+    ['سيطر الجيش السوداني على مدينة سنجة أمس بعد معارك مع قوات الدعم السريع.', 'saf > rsf', 'SD'],
+  ])
+})
+
+describe('protesters', () => {
+  reads([
+    ['فرقت قوات الأمن بالرصاص الحي مظاهرة في مدينة الناصرية أمس، ما أدى إلى إصابة شابين.', 'iraq_security_forces > protesters', 'IQ'],
+    ['تظاهر أهالٍ أمس في بلدة البصيرة احتجاجاً على قسد.', '>  = protesters'],
+  ])
+})
+
+describe('remains', () => {
+  reads([['عُثر أمس على جثث ثلاثة رعاة قُتلوا رمياً بالرصاص قرب السخنة.', '> civilians']])
+})

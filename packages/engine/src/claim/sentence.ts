@@ -10,6 +10,7 @@ import { clausesOf } from './clause/clauses.ts'
 import { isTurn, mattersOf } from './clause/matters.ts'
 import type { ReadContext } from './context.ts'
 import { inCompany } from './frame/company.ts'
+import { firesFrom, holdsPlace } from './frame/holders.ts'
 import type { SentenceView } from './frame/frames.ts'
 import type { MeansMention } from './incident/types.ts'
 import { participantsOf } from './items.ts'
@@ -99,13 +100,16 @@ export function sentenceView(context: ReadContext, sentence: Sentence, share: Se
         (actor) =>
           !isWhereabouts(actor, places) &&
           !isInPlaceName(actor, places) &&
+          (!holdsPlace(view, actor.first, actor.lead) || firesFrom(view, actor.first)) &&
           !share.times.some((time) => time.first <= actor.first && actor.end <= time.end),
       ),
       share.quantities,
     ),
     // those against whom something is done are more than a source (أطلقوا النار على متظاهرين طالبوا)
     speaks: (participant) =>
-      participant.marker !== 'against' && speaking.some((line) => participant.first >= line.first && participant.end <= line.end),
+      participant.marker !== 'against' &&
+      participant.marker !== 'aboard' &&
+      speaking.some((line) => participant.first >= line.first && participant.end <= line.end),
     nisbas: actors
       .filter((actor) => actor.adjective)
       .map((actor) => ({

@@ -112,6 +112,13 @@ export class ActorRegister {
     return row ?? own
   }
 
+  /** Whether an actor is another, or belongs to it: a brigade to its army. */
+  isWithin(id: string, above: string): boolean {
+    for (let at: string | null | undefined = id, step = 0; at && step < 9; at = this.actors.get(at)?.parent, step++)
+      if (at === above) return true
+    return false
+  }
+
   /** Whether one actor belongs to the other, or both to one parent family. */
   related(x: string, y: string): boolean {
     return this.root(x) === this.root(y)

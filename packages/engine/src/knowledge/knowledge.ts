@@ -17,7 +17,11 @@ export interface Knowledge {
   readonly actors: ActorRegister
   readonly sources: SourceRegister
   readonly gazetteer: Gazetteer
-  readonly actorLookup: ActorLookup & { related(x: string, y: string): boolean; militaryOf(id: string): string }
+  readonly actorLookup: ActorLookup & {
+    related(x: string, y: string): boolean
+    isWithin(id: string, above: string): boolean
+    militaryOf(id: string): string
+  }
 }
 
 /** The tables with everything done that does not depend on a report: plain values and dictionaries of them, which `pack` can keep. */

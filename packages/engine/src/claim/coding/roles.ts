@@ -43,7 +43,7 @@ function told(actors: readonly RoleActor[]): readonly RoleActor[] {
 }
 
 const isHurt = (row: Observation): boolean =>
-  (row.outcome === 'killed' || row.outcome === 'injured' || row.outcome === 'captured') && !row.body && (row.max === null || row.max > 0)
+  (row.outcome === 'killed' || row.outcome === 'injured' || row.outcome === 'captured') && (row.max === null || row.max > 0)
 
 const sameOrKin = (incident: Incident, id: string, related: Related): boolean =>
   [...incident.initiators, ...incident.targets, ...incident.participants].some(
@@ -59,13 +59,23 @@ function hurtSides(incident: Incident, related: Related): RoleActor[] {
   )
 }
 
-/** Civilians whom an attack hurt, told only as a count (أسفر عن جريحين، بينهم طفلان), as the report's words for them. */
+/** Counts that make civilians the target: those told as such; in an attack on nobody told, and in a flight, also people of no told kind. */
+function civiliansCounted(incident: Incident, type: string): Observation | undefined {
+  const { observations } = incident
+  const told = (row: Observation): boolean => row.actor === 'civilians' && !(row.mention?.classes.includes('person_any') ?? false)
+  const untold = (row: Observation): boolean => row.category === null || row.category === 'civilians'
+  if (type === 'other') {
+    const fled = observations.find((row) => row.outcome === 'displaced' && untold(row) && !incident.targets.some(isSide))
+    return fled ?? observations.find((row) => isHurt(row) && told(row))
+  }
+  if (!HITS_PEOPLE.has(type)) return undefined
+  const hurt = observations.filter((row) => isHurt(row) && !row.body)
+  return hurt.find(told) ?? (incident.targets.some(isSide) ? undefined : hurt.find((row) => row.actor === null && row.category === null))
+}
+
+/** Civilians hurt or driven out, told only as a count (أسفر عن جريحين، بينهم طفلان), as the report's words for them. */
 function hurtCivilians(document: Document, incident: Incident, type: string): ClaimActor | null {
-  if (!HITS_PEOPLE.has(type)) return null
-  const hurt = incident.observations.filter(isHurt)
-  const sides = incident.targets.some(isSide)
-  const row =
-    hurt.find((one) => one.actor === 'civilians') ?? (sides ? undefined : hurt.find((one) => one.actor === null && one.category === null))
+  const row = civiliansCounted(incident, type)
   if (!row) return null
   const span = spanOf(document, row.first, row.end)
   const certainty = row.actor === null ? 'inferred' : 'asserted'

@@ -77,6 +77,8 @@ const NEEDS: readonly (readonly [RegExp, (s: SentenceView, trigger: TriggerMenti
   [/^v\.advance\.enter$/, (s, trigger) => hasSide(s) && entersGround(s, trigger)],
   [/^v\.advance\./, (s, trigger) => hasPlace(s, trigger) || hasSide(s)],
   [/^v\.die\.(?:spend|fall)$/, (s, trigger) => hasPeople(s, trigger)],
+  // what an ambush cost is counted; who charges somebody with something (كلّف الوزير) tells of no toll
+  [/^v\.result\.cost$/, (s, trigger) => s.participants.some((one) => one.first >= trigger.end && one.quantity !== null)],
   [/^v\.form_group/, (s) => hasSide(s)],
   // a crowd is a حشد too
   [/^v\.deploy\.mobilise$/, (s, trigger) => trigger.pos === 'verb' || hasSide(s)],

@@ -105,6 +105,15 @@ function fallsDead(s: SentenceView, trigger: TriggerMention): boolean {
   )
 }
 
+/** «وقعت دورية في كمين»: who fell into it. */
+function fellInto(s: SentenceView, trigger: TriggerMention): Participant[] {
+  const inIt = trigger.prep === 'ب' || /^[وف]?في$/.test(s.view.tokens[trigger.first - 1]?.key ?? '') // in
+  if (trigger.pos === 'verb' || !inIt) return []
+  const first = s.participants.findLast((participant) => participant.end <= trigger.first && participant.marker === '')
+  const fell = first && s.view.tokens[first.first - 1]
+  return fell && /^[وف]?(وقع|وقعت|وقعوا|يقع|تقع|سقط|سقطت|سقطوا)$/.test(fell.key) && canAct(first) ? [first] : [] // fell
+}
+
 function frameOf(s: SentenceView, trigger: TriggerMention): Frame | null {
   if (tellsNothing(s, trigger)) return null
   const found =
@@ -131,6 +140,7 @@ function frameOf(s: SentenceView, trigger: TriggerMention): Frame | null {
   const patients = repels ? roles.agents : roles.patients
   const beginning = isVerb ? null : beginningOf(s, trigger)
   const beginner = beginning?.participant
+  patients.push(...fellInto(s, trigger))
   if (beginner && canAct(beginner) && !agents.includes(beginner)) agents.push(beginner)
   if (group === 'protest' && !isVerb) agents.push(...demonstratorsBefore(s, trigger).filter((one) => !agents.includes(one)))
   const nisbas = s.nisbas.filter((nisba) => nisbaTrigger(s, nisba) === trigger)

@@ -134,9 +134,15 @@ const OBJECT_GENITIVE = new Set([
   'besiege',
   'displace',
   'evacuate',
-  'advance',
   'fall',
   'loot',
+  'lose',
+  'dead_noun',
+  'injured_noun',
+  'captured_noun',
+  'missing_noun',
+  'displaced_noun',
+  'toll_noun',
 ])
 
 /** Whether the genitive after the masdar of this class is its object. `targeting` (استهداف) is an attack with an object. */

@@ -9,21 +9,45 @@ import { clauseAt, type SentenceView } from './view.ts'
 export function following(s: SentenceView, trigger: TriggerMention): Participant[] {
   // what stands after the last word of a frame around this one is that frame's
   const around = s.triggers.find((other) => other.complement !== null && other.end <= trigger.first && trigger.end < other.complement)
-  const near = participantsFrom(s, trigger.end, around?.complement ?? s.sentence.end)
+  const near = participantsFrom(s, trigger, trigger.end, around?.complement ?? s.sentence.end)
   if (trigger.complement === null) return near
   return [
     ...near.filter((participant) => participant.first < (trigger.complement ?? 0)),
-    ...participantsFrom(s, trigger.complement, s.sentence.end),
+    ...participantsFrom(s, trigger, trigger.complement, s.sentence.end),
   ]
 }
 
-function participantsFrom(s: SentenceView, from: number, bound: number): Participant[] {
-  const next = s.triggers.find((candidate) => candidate.first >= from)
-  const limit = Math.min(next ? next.first : s.sentence.end, bound)
+/** Nouns of people, whose number may follow them: القتلى 46 مدنياً. */
+const COUNTED = ['dead_noun', 'injured_noun', 'captured_noun', 'missing_noun', 'displaced_noun', 'victim_noun', 'toll_noun']
+
+/** A noun of event with the article takes no genitive: who stands after it by no preposition belongs to the verb (قتل خلال الهجوم مدنيان). */
+export const isClosed = (trigger: TriggerMention): boolean =>
+  trigger.pos !== 'verb' && trigger.reading?.det === true && !COUNTED.some((name) => trigger.classes.has(name))
+
+/** Whether a participant joined by و is the subject of a verb right after it: a clause of its own («… و«قسد» تسيطر»). */
+function opensClause(s: SentenceView, participant: Participant): boolean {
+  const next = s.view.tokens[participant.end]
+  const after = next?.kind === 'mark' && '"“”«»)'.includes(next.key) ? s.view.tokens[participant.end + 1] : next
+  return (
+    participant.joined &&
+    participant.marker !== 'بين' &&
+    participant.actor?.head === 'group' &&
+    after !== undefined &&
+    after.type.readings.some((reading) => reading.conj === '' && reading.entries.some((entry) => entry.features.pos === 'verb'))
+  )
+}
+
+function participantsFrom(s: SentenceView, trigger: TriggerMention, from: number, bound: number): Participant[] {
+  const after = s.triggers.filter((candidate) => candidate.first >= from)
+  const limitOf = (next: TriggerMention | undefined): number => Math.min(next ? next.first : s.sentence.end, bound)
+  const limit = limitOf(after[0])
+  const reach = trigger.pos === 'verb' ? limitOf(after.find((next) => !isClosed(next))) : limit
   const found: Participant[] = []
   for (const participant of s.participants) {
-    if (participant.first < from || participant.first >= limit || s.speaks(participant)) continue
+    if (participant.first < from || participant.first >= reach || s.speaks(participant)) continue
+    if (participant.first >= limit && (participant.marker !== '' || participant.quantity === null)) continue
     if (inParenthesis(s, from, participant.first)) continue
+    if (opensClause(s, participant)) break
     if (breaksBetween(s, from, participant.first, found.length === 0) && !(participant.joined && found.length > 0)) break
     found.push(participant)
   }
@@ -33,10 +57,10 @@ function participantsFrom(s: SentenceView, from: number, bound: number): Partici
 /** How long a parenthesis between commas may be, in words. */
 const PARENTHESIS = 12
 
-/** Words that open a parenthesis after a comma: a doubt, a relative clause, «and he is». */
+/** Words that open a parenthesis after a comma: a doubt, a relative clause, a source. */
 const opensParenthesis = (token: Token | undefined): boolean =>
   token !== undefined &&
-  (['suspect', 'hedge', 'relative'].some((name) => hitOf(token, name) !== null) || /^(وهو|وهي|وهم|وهما|كما|بحسب|وفق)$/.test(token.key)) // and he is; as; according to
+  (['suspect', 'hedge', 'relative'].some((name) => hitOf(token, name) !== null) || /^(كما|بحسب|وفق)$/.test(token.key)) // as, according to
 
 /** Where a parenthesis that opens at a comma ends: the comma that closes it; the comma itself where none does. */
 function parenthesisEnd(s: SentenceView, comma: number): number {
@@ -68,7 +92,7 @@ function breaksBetween(s: SentenceView, from: number, to: number, weak: boolean)
       if (end < to) at = end
       continue
     }
-    if (turnsAway(token)) return true
+    if (turnsAway(token) || /^[وف](كان|كانت|كانوا|كانا|كانتا)$/.test(token.key)) return true // and was, and were
     if (weak) continue
     if (hitOf(token, 'clause_break') || hitOf(token, 'relative') || hitOf(token, 'complementizer')) return true
     if (token.key === '؛' || token.key === '.' || token.key === ':') return true
@@ -125,12 +149,15 @@ export function withJoined(s: SentenceView, last: Participant): Participant[] {
   return chain
 }
 
+/** Words that open a clause of time: what stands before them is not its subject (الهجوم بعدما أوقف الجيش). */
+const opensTime = (token: Token): boolean => /^(بعدما|بعد|قبل|قبيل|بعيد|عندما|حين|حينما|لدي|فيما|بينما|منذ|كلما)$/.test(token.key) // after, before, when, while, since
+
 /** A noun trigger that the verb goes on from as its subject or object: هجوم استهدف، هجوم نفذه، العبوة التي انفجرت. */
 export function antecedent(s: SentenceView, trigger: TriggerMention): TriggerMention | null {
   const before = s.triggers.findLast((other) => other.end <= trigger.first)
   if (!before || before.pos === 'verb') return null
   const gap = s.view.tokens.slice(before.end, trigger.first)
   if (gap.some((token) => token.kind === 'mark' && token.key !== '"')) return null
-  if (trigger.conj) return null
+  if (trigger.conj || gap.some(opensTime)) return null
   return gap.length <= 3 || gap.some((token) => hitOf(token, 'relative')) ? before : null
 }

@@ -2,7 +2,7 @@
 import type { TriggerMention } from '../../mention/event/index.ts'
 import type { Participant } from '../items.ts'
 import { genitiveIsObject } from './groups.ts'
-import { antecedent, following, preceding, withJoined } from './near.ts'
+import { antecedent, following, isClosed, preceding, withJoined } from './near.ts'
 import { canAct, type SentenceView } from './view.ts'
 import { objectFollows, verbVoice } from './voice.ts'
 
@@ -12,6 +12,15 @@ export interface Roles {
   parties: Participant[]
 }
 
+/** What has two sides, told by «بين» and «مع». */
+const HAS_PARTIES = new Set(['clash', 'agree', 'exchange', 'riot', 'mob', 'consult', 'release'])
+
+/** Movements: who is aboard moves (حافلات تقل مقاتلين). */
+const MOVES = new Set(['withdraw', 'evacuate', 'deploy', 'displace', 'infiltrate'])
+
+/** What befalls people together with others. */
+const WITH_VICTIMS = new Set(['kill', 'die', 'injure', 'abduct', 'detain'])
+
 /** Participants by marker that mean the same after any trigger. */
 function byMarker(roles: Roles, participant: Participant, main: string): boolean {
   switch (participant.marker) {
@@ -19,13 +28,20 @@ function byMarker(roles: Roles, participant: Participant, main: string): boolean
     case 'fire':
       roles.agents.push(participant)
       return true
+    case 'aboard':
+      ;(MOVES.has(main) ? roles.agents : roles.patients).push(participant)
+      return true
     case 'against':
     case 'among':
       roles.patients.push(participant)
       return true
     case 'بين':
+      if (HAS_PARTIES.has(main)) roles.parties.push(participant)
+      return true
     case 'مع':
-      roles.parties.push(participant)
+      if (HAS_PARTIES.has(main)) roles.parties.push(participant)
+      // قُتل مع مرافقيه
+      else if (WITH_VICTIMS.has(main) && participant.actor?.head !== 'group') roles.patients.push(participant)
       return true
     case 'في':
     case 'عن':
@@ -36,6 +52,8 @@ function byMarker(roles: Roles, participant: Participant, main: string): boolean
       // من after a count names whose people they are; after a taking of ground, from whom
       if (main === 'advance' || main === 'fall' || main === 'withdraw') roles.patients.push(participant)
       if (main === 'clash') roles.parties.push(participant)
+      // قذائف أطلقت من مواقعها
+      if ((main === 'shell' || main === 'launch') && canAct(participant)) roles.agents.push(participant)
       return true
     default:
       return false
@@ -88,13 +106,28 @@ function isLoadedAdjective({ actor, quantity, end, first }: Participant, definit
   )
 }
 
+/** Whether a comma parts a noun from what would be its genitive. */
+const partsGenitive = (s: SentenceView, trigger: TriggerMention, { first }: Participant): boolean =>
+  s.view.tokens.slice(trigger.end, first).some((token) => token.key === '،')
+
+/** Aircraft and guns told by their owner do the targeting; so does a side with the place it targets after it (استهداف الجيش محيط القرية). */
+function doesWithArms(s: SentenceView, participant: Participant): boolean {
+  const word = s.view.tokens[participant.first]
+  const arms = word !== undefined && [...word.type.classes].some((name) => name.startsWith('means_') && name !== 'means_suicide')
+  const object = s.view.tokens[participant.end]
+  const bare = object !== undefined && !/^[بفل]/.test(object.key)
+  return canAct(participant) && (arms || (participant.actor?.head === 'group' && bare && s.isPlace(participant.end)))
+}
+
 export function nounRoles(s: SentenceView, trigger: TriggerMention, main: string): Roles {
   const after = following(s, trigger)
   const roles: Roles = { agents: [], patients: [], parties: [] }
   const objectFirst = genitiveIsObject(main, trigger.rows)
+  const targets = trigger.pos === 'masdar' && main === 'attack'
   let genitive: 'agent' | 'patient' | null = null
   for (const participant of after) {
     if (participant.marker !== '' && byMarker(roles, participant, main)) continue
+    if (participant.marker === '' && genitive === null && (isClosed(trigger) || partsGenitive(s, trigger, participant))) continue
     // a loaded adjective names nobody: تفجير إرهابي
     if (participant.first - trigger.end <= 1 && isLoadedAdjective(participant, trigger.definite)) continue
     if (participant.marker === 'ل') {
@@ -114,9 +147,11 @@ export function nounRoles(s: SentenceView, trigger: TriggerMention, main: string
         ? genitive
         : genitive === 'agent'
           ? 'patient'
-          : objectFirst || !canAct(participant) || participant.actor?.head === 'thing'
-            ? 'patient'
-            : 'agent'
+          : targets && doesWithArms(s, participant)
+            ? 'agent'
+            : objectFirst || !canAct(participant) || participant.actor?.head === 'thing'
+              ? 'patient'
+              : 'agent'
     ;(slot === 'agent' ? roles.agents : roles.patients).push(participant)
     genitive = slot
   }

@@ -1,5 +1,6 @@
 // Decides whether a verb written without vowels is active or passive (قتل): by what it means, its subject and the people after it.
 import type { TriggerMention } from '../../mention/event/index.ts'
+import type { LexicalEntry } from '../../text/lexicon/types.ts'
 import type { Token } from '../../text/token/types.ts'
 import type { Participant } from '../items.ts'
 import { canAct, type SentenceView } from './view.ts'
@@ -24,9 +25,15 @@ function caseOf(s: SentenceView, participant: Participant): 'nominative' | 'obli
   return quantity?.number === null && nouns.some((entry) => entry.features.accusative === true) && /ا$/.test(token.key) ? 'oblique' : null
 }
 
-/** Counted by a number that is feminine because they are men (ثلاثة عناصر): never the subject of a feminine verb. */
-const areMen = (s: SentenceView, participant: Participant): boolean =>
-  participant.quantity?.number?.first === participant.first && /ه$/.test(s.view.tokens[participant.first]?.key ?? '')
+/** Men counted by a number (ثلاثة عناصر، 31 من أهلها), or one man: never the subject of a feminine verb. */
+function areMen(s: SentenceView, { quantity, first, actor }: Participant): boolean {
+  if (quantity?.number?.first === first && /ه$/.test(s.view.tokens[first]?.key ?? '')) return true
+  const noun = quantity?.noun?.entry ?? (actor?.head === 'member' ? nounAt(s, first) : undefined)
+  return noun !== undefined && (quantity?.number != null || quantity?.max === 1 || quantity === null) && noun.features.gender === 'm'
+}
+
+const nounAt = (s: SentenceView, at: number): LexicalEntry | undefined =>
+  s.view.tokens[at]?.type.readings.flatMap((reading) => reading.entries).find((entry) => entry.features.pos !== 'verb')
 
 /** Whether the people after a verb are its object, its subject told before or left out: قتلوا عنصرين، قتلت ثلاثة عناصر، خطف طبيباً. */
 export function objectFollows(s: SentenceView, trigger: TriggerMention, first: Participant | undefined): boolean {
@@ -72,6 +79,7 @@ export function verbVoice(trigger: TriggerMention, signs: VoiceSigns): 'active' 
   if (signs.objectFollows) return 'active'
   if (!first) return signs.placeObject ? 'passive' : 'active'
   if (second && canAct(first)) return 'active'
+  if (!signs.agentMarked && first.actor?.rule === 'actor.unknown') return 'active' // nobody says of the unknown that they were harmed
   if (signs.agentMarked || !canAct(first)) return 'passive'
   if (!HARM.has(signs.main)) return first.actor?.head === 'thing' && STRIKES_THINGS.has(signs.main) ? 'passive' : 'active'
   return first.quantity === null && (signs.placeObject || isSide(first)) ? 'active' : 'passive'

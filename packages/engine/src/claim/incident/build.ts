@@ -55,8 +55,14 @@ export function emptyIncident(frame: Frame, headline: boolean): Incident {
   }
 }
 
+/** Part of those told beside them (بينهم ثلاثة أطفال) they are no target of their own. */
+const ofWhole = (participants: readonly Participant[]): readonly Participant[] =>
+  participants.some((one) => one.actor?.id && one.quantity?.subset !== true)
+    ? participants.filter((one) => one.quantity?.subset !== true)
+    : participants
+
 const roleActors = (participants: readonly Participant[]): RoleActor[] =>
-  participants.flatMap((participant) =>
+  ofWhole(participants).flatMap((participant) =>
     participant.actors
       .filter((actor) => actor === participant.actor || actor.id !== 'civilians')
       .map((mention) => ({ mention, certainty: mention.certainty ?? ('asserted' as const) })),
@@ -88,6 +94,16 @@ function addProtest(incident: Incident, frame: Frame): void {
   if (frame.main === 'stones') incident.targets.push(...roleActors(frame.patients.filter((one) => !demonstrates(one))))
 }
 
+/** Who buried the dead, and whose the graves are, is taken to have killed them; who finds them takes part. */
+function addRemainsRoles(incident: Incident, frame: Frame, agents: readonly RoleActor[], patients: readonly RoleActor[]): void {
+  const isSide = (actor: RoleActor): boolean => actor.mention.id !== null && actor.mention.category !== 'civilians'
+  const inferred = (actors: readonly RoleActor[]): RoleActor[] => actors.map((actor) => ({ ...actor, certainty: 'inferred' as const }))
+  const killers = frame.main === 'bury' ? agents.filter(isSide) : frame.main === 'body_place' ? [...agents, ...patients].filter(isSide) : []
+  incident.initiators.push(...inferred(killers))
+  incident.participants.push(...agents.filter((actor) => !killers.includes(actor)))
+  incident.targets.push(...patients.filter((actor) => !killers.includes(actor)))
+}
+
 /** Puts the actors of a frame into the roles that its group gives them. */
 function addRoles(incident: Incident, frame: Frame): void {
   const [agents, patients, parties] = [roleActors(frame.agents), roleActors(frame.patients), roleActors(frame.parties)]
@@ -103,8 +119,7 @@ function addRoles(incident: Incident, frame: Frame): void {
       addProtest(incident, frame)
       break
     case 'remains':
-      incident.participants.push(...agents)
-      incident.targets.push(...patients)
+      addRemainsRoles(incident, frame, agents, patients)
       break
     case 'movement':
     case 'disruption':

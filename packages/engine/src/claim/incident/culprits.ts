@@ -150,7 +150,7 @@ export function shareCulprits(incidents: readonly Incident[]): void {
     // who buried some of the dead did not bury all
     if (!other || incident.frames.some((frame) => frame.group === 'remains')) continue
     // a suspicion of one source, or a deed that its own doer claims, is not what another source tells
-    if (incident.sameAs && other.initiators.some((actor) => actor.certainty !== 'asserted' || speaksFor(other, actor))) continue
+    if (incident.sameAs && other.initiators.some((actor) => actor.certainty === 'suspected' || speaksFor(other, actor))) continue
     for (const [from, to] of [
       [other, incident],
       [incident, other],
@@ -160,5 +160,9 @@ export function shareCulprits(incidents: readonly Incident[]): void {
       to.initiators.push(...inferred(from.initiators))
       to.participants.push(...inferred(from.participants))
     }
+    // another telling, or a share of a toll, that does not say who was hit
+    const share = incident.series && incident.recap && incident.partOf !== null
+    if ((incident.sameAs || share) && incident.targets.every((actor) => actor.mention.id === null) && incident.participants.length === 0)
+      incident.targets = inferred(other.targets.filter((actor) => actor.mention.id !== null))
   }
 }

@@ -14,6 +14,9 @@ function topicBroken(s: SentenceView, from: number, to: number): boolean {
   return false
 }
 
+/** No doer of its own: none, or the one of the verb it goes on from. */
+const namesNoDoer = (frame: Frame): boolean => frame.agents.length === 0 || frame.rules.includes('roles.goes-on')
+
 const isEffect = (frame: Frame): boolean => frame.group === 'effect' || frame.group === 'result'
 
 /** Families that may hold each other in one sentence: the first is absorbed by the second when both are told together. */
@@ -48,7 +51,7 @@ function familiesMeet(incident: Incident, frame: Frame): boolean {
   if (effectsOnly && ['protest', 'territory', 'displacement', 'property'].includes(family)) return true
   if (effectsOnly && (family === 'abduct' || family === 'detain')) return incident.observations.every((row) => row.outcome === 'captured')
   if (family === 'property' || family === 'displacement')
-    return frame.agents.length === 0 && (ABSORBS[family] ?? []).some((name) => held.has(name))
+    return namesNoDoer(frame) && (ABSORBS[family] ?? []).some((name) => held.has(name))
   // those taken where a protest was broken up
   if (family === 'detain' && held.has('protest')) return incident.initiators.length > 0
   const sameClause = last.clause === frame.clause
@@ -78,7 +81,7 @@ function elaborates(s: SentenceView, incident: Incident, frame: Frame): boolean 
   const more = frame.trigger.pos !== 'verb' && !frame.trigger.definite && frame.trigger.number !== 'sg' && frame.main !== 'clash'
   if (more && last.clause !== frame.clause && causes.every((one) => one.trigger.pos !== 'verb' && one.trigger.definite)) return false
   if (last.clause === frame.clause || frame.trigger.definite || frame.trigger.pos !== 'verb') return true
-  return frame.agents.length === 0 || incident.initiators.length === 0 || groupOf(frame.trigger.classes)?.main === last.main
+  return namesNoDoer(frame) || incident.initiators.length === 0 || groupOf(frame.trigger.classes)?.main === last.main
 }
 
 /** Words between a death and the relative clause that says of the dead that they were hurt before, at most. */

@@ -80,6 +80,8 @@ export type Who =
   | { readonly is: 'owner'; readonly agreement: Agreement; readonly proxy: boolean }
   /** Told before by this head word, or by any of its sort (التنظيم، القوات); `otherwise` where nobody was. */
   | { readonly is: 'told-before'; readonly head: string; readonly sort: string; readonly otherwise: Who | null }
+  /** The last one told by the same noun (الطيار، العناصر); `otherwise` where nobody was. */
+  | { readonly is: 'told-as'; readonly entry: string; readonly otherwise: Who }
   | { readonly is: 'latter'; readonly agreement: Agreement }
   | { readonly is: 'both-sides' }
   | { readonly is: 'occupier'; readonly otherwise: ActorAlias | null }

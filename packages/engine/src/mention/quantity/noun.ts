@@ -1,5 +1,6 @@
 // Decides whether a word is a noun of people, how many its form tells, and whether it is definite.
 import { hitOf, type Hit, type MatchView } from '../match/index.ts'
+import type { NumberMention } from '../number/index.ts'
 import type { LexicalEntry, WordType } from '../../text/lexicon/types.ts'
 import type { Token } from '../../text/token/types.ts'
 
@@ -128,6 +129,22 @@ export function after(view: MatchView, at: number): number {
   return isQuote(view.tokens[at]) ? at + 1 : at
 }
 
+/** Whether a number ends at a token: سبعة عسكريين are seven men. */
+function numbered(view: MatchView, at: number): boolean {
+  for (let first = at; first > at - LONGEST_NUMBER; first--) {
+    const number = view.mentionAt('number', first) as NumberMention | undefined
+    if (number?.end === at + 1 && number.shape !== 'ordinal') return true
+  }
+  return false
+}
+const LONGEST_NUMBER = 4
+
+/** An adjective has the article where its noun has it: صفوف الإرهابيين is a construct; a noun with a pronoun is as good as one with the article. */
+function agreesInArticle(noun: Token, det: boolean): boolean {
+  const has = noun.type.splits.some((split) => split.det)
+  return det ? has || noun.type.readings.some((one) => one.pron !== '') || noun.type.readings.length === 0 : !has
+}
+
 /** A short word (preposition, particle) does not take an adjective. */
 const PARTICLE_LENGTH = 3
 
@@ -141,6 +158,7 @@ export function isAdjective(view: MatchView, noun: PeopleNoun): boolean {
   const previous = view.tokens[index]
   if (!previous || previous.kind !== 'word' || befalls(previous) || hitOf(previous, 'none_word')) return false
   if (reading.conj) return !peopleNoun(previous)
+  if (numbered(view, index) || !agreesInArticle(previous, reading.det)) return false
   const [verb, nominal] = [hasPos(previous, VERBAL), hasPos(previous, NOMINAL)]
   if (verb) return nominal && !noun.accusative
   return nominal || (previous.key.length > PARTICLE_LENGTH && !hitOf(previous, 'among_them'))

@@ -51,14 +51,14 @@ export function toldBefore(
   found: readonly ActorMention[],
   to: { readonly head: string; readonly sort: string },
   register: ActorRegister,
-  nameOf: NameOf,
+  wordsOf: NameOf,
 ): ActorMention | undefined {
   const bodies = found.filter((mention) => mention.id !== null && mention.category !== 'civilians')
-  const called = new RegExp(`^(ال)?${to.head}( |$)`)
+  const called = new RegExp(`(^| )[وف]?[بلك]?(ال)?${to.head}( |$)`)
   return (
     (to.sort === 'coref_attackers'
       ? undefined
-      : (bodies.findLast((mention) => isArmed(mention) && called.test(nameOf(mention))) ??
+      : (bodies.findLast((mention) => isArmed(mention) && called.test(wordsOf(mention))) ??
         bodies.findLast((mention) => isArmed(mention) && register.isCalled(mention.unit ?? mention.id ?? '', to.head)))) ??
     bodies.findLast((mention) => isOfSort(mention, to.sort))
   )

@@ -68,10 +68,19 @@ function nameKey({ tokens }: MatchView, mention: ActorMention): string {
   return words.map((token, index) => (index === 0 ? token.key.slice(lead) : token.key)).join(' ')
 }
 
+/** Whether the words of a mention begin with a noun of the lexicon. */
+const isHeadedBy = ({ tokens }: MatchView, { first }: ActorMention, entry: string): boolean =>
+  (tokens[first] as Token).type.readings.some((reading) => reading.entries.some((one) => one.id === entry))
+
 /** Whoever is meant: one, two for joint forces and both sides, none where the words point to nobody. */
 function meant(input: ResolveInput, who: Who, found: readonly ActorMention[], at: number): Meant[] {
   const one = (mention: ActorMention | undefined): Meant[] => (mention ? [asMeant(mention)] : [])
   const nameOf = (mention: ActorMention): string => nameKey(input.view, mention)
+  const wordsOfMention = ({ first, end }: ActorMention): string =>
+    input.view.tokens
+      .slice(first, end)
+      .map((token) => token.key)
+      .join(' ')
   const named = (alias: ActorAlias): Meant[] => ofRegister(input, alias.actor.id, alias.register)
   switch (who.is) {
     case 'named':
@@ -93,8 +102,12 @@ function meant(input: ResolveInput, who: Who, found: readonly ActorMention[], at
       return who.proxy ? owner.flatMap((patron) => proxyOf(input, patron)) : owner
     }
     case 'told-before': {
-      const before = toldBefore(found, who, input.register, nameOf)
+      const before = toldBefore(found, who, input.register, wordsOfMention)
       return before || !who.otherwise ? one(before) : meant(input, who.otherwise, found, at)
+    }
+    case 'told-as': {
+      const before = found.findLast((mention) => mention.id !== null && isHeadedBy(input.view, mention, who.entry))
+      return before ? one(before) : meant(input, who.otherwise, found, at)
     }
     case 'latter':
       return one(lastAgreeing(found, who.agreement, nameOf, true))

@@ -89,7 +89,7 @@ function isOtherSide(view: MatchView, hit: Hit, metonym: boolean): boolean {
   const sentence = view.tokens[hit.first]?.sentence
   for (let at = hit.first - 1; at >= Math.max(0, hit.first - OBJECT_REACH); at--) {
     const token = view.tokens[at]
-    if (!token || token.sentence !== sentence || token.kind === 'mark') return false
+    if (!token || token.sentence !== sentence || (token.kind === 'mark' && !isQuote(token))) return false
     if (isOne(token, metonym ? AT_SOMEBODY : TOWARDS)) return true
     if (hitOf(token, 'complementizer', { conj: true })) return false
   }

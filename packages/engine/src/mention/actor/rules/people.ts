@@ -46,7 +46,7 @@ function whoseMember(hit: Hit, { who }: Body): Who {
 /** مقاتل سابق في: who fought once and does no more is a civilian (codebook §2). */
 const isFormer = (view: MatchView, hit: Hit): boolean =>
   hit.entry.classes.includes('person_armed') &&
-  listed(view.tokens[hit.token.index + 1], 'former_adj', { conj: false, prep: false, det: false }) !== null
+  listed(view.tokens[hit.token.index + 1], 'former_adj', { conj: false, prep: false, det: hit.reading.det }) !== null
 
 /** عنصر من، قيادي في، حاجز لـ، العميد فلان من. */
 const owned: Pattern<Owned> = {
@@ -66,6 +66,15 @@ const owned: Pattern<Owned> = {
 /** The gender that a pronoun asks of its owner. */
 const AGREEMENT: Readonly<Record<string, Agreement>> = { ه: 'm', ها: 'f', هم: 'any', هما: 'any' }
 
+const TA_MARBUTA = 'ة'
+
+/** Folding makes ta marbuta and the pronoun one letter; the report writes which it is. */
+function endsInTaMarbuta(view: MatchView, token: Token): boolean {
+  const { document } = view
+  const normal = token.in === 'title' && document.title ? document.title : document.text
+  return normal.raw.charAt(token.end - 1) === TA_MARBUTA
+}
+
 /** عناصره، قواتها، مرتزقته: their people, things and forces. */
 const possessed: Pattern<Hit> = {
   first: new Set(['person_armed', 'target_armed', 'group_word', 'proxy_word']),
@@ -73,7 +82,10 @@ const possessed: Pattern<Hit> = {
   match(view, at) {
     const token = view.tokens[at]
     const hit = nounHit(token, 'person_armed') ?? nounHit(token, 'target_armed') ?? listed(token, 'group_word', { conj: true, pron: true })
-    return hit && hit.reading.pron in AGREEMENT && !isAircraft(view, hit) ? { end: at + 1, value: hit } : null
+    if (!hit || !(hit.reading.pron in AGREEMENT) || isAircraft(view, hit)) return null
+    // مهاجمة ends in no pronoun; attackers are nobody's (مهاجمه)
+    const owned = !hit.entry.classes.includes('no_side') && !endsInTaMarbuta(view, hit.token)
+    return owned ? { end: at + 1, value: hit } : null
   },
 }
 
@@ -120,8 +132,15 @@ const noun = (first: readonly string[], find: (view: MatchView, at: number) => H
 const isSoldier = (hit: Hit): boolean =>
   hit.entry.classes.includes('military_adj') || listed(hit.token, 'soldier', { conj: true, pron: false }) !== null
 
-/** Armed people of no side, terrorists in a state's mouth among them, are unidentified (codebook §3). */
+/** Armed people with the article are those told before by the same noun (الطيار). */
 function whoIsArmed(hit: Hit): Who {
+  const { reading, entry } = hit
+  if (reading.det && !entry.classes.includes('loaded')) return { is: 'told-as', entry: entry.id, otherwise: armedPeople(hit) }
+  return armedPeople(hit)
+}
+
+/** Armed people of no side, terrorists in a state's mouth among them, are unidentified (codebook §3). */
+function armedPeople(hit: Hit): Who {
   if (hit.entry.classes.includes('no_side')) return { is: 'people', id: 'unidentified_armed_group' }
   return isSoldier(hit) ? { is: 'army' } : { is: 'unlisted', category: 'unknown' }
 }

@@ -1,0 +1,48 @@
+// Decides on which side each actor of an incident stands, once all that tells of it has been read.
+import { leadGroup, type Incident, type RoleActor } from './types.ts'
+
+/** Whether an actor is another, or belongs to it. */
+export type IsWithin = (id: string, above: string) => boolean
+
+const isNamed = (actor: RoleActor): boolean => actor.mention.id !== null && actor.mention.id !== 'unidentified_armed_group'
+
+function sameSide(a: RoleActor, b: RoleActor, within: IsWithin): boolean {
+  const [x, y] = [a.mention.id, b.mention.id]
+  return x !== null && y !== null && (within(x, y) || within(y, x))
+}
+
+const isAmong = (actor: RoleActor, side: readonly RoleActor[], within: IsWithin): boolean =>
+  side.some((one) => sameSide(actor, one, within))
+
+/** Told side by side (قوات النظام والدفاع الوطني) two names are two actors; apart, the finer name is the same one told better. */
+const TOLD_TOGETHER = 8
+
+function finest(actors: readonly RoleActor[], within: IsWithin): RoleActor[] {
+  return actors.filter(
+    (wide) =>
+      !actors.some(
+        (fine) =>
+          fine.mention.id !== wide.mention.id &&
+          fine.mention.category !== 'civilians' &&
+          fine.mention.id !== null &&
+          wide.mention.id !== null &&
+          within(fine.mention.id, wide.mention.id) &&
+          Math.abs(fine.mention.first - wide.mention.first) > TOLD_TOGETHER,
+      ),
+  )
+}
+
+/** Groups whose participants take part by what they are. */
+const TOGETHER = new Set(['agreement', 'protest', 'remains', 'release'])
+
+/** Where somebody is told to have begun, the others who fight were attacked; nobody stands on both sides. */
+export function settleSides(incident: Incident, within: IsWithin): void {
+  if (!TOGETHER.has(leadGroup(incident)) && incident.initiators.some(isNamed)) {
+    const others = incident.participants.filter((actor) => isNamed(actor) && !isAmong(actor, incident.initiators, within))
+    incident.targets.push(...others.filter((actor) => !isAmong(actor, incident.targets, within)))
+    incident.participants = []
+  }
+  const initiators = new Set(incident.initiators.map((actor) => actor.mention.id))
+  incident.targets = incident.targets.filter((actor) => actor.mention.id === null || !initiators.has(actor.mention.id))
+  for (const role of ['initiators', 'targets', 'participants'] as const) incident[role] = finest(incident[role], within)
+}
