@@ -2,6 +2,7 @@
 import type { ActorMention } from '../mention/actor/index.ts'
 import type { QuantityMention } from '../mention/quantity/index.ts'
 import { hitOf, type MatchView } from '../mention/match/index.ts'
+import { foldKey } from '../text/normalise/index.ts'
 import type { Token } from '../text/token/types.ts'
 import { firesFrom } from './frame/holders.ts'
 
@@ -70,8 +71,9 @@ export function markerAt(view: MatchView, first: number, lead: number): Marker {
   const before = view.tokens[at]
   if (!before || before.kind !== 'word' || before.sentence !== token.sentence) return ''
   const earlier = view.tokens[at - 1]?.key ?? ''
-  if (/^(يد|ايدي|ايادي)$/.test(before.key) && /علي$/.test(earlier)) return 'agent' // by the hand of
-  if (/^(قبل|جانب|طرف)$/.test(before.key) && /^[وف]?من$/.test(earlier)) return 'agent' // on the part of
+  // by the hand of, on the part of: the preposition before is part of it
+  const by = hitOf(before, 'by_agent', { conj: false })
+  if (by && earlier.replace(/^[وف]/, '') === foldKey(by.entry.value)) return 'agent'
   if (/^(صفوف|اوساط)$/.test(before.key)) return 'among' // among the ranks of
   if (/^مخلفات$/.test(before.key) || firesFrom(view, first)) return 'agent' // what they left behind (mines)
   if (isOccupant(view, before)) return 'aboard'

@@ -35,13 +35,26 @@ function nisbaOf(row: Row): Nisba {
   }
 }
 
-/** The rows of `nisbas.tsv`, declined. Broken plurals (أتراك) are listed. */
-export function compileNisbas(rows: readonly Row[]): CompiledNisbas {
+/** Indefinite accusatives (جندياً إسرائيلياً) that are other words. */
+const NO_ACCUSATIVE = new Set(
+  [
+    'سوريا', // Syria
+    'أفريقيا', // Africa
+    'إفريقيا', // Africa
+    'ماليا', // financially
+    'نظاميا', // regular, of an army
+  ].map(foldKey),
+)
+
+/** The rows of `nisbas.tsv`, declined. Broken plurals (أتراك) are listed; an accusative that is a name (تركيا, Turkey) is left to the name. */
+export function compileNisbas(rows: readonly Row[], names: ReadonlySet<string>): CompiledNisbas {
   const single = rows.filter((row) => !cell(row, 'nisba_ar').includes(' '))
   const forms = new Map<string, number[]>()
   for (const [sense, row] of single.entries()) {
     const stem = cell(row, 'nisba_ar').slice(0, -1)
-    for (const form of [...ENDINGS.map((ending) => stem + ending), ...listCell(row, 'plurals_ar')]) {
+    const accusative = foldKey(`${stem}يا`)
+    const declined = names.has(accusative) || NO_ACCUSATIVE.has(accusative) ? ENDINGS : [...ENDINGS, 'يا']
+    for (const form of [...declined.map((ending) => stem + ending), ...listCell(row, 'plurals_ar')]) {
       const key = foldKey(form)
       const known = forms.get(key)
       if (!known) forms.set(key, [sense])

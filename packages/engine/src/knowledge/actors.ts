@@ -192,7 +192,7 @@ export function compileActors(sources: readonly TableSource[]): CompiledActors {
     ...windowOf(row),
   }))
   const names = namesOf(tables, byId)
-  const nisbas = compileNisbas(rows('nisbas'))
+  const nisbas = compileNisbas(rows('nisbas'), new Set(names.flatMap(({ keys }) => keys)))
   return {
     actors: [...byId.values()],
     names: namesByHead(names.flatMap(({ keys, alias }) => keys.map((key) => [key, alias] as const))),

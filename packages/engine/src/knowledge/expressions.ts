@@ -6,10 +6,11 @@ import { cell, listCell, parseTable, type TableSource } from './tables.ts'
 
 type Element =
   | { readonly kind: 'lemma'; readonly id: string }
+  | { readonly kind: 'class'; readonly name: string }
   | { readonly kind: 'word'; readonly key: string; readonly open: boolean }
   | { readonly kind: 'gap'; readonly words: number }
 
-/** A frame of several words: any form of a lemma `{v.meet}`, a word, a word with article or pronoun `word+`, a gap of up to three words `~`, of up to sixteen `~~`. */
+/** A frame of several words: any form of a lemma `{v.meet}`, of a class's lemmas `{@person_armed}` (never first), a word, a word with article or pronoun `word+`, a gap of up to three words `~`, of up to sixteen `~~`. */
 export interface Expression {
   readonly id: string
   readonly classes: readonly string[]
@@ -35,6 +36,7 @@ function elementOf(part: string): Element {
   if (part === '~') return { kind: 'gap', words: GAP }
   if (part === '~~') return { kind: 'gap', words: WIDE_GAP }
   const lemma = /^\{(.+)\}\+?$/.exec(part)
+  if (lemma?.[1]?.startsWith('@')) return { kind: 'class', name: lemma[1].slice(1) }
   if (lemma) return { kind: 'lemma', id: lemma[1] as string }
   const open = part.endsWith('+')
   return { kind: 'word', key: foldKey(open ? part.slice(0, -1) : part), open }
@@ -123,6 +125,7 @@ function matchExpression(expression: Expression, tokens: readonly Token[], first
         continue
       }
       if (element.kind === 'word') found = wordMatches(token, element.key, element.open, at === first)
+      else if (element.kind === 'class') found = token.type.classes.has(element.name)
       else {
         const reading = token.type.readings.find((candidate) => candidate.entries.some((entry) => entry.id === element.id))
         found = reading !== undefined

@@ -47,6 +47,8 @@ function familiesMeet(incident: Incident, frame: Frame): boolean {
       (!held.has('abduct') || frame.main.startsWith('captured')) &&
       (!held.has('detain') || frame.main.startsWith('captured'))
     )
+  // weapons found with those arrested
+  if (frame.main === 'seize' && held.has('detain')) return true
   const effectsOnly = incident.frames.every(isEffect)
   if (effectsOnly && ['protest', 'territory', 'displacement', 'property'].includes(family)) return true
   if (effectsOnly && (family === 'abduct' || family === 'detain')) return incident.observations.every((row) => row.outcome === 'captured')
