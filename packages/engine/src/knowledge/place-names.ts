@@ -38,6 +38,14 @@ function joinedSpellings(words: readonly string[]): string[] {
   return spellings
 }
 
+/** «أبو صيدا» is «أبي صيدا» after a preposition and «أبا صيدا» as an object. */
+const CASES: Readonly<Record<string, readonly string[]>> = { ابو: ['ابي', 'ابا'], ذو: ['ذي', 'ذا'] } // father of; the one with
+
+function inflected(words: readonly string[]): string[] {
+  const [first = '', ...rest] = words
+  return rest.length === 0 ? [] : (CASES[first] ?? []).map((form) => [form, ...rest].join(' '))
+}
+
 /** The names of an entry, each once. */
 export function namesOf(entry: GazetteerEntry, needs: ReadonlyMap<string, NameNeed>): SpeltName[] {
   const found = new Map<string, SpeltName>()
@@ -47,7 +55,7 @@ export function namesOf(entry: GazetteerEntry, needs: ReadonlyMap<string, NameNe
     const words = key.split(' ')
     found.set(key, {
       listed: [key, index > 0, needs.get(key) ?? null],
-      spellings: [key, ...joinedSpellings(words), ...partedSpelling(words)],
+      spellings: [key, ...joinedSpellings(words), ...partedSpelling(words), ...inflected(words)],
     })
   }
   return [...found.values()]

@@ -1,6 +1,6 @@
 // Decides the place of a claim: the most exact one told of it; where none is, that of what it goes on from (codebook §4).
 import { groupOf } from '../../knowledge/gazetteer.ts'
-import type { PlaceMention } from '../../mention/place/index.ts'
+import { isScene, type PlaceMention } from '../../mention/place/index.ts'
 import { kilometres } from '../incident/compatible.ts'
 
 const isCountry = (place: PlaceMention): boolean =>
@@ -8,7 +8,7 @@ const isCountry = (place: PlaceMention): boolean =>
 
 /** Whether a mention says where something was at all: not the desk's town, an actor's country, a part of a name. */
 function isSomewhere(place: PlaceMention): boolean {
-  if (place.isDateline || place.role === 'subject' || place.role === 'name_part' || place.role === 'source') return false
+  if (place.isDateline || !isScene(place.role)) return false
   // الميليشيات الممولة من روسيا: where a thing comes from is a country's part in it, not its place
   return !(isCountry(place) && place.role === 'origin')
 }

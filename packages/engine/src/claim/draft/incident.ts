@@ -43,6 +43,8 @@ function placeBefore(context: ReadContext, incident: Incident, placed: readonly 
     placed,
   )
   if (here) return here
+  const home = told.find((place) => place.role === 'home' && stands(place, at))
+  if (home) return home
   for (let index = at.index; index >= 0; index--) {
     const sentence = sentences[index] as Sentence
     if (index < at.index - 1 && sentence.paragraph !== at.paragraph) break

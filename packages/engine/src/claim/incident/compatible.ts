@@ -1,5 +1,5 @@
 // Decides whether two tellings can be of one happening: places, days and actors that do not exclude each other.
-import type { PlaceMention } from '../../mention/place/index.ts'
+import { isScene, type PlaceMention } from '../../mention/place/index.ts'
 import type { TimeMention } from '../../mention/time/index.ts'
 import type { Incident, RoleActor } from './types.ts'
 
@@ -61,7 +61,7 @@ export function sameSpot(earlier: readonly PlaceMention[], later: readonly Place
 
 /** The places told most exactly: the wider ones only say where those are. */
 function finest(places: readonly PlaceMention[]): PlaceMention[] {
-  const located = places.filter((place) => place.role !== 'name_part' && place.role !== 'subject' && place.role !== 'source')
+  const located = places.filter((place) => isScene(place.role))
   const least = Math.min(...located.map((place) => place.geoPrecision))
   return located.filter((place) => place.geoPrecision === least)
 }

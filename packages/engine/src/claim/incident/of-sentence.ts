@@ -1,6 +1,6 @@
 // Makes the incidents of a sentence: from its frames, its series and shares, with who did it and who says so.
 import { attributionFor, type AttributionMention } from '../../mention/attribution/index.ts'
-import type { PlaceMention } from '../../mention/place/index.ts'
+import { isScene, type PlaceMention } from '../../mention/place/index.ts'
 import type { TimeMention } from '../../mention/time/index.ts'
 import { sumsHappenings } from '../coding/kind.ts'
 import type { ReadContext } from '../context.ts'
@@ -48,9 +48,6 @@ function opensWithDesk(s: SentenceView, place: PlaceMention, places: readonly Pl
   return places.length > 1 && place.first === s.sentence.first && /^[-–—|/:]$/.test(s.view.tokens[place.end]?.key ?? '')
 }
 
-/** Roles of places where nothing told happened. */
-const IS_NO_SCENE: ReadonlySet<PlaceMention['role']> = new Set(['name_part', 'subject', 'source'])
-
 /** The incidents of a sentence; `spoken`: times that date the saying. */
 export function sentenceIncidents(
   context: ReadContext,
@@ -72,7 +69,7 @@ export function sentenceIncidents(
   const incidents = incidentsOf(
     { ...s, triggers: s.triggers.filter((trigger) => !taken.has(trigger)) },
     {
-      places: share.places.filter((place) => !place.isDateline && !IS_NO_SCENE.has(place.role) && !opensWithDesk(s, place, share.places)),
+      places: share.places.filter((place) => !place.isDateline && isScene(place.role) && !opensWithDesk(s, place, share.places)),
       times: share.times.filter((time) => !spoken.has(time)),
       quantities: share.quantities,
       // a march told as one is no drone

@@ -18,6 +18,7 @@ import { findToponyms, type ToponymMention } from './toponym.ts'
 import type { PlaceExpr, PlaceMention, PlacePhrase, PlaceRefusal } from './types.ts'
 
 export type { AdminUnit, PlaceCandidate, PlaceMention, PlaceRefusal, PlaceRole } from './types.ts'
+export { isScene } from './resolve/role.ts'
 export { placeRules } from './rules/index.ts'
 
 export interface PlaceSetting {

@@ -22,6 +22,7 @@ const POINTS = {
   rowMate: 0.9,
   rowKm: 20,
   dealtOver: 1,
+  unknownAbroad: -0.5,
 } as const
 
 /** Resolved names: the entry each use means, or null. */
@@ -30,6 +31,9 @@ export interface Resolution {
   best(expr: NameExpr): Scored | null
   readings: Readings
 }
+
+/** A report on one country tells of places of another that are known there: from this weight on. */
+const KNOWN_ABROAD = 30
 
 const isCountryLike = (entry: GazetteerEntry): boolean => entry.kind === 'country' || entry.country === null
 
@@ -112,6 +116,7 @@ function addContext(use: NameUse, sure: ReadonlyMap<NameUse, GazetteerEntry>, co
     else if (country && !isCountryLike(entry)) {
       scored.score +=
         (!use.inContext ? POINTS.otherCountryBare : hinted ? POINTS.otherCountryThanHint : POINTS.otherCountry) * (1 - entry.weight / 130)
+      if (hinted && entry.weight < KNOWN_ABROAD) scored.score += POINTS.unknownAbroad
       scored.reasons.push('another country')
     }
     if (use.scored.length === 1 && use.none <= 0.4) continue

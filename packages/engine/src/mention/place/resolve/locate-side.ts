@@ -24,7 +24,7 @@ function governorateMeant(expr: RelationExpr, place: PlaceExpr, entry: Gazetteer
 /** One side of an area, or of a town: its point and reach. */
 function sideOf(expr: RelationExpr, bearing: Bearing, anchor: Located, area: GazetteerEntry | null, gazetteer: Gazetteer): Area {
   const { relation } = expr
-  if (bearing === 'centre') return { lat: anchor.lat, lon: anchor.lon, radiusKm: anchor.radiusKm * (area ? 0.4 : 0.6) }
+  if (bearing === 'centre') return { lat: anchor.lat, lon: anchor.lon, radiusKm: (area ?? anchor).radiusKm * (area ? 0.4 : 0.6) }
   if (area && relation !== 'desert') {
     const capital = area.kind === 'governorate' ? (gazetteer.capital(area.id) ?? area) : area
     return sector(gazetteer, area, capital, bearing)

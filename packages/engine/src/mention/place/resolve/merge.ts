@@ -1,6 +1,6 @@
 // Joins phrases that tell one place into one mention: the most exact is its place, the wider ones its parents; rows become lists.
 import { groupOf, type Gazetteer, type GazetteerEntry } from '../../../knowledge/gazetteer.ts'
-import type { PlacePhrase } from '../types.ts'
+import type { PlaceExpr, PlacePhrase } from '../types.ts'
 import type { Resolution } from './disambiguate.ts'
 import { fits, liesIn } from './fit.ts'
 import { kilometres } from './geometry.ts'
@@ -86,6 +86,7 @@ const isBorder = ({ expr, anchors }: Located): boolean =>
   (anchors.length > 0 && anchors.every((entry) => entry.kind === 'river')) ||
   (expr.kind === 'relation' &&
     (expr.relation === 'border' || expr.of.some((place) => place.kind === 'relation' && place.relation === 'border')))
+const isBetween = ({ relation }: Located): boolean => relation === 'between' || relation === 'road_between'
 const BORDER_KM = 60
 
 function joinChain(
@@ -112,6 +113,8 @@ function joinChain(
     return kilometres(group.head, found) <= found.radiusKm + group.head.radiusKm + BORDER_KM
       ? { ...group, ...range, parents: [...group.parents, found] }
       : null
+  // what lies between two places does so in the town named after it
+  if (isBetween(group.head) && contains(group.head, found, context)) return { ...group, ...range, parents: [...group.parents, found] }
   if (group.members.length === 0 && found.radiusKm < group.head.radiusKm && contains(group.head, found, context)) {
     return { phrase, head: found, parents: [group.head, ...group.parents], members: [], ...range }
   }
@@ -119,7 +122,10 @@ function joinChain(
 }
 
 /** A class word vouches for a name that no table has; a bare word that was refused is no place. */
-const isIntroduced = ({ expr }: PlacePhrase): boolean => expr.kind === 'unknown' || (expr.kind === 'name' && expr.placeClass !== null)
+const isIntroduced = ({ expr }: PlacePhrase): boolean => introduces(expr)
+
+const introduces = (expr: PlaceExpr): boolean =>
+  expr.kind === 'unknown' || (expr.kind === 'name' && expr.placeClass !== null) || (expr.kind === 'relation' && expr.of.some(introduces))
 
 /** Deir ez-Zor and Raqqa are told as neighbours; Najaf and Basra are not. */
 const NEIGHBOUR_KM = 150

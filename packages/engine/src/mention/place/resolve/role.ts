@@ -5,6 +5,11 @@ import type { Token } from '../../../text/token/types.ts'
 import type { PlacePhrase, PlaceRole } from '../types.ts'
 import type { PlaceGroup } from './merge.ts'
 
+const NO_SCENE: ReadonlySet<PlaceRole> = new Set(['subject', 'name_part', 'source', 'home'])
+
+/** Whether what is told can have happened at a place of this role. */
+export const isScene = (role: PlaceRole): boolean => !NO_SCENE.has(role)
+
 /** A range of tokens that another grammar has read as the name of an actor or a source. */
 export interface TakenRange {
   readonly first: number
@@ -51,6 +56,8 @@ export function isNamePart(view: MatchView, phrase: PlacePhrase, taken: readonly
   if (after && (after.key === '24' || (quoted && after.type.classes.has('place_outlet_word')))) return true
   if (quoted) at--
   const before = view.tokens[at]
+  // مركز شرطة زاغنية is a site in it
+  if (view.tokens[at - 1]?.type.classes.has('place_seat')) return false
   return (
     phrase.lead === 0 &&
     before !== undefined &&
@@ -84,6 +91,22 @@ function standsForState(view: MatchView, group: PlaceGroup): boolean {
   return actor?.head === 'state' && actor.end === group.end && group.head.entry?.kind === 'city' && group.lead === 0
 }
 
+/** «ينحدر من قرية أم الميس»، «من أبناء بلدة طفس»: where somebody is from. */
+function isHome(view: MatchView, at: number): boolean {
+  const [native, from] = [view.tokens[at - 2], view.tokens[at - 1]]
+  if (!from || from.sentence !== view.tokens[at]?.sentence) return false
+  if (hitOf(from, 'place_people', { conj: true, prep: true, pron: false, det: false }) !== null) return true
+  return native !== undefined && hitOf(from, 'place_prep')?.entry.value === 'origin' && hitOf(native, 'place_native') !== null
+}
+
+/** «القوات المتمركزة في جورين قصفت قرية جدرايا»: where those stand who fire elsewhere. */
+function standsThere(view: MatchView, at: number): boolean {
+  const [stationed, prep] = [view.tokens[at - 2], view.tokens[at - 1]]
+  if (!prep || prep.sentence !== view.tokens[at]?.sentence) return false
+  if (hitOf(prep, 'place_stationed') !== null) return true
+  return stationed !== undefined && hitOf(prep, 'place_prep') !== null && hitOf(stationed, 'place_stationed') !== null
+}
+
 /** What other grammars know of the places of a report. */
 export interface KnownRoles {
   readonly nameParts: ReadonlySet<PlacePhrase>
@@ -99,6 +122,8 @@ export function roleOf(view: MatchView, group: PlaceGroup, known: KnownRoles): P
   const before = view.tokens[opening - 1]
   const prep = before && before.sentence === view.tokens[opening]?.sentence ? hitOf(before, 'place_prep') : null
   if (isCare(view, group)) return 'destination'
+  if (isHome(view, opening)) return 'home'
+  if (standsThere(view, opening)) return 'origin'
   // the subdistrict that a village belongs to (التابعتين لناحية السعن) is where it is
   if (before?.type.classes.has('place_belonging')) return 'location'
   const isCountry = group.head.entry?.kind === 'country' && group.head.relation === null

@@ -27,6 +27,7 @@ export default [
     yields('ريفي دمشق وحمص', 'list(SY01,SY04)', 3),
     yields('ريفي حلب وإدلب', 'list(SY02,SY07)', 3),
     yields('ريفي حماة وإدلب الجنوبي', 'list(SY05,SY07)', 2),
+    yields('باديتي حمص ودير الزور', 'list(SY04,SY09)', 2), // the deserts of both
     rejects('ريفي دمشق'),
     rejects('ريفي بسيط'), // a simple rural man
   ]),

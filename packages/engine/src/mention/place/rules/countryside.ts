@@ -2,8 +2,20 @@
 import { optional, seq } from '../../match/pattern.ts'
 import { rule } from '../../match/rules.ts'
 import type { Found, MatchView, Pattern, Rule } from '../../match/types.ts'
-import { directionAdjective, longest, nisba, part, perStart, placeOrAnaphor, placeWord, site, type Start } from '../elements/index.ts'
-import type { Bearing, PlaceExpr, RelationExpr } from '../types.ts'
+import {
+  directionAdjective,
+  joinedSite,
+  longest,
+  nisba,
+  part,
+  perStart,
+  placeOrAnaphor,
+  placeWord,
+  site,
+  type Start,
+  type Word,
+} from '../elements/index.ts'
+import type { Bearing, PlaceExpr, RelationExpr, RelationName } from '../types.ts'
 import { pronoun, relation } from '../relation.ts'
 
 const opening = (start: Start): Pattern<{ lead: number; det: boolean; pron: boolean }> => placeWord('place_countryside', start)
@@ -54,8 +66,8 @@ export const countryside: (start?: Start) => Pattern<RelationExpr> = perStart((s
 
 const anyStart: Start = { conj: true, prep: true }
 
-/** Side after two places in the dual: ريفي إدلب وحماة الشمالي. */
-const dual = seq(placeWord('place_countryside_dual', anyStart), site(), site({ conj: true }), optional(directionAdjective))
+/** Side after two places in the dual: ريفي إدلب وحماة الشمالي، باديتي حمص ودير الزور. */
+const dual = seq(placeWord('place_dual', anyStart), site(), joinedSite, optional(directionAdjective))
 
 export const countrysideRules: readonly Rule<PlaceExpr>[] = [
   rule({
@@ -64,16 +76,23 @@ export const countrysideRules: readonly Rule<PlaceExpr>[] = [
     pattern: countryside(anyStart),
     build: (found) => found,
   }),
-  rule<[{ lead: number }, PlaceExpr, PlaceExpr, readonly Bearing[] | null], PlaceExpr>({
+  rule<[Word, PlaceExpr, PlaceExpr, readonly Bearing[] | null], PlaceExpr>({
     id: 'place.countryside-of-both',
-    because: 'The dual ريفي names the countryside of two governorates at once.',
+    because: 'The duals ريفي and باديتي name the countryside or the desert of two governorates at once.',
     pattern: dual,
-    build: ([head, one, other, side], view, { first, end }) => {
-      const range = { first, end, lead: head.lead }
-      const members = [one, other].map((place) =>
-        relation('countryside', [place], { first: place.first, end: place.end, lead: place.lead }, { bearings: side ?? [] }),
-      )
-      return view.tokens[other.first]?.key.startsWith('و') ? { kind: 'list', members, ...range } : null // و joins the two
-    },
+    build: ([head, one, other, side], _view, { first, end }) => ({
+      kind: 'list',
+      members: [one, other].map((place) =>
+        relation(
+          head.value as RelationName,
+          [{ ...place, lead: 0 }],
+          { first: place.first, end: place.end, lead: place.lead },
+          { bearings: side ?? [] },
+        ),
+      ),
+      first,
+      end,
+      lead: head.lead,
+    }),
   }),
 ]

@@ -6,8 +6,8 @@ import { classWord, joinedSite, part, site, type Start } from '../elements/index
 import type { PlaceClass, PlaceExpr } from '../types.ts'
 
 const comma = oneOf(mark('،'), mark(','), mark('-'), mark('–'), mark('/'))
-const OPENING = new Set(['"', '“', '”', '«', '(', ':'])
-const CLOSING = new Set(['"', '“', '”', '»', ')'])
+const OPENING = new Set(['"', '“', '”', '«', '(', ':', '‘', "'"])
+const CLOSING = new Set(['"', '“', '”', '»', ')', '’', "'"])
 const LONGEST = 15
 
 /** The next member: after a comma, or with و. */
@@ -49,7 +49,7 @@ function membersOf(view: MatchView, at: number): Found<PlaceExpr[]> | null {
   return { end, value: found }
 }
 
-const members: Pattern<PlaceExpr[]> = part(['#toponym', 'place_class', '="', '=«', '=“', '=”', '=(', '=:'], membersOf)
+const members: Pattern<PlaceExpr[]> = part(['#toponym', 'place_class', '="', '=«', '=“', '=”', '=(', '=:', '=‘', "='"], membersOf)
 
 const classed = (member: PlaceExpr, placeClass: PlaceClass): PlaceExpr =>
   member.kind === 'name' && !member.placeClass ? { ...member, placeClass: { ...placeClass, number: 'sg' } } : member
