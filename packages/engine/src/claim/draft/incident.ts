@@ -31,7 +31,7 @@ function paragraphOf(context: ReadContext, incident: Incident): number {
 }
 
 /** Codebook §4: the nearest place told before in the same passage, its own sentences included; else the headline's. */
-function placeBefore(context: ReadContext, incident: Incident, placed: readonly Placed[]): PlaceMention | null {
+function placeBefore(context: ReadContext, incident: Incident, placed: readonly Placed[], all: readonly Incident[]): PlaceMention | null {
   const { sentences } = context.view.document
   const at = sentences[Math.min(...incident.sentences)]
   if (!at) return null
@@ -40,7 +40,7 @@ function placeBefore(context: ReadContext, incident: Incident, placed: readonly 
   const here = nearestIn(
     told.filter((place) => isIn(place, at)),
     incident,
-    placed,
+    all,
   )
   if (here) return here
   const home = told.find((place) => place.role === 'home' && stands(place, at))
@@ -60,11 +60,19 @@ function placeBefore(context: ReadContext, incident: Incident, placed: readonly 
 
 const stands = (place: PlaceMention, sentence: Sentence): boolean => place.first >= sentence.first && place.first < sentence.end
 
-/** In its own sentence the place told before its words that stands nearest (إنزالاً في الشحيل … واعتقلت أربعة), or one after them that nothing else has. */
-function nearestIn(places: readonly PlaceMention[], incident: Incident, placed: readonly Placed[]): PlaceMention | null {
-  const start = Math.min(...incident.frames.map((frame) => frame.trigger.first))
-  const before = places.findLast((place) => place.first < start)
-  return before ?? places.find((place) => !placed.some((one) => one.incident.places.includes(place))) ?? null
+/** Words between an act and a place after it that is still the act's. */
+const REACH = 12
+
+/**
+ * In its own sentence the place that stands nearest: one told after its words that no other has (أطلقوا النار عليه في قرية درنج لرفضه),
+ * else the last before them (إنزالاً في الشحيل … واعتقلت أربعة).
+ */
+function nearestIn(places: readonly PlaceMention[], incident: Incident, all: readonly Incident[]): PlaceMention | null {
+  const triggers = incident.frames.map((frame) => frame.trigger)
+  const start = Math.min(...triggers.map((trigger) => trigger.first))
+  const free = places.filter((place) => place.first > start && !all.some((one) => one.places.includes(place)))
+  const after = free.find((place) => triggers.some((trigger) => place.first >= trigger.end && place.first - trigger.end <= REACH))
+  return after ?? places.findLast((place) => place.first < start) ?? free[0] ?? null
 }
 
 const isIn = (place: PlaceMention, sentence: Sentence): boolean => place.role === 'location' && !place.isDateline && stands(place, sentence)
@@ -90,7 +98,7 @@ export function placeInTimeAndSpace(context: ReadContext, incidents: readonly In
       (incident.updates ? source?.place : null) ??
       bestPlace(incident.places, leadGroup(incident) === 'displacement' ? 'leaves' : 'stays') ??
       (origin ? source?.place : null) ??
-      placeBefore(context, incident, found)
+      placeBefore(context, incident, found, incidents)
     found.push({ incident, place, days })
   }
   return found.map((one) => shareExactPlace(one, found))

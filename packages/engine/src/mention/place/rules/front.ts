@@ -16,6 +16,10 @@ const joinedClass = part(['place_class'], (view, at) => {
 })
 const SETTLED = new Set(['city', 'town', 'village', 'area', 'camp'])
 
+/** «الناحية الشمالية من الفاشر»: of the city, not of its governorate. */
+const townOf = (place: PlaceExpr): PlaceExpr =>
+  place.kind === 'name' && !place.placeClass ? { ...place, placeClass: { kind: 'city', number: 'sg', word: 'city', det: true } } : place
+
 export const frontRules: readonly Rule<PlaceExpr>[] = [
   rule({
     id: 'place.front',
@@ -65,7 +69,12 @@ export const frontRules: readonly Rule<PlaceExpr>[] = [
     pattern: seq(placeWord('place_side', anyStart), directionAdjective, optional(placeWord('place_from')), operand({ prep: 'ل' })),
     build: ([head, side, from, place], _view, { first, end }): PlaceExpr | null =>
       head.det && (from || place.lead > 0)
-        ? relation('part', [{ ...place, lead: 0 }], { first, end, lead: head.lead }, { bearings: side })
+        ? relation(
+            'part',
+            [head.value === 'town' ? townOf({ ...place, lead: 0 }) : { ...place, lead: 0 }],
+            { first, end, lead: head.lead },
+            { bearings: side },
+          )
         : null,
   }),
   rule({

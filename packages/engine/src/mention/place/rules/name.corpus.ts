@@ -1,5 +1,5 @@
 // What the rules of names must read and refuse. Values: what it is, then its geo_precision.
-import { corpus, rejects, yields } from '../../match/corpus.ts'
+import { corpus, rejects, yields, yieldsIn } from '../../match/corpus.ts'
 
 export default [
   corpus({ rule: 'place.name', country: 'SY' }, [
@@ -56,6 +56,7 @@ export default [
     yields('في المحافظة', 'SY02', 3), // the governorate of the last place
     yields('إلى المدينة', 'manbij', 1),
     rejects('المدينة هادئة'), // the city is quiet
+    yieldsIn('اقتحموا المدينة', 'المدينة', 'manbij', 1), // they stormed the city
     yields('في البلاد', 'SY', 3), // in the country
     rejects('في المنطقة'), // in the area: says nothing new
     rejects('القرية'),

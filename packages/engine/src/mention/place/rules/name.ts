@@ -38,7 +38,7 @@ export const nameRules: readonly Rule<PlaceExpr>[] = [
       const before = view.tokens[first - 1]
       if (found.to === 'area') return null // في المنطقة says no more than what was said before
       if (found.to !== null && TAKEN.has(found.to)) return found
-      return found.lead > 0 || before?.type.classes.has('place_prep') ? found : null
+      return found.lead > 0 || before?.type.classes.has('place_prep') || before?.type.classes.has('place_object') ? found : null
     },
   }),
   rule({
