@@ -35,9 +35,9 @@ describe('gazetteer import', () => {
   })
 
   it('takes Arabic names from the alternate names file', async () => {
-    const names = file('names.txt', '1\t102\tar\tبلدة اسمها\t\n2\t102\ten\tNo Arabic\t\n')
+    const names = file('names.txt', '1\t102\tar\tرابية اسمها\t\n2\t102\ten\tNo Arabic\t\n')
     const result = await importGazetteer({ file: file('XB.txt', dump), names, dataFolder: folder })
-    expect(rows(result.file).map((row) => row[11])).toContain('بلدة اسمها')
+    expect(rows(result.file).map((row) => row[11])).toContain('رابية اسمها')
   })
 
   it('reads an OCHA table', async () => {
@@ -46,6 +46,35 @@ describe('gazetteer import', () => {
     const result = await importGazetteer({ file: file('ocha.csv', table), names: null, dataFolder: folder })
     expect(rows(result.file)[0]?.slice(0, 4)).toEqual(['C1000', 'village', '33.5', '36.3'])
     expect(rows(result.file)[0]?.[11]).toBe('المثال الشمالي')
+  })
+
+  it('reads the finest level of an OCHA table of units, with the p-codes of those that hold it', async () => {
+    const table =
+      'ADM3_EN,ADM3_AR,ADM3_PCODE,ADM2_EN,ADM2_AR,ADM2_PCODE,ADM1_EN,ADM1_AR,ADM1_PCODE,Latitude,Longitude\n' +
+      'Part,ناحية الجزء,SY010203,Half,النصف,SY0102,Whole,الكل,SY01,33.5,36.3\n'
+    const result = await importGazetteer({ file: file('units.csv', table), names: null, dataFolder: folder })
+    const [row] = rows(result.file)
+    expect([row?.[0], row?.[1], row?.[6], row?.[7], row?.[10], row?.[11]]).toEqual([
+      'SY010203',
+      'subdistrict',
+      'SY01',
+      'SY0102',
+      'Part',
+      'الجزء',
+    ])
+  })
+
+  it('puts the preferred of the alternate names first, areas below towns, and tells how far it is', async () => {
+    const area = '104\tArea\tArea\tمنطقة النموذج\t35.6\t38.6\tA\tADM2\tSY\t\t\t\t\t\t900000\t\t\tAsia/Damascus\t2024-01-01'
+    const names = file('preferred.txt', '1\t102\tar\tالآخر\t\n2\t102\tar\tالأول\t1\n')
+    const shares: number[] = []
+    const progress = (share: number): void => void shares.push(share)
+    const result = await importGazetteer({ file: file('XC.txt', `${dump}\n${area}`), names, dataFolder: folder, progress })
+    const found = rows(result.file)
+    expect(found.map((row) => row[11])).toEqual(['تل المثال', 'الأول', 'النموذج'])
+    expect(Number(found[2]?.[8])).toBeLessThan(Number(found[0]?.[8]))
+    expect(shares.at(-1)).toBe(1)
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b))
   })
 
   it('refuses other tables and says what it takes', async () => {

@@ -141,6 +141,11 @@ export class Gazetteer {
     return entries
   }
 
+  /** Every entry, in the order of its tables. */
+  *all(): Generator<GazetteerEntry> {
+    for (const [, listed] of this.#compiled.places.entries()) yield knownPlace(listed).entry
+  }
+
   /** Entries that have this name or alias, spelling folded; the weightiest first. */
   find(name: string): GazetteerEntry[] {
     const key = nameKey(name)

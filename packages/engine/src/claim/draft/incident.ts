@@ -55,7 +55,11 @@ function placeBefore(context: ReadContext, incident: Incident, placed: readonly 
     const place = before?.place ?? (index < at.index ? bestPlace(told.filter((one) => isIn(one, sentence))) : null)
     if (place) return place
   }
-  return told.find((place) => place.role === 'source' && stands(place, at)) ?? bestPlace(told.filter((place) => place.isTitle))
+  return (
+    told.find((place) => isIn(place, at)) ??
+    told.find((place) => place.role === 'source' && stands(place, at)) ??
+    bestPlace(told.filter((place) => place.isTitle))
+  )
 }
 
 const stands = (place: PlaceMention, sentence: Sentence): boolean => place.first >= sentence.first && place.first < sentence.end

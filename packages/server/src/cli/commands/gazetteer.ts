@@ -1,10 +1,18 @@
 // `sijill gazetteer import|find`: the user's own places, and what a name may mean.
-import { gazetteerFrom } from '@sijill/engine/knowledge/gazetteer.ts'
+import { gazetteerFrom, type Gazetteer, type GazetteerEntry } from '@sijill/engine/knowledge/gazetteer.ts'
 import { knowledgeTables } from '@sijill/knowledge'
 import { Command } from 'commander'
+import { classWordsOf, findPlaces } from '../../service/find-places.ts'
 import { dataFolder, userFolders } from '../../service/folders.ts'
 import { importGazetteer } from '../../service/import-gazetteer.ts'
 import type { CommandContext } from './context.ts'
+
+/** An entry as a line: id, kind, point, reach, country, governorate, names, source; the Arabic name kept from turning the line round. */
+function lineOf(entry: GazetteerEntry, gazetteer: Gazetteer): string {
+  const governorate = gazetteer.byId(entry.admin1)?.name_en ?? ''
+  const cells = [entry.id, entry.kind, entry.lat, entry.lon, `±${entry.radiusKm} km`, entry.country ?? '', governorate, entry.name_en]
+  return [...cells, `\u2068${entry.name_ar}\u2069`, entry.source].join('\t')
+}
 
 export function gazetteerCommand({ say }: CommandContext): Command {
   const load = new Command('import')
@@ -13,7 +21,10 @@ export function gazetteerCommand({ say }: CommandContext): Command {
     .option('--names <file>', say('gazetteer.names'))
     .action(async (file: string, options: { names?: string }) => {
       const progress = (share: number, places: number): void => {
-        process.stderr.write(process.stderr.isTTY ? `\r\u001b[K${Math.round(share * 100)}% ${places}` : `${Math.round(share * 100)}%\n`)
+        const percent = Math.floor(share * 100)
+        // a log is told each tenth, a terminal each hundredth
+        if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${percent}% ${places}`)
+        else if (percent % 10 === 0) process.stderr.write(`${percent}%\n`)
       }
       const result = await importGazetteer({ file, names: options.names ?? null, dataFolder: dataFolder(), progress })
       process.stderr.write(`${process.stderr.isTTY ? '\r\u001b[K' : ''}${say('imported', { ...result })}\n`)
@@ -22,12 +33,10 @@ export function gazetteerCommand({ say }: CommandContext): Command {
     .description(say('gazetteer.find'))
     .argument('<name...>')
     .action((words: string[]) => {
-      const gazetteer = gazetteerFrom(knowledgeTables(...userFolders(dataFolder())))
-      const found = gazetteer.find(words.join(' '))
-      for (const entry of found)
-        process.stdout.write(
-          `${[entry.id, entry.kind, entry.lat, entry.lon, `±${entry.radiusKm} km`, entry.country, entry.admin1 ?? '', entry.name_en, `\u2068${entry.name_ar}\u2069`, entry.source].join('\t')}\n`,
-        )
+      const tables = knowledgeTables(...userFolders(dataFolder()))
+      const gazetteer = gazetteerFrom(tables)
+      const found = findPlaces(gazetteer, words.join(' '), classWordsOf(tables))
+      for (const entry of found) process.stdout.write(`${lineOf(entry, gazetteer)}\n`)
       if (found.length === 0) {
         process.stderr.write(`${say('notFound')}\n`)
         process.exitCode = 1
