@@ -4,8 +4,11 @@ import { foldKey } from '../text/normalise/index.ts'
 import type { GazetteerEntry } from './gazetteer.ts'
 import { cell, parseTable, type TableSource } from './tables.ts'
 
-/** What a name needs round it to be read as a place (`ambiguous/places*.tsv`). */
-export type NameNeed = 'class' | 'place_context' | 'parent'
+/**
+ * What a name needs round it to be read as a place (`ambiguous/places*.tsv`); `vouched`, a class word or its parent, is what a name of
+ * one word needs that only a table of hamlets has: among ten thousand of them are حياة (life) and حلول (solutions).
+ */
+export type NameNeed = 'class' | 'place_context' | 'parent' | 'vouched'
 
 /** A name of a place as it is kept: its key, whether it is an alias, what it needs. */
 export type ListedName = readonly [key: string, alias: boolean, need: NameNeed | null]
@@ -46,6 +49,12 @@ function inflected(words: readonly string[]): string[] {
   return rest.length === 0 ? [] : (CASES[first] ?? []).map((form) => [form, ...rest].join(' '))
 }
 
+/** Tables without populations give their hamlets no more weight than this. */
+const HAMLET_WEIGHT = 2
+
+const needOf = (entry: GazetteerEntry, words: readonly string[]): NameNeed | null =>
+  words.length === 1 && entry.weight <= HAMLET_WEIGHT && !entry.source.startsWith('editor') ? 'vouched' : null
+
 /** The names of an entry, each once. */
 export function namesOf(entry: GazetteerEntry, needs: ReadonlyMap<string, NameNeed>): SpeltName[] {
   const found = new Map<string, SpeltName>()
@@ -54,7 +63,7 @@ export function namesOf(entry: GazetteerEntry, needs: ReadonlyMap<string, NameNe
     if (key === '' || found.has(key)) continue
     const words = key.split(' ')
     found.set(key, {
-      listed: [key, index > 0, needs.get(key) ?? null],
+      listed: [key, index > 0, needs.get(key) ?? needOf(entry, words)],
       spellings: [key, ...joinedSpellings(words), ...partedSpelling(words), ...inflected(words)],
     })
   }

@@ -125,9 +125,21 @@ const cells = ROWS.trim()
 
 const lines = cells.map(([id = '', ...rest]) => [id.replaceAll(' ', '_'), ...rest, 'editor', ENGLISH(id.replaceAll(' ', '_'))].join('\t'))
 
+/** Hamlets as an imported table has them: names that are common words too. */
+const HAMLETS = [
+  ['حياة', 36.1, 39.3],
+  ['المدينة', 36.2, 39.2],
+].map(([name, lat, lon], index) =>
+  [`gn.${index + 1}`, 'village', lat, lon, '', 'SY', 'SY11', '', 1, name, '', 'geonames', 'Hamlet'].join('\t'),
+)
+
 /** The gazetteer of the corpora, and the names in it that need more than themselves. */
 export const fixtureTables: readonly TableSource[] = [
   { file: 'gazetteer/fixture.tsv', content: [[...HEADER.split(' '), 'source', 'name_en'].join('\t'), ...lines].join('\n') },
+  {
+    file: 'gazetteer/imported.tsv',
+    content: [[...HEADER.split(' '), 'source', 'name_en'].join('\t'), ...HAMLETS].join('\n'),
+  },
   {
     file: 'ambiguous/places-fixture.tsv',
     content: [

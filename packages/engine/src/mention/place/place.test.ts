@@ -139,6 +139,15 @@ describe('place: one name, several places', () => {
   })
 })
 
+describe('place: hamlets of an imported table', () => {
+  it.each([
+    ['قُتل راعٍ في قرية حياة', ['1']], // the class word vouches for it
+    ['انفجار أودى بحياة ثلاثة شرقي الرقة', ['east_of(raqqa)']], // took the lives of
+    ['في حياة السكان', []], // in the people's life
+    ['هدوء في أحياء المدينة', []],
+  ])('%s', (text, expected) => expect(told(text)).toEqual(expected))
+})
+
 describe('place: roles', () => {
   it.each([
     ['أعلنت روسيا وقف القصف', ['subject RU']],

@@ -64,7 +64,13 @@ export function findToponyms(view: MatchView, gazetteer: Gazetteer): ToponymMent
     const all = gazetteer.names.at(view.tokens, token.index)
     if (all.length === 0) continue
     // على folds to a man's name and a village's; a preposition alone is never a place
-    const hits = token.type.classes.has('place_prep') ? all.filter((hit) => hit.end > token.index + 1) : all
+    const alone = (hit: NameHit<PlaceName>): boolean => hit.end === token.index + 1
+    const hits = token.type.classes.has('place_prep')
+      ? all.filter((hit) => !alone(hit))
+      : token.type.classes.has('place_class')
+        ? // المدينة, المحطة are no hamlets by themselves
+          all.filter((hit) => !alone(hit) || hit.values.some((name) => name.need !== 'vouched'))
+        : all
     const readings = readingsAt(hits, token.type.classes.has('place_nisba'))
     const longest = readings.reduce<ToponymReading | null>((best, one) => (best && best.end >= one.end ? best : one), null)
     if (longest)

@@ -74,7 +74,9 @@ function addParents(
       use.none += POINTS.elsewhere
       use.noneReasons.push('its parent is elsewhere')
     }
-    if (met && use.noneReasons.includes('needs its parent')) {
+    // «بحياة شخصين شرقي حلب» begins no hamlet's name: ب and ل are of the words about it
+    const vouched = use.expr.lead === 0 && use.noneReasons.includes('needs a class word or its parent')
+    if (met && (vouched || use.noneReasons.includes('needs its parent'))) {
       use.none -= POINTS.needsParentMet
       use.noneReasons.push('its parent is told')
     }

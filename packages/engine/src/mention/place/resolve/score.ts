@@ -1,5 +1,6 @@
 // Scores the readings of one name by what the name and the words round it say, before the rest of the report is looked at.
 import type { GazetteerEntry, PlaceName } from '../../../knowledge/gazetteer.ts'
+import type { NameNeed } from '../../../knowledge/place-names.ts'
 import { groupOf } from '../../../knowledge/gazetteer.ts'
 import type { MatchView } from '../../match/types.ts'
 import { fitOfClass, SITE_CLASSES } from './kinds.ts'
@@ -20,6 +21,7 @@ const POINTS = {
   none: 0.22,
   needsClass: 1.2,
   needsParent: 0.75,
+  needsVouching: 1,
   needsContext: 0.8,
   commonWord: 0.35,
   noContext: 0.15,
@@ -111,6 +113,17 @@ function afterUnknownName(view: MatchView, use: NameUse): boolean {
   )
 }
 
+/** What a name needs: that of any reading, but vouching only where no reading does without. */
+function needOf({ expr }: NameUse): NameNeed | null {
+  const needs = expr.names.map((name) => name.need)
+  return needs.find((need) => need !== null && need !== 'vouched') ?? (needs.every((need) => need === 'vouched') ? 'vouched' : null)
+}
+
+/** A class word that says just what the place is (قرية) vouches for a hamlet; منطقة, which may be said of anything, does not. */
+const VOUCHING_FIT = 0.8
+const isVouched = ({ expr }: NameUse): boolean =>
+  expr.placeClass !== null && expr.names.some((name) => fitOfClass(expr.placeClass?.kind ?? '', name.entry.kind) >= VOUCHING_FIT)
+
 /** What speaks for no place at all. */
 function scoreNone(view: MatchView, use: NameUse): void {
   const add = (points: number, reason: string): void => {
@@ -120,9 +133,10 @@ function scoreNone(view: MatchView, use: NameUse): void {
   use.none = POINTS.none
   const classed = use.expr.placeClass !== null
   const oneWord = use.expr.names.every((name) => name.words === 1)
-  const need = use.expr.names.find((name) => name.need !== null)?.need ?? null
+  const need = needOf(use)
   if (need === 'class' && !classed) add(POINTS.needsClass, 'needs a class word')
   if (need === 'parent') add(POINTS.needsParent, 'needs its parent')
+  if (need === 'vouched' && !isVouched(use)) add(POINTS.needsVouching, 'needs a class word or its parent')
   if (need === 'place_context' && !use.inContext) add(POINTS.needsContext, 'needs a preposition, a class word or a parent')
   if (!use.inContext && view.tokens[use.expr.nameFirst]?.type.classes.has('place_nisba')) add(POINTS.needsContext, 'also an adjective')
   if (need === null && oneWord && !use.inContext && looksAdjective(view, use)) add(POINTS.commonWord, 'stands like an adjective')
