@@ -13,6 +13,7 @@ import { fixtureTables } from './place.fixture.ts'
 import around from './rules/around.corpus.ts'
 import between from './rules/between.corpus.ts'
 import border from './rules/border.corpus.ts'
+import capital from './rules/capital.corpus.ts'
 import countryside from './rules/countryside.corpus.ts'
 import direction from './rules/direction.corpus.ts'
 import front from './rules/front.corpus.ts'
@@ -65,7 +66,7 @@ function probe(text: string, { country }: CorpusSetting): Probe[] {
 
 runCorpora(
   'place',
-  [...name, ...direction, ...countryside, ...around, ...between, ...offset, ...border, ...front, ...list],
+  [...name, ...capital, ...direction, ...countryside, ...around, ...between, ...offset, ...border, ...front, ...list],
   [...placeRules.rules.map((rule) => rule.id), 'place.list'],
   probe,
 )
@@ -87,6 +88,7 @@ describe('place: chains of wider places are one mention', () => {
     ['حي المطار في مدينة درعا', 'matar'],
     ['كباجب على طريق دير الزور - تدمر', 'kabajib'],
     ['منبج شرقي حلب', 'manbij'],
+    ['غرب العاصمة السورية دمشق', 'west_of(damascus)'],
     ['الباغوز شرق دير الزور', 'baghuz'],
     ['الشمال الشرقي من السخنة ببادية حمص وسط سوريا', 'north_east_of(sukhnah)'],
     ['محيط الرصافة جنوبي الرقة', 'surroundings(rusafah)'],

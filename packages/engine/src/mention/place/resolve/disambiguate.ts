@@ -109,16 +109,30 @@ function sureEntries(uses: readonly NameUse[]): Map<NameUse, GazetteerEntry> {
   return sure
 }
 
-function addContext(use: NameUse, sure: ReadonlyMap<NameUse, GazetteerEntry>, country: string | null, hinted: boolean): void {
+/** So far beyond a country's reach its neighbours' border towns lie (km). */
+const BORDERLAND_KM = 60
+
+/** What a place of another country loses: half of it where it lies across the border. */
+function abroad(use: NameUse, entry: GazetteerEntry, home: GazetteerEntry | null, hinted: boolean): number {
+  const points = !use.inContext ? POINTS.otherCountryBare : hinted ? POINTS.otherCountryThanHint : POINTS.otherCountry
+  const across = home !== null && use.inContext && kilometres(entry, home) <= home.radiusKm + BORDERLAND_KM
+  const unknown = hinted && entry.weight < KNOWN_ABROAD ? POINTS.unknownAbroad : 0
+  return points * (1 - entry.weight / 130) * (across ? 0.5 : 1) + unknown
+}
+
+function addContext(
+  use: NameUse,
+  sure: ReadonlyMap<NameUse, GazetteerEntry>,
+  country: string | null,
+  home: { readonly entry: GazetteerEntry | null; readonly hinted: boolean },
+): void {
   const others = [...sure].filter(([other]) => other !== use && other.expr.first !== use.expr.first).map(([, entry]) => entry)
   let governorateMet = false
   for (const scored of use.scored) {
     const { entry } = scored
     if (country && entry.country === country) scored.score += POINTS.country
     else if (country && !isCountryLike(entry)) {
-      scored.score +=
-        (!use.inContext ? POINTS.otherCountryBare : hinted ? POINTS.otherCountryThanHint : POINTS.otherCountry) * (1 - entry.weight / 130)
-      if (hinted && entry.weight < KNOWN_ABROAD) scored.score += POINTS.unknownAbroad
+      scored.score += abroad(use, entry, home.entry, home.hinted)
       scored.reasons.push('another country')
     }
     if (use.scored.length === 1 && use.none <= 0.4) continue
@@ -204,7 +218,7 @@ export function disambiguate(
   const country = countryOf(uses, hint)
   const sure = sureEntries(uses)
   for (const use of uses) {
-    addContext(use, sure, country, hint !== null)
+    addContext(use, sure, country, { entry: gazetteer.country(country), hinted: hint !== null })
     addRow(use, uses)
   }
   addGovernorates(view, uses)

@@ -43,6 +43,9 @@ export function hasPlacePreposition(view: MatchView, phrase: PlacePhrase): boole
   const before = view.tokens[phrase.first - 1]
   if (!before || before.sentence !== view.tokens[phrase.first]?.sentence) return false
   if (before.type.classes.has('place_prep')) return true
+  // قصف سرمين، اقتحم قباطية, but not استهدف جاسم محمد
+  const after = view.tokens[phrase.end]
+  if (before.type.classes.has('place_object')) return !(after?.type.classes.has('place_person_word') ?? false)
   // في "الباب": a quotation mark between
   const earlier = view.tokens[phrase.first - 2]
   return before.kind === 'mark' && /["«“(]/.test(before.key) && earlier !== undefined && earlier.type.classes.has('place_prep')

@@ -11,7 +11,7 @@ const anyStart: Start = { conj: true, prep: true }
 
 /** من السخنة, لمدينة الباب, or the place at once. */
 const ofPlace: Pattern<{ place: PlaceExpr; linked: boolean }> = part(
-  ['#toponym', 'place_class', 'place_from', 'place_countryside', 'place_desert'],
+  ['#toponym', 'place_class', 'place_capital', 'place_from', 'place_countryside', 'place_desert'],
   (view, at) => {
     const from = placeWord('place_from').match(view, at)
     const place = from ? operand().match(view, from.end) : operand({ prep: 'ل' }).match(view, at)

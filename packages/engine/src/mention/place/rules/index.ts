@@ -4,6 +4,7 @@ import type { PlaceExpr } from '../types.ts'
 import { aroundRules } from './around.ts'
 import { betweenRules } from './between.ts'
 import { borderRules } from './border.ts'
+import { capitalRules } from './capital.ts'
 import { countrysideRules } from './countryside.ts'
 import { desertRules } from './desert.ts'
 import { directionRules } from './direction.ts'
@@ -15,6 +16,7 @@ import { offsetRules } from './offset.ts'
 export const placeRules = new RuleSet<PlaceExpr>([
   ...frontRules,
   ...nameRules,
+  ...capitalRules,
   ...countrysideRules,
   ...desertRules,
   ...offsetRules,

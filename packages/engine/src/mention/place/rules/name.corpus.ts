@@ -61,19 +61,4 @@ export default [
     rejects('في المنطقة'), // in the area: says nothing new
     rejects('القرية'),
   ]),
-  corpus({ rule: 'place.capital', country: 'SY' }, [
-    yields('العاصمة السورية', 'damascus', 1),
-    yields('العاصمة العراقية', 'baghdad', 1),
-    yields('العاصمة اللبنانية', 'beirut', 1),
-    rejects('عاصمة الثورة'), // the capital of the revolution: a by-name
-    rejects('العاصمة'),
-  ]),
-  corpus({ rule: 'place.capital-named', country: 'SY' }, [
-    yields('العاصمة دمشق', 'damascus', 1),
-    yields('العاصمة السورية دمشق', 'damascus', 1),
-    yields('العاصمة بغداد', 'baghdad', 1),
-    yields('العاصمة الاقتصادية حلب', 'aleppo', 1), // the economic capital
-    rejects('عاصمة الثورة'),
-    rejects('العاصمة في حالة هدوء'),
-  ]),
 ]

@@ -1,8 +1,8 @@
 // Reads places by their names, with or without a class word, and places told before by their class word.
 import { rule } from '../../match/rules.ts'
-import { optional, seq } from '../../match/pattern.ts'
+import { seq } from '../../match/pattern.ts'
 import type { Rule } from '../../match/types.ts'
-import { anaphor, directionAdjective, nisba, placeWord, site, toponym, type Start } from '../elements/index.ts'
+import { anaphor, directionAdjective, site, type Start } from '../elements/index.ts'
 import type { PlaceExpr } from '../types.ts'
 import { relation } from '../relation.ts'
 
@@ -40,20 +40,5 @@ export const nameRules: readonly Rule<PlaceExpr>[] = [
       if (found.to !== null && TAKEN.has(found.to)) return found
       return found.lead > 0 || before?.type.classes.has('place_prep') || before?.type.classes.has('place_object') ? found : null
     },
-  }),
-  rule({
-    id: 'place.capital',
-    because: 'The capital with the adjective of a country, or with its own name, is that city.',
-    pattern: seq(placeWord('place_capital', anyStart), nisba),
-    build: ([head, country], _view, { first, end }): PlaceExpr | null =>
-      head.det && country.capital ? relation('capital', [country], { first, end, lead: head.lead }) : null,
-  }),
-  rule({
-    id: 'place.capital-named',
-    because: 'The capital with its own name is that city.',
-    pattern: seq(placeWord('place_capital', anyStart), optional(nisba), optional(placeWord('place_plain_adj')), toponym()),
-    // عاصمة الثورة without the article is a by-name
-    build: ([head, , , place], _view, { first, end }): PlaceExpr | null =>
-      head.det ? { ...place, first, end, lead: head.lead, placeClass: { kind: 'city', number: 'sg', word: 'capital', det: true } } : null,
   }),
 ]

@@ -3,15 +3,17 @@ import type { Found, MatchView, Pattern } from '../../match/types.ts'
 import { longest, part, perStart, placeOrAnaphor, type Start } from '../elements/index.ts'
 import type { PlaceExpr } from '../types.ts'
 import { border } from './border.ts'
+import { capital } from './capital.ts'
 import { countryside } from './countryside.ts'
 import { desert } from './desert.ts'
 
 /** A place that a relation is told of. */
 export const operand: (start?: Start) => Pattern<PlaceExpr> = perStart((start) =>
   part<PlaceExpr>(
-    ['#toponym', 'place_class', 'place_countryside', 'place_desert', 'place_border'],
+    ['#toponym', 'place_class', 'place_capital', 'place_countryside', 'place_desert', 'place_border'],
     (view: MatchView, at: number): Found<PlaceExpr> | null =>
       longest<PlaceExpr>(
+        capital(start).match(view, at),
         placeOrAnaphor(start).match(view, at),
         countryside(start).match(view, at),
         desert(start).match(view, at),
