@@ -6,7 +6,7 @@ import type { MeansMention } from './claim/incident/types.ts'
 import { relevanceOf } from './claim/relevance.ts'
 import type { Knowledge } from './knowledge/knowledge.ts'
 import { findActors } from './mention/actor/index.ts'
-import { findAttributions, type AttributionMention, type Outlet } from './mention/attribution/index.ts'
+import { findAttributions, outletOf, type AttributionMention } from './mention/attribution/index.ts'
 import { findTriggers } from './mention/event/index.ts'
 import type { Expressions } from './knowledge/expressions.ts'
 import { createView, hitOf, type GrowingView } from './mention/match/index.ts'
@@ -53,20 +53,6 @@ function findMeans(view: GrowingView, expressions: Expressions): MeansMention[] 
   return found
 }
 
-/** Who speaks when the outlet does: a listed source by its kind, the media of an armed actor as that actor's. */
-function outletOf(name: string | undefined, knowledge: Knowledge): Outlet {
-  if (!name) return { name: null, kind: 'news_outlet', id: null }
-  const { tokens } = readDocument({ text: name }, knowledge.lexicon)
-  for (const token of tokens) {
-    const listed = knowledge.sources.names.at(tokens, token.index)[0]?.values[0]?.row
-    if (listed && listed.kind !== 'official') return { name, kind: listed.kind, id: listed.id }
-    const actor = knowledge.actors.names.at(tokens, token.index).find((hit) => hit.articleAgrees)?.values[0]?.actor
-    if (actor?.kind === 'force' && ['rebel_group', 'political_militia', 'identity_militia'].includes(actor.category))
-      return { name, kind: 'armed_actor', id: null }
-  }
-  return { name, kind: 'news_outlet', id: null }
-}
-
 /** What is said has more words than this; a line with fewer is no saying (تقل نازحين عند القورية: carries). */
 const SHORTEST_SAYING = 2
 
@@ -104,6 +90,7 @@ export function createEngine(knowledge: Knowledge): Engine {
     const attributions = findAttributions(view, {
       outlet,
       register: knowledge.sources,
+      gazetteer: knowledge.gazetteer,
       nameOf: (actor) => knowledge.actors.get(actor)?.name_ar ?? null,
     })
     view.add(attributions)

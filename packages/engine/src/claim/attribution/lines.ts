@@ -22,18 +22,20 @@ function independent(lines: readonly AttributionLine[]): AttributionLine[] {
   )
 }
 
+/** What the outlet tells in its own voice, outside of what others say: what is told first, some of it, or nothing. */
+export type OwnVoice = 'opens' | 'some' | 'none'
+
 export interface Telling {
   readonly document: Document
   readonly outlet: Outlet
   /** Words that the outlet's own line rests on. */
   readonly fallback: Span
-  /** Whether the outlet tells it in its own voice somewhere, outside of what others say. */
-  readonly ownVoice: boolean
+  readonly ownVoice: OwnVoice
 }
 
 /**
- * The lines of a claim: those who tell it, then those who speak of it from outside (`attached`). The outlet speaks where nobody else
- * asserts it and it tells it itself, or where nobody is named.
+ * The lines of a claim: those who tell it, then those who speak of it from outside (`attached`). The outlet speaks where it tells it
+ * first, sources adding to it; where it tells of it and nobody else asserts it; and where nobody is named.
  */
 export function attributionLines(
   telling: Telling,
@@ -44,7 +46,8 @@ export function attributionLines(
   const written = (from: readonly AttributionMention[]): AttributionLine[] =>
     from.map(({ source, stance, words }) => lineOf(spanOf(document, words.first, words.end, words.lead), source, stance))
   const lines = written(mentions)
-  if (lines.length === 0 || (ownVoice && lines.every((line) => line.stance !== 'asserts')))
+  const asserted = lines.some((line) => line.stance === 'asserts')
+  if (lines.length === 0 || ownVoice === 'opens' || (ownVoice === 'some' && !asserted))
     lines.unshift({ id: outlet.id, name: outlet.name, kind: outlet.kind, stance: 'asserts', from: null, ...fallback })
   return independent([...lines, ...written(attached)])
 }

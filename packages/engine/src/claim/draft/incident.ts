@@ -4,7 +4,7 @@ import type { PlaceMention } from '../../mention/place/index.ts'
 import { spanOf } from '../../text/document.ts'
 import type { Sentence } from '../../text/token/types.ts'
 import { casualtiesOf, placeOf, timeOf, type Draft } from '../assemble.ts'
-import { attributionLines } from '../attribution/lines.ts'
+import { attributionLines, type OwnVoice } from '../attribution/lines.ts'
 import { kindOf } from '../coding/kind.ts'
 import { actorsOf } from '../coding/roles.ts'
 import { codeIncident } from '../coding/type.ts'
@@ -13,6 +13,7 @@ import { bestPlace, exactOf } from '../coding/where.ts'
 import { confidenceOf } from '../confidence.ts'
 import { evidenceOf, type ReadContext } from '../context.ts'
 import { tellingOf } from '../incident/telling.ts'
+import type { Frame } from '../frame/types.ts'
 import { leadGroup, type Incident } from '../incident/types.ts'
 
 export interface Placed {
@@ -21,9 +22,12 @@ export interface Placed {
   readonly days: Days | null
 }
 
-/** Whether a frame stands outside of what anybody is said to have said. */
-function toldInOwnVoice(context: ReadContext, incident: Incident): boolean {
-  return incident.frames.some((frame) => attributionFor(context.mentions.attributions, frame.trigger.first).length === 0)
+/** What of an incident stands outside of what anybody is said to have said: what the body tells first of it, some of it, nothing. */
+function ownVoiceOf(context: ReadContext, incident: Incident): OwnVoice {
+  const own = (frame: Frame): boolean => attributionFor(context.mentions.attributions, frame.trigger.first).length === 0
+  const inBody = incident.frames.filter((frame) => context.view.document.sentences[frame.sentence]?.headline === false)
+  const [opening] = inBody.toSorted((a, b) => a.trigger.first - b.trigger.first)
+  return opening && own(opening) ? 'opens' : incident.frames.some(own) ? 'some' : 'none'
 }
 
 function paragraphOf(context: ReadContext, incident: Incident): number {
@@ -146,7 +150,7 @@ export function draftOf(context: ReadContext, placed: Placed, attached: readonly
     combined,
     means: [...new Map(incident.means.map((one) => [one.id, { id: one.id, ...spanOf(document, one.first, one.end) }])).values()],
     attribution: attributionLines(
-      { document, outlet: context.outlet, fallback: trigger, ownVoice: toldInOwnVoice(context, incident) },
+      { document, outlet: context.outlet, fallback: trigger, ownVoice: ownVoiceOf(context, incident) },
       incident.attributions.length === 0 && incident.partOf ? incident.partOf.attributions : incident.attributions,
       attached,
     ),

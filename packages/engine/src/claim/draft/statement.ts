@@ -66,7 +66,7 @@ export function statementDrafts(context: ReadContext, views: readonly SentenceVi
       place: null,
       time: timeOf(document, daysOf(context, share, statement), base.trigger),
       attribution: attributionLines(
-        { document, outlet: context.outlet, fallback: base.trigger, ownVoice: true },
+        { document, outlet: context.outlet, fallback: base.trigger, ownVoice: 'some' },
         speakerLines(attributions, statement.trigger.first),
       ),
       confidence: 0.5,

@@ -79,7 +79,7 @@ export function trendDrafts(context: ReadContext, s: SentenceView, share: Senten
       place: placeOf(document, place, own === null),
       time: timeOf(document, daysOf(context, share), base.trigger),
       attribution: attributionLines(
-        { document, outlet: context.outlet, fallback: base.trigger, ownVoice: true },
+        { document, outlet: context.outlet, fallback: base.trigger, ownVoice: 'some' },
         attributionFor(context.mentions.attributions, trend.trigger.first),
       ),
       confidence: 0.5,

@@ -19,6 +19,7 @@ import { accordingCorpora } from './rules/according.corpus.ts'
 import { headlineCorpora } from './rules/headline.corpus.ts'
 import { namedCorpora } from './rules/named.corpus.ts'
 import { namelessCorpora } from './rules/nameless.corpus.ts'
+import { quotedCorpora } from './rules/quoted.corpus.ts'
 import { pointingCorpora } from './rules/pointing.corpus.ts'
 import { untoldCorpora } from './rules/speaker-untold.corpus.ts'
 import { speechCorpora } from './rules/speech.corpus.ts'
@@ -50,6 +51,7 @@ const AROUND: Readonly<Record<string, readonly [string, string]>> = {
   'source.its-head': ['أكد مصدر عسكري ذلك. وقال مرصد السهل إن قذيفة سقطت. ', ''],
   'source.its-statement': ['قال مرصد السهل إن قذيفة سقطت. ', ''],
   'attribution.unknown-speaker': ['', ' إن قذيفة سقطت'],
+  'attribution.described-speaker': ['', ' إن قذيفة سقطت'],
   'attribution.continued': [TOLD, ' أن قذيفة أخرى سقطت'],
   'attribution.as-said': [`سقطت قذيفة. ${TOLD}وسقطت قذيفة، `, ''],
   'attribution.stated-in': [TOLD, ' أن قذيفة أخرى سقطت'],
@@ -63,7 +65,7 @@ const AROUND: Readonly<Record<string, readonly [string, string]>> = {
 function sourceOf(view: GrowingView, at: number): Source | null {
   const speakers = new Speakers(outlet, { nameOf, bodyKind: () => null })
   for (const mention of findAttributions(view, { outlet, register, nameOf })) if (mention.end <= at) speakers.add(mention.source)
-  const words = findSources(view, register).find((mention) => mention.first >= at) ?? null
+  const words = findSources(view, { register }).find((mention) => mention.first >= at) ?? null
   const line = {
     form: 'according',
     stance: 'asserts',
@@ -84,7 +86,7 @@ const around = ({ rule }: CorpusSetting, text: string): [string, number, number]
 function probeSource(text: string, setting: CorpusSetting): Probe[] {
   const [whole, start, end] = around(setting, text)
   const view = viewOf(whole)
-  return findSources(view, register)
+  return findSources(view, { register })
     .filter((mention) => (view.tokens[mention.first]?.start ?? 0) >= start && (view.tokens[mention.first]?.start ?? 0) < end)
     .map((mention) => {
       const source = sourceOf(view, mention.first)
@@ -97,7 +99,7 @@ function probeLine(text: string, setting: CorpusSetting): Probe[] {
   const [whole, start, end] = around(setting, text)
   const view = viewOf(whole)
   const mentions = findAttributions(view, { outlet, register, nameOf })
-  return findLines(view, register)
+  return findLines(view, { register })
     .map((line) => ({ ...line, first: Math.min(line.first, line.value.from) }))
     .filter(({ first }) => (view.tokens[first]?.start ?? 0) >= start && (view.tokens[first]?.start ?? 0) < end)
     .map(({ rule, first, end: last }) => {
@@ -112,7 +114,7 @@ function probeLine(text: string, setting: CorpusSetting): Probe[] {
 
 const idsOf = (rules: readonly { readonly id: string }[]): string[] => rules.map((rule) => rule.id)
 
-runCorpora('source', [...namedCorpora, ...namelessCorpora, ...pointingCorpora], idsOf(SOURCE_RULES), probeSource)
+runCorpora('source', [...namedCorpora, ...namelessCorpora, ...quotedCorpora, ...pointingCorpora], idsOf(SOURCE_RULES), probeSource)
 runCorpora('attribution', [...speechCorpora, ...untoldCorpora, ...accordingCorpora, ...headlineCorpora], idsOf(LINE_RULES), probeLine)
 
 /** Each line of a text: who, and the first and last words that it covers. */
@@ -150,6 +152,11 @@ describe('how far a line reaches', () => {
       ],
     ],
     ['قال مصدر أمني: «سقطت قذيفة. ولم تنفجر». وهدأ القصف.', [['مصدر أمني', '«سقطت قذيفة. ولم تنفجر']]],
+    ['رفع مرصد السهل حصيلة القتلى إلى تسعة.', [['مرصد السهل', 'حصيلة القتلى إلى تسعة']]],
+    [
+      'قال مرصد السهل إن مسلحين يرجح أنهم من خلية محلية هاجموا القرية.', // believed by nobody in particular
+      [['مرصد السهل', 'مسلحين يرجح أنهم من خلية محلية هاجموا القرية']],
+    ],
     ['وقال مرصد السهل في بيان:\nسقطت قذيفة على القرية.\nوهدأ القصف.', [['مرصد السهل', 'سقطت قذيفة على القرية']]],
   ])('%s', (text, lines) => expect(linesOf(text)).toEqual(lines))
 })
@@ -161,6 +168,18 @@ describe('who is meant', () => {
     ['قال مصدر عسكري لصحيفة الجسر إن قذيفة سقطت.', ['مصدر عسكري']], // its own outlet is no second link
     ['نقلت وكالة المرفأ عن مصدر أمني قوله إن قذيفة سقطت.', ['وكالة المرفأ < مصدر أمني']],
     ['قال مرصد السهل إن قذيفة سقطت. ونقلت قناة البرج عنه أنها لم تنفجر.', ['مرصد السهل', 'قناة البرج < مرصد السهل']],
+    ['قُتل ثلاثة، على ما أفادت وكالة المرفأ القريبة من الحزب نقلا عن مصدر أمني.', ['وكالة المرفأ < مصدر أمني']],
+    ['وذكرت وكالة المرفأ، نقلا عن شهود عيان، أن قذيفة سقطت.', ['وكالة المرفأ < شهود عيان']],
+    ['نفى حزب الله، على لسان أحد قادته، قصف القرية.', ['حزب الله']], // by the tongue of: his voice, no other source
+    ['قال مصدر عسكري للصحيفة إن قذيفة سقطت.', ['مصدر عسكري']], // to the newspaper: this one
+    ['سقطت قذائف على موقع لكتيبة جنين. وقالت الكتيبة إنها ردت.', ['كتيبة جنين']],
+    ['وصل وفد من وزارة الوادي. وأعلنت الوزارة تفكيك عشرة ألغام.', ['وزارة الوادي']],
+    ['رصد نشطاء مرصد السهل سقوط قذيفة.', ['مرصد السهل لحقوق الإنسان']], // a body's own people
+    ['أدانت وزارة الخارجية السورية في بيان القصف.', ['وزارة الخارجية السورية']],
+    ['نفى الناطق باسم الشرطة جملةً وتفصيلاً وقوع الهجوم.', ['الناطق باسم الشرطة']],
+    ['سقطت قذيفة، لكن مصدراً طبياً قال إنها لم تنفجر.', ['مصدر طبي']],
+    ['اتهمت حكومة الولاية مليشيا الدعم السريع بقصف السوق.', ['حكومة الولاية']],
+    ['كما أفاد "مؤتمر السهل" وهو كيان أهلي.', ['مؤتمر السهل']],
     ['نسبت وكالة المرفأ إلى المحافظ نادر الحلو أن قذيفة سقطت.', ['وكالة المرفأ < المحافظ نادر الحلو']],
     ['اتهم مرصد السهل الجيش الإسرائيلي بقصف القرية.', ['مرصد السهل']],
     ['قال مرصد السهل إن قذيفة سقطت. واتهم الجيش الإسرائيلي بقصف القرية.', ['مرصد السهل', 'مرصد السهل']],

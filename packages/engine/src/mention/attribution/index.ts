@@ -1,33 +1,35 @@
 // Finds attributions: verbs of saying with their subjects, «وفق» and its like, headlines, chains of sources, and how far each reaches.
-import type { SourceRegister } from '../../knowledge/sources.ts'
 import { RuleSet, type MatchView } from '../match/index.ts'
 import type { RuleMatch } from '../match/types.ts'
 import { isQuote } from './who/ends.ts'
-import { withSources } from './who/names.ts'
+import { withSources, type SourceTables } from './who/names.ts'
 import { namedRules, type ReadSource } from './rules/named.ts'
 import { namelessRules } from './rules/nameless.ts'
 import { pointingRules } from './rules/pointing.ts'
+import { quotedRules } from './rules/quoted.ts'
 import { accordingRules } from './rules/according.ts'
 import { headlineRules } from './rules/headline.ts'
 import { speechRules } from './rules/speech.ts'
+import { unknownRules } from './rules/speaker-unknown.ts'
 import { untoldRules } from './rules/speaker-untold.ts'
+import { chained } from './resolve/chain.ts'
 import { scopeOf, type PlacedLine } from './resolve/scope.ts'
 import { Speakers, sourcesOf } from './resolve/sources.ts'
 import type { AttributionMention, Outlet, SourceMention, ToldLine } from './types.ts'
 
+export { outletOf } from './outlet.ts'
 export type { AttributionMention, Outlet, Source } from './types.ts'
 
-export interface FindAttributionsInput {
+export interface FindAttributionsInput extends SourceTables {
   readonly outlet: Outlet
-  readonly register: SourceRegister
   /** The register's own name of an actor. */
   readonly nameOf: (actor: string) => string | null
 }
 
 /** The rules for whom words name; of equal length the one listed first wins. */
-export const SOURCE_RULES = [...pointingRules, ...namedRules, ...namelessRules]
+export const SOURCE_RULES = [...pointingRules, ...namedRules, ...namelessRules, ...quotedRules]
 /** The rules for who says what; of equal length the one listed first wins. */
-export const LINE_RULES = [...accordingRules, ...speechRules, ...untoldRules, ...headlineRules]
+export const LINE_RULES = [...accordingRules, ...speechRules, ...unknownRules, ...untoldRules, ...headlineRules]
 
 const SOURCES = new RuleSet<ReadSource>(SOURCE_RULES)
 const LINES = new RuleSet<ToldLine>(LINE_RULES)
@@ -62,8 +64,8 @@ function sourceAt(view: MatchView, at: number): SourceMention | undefined {
 }
 
 /** The sources of a text wherever they could be named, left to right without overlap: what the corpora of sources are read by. */
-export function findSources(view: MatchView, register: SourceRegister): SourceMention[] {
-  const inner = withSources(view, register, sourceAt)
+export function findSources(view: MatchView, tables: SourceTables): SourceMention[] {
+  const inner = withSources(view, tables, sourceAt)
   const found: SourceMention[] = []
   for (let at = 0; at < view.tokens.length;) {
     const source = inner.mentionAt('source', at) as SourceMention | undefined
@@ -74,8 +76,8 @@ export function findSources(view: MatchView, register: SourceRegister): SourceMe
 }
 
 /** The lines of a text before it is known whom they mean. */
-export function findLines(view: MatchView, register: SourceRegister): RuleMatch<ToldLine>[] {
-  return LINES.run(withSources(view, register, sourceAt))
+export function findLines(view: MatchView, tables: SourceTables): RuleMatch<ToldLine>[] {
+  return LINES.run(withSources(view, tables, sourceAt))
 }
 
 /** Lines of each sentence in text order; a phrase that begins before its rule's first word is put where it begins. */
@@ -93,16 +95,17 @@ function linesBySentence(matches: readonly RuleMatch<ToldLine>[], view: MatchVie
 
 /** All attributions of a report. A line covers its sentence from what is said on; «وفق» covers its whole sentence. */
 export function findAttributions(view: MatchView, input: FindAttributionsInput): AttributionMention[] {
-  const inner = withSources(view, input.register, sourceAt)
+  const inner = withSources(view, input, sourceAt)
   const speakers = new Speakers(input.outlet, { nameOf: input.nameOf, bodyKind: (actor) => input.register.bodyKind(actor) })
   const found: AttributionMention[] = []
-  for (const [index, lines] of linesBySentence(LINES.run(inner), view)) {
+  for (const [index, told] of linesBySentence(LINES.run(inner), view)) {
     const sentence = view.document.sentences[index]
     if (!sentence) continue
+    const lines = chained(view, told)
     lines.forEach(({ line, rule, first, end }, place) => {
       if (line.form === 'unsourced') return
       const scope = scopeOf(view, sentence, lines, place)
-      for (const { source, words } of sourcesOf(view, line, speakers)) {
+      for (const { source, words } of sourcesOf(inner, line, speakers)) {
         found.push(mentionOf({ first: Math.min(line.from, first), end, rule, line, source, words, scope }))
         if (line.stance === 'asserts') speakers.add(source)
       }

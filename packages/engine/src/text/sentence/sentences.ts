@@ -54,6 +54,7 @@ export function sentences(raw: readonly RawToken[]): { tokens: Token[]; sentence
     if (first > 0 && (opening.newline > 0 || opening.in !== raw[first - 1]?.in)) paragraph++
     const closing = raw[end - 1] as RawToken
     const stopped = STOPS.has(closing.key) || (CLOSERS.has(closing.key) && STOPS.has(raw[end - 2]?.key ?? ''))
+    const trailsOff = closing.key === '…' || (closing.key === '.' && raw[end - 2]?.key === '.')
     const following = raw[end]
     const ownLine =
       (first === 0 || opening.newline > 0 || opening.in !== raw[first - 1]?.in) &&
@@ -61,7 +62,10 @@ export function sentences(raw: readonly RawToken[]): { tokens: Token[]; sentence
     const words = raw.slice(first, end).filter((token) => token.kind !== 'mark').length
     const headline =
       opening.in === 'title' ||
-      (ownLine && following !== undefined && (!stopped || closing.key === '!' || closing.key === '؟') && words <= HEADING_WORDS)
+      (ownLine &&
+        following !== undefined &&
+        (!stopped || trailsOff || closing.key === '!' || closing.key === '؟') &&
+        words <= HEADING_WORDS)
     for (let at = first; at < end; at++) {
       const { newline: _, ...token } = raw[at] as RawToken
       tokens.push({ ...token, index: at, sentence: found.length })

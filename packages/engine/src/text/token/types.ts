@@ -33,7 +33,7 @@ export interface Sentence {
   readonly in: 'text' | 'title'
   /** Index of the line it stands in. */
   readonly paragraph: number
-  /** No full stop closes it and it is the first line, the title, or one of a few words: a headline or a heading. */
+  /** No full stop closes it (two dots trail off) and it is the first line, the title, or one of a few words: a headline or a heading. */
   readonly headline: boolean
 }
 

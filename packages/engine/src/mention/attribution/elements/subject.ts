@@ -44,6 +44,7 @@ const kindOf = ({ named }: SourceMention): SourceKind | null =>
 export function tells(view: MatchView, verb: SpeechVerb, speaker: SourceMention, end: number): boolean {
   if (verb.conveys) return citedAt(view, end).cites !== null || citesBack(view, end) || complementWithin(view, end, 3) !== null
   if (verb.needsThat) return complementWithin(view, end, 6) !== null
+  if (verb.needsToll) return tollWithin(view, end)
   if (!verb.media) return true
   const kind = kindOf(speaker)
   return (
@@ -52,6 +53,17 @@ export function tells(view: MatchView, verb: SpeechVerb, speaker: SourceMention,
     complementWithin(view, end, 3) !== null ||
     (view.tokens[end]?.type.classes.has('attr_medium') ?? false)
   )
+}
+
+/** How soon after «رفع» its toll stands, in tokens. */
+const TOLL_REACH = 2
+
+function tollWithin(view: MatchView, from: number): boolean {
+  for (let at = from; at < from + TOLL_REACH; at++) {
+    const token = view.tokens[at]
+    if (token && hitOf(token, 'toll_head', { conj: false, prep: false }) !== null) return true
+  }
+  return false
 }
 
 /** «نقلت القناة عنه»: it cites the one told before. */
@@ -79,7 +91,7 @@ export function joinedTo(view: MatchView, end: number): SourceMention | null {
 }
 
 /** How far before its verb a subject may begin, in tokens. */
-const BEFORE = 9
+const BEFORE = 13
 
 /** Plural people take a plural verb after them: المسلحون يرجحون, not يرجح. */
 function agrees(view: MatchView, speaker: SourceMention, verb: SpeechVerb): boolean {
@@ -88,12 +100,26 @@ function agrees(view: MatchView, speaker: SourceMention, verb: SpeechVerb): bool
   return !people || number === 'pl' || number === 'du'
 }
 
-/** What may stand between a subject and its verb: marks, a time, قد، the relative. */
+/** Longest apposition between commas: المرصد، ومقره لندن، أعلن. */
+const LONGEST_APPOSITION = 6
+
+/** The comma that closes an apposition opened by one, or null. */
+function appositionEnd(view: MatchView, comma: number, to: number): number | null {
+  if (!isComma(view.tokens[comma])) return null
+  for (let at = comma + 2; at < to && at <= comma + LONGEST_APPOSITION; at++) if (isComma(view.tokens[at])) return at
+  return null
+}
+
+const isComma = (token: Token | undefined): boolean => token?.key === '،' || token?.key === ','
+
+/** What may stand between a subject and its verb: marks, a time, an apposition, قد، the relative. */
 function passes(view: MatchView, from: number, to: number): boolean {
   for (let at = from; at < to;) {
     const token = view.tokens[at] as Token
     const time = view.mentionAt('time', at)
+    const closing = appositionEnd(view, at, to)
     if (time && time.end <= to) at = time.end
+    else if (closing !== null && !view.mentionAt('time', at + 1)) at = closing + 1
     else if (token.kind === 'mark' ? token.key !== ':' && token.key !== '.' : hitOf(token, 'attr_before_verb', { conj: true }) !== null)
       at++
     else return false

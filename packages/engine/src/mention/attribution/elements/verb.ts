@@ -19,6 +19,7 @@ const STANCES: readonly (readonly [string, Stance])[] = [
   ['responsibility', 'asserts'],
   ['concede', 'asserts'],
   ...[...ACTS].map((name) => [name, 'asserts'] as const),
+  ['attr_toll_verb', 'asserts'],
 ]
 
 export interface SpeechVerb {
@@ -36,6 +37,8 @@ export interface SpeechVerb {
   readonly conveys: boolean
   /** Puts something down to somebody: نسب إلى. */
   readonly ascribes: boolean
+  /** It speaks only with a toll as its object: رفع الحصيلة إلى. */
+  readonly needsToll: boolean
 }
 
 const forms = new WeakMap<WordType, SpeechVerb | null>()
@@ -64,6 +67,7 @@ function readForm(token: Token): SpeechVerb | null {
       needsThat: classes.includes('attr_that_verb'),
       conveys: classes.includes('attr_convey'),
       ascribes: classes.includes('ascribe'),
+      needsToll: classes.includes('attr_toll_verb'),
     }
   }
   return null
@@ -84,6 +88,25 @@ function isNegated(view: MatchView, at: number): boolean {
   return before.key === 'ان' && hitOf(view.tokens[at - 2] ?? before, 'attr_without', { conj: true }) !== null // that, after without
 }
 
+/** «يذكر أن»، «ويعتقد أن»: right before أن a present of nobody in particular is passive. */
+function isImpersonal(view: MatchView, at: number): boolean {
+  const [token, next, later] = [view.tokens[at], view.tokens[at + 1], view.tokens[at + 2]]
+  if (!token || !next || hitOf(token, 'attr_impersonal', { conj: true }) === null) return false
+  const that = hitOf(next, 'attr_about', { conj: false }) ? later : next
+  return that !== undefined && hitOf(that, 'complementizer', { conj: false }) !== null
+}
+
+/** How far behind «عبر» what is expressed stands at most, in tokens. */
+const EXPRESSED = 12
+
+/** «عبر» with nothing that is expressed is the preposition: عبر حسابه, not عبر الوزير عن قلقه. */
+function isThrough(view: MatchView, at: number): boolean {
+  const token = view.tokens[at] as Token
+  if (hitOf(token, 'attr_by', { conj: true }) === null) return false
+  const behind = view.tokens.slice(at + 1, at + 1 + EXPRESSED)
+  return !behind.some((later) => later.sentence === token.sentence && hitOf(later, 'attr_of', { conj: false }) !== null)
+}
+
 /** A verb of saying, not negated. */
 export const speechVerb: Pattern<SpeechVerb> = {
   first: new Set(STANCES.map(([name]) => name)),
@@ -93,7 +116,8 @@ export const speechVerb: Pattern<SpeechVerb> = {
     if (token?.kind !== 'word') return null
     let form = forms.get(token.type)
     if (form === undefined) forms.set(token.type, (form = readForm(token)))
-    if (!form || isNegated(view, at)) return null
-    return { end: at + 1, value: isVowelledPassive(view, token, form) ? { ...form, passive: true } : form }
+    if (!form || isNegated(view, at) || isThrough(view, at)) return null
+    const passive = isVowelledPassive(view, token, form) || isImpersonal(view, at)
+    return { end: at + 1, value: passive ? { ...form, passive } : form }
   },
 }

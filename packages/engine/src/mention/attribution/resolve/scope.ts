@@ -25,7 +25,11 @@ function goesOnTo(view: MatchView, sentence: Sentence, says: number): number {
   return view.tokens[sentence.end - 1]?.key === ':' && next && next.in === sentence.in ? next.end : sentence.end
 }
 
-const isClause = ({ form }: ToldLine): boolean => form !== 'according'
+/** «مسلحون يُرجح أنهم …»: what is said of nobody in particular stands inside what another says, unless و opens a clause with it. */
+const isAside = (view: MatchView, { form, from }: ToldLine): boolean =>
+  form === 'unsourced' && !(view.tokens[from] as Token).key.startsWith('و')
+
+const isClause = (view: MatchView, line: ToldLine): boolean => line.form !== 'according' && !isAside(view, line)
 
 /** Lines that name two sources for the same words are not each other's limits. */
 const apart = (a: PlacedLine, b: PlacedLine): boolean => b.line.from - a.end > 3 || a.line.from - b.end > 3
@@ -46,13 +50,13 @@ export function scopeOf(view: MatchView, sentence: Sentence, lines: readonly Pla
   const { line } = placed
   const after = lines.slice(index + 1)
   if (line.form === 'according') {
-    const next = after.find((other) => isClause(other.line) && other.line.from > placed.end)
+    const next = after.find((other) => isClause(view, other.line) && other.line.from > placed.end)
     const to = next ? next.line.from : sentence.end
     if (leads(view, placed, sentence)) return { from: line.from, to }
-    const before = lines.slice(0, index).findLast((other) => apart(other, placed))
+    const before = lines.slice(0, index).findLast((other) => apart(other, placed) && !isAside(view, other.line))
     return { from: before ? before.end : sentence.first, to }
   }
   if (line.form === 'headline') return { from: line.says, to: sentence.end }
-  const next = after.find((other) => isClause(other.line) && other.line.from > line.says)
+  const next = after.find((other) => isClause(view, other.line) && other.line.from > line.says)
   return { from: line.says, to: next ? next.line.from : goesOnTo(view, sentence, line.says) }
 }

@@ -3,6 +3,7 @@ import type { MatchView } from '../../match/index.ts'
 import type { SourceKind } from '../../../report/types.ts'
 import type { Named, Outlet, Source, SourceMention, ToldLine } from '../types.ts'
 import { namesAgree } from '../who/words.ts'
+import { calledBefore } from './called.ts'
 
 /** What the registers know of actors who speak. */
 export interface ActorFacts {
@@ -11,6 +12,8 @@ export interface ActorFacts {
   /** Kind of an actor that is a relief or monitoring body. */
   readonly bodyKind: (actor: string) => SourceKind | null
 }
+
+const OUTLETS: ReadonlySet<SourceKind> = new Set(['news_outlet', 'local_network'])
 
 /** Who has spoken so far in a report. */
 export class Speakers {
@@ -32,18 +35,30 @@ export class Speakers {
     return this.#told.at(-1) ?? null
   }
 
-  /** Who is meant, or null where nobody was told whom the words could point to. */
-  resolve(named: Named): Source | null {
+  /** Who is meant, or null where nobody was told whom the words could point to; `called` finds one told by a class word. */
+  resolve(named: Named, called: (word: string) => Source | null = () => null): Source | null {
     switch (named.is) {
       case 'source':
         return this.#known(this.#coded(named.source, named.actor ?? null))
       case 'last':
-        return (named.word === null ? this.last : this.#called(named.word)) ?? named.else
+        return (
+          (named.word === null ? this.last : (called(named.word) ?? this.#called(named.word))) ??
+          this.#ownOr(named.else && this.#coded(named.else, null))
+        )
       case 'last-nameless':
         return this.#told.findLast((source) => source.kind === 'anonymous') ?? null
       case 'outlet':
-        return { id: this.#outlet.id, name: this.#outlet.name ?? '', kind: this.#outlet.kind, actor: null, from: null }
+        return this.#own()
     }
+  }
+
+  #own(): Source {
+    return { id: this.#outlet.id, name: this.#outlet.name ?? '', kind: this.#outlet.kind, actor: null, from: null }
+  }
+
+  /** «للوكالة»، «الشبكة»: where no other was told, the agency or network is the report's own outlet. */
+  #ownOr(source: Source | null): Source | null {
+    return source && OUTLETS.has(source.kind) && this.#outlet.name !== null ? this.#own() : source
   }
 
   /** An actor as the registers know it: a relief body by its kind, one told by loaded or pointing words by its name. */
@@ -84,7 +99,7 @@ function anonymousAt(view: MatchView, mention: SourceMention): Source | null {
 /** Sources of a line, each with whom it cites; one that spoke to the report's own outlet stands for itself. */
 export function sourcesOf(view: MatchView, line: ToldLine, speakers: Speakers): { source: Source; words: SourceMention | null }[] {
   const resolve = (mention: SourceMention | null): Source | null =>
-    mention && (speakers.resolve(mention.named) ?? anonymousAt(view, mention))
+    mention && (speakers.resolve(mention.named, (word) => calledBefore(view, word, mention.first)) ?? anonymousAt(view, mention))
   const cited = resolve(line.cites)
   const outlet = resolve(line.toldTo)
   if (line.speakers.length === 0) return speakers.last ? [{ source: speakers.last, words: null }] : []

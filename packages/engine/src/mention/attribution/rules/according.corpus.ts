@@ -7,6 +7,7 @@ export const accordingCorpora = [
     yields('وبحسب "شبكة الضفتين"', 'شبكة الضفتين', 'local_network', 'asserts'),
     yields('وفقا لمصادر طبية', 'مصادر طبية', 'anonymous', 'asserts'),
     yields('بحسب بيان لوزارة الوادي', 'وزارة الوادي', 'official', 'asserts'),
+    yields('طبقا للمرصد المحلي', 'المرصد المحلي', 'monitor', 'asserts'), // to the monitor: its alef is not written
     yields('حسب ناشطين تحدثوا إلى قناة البرج', 'قناة البرج', 'news_outlet', 'asserts', 'ناشطون'),
     rejects('وفق المخطط'), // as planned
     rejects('حسب الأصول'),
@@ -22,8 +23,10 @@ export const accordingCorpora = [
     yields('كما قال مرصد السهل', 'مرصد السهل', 'monitor', 'asserts'),
     yields('حسبما أفاد مصدر أمني', 'مصدر أمني', 'anonymous', 'asserts'),
     yields('وفق ما أعلنت، أمس الأحد، وزارة الوادي', 'وزارة الوادي', 'official', 'asserts'),
+    yields('على ما أفادت وكالة المرفأ', 'وكالة المرفأ', 'news_outlet', 'asserts'),
     yields('بحسب ما ذكر', 'مصدر عسكري', 'anonymous', 'asserts'),
     rejects('كما قصف الجيش'),
+    rejects('على أفادت'),
     rejects('كما نفى مرصد السهل'), // moreover
   ]),
   corpus({ rule: 'attribution.stated-in' }, [

@@ -122,7 +122,12 @@ export const accordingRules: readonly Rule<ToldLine>[] = [
   rule({
     id: 'attribution.as-said',
     because: '«كما قال»، «وفق ما أعلن»: the verb stands in a phrase that names who says the rest; without a subject the one told before.',
-    pattern: opened(['attr_as', 'according'], (view, at) => saidBy(view, isWord(view, at, 'attr_what') ? at + 1 : at)),
+    pattern: opened(['attr_as', 'according', 'attr_by'], (view, at) => {
+      const what = isWord(view, at, 'attr_what')
+      // على ما أفادت: by itself على is no «as»
+      if (!what && hitOf(view.tokens[at - 1] as Token, 'attr_by', { conj: true })) return null
+      return saidBy(view, what ? at + 1 : at)
+    }),
     build: (named, view, { first }) => line(named, startOf(view, first), first),
   }),
   rule({

@@ -9,6 +9,7 @@ export const namedCorpora = [
     yields('سليم الحادي', 'monitor', 'مرصد السهل لحقوق الإنسان'), // its director, by name
     yields('الضفتين 24', 'local_network', 'الضفتين 24'),
     rejects('مرصد الوادي'),
+    rejects('"مرصد السهل الأخضر"'), // what stands in quotation marks is one name
     rejects('سهل'),
   ]),
   corpus({ rule: 'source.actor' }, [

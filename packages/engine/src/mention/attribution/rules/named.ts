@@ -1,6 +1,7 @@
 // Reads sources that have a name: listed ones, actors who speak, offices and titles with whom they serve, bodies by their class word.
 import { hitOf, lexeme, mention, rule, type Hit, type MatchView, type Pattern, type Rule } from '../../match/index.ts'
 import type { ActorMention } from '../../actor/index.ts'
+import type { SourceRow } from '../../../knowledge/sources.ts'
 import type { SourceKind } from '../../../report/types.ts'
 import type { Token } from '../../../text/token/types.ts'
 import { afterName, nameEnd } from '../who/ends.ts'
@@ -16,7 +17,7 @@ export interface ReadSource {
 }
 
 /** Letters of conjunction and preposition; the article belongs to the name. */
-export const leadOf = ({ reading }: Hit): number => reading.conj.length + (reading.prep === 'ل' && reading.det ? 0 : reading.prep.length)
+export const leadOf = ({ reading }: Hit): number => reading.conj.length + reading.prep.length
 
 /** A head with the words that go on with its name. */
 export const tailed = <T>(head: Pattern<T>): Pattern<T> => ({
@@ -33,11 +34,17 @@ export const own = (source: Omit<Source, 'id' | 'from' | 'actor'> & Partial<Sour
   named: { is: 'source', source: { id: null, actor: null, from: null, ...source } },
 })
 
+/** A source of the register by its own name. */
+export const sourceOf = (row: SourceRow): Source => ({ id: row.id, name: row.name_ar, kind: row.kind, actor: row.actor, from: null })
+
 /** A name of the register is read as it is listed, not by its class word. */
 export const isListed = (view: MatchView, at: number): boolean => view.mentionAt('source-name', at) !== undefined
 
 /** Definite by the article, which some words of the tables always have (الشرطة). */
 export const isDefinite = ({ reading, entry }: Hit): boolean => reading.det || entry.key.startsWith('ال')
+
+/** The class word that a bare «المرصد» points back by. */
+const classWordOf = ({ entry }: Hit): string => entry.key.replace(/^ال/, '')
 
 /** A class word means somebody when it is definite or goes on. */
 const isOne = (hit: Hit, first: number, end: number): boolean => end > first + 1 || isDefinite(hit)
@@ -47,6 +54,10 @@ function isNamelessHead(view: MatchView, at: number): boolean {
   const head = view.mentionAt('source-nameless', at) as NamelessHead | undefined
   return head !== undefined && head.end > at + 1 && head.articleAgrees && head.kind !== 'official'
 }
+
+/** مجموعة مسلحة: armed people of no side are no network. */
+const isArmed = (view: MatchView, at: number): boolean =>
+  (view.mentionAt('actor', at) as ActorMention | undefined)?.id === 'unidentified_armed_group'
 
 /** التنظيم، القوات، الأخيرة: words for an actor told before. */
 const pointsBack = (token: Token): boolean =>
@@ -63,8 +74,12 @@ export const namedRules: readonly Rule<ReadSource>[] = [
         return name ? { end: afterName(view, name.end), value: name } : null
       },
     },
-    build: ({ row, speaker, first, end, lead }: SourceName, view) =>
-      own({ id: row.id, name: speaker ? row.name_ar : wordsOf(view, first, end, lead), kind: row.kind, actor: row.actor }, lead),
+    build: ({ row, speaker, first, end, lead }: SourceName, view) => {
+      const word = end === first + 1 ? hitOf(view.tokens[first] as Token, 'outlet_word', { conj: true, pron: false }) : null
+      // المرصد: the one told before that is called so, else the one that is best known by it
+      if (word) return { lead, named: { is: 'last', word: classWordOf(word), else: sourceOf(row) } }
+      return own(speaker ? sourceOf(row) : { ...sourceOf(row), name: wordsOf(view, first, end, lead) }, lead)
+    },
   }),
   rule({
     id: 'source.actor',
@@ -76,8 +91,12 @@ export const namedRules: readonly Rule<ReadSource>[] = [
       const bracket = view.tokens.findIndex(({ index, key }) => index > actor.first && index < actor.end && key === '(')
       const name = wordsOf(view, actor.first, bracket > 0 ? bracket : actor.end, actor.lead)
       const source: Source = { id: actor.id, name, kind: kindOfActor(actor), actor: actor.id, from: null }
+      const head = view.tokens[actor.first] as Token
+      const body = actor.rule === 'actor.reference' ? hitOf(head, 'coref_body', { conj: true, det: true }) : null
+      // الوزارة، الكتيبة: the one told last that is called so
+      if (body) return { lead: actor.lead, named: { is: 'last', word: classWordOf(body), else: source } }
       const isName = actor.nameRange.end > 0
-      const points = actor.register === 'hostile' || (!isName && pointsBack(view.tokens[actor.first] as Token))
+      const points = actor.register === 'hostile' || (!isName && pointsBack(head))
       return { lead: actor.lead, named: { is: 'source', source, actor: points ? (actor.unit ?? actor.id) : null } }
     },
   }),
@@ -107,12 +126,12 @@ export const namedRules: readonly Rule<ReadSource>[] = [
     because: 'A class word of outlets, networks, monitors, offices or aid bodies with the name after it; alone it is the one told before.',
     pattern: tailed(lexeme('outlet_word', { conj: true, pron: false })),
     build: (hit, view, { first, end }) => {
-      if (isListed(view, first) || !isOne(hit, first, end)) return null
+      if (isListed(view, first) || isArmed(view, first) || !isOne(hit, first, end)) return null
       const lead = leadOf(hit)
       const kind = hit.entry.value as SourceKind
       const body: Source = { id: null, name: wordsOf(view, first, end, lead), kind, actor: null, from: null }
       if (end > first + 1) return { lead, named: { is: 'source', source: body } }
-      return { lead, named: { is: 'last', word: hit.entry.key.replace(/^ال/, ''), else: body } }
+      return { lead, named: { is: 'last', word: classWordOf(hit), else: body } }
     },
   }),
 ]

@@ -1,9 +1,9 @@
 // Reads sources without a name: «مصدر عسكري في الشرطة»، شهود عيان، ناشطون من البلدة، وسائل إعلام محلية.
 import { hitOf, lexeme, mention, rule, type Rule } from '../../match/index.ts'
 import type { Token } from '../../../text/token/types.ts'
-import type { NamelessHead } from '../who/names.ts'
+import type { NamelessHead, SourceName } from '../who/names.ts'
 import { nominative, wordsOf } from '../who/words.ts'
-import { isListed, leadOf, own, tailed, type ReadSource } from './named.ts'
+import { isListed, leadOf, own, sourceOf, tailed, type ReadSource } from './named.ts'
 
 /** Heads of people whose plural is sound; the register lists both cases, a name is written in the nominative. */
 const isPeople = (word: string): boolean => /ون$/.test(word)
@@ -30,6 +30,9 @@ export const namelessRules: readonly Rule<ReadSource>[] = [
     build: (head, view, { first, end }) => {
       const token = view.tokens[first] as Token
       if (isListed(view, first) || hitOf(token, 'source_word', { conj: true })) return null
+      // نشطاء المرصد: a body's own people speak as the body
+      const body = head.kind === 'local_network' ? (view.mentionAt('source-name', head.end) as SourceName | undefined) : undefined
+      if (body && body.lead === 0 && !body.speaker) return own(sourceOf(body.row), head.lead)
       // المسؤول، القائد: definite, they hold an office
       if (!head.articleAgrees && hitOf(token, 'office', { conj: true })?.reading.det === true) return null
       return own({ name: nominative(wordsOf(view, first, end, head.lead), isPeople), kind: head.kind }, head.lead)

@@ -9,6 +9,13 @@ export const untoldCorpora = [
     rejects('قال أمس'),
     rejects('شدد الحصار'),
   ]),
+  corpus({ rule: 'attribution.described-speaker' }, [
+    yields('ذكرت الوحدة التنفيذية لإدارة المخيمات', 'الوحدة التنفيذية لإدارة المخيمات', 'official', 'asserts'),
+    yields('روت طبيبة', 'طبيبة', 'witness', 'asserts'),
+    yields('وقال رجل مسن', 'رجل مسن', 'witness', 'asserts'),
+    rejects('قال أيضا'), // he also said
+    rejects('ذكرت وحدة'), // a unit, of which nothing more is told
+  ]),
   corpus({ rule: 'attribution.continued' }, [
     yields('وأضاف', 'مصدر عسكري', 'anonymous', 'asserts'),
     yields('وأشار', 'مصدر عسكري', 'anonymous', 'asserts'),
@@ -16,12 +23,14 @@ export const untoldCorpora = [
     yields('ونفى', 'مصدر عسكري', 'anonymous', 'denies'),
     rejects('وتحرك'), // moved
     rejects('ولم يضف'),
+    rejects('يذكر'), // before أن: it may be mentioned
   ]),
   corpus({ rule: 'attribution.unsourced' }, [
     yields('قيل'),
     yields('وذُكر'),
     yields('أُعلن'),
     yields('يقال'),
+    yields('ويعتقد'),
     rejects('قال'),
     rejects('أعلن'),
   ]),

@@ -1,5 +1,5 @@
 // What the rules for verbs of saying read and refuse. Values: name, kind, stance, name of the source cited.
-import { corpus, rejects, yields } from '../../match/corpus.ts'
+import { corpus, rejects, yields, yieldsIn } from '../../match/corpus.ts'
 
 export const speechCorpora = [
   corpus({ rule: 'attribution.verb-subject' }, [
@@ -12,7 +12,10 @@ export const speechCorpora = [
     yields('قال مصدر عسكري لوكالة المرفأ', 'وكالة المرفأ', 'news_outlet', 'asserts', 'مصدر عسكري'),
     yields('قال لقناة البرج مصدر أمني', 'قناة البرج', 'news_outlet', 'asserts', 'مصدر أمني'),
     yields('نقلت وكالة المرفأ عن شهود عيان', 'وكالة المرفأ', 'news_outlet', 'asserts', 'شهود عيان'),
+    yieldsIn('رفعت مديرية الصحة حصيلة القتلى إلى تسعة', 'رفعت مديرية الصحة', 'مديرية الصحة', 'official', 'asserts'),
+    yields('أعلنت فيه وزارة الوادي', 'وزارة الوادي', 'official', 'asserts'),
     rejects('لم تعلق وزارة الوادي'), // has not commented
+    rejects('رفع المتظاهرون'), // raised
     rejects('نشر الجيش الإسرائيلي قوات'), // deployed forces
     rejects('نقلت فرق النجدة التطوعية المصابين'), // carried the wounded
     rejects('اتهم حزب الله بالقصف'), // the party is accused
@@ -23,6 +26,8 @@ export const speechCorpora = [
     yields('مرصد السهل يوثق', 'مرصد السهل', 'monitor', 'asserts'),
     yields('حزب الله، أمس الأحد، أعلن', 'حزب الله', 'armed_actor', 'asserts'),
     yields('المحافظ نادر الحلو الذي أضاف', 'المحافظ نادر الحلو', 'official', 'asserts'),
+    yields('مرصد السهل، ومقره بيروت، أعلن', 'مرصد السهل', 'monitor', 'asserts'), // which is based in Beirut
+    rejects('وكالة المرفأ عبر'), // through (its page)
     rejects('ناشطون يرجح'), // a plural before its verb asks for a plural
     rejects('وكالة المرفأ'),
   ]),

@@ -102,17 +102,20 @@ const line = ({ verb, speakers, cites, toldTo, from, back }: Subject, says: numb
   says,
 })
 
+/** A toll is told right after its verb; other words after أن where one follows. */
+const saysAt = (view: MatchView, { verb }: Subject, end: number): number => (verb.needsToll ? end : saysFrom(view, end))
+
 export const speechRules: readonly Rule<ToldLine>[] = [
   rule({
     id: 'attribution.verb-subject',
     because: 'A verb of saying with its subject after it; times, brackets, media and the outlet told may stand between.',
     pattern: verbSubject,
-    build: (found, view, { end }) => line(found, saysFrom(view, end)),
+    build: (found, view, { end }) => line(found, saysAt(view, found, end)),
   }),
   rule({
     id: 'attribution.subject-verb',
     because: 'A source right before a verb of saying that agrees with it is its subject.',
     pattern: subjectVerb,
-    build: (found, view, { end }) => line(found, saysFrom(view, end)),
+    build: (found, view, { end }) => line(found, saysAt(view, found, end)),
   }),
 ]

@@ -1,8 +1,10 @@
 // Decides where the name of a source ends that no table has: at verbs, times, clauses, happenings and marks.
 import { hitOf, type MatchView } from '../../match/index.ts'
+import { vowelAt } from '../../../text/document.ts'
 import type { ActorMention } from '../../actor/index.ts'
 import type { WordType } from '../../../text/lexicon/index.ts'
 import type { Token } from '../../../text/token/types.ts'
+import { speechVerb } from '../elements/verb.ts'
 
 /** Longest name of a body that the register does not know, in words. */
 const LONGEST_NAME = 7
@@ -55,16 +57,37 @@ const known = new WeakMap<WordType, boolean>()
 const isSlashedName = (view: MatchView, at: number): boolean =>
   view.tokens[at]?.key === '/' && view.tokens[at - 1]?.kind === 'latin' && view.tokens[at + 1]?.kind === 'latin'
 
+const isDefinite = ({ type }: Token): boolean => type.splits.some(({ det }) => det)
+
+/** «أعلنت الوزارة تفكيك الألغام»: after a definite word a masdar without the article is what was said or done. */
+const isObject = (view: MatchView, { index, type }: Token): boolean =>
+  isDefinite(view.tokens[index - 1] as Token) &&
+  type.readings.some(({ conj, prep, det, entries }) => !conj && !prep && !det && entries.some(({ features }) => features.pos === 'masdar'))
+
+const FATHATAN = 0x64b
+
+const hasFathatan = (view: MatchView, token: Token): boolean =>
+  Array.from(token.key, (_, letter) => vowelAt(view.document, token, letter)).includes(FATHATAN)
+
+/** «جملةً وتفصيلاً»: an indefinite accusative is an adverb or an object, no part of a name, unless the name is one (لكن مصدراً طبياً). */
+function isAdverb(view: MatchView, token: Token): boolean {
+  const before = view.tokens[token.index - 1] as Token
+  return hasFathatan(view, token) && !hasFathatan(view, before) && !before.key.endsWith('ا')
+}
+
+/** «مدير مشفى تدمر»، «ريف دير الزور»: a place after a word without the article is its genitive, where it is spelt like a verb too. */
+const isPlaceOf = (view: MatchView, at: number): boolean =>
+  view.mentionAt('place-name', at) !== undefined && !isDefinite(view.tokens[at - 1] as Token) && speechVerb.match(view, at) === null
+
 /** Whether a name ends before a token. */
 function endsBefore(view: MatchView, at: number, first: number): boolean {
   const sentence = view.tokens[first]?.sentence
   const token = view.tokens[at]
   if (!token || token.sentence !== sentence || (token.kind === 'mark' && !isQuote(token) && !isSlashedName(view, at))) return true
-  if (view.mentionAt('time', at) || isNextState(view, at)) return true
+  if (view.mentionAt('time', at) || isNextSide(view, at)) return true
   if (token.kind !== 'word') return false
-  // a listed name of several words goes on with a title before it: المبعوث الخاص غير بيدرسون
-  const listed = view.mentionAt('source-name', at)
-  if (listed && listed.lead === 0 && listed.end > at + 1) return false
+  if (isAdverb(view, token) || isObject(view, token)) return true
+  if (isPersonalVerb(token.type) && isPlaceOf(view, at)) return false
   let closing = known.get(token.type)
   if (closing === undefined) known.set(token.type, (closing = closes(token)))
   if (!closing && at > first + 1) {
@@ -75,11 +98,11 @@ function endsBefore(view: MatchView, at: number, first: number): boolean {
   return closing || toldTo(view, at)
 }
 
-/** «توعد زعيم الحوثيين إسرائيل»: after a definite word a state is the next part of the sentence. */
-function isNextState(view: MatchView, at: number): boolean {
+/** «توعد زعيم الحوثيين إسرائيل»، «اتهمت حكومة الولاية الجماعة»: after a definite word a side is the next part of the sentence. */
+function isNextSide(view: MatchView, at: number): boolean {
   const actor = view.mentionAt('actor', at) as ActorMention | undefined
   const before = view.tokens[at - 1] as Token
-  return actor?.head === 'state' && actor.lead === 0 && before.type.splits.some(({ det }) => det)
+  return (actor?.head === 'state' || actor?.head === 'group') && !actor.adjective && actor.lead === 0 && isDefinite(before)
 }
 
 /** «لوكالة …»: the outlet to which a source spoke is no part of its name. */
@@ -91,11 +114,27 @@ function toldTo(view: MatchView, at: number): boolean {
   return (listed !== undefined && listed.lead > 0) || hitOf(token, 'outlet_word', { conj: false, prep: 'ل' })?.entry.value === 'news_outlet'
 }
 
+/** A listed name of several words that a name goes on with, to its end: المبعوث الخاص غير بيدرسون، نشطاء مرصد السهل لحقوق الإنسان. */
+function listedEnd(view: MatchView, at: number): number | null {
+  const listed = view.mentionAt('source-name', at)
+  return listed && listed.lead === 0 && listed.end > at + 1 ? listed.end : null
+}
+
+/** What cannot close a name: a preposition left of what was cut off (الوزارة في), a mark that opens nothing in it. */
+const hangs = (view: MatchView, at: number, first: number): boolean => {
+  const token = view.tokens[at] as Token
+  return (isQuote(token) && !closesQuote(view, first, at)) || hitOf(token, 'attr_by', { conj: false, pron: false }) !== null
+}
+
 /** Where a name that begins at a token ends. */
 export function nameEnd(view: MatchView, first: number): number {
   let at = first + 1
-  while (at - first < LONGEST_NAME && !endsBefore(view, at, first)) at++
-  while (at - 1 > first && isQuote(view.tokens[at - 1]) && !closesQuote(view, first, at - 1)) at--
+  while (at - first < LONGEST_NAME) {
+    const listed = listedEnd(view, at)
+    if (listed === null && endsBefore(view, at, first)) break
+    at = listed ?? at + 1
+  }
+  while (at - 1 > first && hangs(view, at - 1, first)) at--
   return at
 }
 

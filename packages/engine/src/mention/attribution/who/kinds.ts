@@ -16,9 +16,11 @@ const KIND_OF_CATEGORY: Readonly<Record<string, SourceKind>> = {
 /** States and their forces are official, armed groups speak for themselves (codebook §7). */
 export const kindOfActor = (actor: ActorMention): SourceKind => KIND_OF_CATEGORY[actor.category] ?? 'official'
 
+const CROWDS: ReadonlySet<string> = new Set(['civilians', 'protesters', 'rioters'])
+
 /** Whether an actor can be the one who speaks: a side, a state, a body or a named person; no adjective, thing or crowd. */
 export function speaks(actor: ActorMention): boolean {
-  if (actor.adjective || actor.head === 'thing' || actor.category === 'civilians' || actor.id === 'unidentified_armed_group') return false
+  if (actor.adjective || actor.head === 'thing' || CROWDS.has(actor.category) || actor.id === 'unidentified_armed_group') return false
   return actor.id !== null || actor.head === 'person'
 }
 

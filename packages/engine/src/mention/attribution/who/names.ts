@@ -1,7 +1,8 @@
 // Finds names of the register of sources, and makes the view in which this grammar's rules see them and the sources made of them.
 import type { SourceKind } from '../../../report/types.ts'
+import type { Gazetteer } from '../../../knowledge/gazetteer.ts'
 import type { SourceRegister, SourceRow } from '../../../knowledge/sources.ts'
-import type { MatchView, Mention } from '../../match/index.ts'
+import { hitOf, type MatchView, type Mention } from '../../match/index.ts'
 
 /** A name of the register. */
 export interface SourceName extends Mention {
@@ -19,8 +20,26 @@ export interface NamelessHead extends Mention {
   readonly articleAgrees: boolean
 }
 
+/** Longest name in quotation marks, in words. */
+const LONGEST_QUOTED = 5
+
+/** What stands in quotation marks is one name: in «"راصد السهل"» and «"مؤتمر السهل"» neither word is a name by itself. */
+function isPartOfQuoted(view: MatchView, { first, end }: { readonly first: number; readonly end: number }): boolean {
+  const before = view.tokens[first - 1]
+  return view.document.quotes.some(
+    (quote) =>
+      quote.kind === 'quote' &&
+      quote.end - quote.first <= LONGEST_QUOTED &&
+      quote.first < end &&
+      ((quote.first >= first && quote.end > end) ||
+        (quote.first < first && quote.end >= end && before !== undefined && hitOf(before, 'outlet_word', { conj: true }) === null)),
+  )
+}
+
 function listedAt(view: MatchView, register: SourceRegister, at: number): SourceName | undefined {
-  const hit = register.names.at(view.tokens, at).find((candidate) => candidate.end - candidate.first > 1 || candidate.articleAgrees)
+  const hit = register.names
+    .at(view.tokens, at)
+    .find((candidate) => (candidate.end - candidate.first > 1 || candidate.articleAgrees) && !isPartOfQuoted(view, candidate))
   const value = hit?.values[0]
   return hit && value && { grammar: 'source-name', first: at, end: hit.end, lead: hit.lead, rule: 'source.name', ...value }
 }
@@ -33,11 +52,25 @@ function namelessAt(view: MatchView, register: SourceRegister, at: number): Name
   for (const split of view.tokens[at]?.type.splits ?? []) {
     const kind = register.generic(split.stem.replace(/^ال(?=..)/, ''))
     if (!kind) continue
-    // للـ is ل with the article: the article stays with the word
-    const lead = split.det ? split.lead - (split.prep === 'ل' ? 1 : 2) : split.lead
-    return { ...shared, end: at + 1, lead: Math.max(0, lead), kind, articleAgrees: !split.det }
+    return { ...shared, end: at + 1, lead: split.conj.length + split.prep.length, kind, articleAgrees: !split.det }
   }
   return undefined
+}
+
+/** The name of a place: with it a name goes on (مشفى تدمر), though it is spelt like a verb. */
+export interface PlaceNameRange extends Mention {
+  readonly grammar: 'place-name'
+}
+
+function placeAt(view: MatchView, gazetteer: Gazetteer | undefined, at: number): PlaceNameRange | undefined {
+  const hit = gazetteer?.names.at(view.tokens, at)[0]
+  return hit && hit.lead === 0 ? { grammar: 'place-name', first: at, end: hit.end, lead: 0, rule: 'source.place-name' } : undefined
+}
+
+/** The tables that names of sources are read by. */
+export interface SourceTables {
+  readonly register: SourceRegister
+  readonly gazetteer?: Gazetteer | undefined
 }
 
 /** What is asked for seldom is found when it is asked for, once. */
@@ -52,12 +85,13 @@ function once<T>(find: (at: number) => T): (at: number) => T {
 /** The view with names of the register, and with the sources that `sourceAt` makes of them; the given view is not changed. */
 export function withSources(
   view: MatchView,
-  register: SourceRegister,
+  { register, gazetteer }: SourceTables,
   sourceAt: (inner: MatchView, at: number) => Mention | undefined,
 ): MatchView {
   const lists: Readonly<Record<string, (at: number) => Mention | undefined>> = {
     'source-name': once((at) => listedAt(view, register, at)),
     'source-nameless': once((at) => namelessAt(view, register, at)),
+    'place-name': once((at) => placeAt(view, gazetteer, at)),
     source: once((at) => sourceAt(inner, at)),
   }
   const inner: MatchView = {

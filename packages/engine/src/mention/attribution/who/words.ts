@@ -3,16 +3,22 @@ import { foldKey } from '../../../text/normalise/index.ts'
 import type { MatchView } from '../../match/index.ts'
 import type { Token } from '../../../text/token/types.ts'
 
+/** «للمرصد»: the article after the preposition ل is written without its alef, which the name has; not in «للجنة», to a committee. */
+const hidesAlef = ({ key, type }: Token, lead: number): boolean =>
+  lead > 0 &&
+  key.slice(lead - 1, lead + 1) === 'لل' &&
+  !type.readings.some((reading) => reading.prep === 'ل' && !reading.det && reading.lead === lead)
+
 /** The words from a token on, in the original's own spelling. */
 export function wordsOf(view: MatchView, first: number, end: number, lead: number): string {
   const { document } = view
   const opening = document.tokens[first] as Token
   const normal = opening.in === 'title' && document.title ? document.title : document.text
   const start = lead > 0 ? (normal.start[opening.at + lead] ?? opening.start) : opening.start
-  return normal.raw
-    .slice(start, (document.tokens[end - 1] as Token).end)
+  return ((hidesAlef(opening, lead) ? 'ا' : '') + normal.raw.slice(start, (document.tokens[end - 1] as Token).end))
     .replaceAll(/["“”„«»()‘’]/g, '')
     .replaceAll(/\p{Cf}/gu, '')
+    .replaceAll(/(?:\u064B\u0627|\u0627\u064B)(?=\s|$)/gu, '') // the ending of the indefinite accusative: مصدراً is مصدر
     .replaceAll(/\s+/g, ' ')
     .trim()
 }

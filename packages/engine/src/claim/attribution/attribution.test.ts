@@ -1,0 +1,40 @@
+// Who says so, claim by claim: the outlet by its kind, sources that add to what it tells, sources that tell it.
+import { createEngine } from '@sijill/engine/engine.ts'
+import { knowledgeFrom } from '@sijill/engine/knowledge/knowledge.ts'
+import { knowledgeTables } from '@sijill/knowledge'
+import { describe, expect, it } from 'vitest'
+import type { AttributionLine, Claim } from '../../report/types.ts'
+
+const engine = createEngine(knowledgeFrom(knowledgeTables()))
+
+const claimsOf = (text: string, outlet: string): Claim[] =>
+  engine
+    .read({ id: 'r', text, outlet, published: '2023-05-10', country: 'SY' })
+    .claims.filter(({ kind }) => kind !== 'statement' && kind !== 'trend')
+
+const written = ({ name, from }: AttributionLine): string => (from ? `${name} < ${written(from)}` : (name ?? '?'))
+
+/** The lines of each claim, in order. */
+const linesOf = (text: string): string[][] => claimsOf(text, 'موقع السفح').map(({ attribution }) => attribution.map(written))
+
+describe('the kind of the outlet', () => {
+  it.each([
+    ['شبكة السفح المحلية', 'local_network'],
+    ['تنسيقية السفح', 'local_network'],
+    ['صحيفة السفح', 'news_outlet'],
+    ['وكالة السفح للأنباء', 'news_outlet'],
+    ['السفح', 'news_outlet'],
+    ['شبكة شام الإخبارية', 'news_outlet'], // listed
+  ])('%s', (outlet, kind) => expect(claimsOf('قُتل مدني بانفجار لغم أرضي في بلدة سرمين أمس.', outlet)[0]?.attribution[0]?.kind).toBe(kind))
+})
+
+describe('who tells a claim', () => {
+  it.each<[string, string[][]]>([
+    ['قُتل مدني بقصف مدفعي على بلدة سرمين، وفق مرصد السفح.', [['مرصد السفح']]],
+    // the outlet tells it, a source adds to it
+    ['قُتل مدني بقصف مدفعي على بلدة سرمين أمس. وقال مرصد السفح إن القصف أصاب ثلاثة آخرين.', [['موقع السفح', 'مرصد السفح']]],
+    // a source tells it, and the outlet goes on with what it told
+    ['قال مرصد السفح إن مدنياً قُتل بقصف مدفعي على بلدة سرمين أمس. وجاء القصف بعد هدوء.', [['مرصد السفح']]],
+    ['قُتل مدني بقصف مدفعي على بلدة سرمين، على ما أفادت وكالة السهل نقلا عن مصدر طبي.', [['وكالة السهل < مصدر طبي']]],
+  ])('%s', (text, lines) => expect(linesOf(text)).toEqual(lines))
+})

@@ -1,0 +1,43 @@
+// Decides what kind of source the report's own outlet is: listed ones as they are listed, others by the class word they are named by.
+import type { ActorRegister } from '../../knowledge/actors.ts'
+import type { SourceRegister } from '../../knowledge/sources.ts'
+import type { SourceKind } from '../../report/types.ts'
+import { readDocument } from '../../text/document.ts'
+import type { Lexicon } from '../../text/lexicon/index.ts'
+import type { Token } from '../../text/token/types.ts'
+import { hitOf } from '../match/index.ts'
+import type { Outlet } from './types.ts'
+
+export interface OutletKnowledge {
+  readonly lexicon: Lexicon
+  readonly sources: SourceRegister
+  readonly actors: ActorRegister
+}
+
+const ARMED: ReadonlySet<string> = new Set(['rebel_group', 'political_militia', 'identity_militia'])
+
+/** A class word that an outlet may be of: «شبكة حوران» is a local network; offices and relief bodies are told by their rows alone. */
+const BY_CLASS: ReadonlySet<SourceKind> = new Set(['local_network', 'news_outlet'])
+
+/** The kind that the first class word of a name tells. */
+function kindByWord(tokens: readonly Token[]): SourceKind | null {
+  for (const token of tokens) {
+    const kind = hitOf(token, 'outlet_word')?.entry.value as SourceKind | undefined
+    if (kind) return BY_CLASS.has(kind) ? kind : null
+  }
+  return null
+}
+
+/** Who speaks when the outlet does. `outletOf('شبكة ضفاف', knowledge).kind === 'local_network'` */
+export function outletOf(name: string | undefined, { lexicon, sources, actors }: OutletKnowledge): Outlet {
+  if (!name) return { name: null, kind: 'news_outlet', id: null }
+  const { tokens } = readDocument({ text: name }, lexicon)
+  for (const token of tokens) {
+    const listed = sources.names.at(tokens, token.index)[0]?.values[0]?.row
+    if (listed && listed.kind !== 'official') return { name, kind: listed.kind, id: listed.id }
+    const actor = actors.names.at(tokens, token.index).find((hit) => hit.articleAgrees)?.values[0]?.actor
+    // the media of an armed actor speak as that actor
+    if (actor?.kind === 'force' && ARMED.has(actor.category)) return { name, kind: 'armed_actor', id: null }
+  }
+  return { name, kind: kindByWord(tokens) ?? 'news_outlet', id: null }
+}
