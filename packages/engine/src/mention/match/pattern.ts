@@ -1,6 +1,7 @@
 // Builds patterns over tokens from smaller ones: classes, literals, marks, sequences, choices, earlier mentions.
-import type { LexicalEntry, LexicalReading, WordType } from '../../text/lexicon/types.ts'
+import type { LexicalEntry, LexicalReading } from '../../text/lexicon/types.ts'
 import type { Token } from '../../text/token/types.ts'
+import { Openers } from './openers.ts'
 import type { Found, Hit, MatchView, Mention, Pattern } from './types.ts'
 
 /** Which clitics a word may carry inside a pattern; by default a conjunction only where the pattern says so. */
@@ -29,13 +30,10 @@ function allows(reading: LexicalReading, options: LexemeOptions): boolean {
 
 /** The first reading and entry of a token that belong to a class, or null. */
 export function hitOf(token: Token, name: string, options: LexemeOptions = { conj: true }): Hit | null {
-  if (!token.type.classes.has(name)) return null
-  for (const reading of token.type.readings) {
-    if (!allows(reading, options)) continue
-    for (const entry of reading.entries) {
-      if (entry.classes.includes(name) && (!options.where || options.where(entry, reading))) return { token, reading, entry }
-    }
-  }
+  const members = token.type.members.get(name)
+  if (!members) return null
+  for (const { reading, entry } of members)
+    if (allows(reading, options) && (!options.where || options.where(entry, reading))) return { token, reading, entry }
   return null
 }
 
@@ -136,41 +134,19 @@ export function seq<const P extends readonly Pattern<unknown>[]>(...parts: P): P
   }
 }
 
-/**
- * Whether a pattern may begin at a token, told by the token's form alone and remembered for it: what most tokens of a text fail,
- * they fail here.
- */
-function opener(pattern: Pattern<unknown>): (view: MatchView, at: number) => boolean {
-  const { first } = pattern
-  if (first === null || pattern.optional) return () => true
-  const grammars = [...first].filter((name) => name.startsWith('#')).map((name) => name.slice(1))
-  const forms = new WeakMap<WordType, boolean>()
-  const byForm = (token: Token): boolean => {
-    if (first.has(`=${token.key}`) || first.has(`@${token.kind}`)) return true
-    for (const name of token.type.classes) if (first.has(name)) return true
-    return false
-  }
-  return (view, at) => {
-    const token = view.tokens[at]
-    if (!token) return false
-    let known = forms.get(token.type)
-    if (known === undefined) forms.set(token.type, (known = byForm(token)))
-    return known || grammars.some((grammar) => view.mentionAt(grammar, at) !== undefined)
-  }
-}
-
 /** The first of several patterns that matches. */
 export function oneOf<T>(...choices: readonly Pattern<T>[]): Pattern<T> {
   const first = new Set<string>()
   const anywhere = choices.some((choice) => choice.first === null)
   for (const choice of choices) for (const name of choice.first ?? []) first.add(name)
-  const openers = choices.map(opener)
+  const openers = new Openers(choices)
+  const { grammars } = openers
   return {
     first: anywhere ? null : first,
     optional: choices.some((choice) => choice.optional),
     match(view, at) {
-      for (let index = 0; index < choices.length; index++) {
-        const found = openers[index]?.(view, at) ? (choices[index] as Pattern<T>).match(view, at) : null
+      for (const index of openers.at(view, view.tokens[at], grammars)) {
+        const found = (choices[index] as Pattern<T>).match(view, at)
         if (found) return found
       }
       return null
@@ -180,11 +156,15 @@ export function oneOf<T>(...choices: readonly Pattern<T>[]): Pattern<T> {
 
 /** The pattern or nothing (null). */
 export function optional<T>(pattern: Pattern<T>): Pattern<T | null> {
-  const opens = opener(pattern)
+  const openers = new Openers([pattern])
+  const { grammars } = openers
   return {
     first: pattern.first,
     optional: true,
-    match: (view, at) => (opens(view, at) ? pattern.match(view, at) : null) ?? { end: at, value: null },
+    match(view, at) {
+      const opens = openers.at(view, view.tokens[at], grammars).length > 0
+      return (opens ? pattern.match(view, at) : null) ?? { end: at, value: null }
+    },
   }
 }
 

@@ -1,6 +1,5 @@
 // Runs the rules of a grammar over a document: indexed by first token, the longest match wins, earlier rules first.
-import type { WordType } from '../../text/lexicon/types.ts'
-import type { Token } from '../../text/token/types.ts'
+import { Openers } from './openers.ts'
 import type { Found, MatchView, Pattern, Rule, RuleMatch } from './types.ts'
 
 /** Context-free description of a rule; `build` returns null to refuse what the shape alone let through. */
@@ -29,37 +28,11 @@ export function rule<P, T>(spec: RuleSpec<P, T>): Rule<T> {
 /** Rules by what their first token must be. */
 export class RuleSet<T> {
   readonly rules: readonly Rule<T>[]
-  readonly #byFirst = new Map<string, number[]>()
-  readonly #anywhere: number[] = []
-  readonly #forms = new WeakMap<WordType, readonly number[]>()
+  readonly #openers: Openers
 
   constructor(rules: readonly Rule<T>[]) {
     this.rules = rules
-    rules.forEach((candidate, index) => {
-      if (candidate.first === null) this.#anywhere.push(index)
-      else for (const name of candidate.first) this.#byFirst.set(name, [...(this.#byFirst.get(name) ?? []), index])
-    })
-  }
-
-  /** Rules that a token of this form may begin; the same for every token of the form, so kept. */
-  #byForm(token: Token): readonly number[] {
-    const known = this.#forms.get(token.type)
-    if (known) return known
-    const found = new Set(this.#anywhere)
-    for (const name of [...token.type.classes, `=${token.key}`, `@${token.kind}`])
-      for (const index of this.#byFirst.get(name) ?? []) found.add(index)
-    const sorted = [...found].toSorted((a, b) => a - b)
-    this.#forms.set(token.type, sorted)
-    return sorted
-  }
-
-  #candidates(token: Token, grammars: readonly string[], view: MatchView): readonly number[] {
-    let found = this.#byForm(token)
-    for (const grammar of grammars) {
-      const more = this.#byFirst.get(`#${grammar}`)
-      if (more && view.mentionAt(grammar, token.index)) found = [...new Set([...found, ...more])].toSorted((a, b) => a - b)
-    }
-    return found
+    this.#openers = new Openers(rules.map(({ first }) => ({ first, optional: false })))
   }
 
   /**
@@ -79,7 +52,7 @@ export class RuleSet<T> {
   /** The winning match that begins at a token, or null. */
   at(view: MatchView, at: number, grammars: readonly string[] = []): RuleMatch<T> | null {
     let best: RuleMatch<T> | null = null
-    for (const index of this.#candidates(view.tokens[at] as Token, grammars, view)) {
+    for (const index of this.#openers.at(view, view.tokens[at], grammars)) {
       const candidate = this.rules[index] as Rule<T>
       const found = candidate.apply(view, at)
       if (found && (!best || found.end > best.end)) best = { rule: candidate.id, first: at, end: found.end, value: found.value }

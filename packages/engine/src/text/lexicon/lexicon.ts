@@ -1,6 +1,6 @@
 // Decides what a word form may be: looks its possible stems up among the surface forms of the knowledge tables.
 import { allSplits, prefixSplits } from './clitics.ts'
-import type { Clitics, LexicalEntry, LexicalReading, WordType } from './types.ts'
+import type { Clitics, LexicalEntry, LexicalReading, Member, WordType } from './types.ts'
 
 /** A closed word form needs no cache bound of its own; open text does: beyond this many forms the cache starts anew. */
 const CACHE_LIMIT = 30_000
@@ -32,6 +32,7 @@ export interface Forms {
 export class Lexicon {
   readonly #forms: Forms
   #types = new Map<string, WordType>()
+  readonly #classSets = new Map<string, ReadonlySet<string>>()
 
   constructor(forms: Forms) {
     this.#forms = forms
@@ -61,11 +62,34 @@ export class Lexicon {
       readings.push({ ...split, entries })
       for (const entry of entries) for (const name of entry.classes) classes.add(name)
     }
-    return {
-      key,
-      readings: readings.toSorted((a, b) => a.lead + a.pron.length - (b.lead + b.pron.length)),
-      splits: prefixSplits(key),
-      classes,
+    const ordered = readings.toSorted((a, b) => a.lead + a.pron.length - (b.lead + b.pron.length))
+    return { key, readings: ordered, splits: prefixSplits(key), classes: this.#shared(classes), members: membersOf(ordered) }
+  }
+
+  /** The one set of these classes. */
+  #shared(classes: ReadonlySet<string>): ReadonlySet<string> {
+    const id = [...classes].join(' ')
+    const known = this.#classSets.get(id)
+    if (known) return known
+    this.#classSets.set(id, classes)
+    return classes
+  }
+}
+
+const NO_MEMBERS: ReadonlyMap<string, readonly Member[]> = new Map()
+
+function membersOf(readings: readonly LexicalReading[]): ReadonlyMap<string, readonly Member[]> {
+  if (readings.length === 0) return NO_MEMBERS
+  const members = new Map<string, Member[]>()
+  for (const reading of readings) {
+    for (const entry of reading.entries) {
+      const member = { reading, entry }
+      for (const name of entry.classes) {
+        const known = members.get(name)
+        if (known) known.push(member)
+        else members.set(name, [member])
+      }
     }
   }
+  return members
 }

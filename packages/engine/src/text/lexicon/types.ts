@@ -31,6 +31,12 @@ export interface LexicalReading extends Clitics {
   readonly entries: readonly LexicalEntry[]
 }
 
+/** A reading with one of its entries, as a member of a class. */
+export interface Member {
+  readonly reading: LexicalReading
+  readonly entry: LexicalEntry
+}
+
 /** All that is known of a folded word form; shared by every token that has this key. */
 export interface WordType {
   readonly key: string
@@ -38,6 +44,8 @@ export interface WordType {
   readonly readings: readonly LexicalReading[]
   /** Every split into prefixes and a stem that the letters allow, for names: whole form first. */
   readonly splits: readonly Clitics[]
-  /** Classes of all readings together. */
+  /** Classes of all readings together; words of the same classes share the set. */
   readonly classes: ReadonlySet<string>
+  /** What makes it a member of each class, in the order of its readings. */
+  readonly members: ReadonlyMap<string, readonly Member[]>
 }
