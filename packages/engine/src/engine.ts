@@ -9,7 +9,7 @@ import { findActors } from './mention/actor/index.ts'
 import { findAttributions, outletOf, type AttributionMention } from './mention/attribution/index.ts'
 import { findTriggers } from './mention/event/index.ts'
 import type { Expressions } from './knowledge/expressions.ts'
-import { createView, hitOf, type GrowingView } from './mention/match/index.ts'
+import { createView, type GrowingView } from './mention/match/index.ts'
 import { findNumbers } from './mention/number/index.ts'
 import { findPlaces } from './mention/place/index.ts'
 import { findQuantities } from './mention/quantity/index.ts'
@@ -32,8 +32,17 @@ export interface Engine {
 }
 
 const MEANS = 'means_'
-const meansOf = (classes: Iterable<string>): string[] =>
-  [...classes].filter((name) => name.startsWith(MEANS)).map((name) => name.slice(MEANS.length))
+/** Means by classes: those of a word form, which forms of the same classes share, or of a frame. */
+const meansKnown = new WeakMap<Iterable<string> & object, readonly string[]>()
+
+function meansOf(classes: Iterable<string> & object): readonly string[] {
+  let means = meansKnown.get(classes)
+  if (!means) {
+    means = [...classes].filter((name) => name.startsWith(MEANS)).map((name) => name.slice(MEANS.length))
+    meansKnown.set(classes, means)
+  }
+  return means
+}
 
 /** Means told by words of their own or by frames (عبوة ناسفة): every class `means_x` is the means x; the longer takes the shorter in. */
 function findMeans(view: GrowingView, expressions: Expressions): MeansMention[] {
@@ -45,7 +54,7 @@ function findMeans(view: GrowingView, expressions: Expressions): MeansMention[] 
       continue
     }
     const frame = expressions.at(view.tokens, at).find((hit) => meansOf(hit.expression.classes).length > 0)
-    const ids = frame ? meansOf(frame.expression.classes) : meansOf(token.type.classes).filter((id) => hitOf(token, MEANS + id) !== null)
+    const ids = meansOf(frame?.expression.classes ?? token.type.classes)
     const end = frame?.end ?? at + 1
     for (const id of ids) found.push({ id, first: at, end })
     at = ids.length > 0 ? end : at + 1

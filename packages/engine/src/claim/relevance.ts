@@ -1,6 +1,6 @@
 // Decides whether a report tells of political violence, protest or a strategic development at all.
 import { tellingBehind } from './confidence.ts'
-import { hitOf, type MatchView } from '../mention/match/index.ts'
+import type { MatchView } from '../mention/match/index.ts'
 import type { Claim } from '../report/types.ts'
 import type { Token } from '../text/token/types.ts'
 
@@ -10,6 +10,15 @@ export const RELEVANCE_THRESHOLD = 0.5
 /** Context classes of reports that only sound like conflict. */
 const ELSEWHERE = ['sport', 'fiction', 'business', 'nature', 'accident'] as const
 
+/** Answers by sets of classes, which word forms of the same classes share. */
+const known = new WeakMap<ReadonlySet<string>, boolean>()
+
+function isElsewhere(classes: ReadonlySet<string>): boolean {
+  let elsewhere = known.get(classes)
+  if (elsewhere === undefined) known.set(classes, (elsewhere = ELSEWHERE.some((name) => classes.has(name))))
+  return elsewhere
+}
+
 /** Share of words of other fields above which a report needs a firm claim to be relevant. */
 function elsewhereOf(view: MatchView): number {
   let words = 0
@@ -17,7 +26,7 @@ function elsewhereOf(view: MatchView): number {
   for (const token of view.tokens as readonly Token[]) {
     if (token.kind !== 'word') continue
     words++
-    if (ELSEWHERE.some((name) => hitOf(token, name) !== null)) found++
+    if (isElsewhere(token.type.classes)) found++
   }
   return words === 0 ? 0 : found / words
 }

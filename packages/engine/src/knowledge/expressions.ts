@@ -48,7 +48,7 @@ function wordMatches(token: Token, key: string, open: boolean, first: boolean): 
   if (token.key === key) return true
   if (!open && !first) return false
   return token.type.splits.some((split) => {
-    if (!open && (split.prep || split.det)) return false
+    if (!split.stem.startsWith(key.slice(0, -1)) || (!open && (split.prep || split.det))) return false
     return (
       split.stem === key ||
       (open && (split.stem.replace(PRONOUN, '') === key || split.stem.replace(PRONOUN, '') === key.replace(/ه$/, 'ت')))
@@ -56,13 +56,14 @@ function wordMatches(token: Token, key: string, open: boolean, first: boolean): 
   })
 }
 
-const NO_HITS: ExpressionHit[] = []
+const NO_HITS: readonly ExpressionHit[] = []
 
 /** The expressions of a table, indexed by their first element. */
 export class Expressions {
   readonly #byLemma = new Map<string, Expression[]>()
   readonly #byKey = new Map<string, Expression[]>()
   readonly #byType = new WeakMap<WordType, readonly Expression[]>()
+  readonly #hits = new WeakMap<readonly Token[], (readonly ExpressionHit[] | undefined)[]>()
 
   constructor(expressions: readonly Expression[]) {
     for (const expression of expressions) {
@@ -88,27 +89,30 @@ export class Expressions {
     return found
   }
 
-  /** The longest expressions that begin at a token, longest first. */
-  at(tokens: readonly Token[], first: number): ExpressionHit[] {
+  /** The expressions that begin at a token, longest first. Kept for each text: clutter, means and triggers ask for the same. */
+  at(tokens: readonly Token[], first: number): readonly ExpressionHit[] {
+    let known = this.#hits.get(tokens)
+    if (!known) this.#hits.set(tokens, (known = Array.from({ length: tokens.length })))
+    return (known[first] ??= this.#find(tokens, first))
+  }
+
+  #find(tokens: readonly Token[], first: number): readonly ExpressionHit[] {
     const token = tokens[first]
-    if (!token || isMark(token)) return []
-    const candidates = this.#candidates(token)
-    if (candidates.length === 0) return NO_HITS
+    if (!token || isMark(token)) return NO_HITS
     const hits: ExpressionHit[] = []
-    for (const expression of candidates) {
-      const hit = matchExpression(expression, tokens, first)
-      if (hit) hits.push(hit)
+    for (const expression of this.#candidates(token)) {
+      // most candidates fail at their second word: where words stand is noted only when the whole stands
+      if (wordsOf(expression, tokens, first, null)) hits.push(hitOf(expression, tokens, first))
     }
-    return hits.toSorted((a, b) => b.end - a.end)
+    return hits.length === 0 ? NO_HITS : hits.toSorted((a, b) => b.end - a.end)
   }
 }
 
-function matchExpression(expression: Expression, tokens: readonly Token[], first: number): ExpressionHit | null {
+/** Whether an expression stands at a token; the tokens that are its words, gaps left out, are put into `words`. */
+function wordsOf(expression: Expression, tokens: readonly Token[], first: number, words: number[] | null): boolean {
   const sentence = tokens[first]?.sentence
-  let head: ExpressionHit['head'] = null
   let at = first
   let skip = 0
-  const words: number[] = []
   for (const element of expression.elements) {
     if (element.kind === 'gap') {
       skip = element.words
@@ -117,26 +121,43 @@ function matchExpression(expression: Expression, tokens: readonly Token[], first
     let found = false
     for (let tried = 0; tried <= skip && !found; tried++, at++) {
       const token = tokens[at]
-      if (!token || token.sentence !== sentence) return null
+      if (!token || token.sentence !== sentence) return false
       if (isMark(token)) {
         // quotation marks do not break a frame, commas only one with a wide gap
-        if (!'"“”«»()'.includes(token.key) && !(skip === WIDE_GAP && token.key === '،')) return null
+        if (!'"“”«»()'.includes(token.key) && !(skip === WIDE_GAP && token.key === '،')) return false
         tried--
         continue
       }
-      if (element.kind === 'word') found = wordMatches(token, element.key, element.open, at === first)
-      else if (element.kind === 'class') found = token.type.classes.has(element.name)
-      else {
-        const reading = token.type.readings.find((candidate) => candidate.entries.some((entry) => entry.id === element.id))
-        found = reading !== undefined
-        if (reading && !head) head = { token, reading: { ...reading, entries: reading.entries.filter((entry) => entry.id === element.id) } }
-      }
+      found =
+        element.kind === 'word'
+          ? wordMatches(token, element.key, element.open, at === first)
+          : element.kind === 'class'
+            ? token.type.classes.has(element.name)
+            : readingOf(token, element.id) !== undefined
     }
-    if (!found) return null
-    words.push(at - 1)
+    if (!found) return false
+    words?.push(at - 1)
     skip = 0
   }
-  return { expression, first, end: at, words, head }
+  return true
+}
+
+const readingOf = (token: Token, lemma: string): LexicalReading | undefined =>
+  token.type.readings.find((reading) => reading.entries.some((entry) => entry.id === lemma))
+
+/** The hit of an expression that stands at a token. */
+function hitOf(expression: Expression, tokens: readonly Token[], first: number): ExpressionHit {
+  const words: number[] = []
+  wordsOf(expression, tokens, first, words)
+  const elements = expression.elements.filter((element) => element.kind !== 'gap')
+  const lemma = elements.findIndex((element) => element.kind === 'lemma')
+  const [element, token] = [elements[lemma], tokens[words[lemma] as number]]
+  const reading = element?.kind === 'lemma' && token ? readingOf(token, element.id) : undefined
+  const head =
+    reading && token && element?.kind === 'lemma'
+      ? { token, reading: { ...reading, entries: reading.entries.filter((entry) => entry.id === element.id) } }
+      : null
+  return { expression, first, end: (words.at(-1) as number) + 1, words, head }
 }
 
 /** The expressions of the tables given (`expressions*.tsv`). */

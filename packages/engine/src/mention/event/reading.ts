@@ -31,6 +31,17 @@ function isSpeakersForm(entry: LexicalEntry, kinds: ClassKinds): boolean {
   )
 }
 
+/** Answers by sets of classes, which word forms of the same classes share: most words of a text have no class of a trigger. */
+const triggering = new WeakMap<ClassKinds, WeakMap<ReadonlySet<string>, boolean>>()
+
+function mayTrigger(classes: ReadonlySet<string>, kinds: ClassKinds): boolean {
+  let known = triggering.get(kinds)
+  if (!known) triggering.set(kinds, (known = new WeakMap()))
+  let may = known.get(classes)
+  if (may === undefined) known.set(classes, (may = !classes.has('not_trigger') && [...classes].some((name) => isTriggerClass(name, kinds))))
+  return may
+}
+
 /** A reading with those of its entries that make a trigger. */
 export interface Best {
   readonly reading: LexicalReading
@@ -39,7 +50,7 @@ export interface Best {
 
 /** The reading that a trigger takes: the fewest clitics; of these a verb when no article stands, else a noun. */
 export function bestReading(document: Document, token: Token, kinds: ClassKinds): Best | null {
-  if (token.type.classes.has('not_trigger')) return null
+  if (!mayTrigger(token.type.classes, kinds)) return null
   const [first] = token.type.readings
   const noPronoun = lastLetter(document, token) === TA_MARBUTA
   for (const reading of token.type.readings) {

@@ -31,6 +31,8 @@ interface Node<T> {
   stored: Stored<T>[] | null
 }
 
+const NO_HITS: readonly never[] = []
+
 const emptyNode = <T>(): Node<T> => ({ next: null, stored: null })
 
 /** One way of reading a word as the first of a name. */
@@ -94,6 +96,8 @@ export class NameTrie<T> {
   readonly #roots = new Map<string, Node<T>>()
   /** First words already taken apart, by word type. */
   readonly #heads = new WeakMap<WordType, readonly Head<T>[]>()
+  /** What was found in texts, by first token: two grammars ask for the same names. */
+  readonly #hits = new WeakMap<readonly Token[], (readonly NameHit<T>[] | undefined)[]>()
 
   /** `namesOf` gives the names of a first word (`namesByHead`); it is asked once for each that texts have. */
   constructor(namesOf: (head: string) => readonly KeyedName<T>[] | undefined) {
@@ -110,14 +114,20 @@ export class NameTrie<T> {
     return root
   }
 
-  /** All names that begin at a token, the longest first; `crossMarks` lets quotes and brackets stand between words. */
-  at(tokens: readonly Token[], first: number, crossMarks = true): NameHit<T>[] {
+  /** All names that begin at a token, the longest first; quotes and brackets may stand between their words. Kept for each text. */
+  at(tokens: readonly Token[], first: number): readonly NameHit<T>[] {
+    let known = this.#hits.get(tokens)
+    if (!known) this.#hits.set(tokens, (known = Array.from({ length: tokens.length })))
+    return (known[first] ??= this.#find(tokens, first))
+  }
+
+  #find(tokens: readonly Token[], first: number): readonly NameHit<T>[] {
     const token = tokens[first]
-    if (!token || token.kind === 'mark') return []
+    if (!token || token.kind === 'mark') return NO_HITS
     const heads = this.#headsOf(token)
-    if (heads.length === 0) return []
+    if (heads.length === 0) return NO_HITS
     const hits: NameHit<T>[] = []
-    for (const head of heads) this.#walk(tokens, first, head, crossMarks, hits)
+    for (const head of heads) this.#walk(tokens, first, head, hits)
     return hits.length < 2 ? hits : hits.sort((a, b) => b.end - a.end || a.lead - b.lead)
   }
 
@@ -141,7 +151,7 @@ export class NameTrie<T> {
     return heads
   }
 
-  #walk(tokens: readonly Token[], first: number, head: Head<T>, crossMarks: boolean, hits: NameHit<T>[]): void {
+  #walk(tokens: readonly Token[], first: number, head: Head<T>, hits: NameHit<T>[]): void {
     const { lead, prep, conj, det } = head
     let node: Node<T> | undefined = head.node
     let at = first + 1
@@ -162,7 +172,7 @@ export class NameTrie<T> {
       }
       if (!node.next) return
       let next = tokens[at]
-      if (crossMarks && next?.kind === 'mark' && INNER_MARKS.has(next.key)) {
+      if (next?.kind === 'mark' && INNER_MARKS.has(next.key)) {
         at++
         broken = true
         next = tokens[at]

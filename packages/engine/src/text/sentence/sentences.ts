@@ -41,6 +41,17 @@ function boundaries(tokens: readonly RawToken[]): number[] {
   return [...new Set(ends)].filter((end) => end > 0)
 }
 
+function wordsBetween(tokens: readonly RawToken[], first: number, end: number): number {
+  let words = 0
+  for (let at = first; at < end; at++) if (tokens[at]?.kind !== 'mark') words++
+  return words
+}
+
+/** A token with its place; fields written one by one, since every grammar reads tokens and all should be of one make. */
+function placed({ kind, in: where, start, end, key, type, number, spaced, at }: RawToken, index: number, sentence: number): Token {
+  return { index, kind, in: where, start, end, key, type, number, sentence, spaced, at }
+}
+
 /** Groups tokens into sentences and numbers both. A sentence's `paragraph` is the index of its line. */
 export function sentences(raw: readonly RawToken[]): { tokens: Token[]; sentences: Sentence[] } {
   const tokens: Token[] = []
@@ -59,7 +70,7 @@ export function sentences(raw: readonly RawToken[]): { tokens: Token[]; sentence
     const ownLine =
       (first === 0 || opening.newline > 0 || opening.in !== raw[first - 1]?.in) &&
       (!following || following.newline > 0 || following.in !== opening.in)
-    const words = raw.slice(first, end).filter((token) => token.kind !== 'mark').length
+    const words = wordsBetween(raw, first, end)
     const headline =
       opening.in === 'title' ||
       (ownLine &&
@@ -67,8 +78,7 @@ export function sentences(raw: readonly RawToken[]): { tokens: Token[]; sentence
         (!stopped || trailsOff || closing.key === '!' || closing.key === '؟') &&
         words <= HEADING_WORDS)
     for (let at = first; at < end; at++) {
-      const { newline: _, ...token } = raw[at] as RawToken
-      tokens.push({ ...token, index: at, sentence: found.length })
+      tokens.push(placed(raw[at] as RawToken, at, found.length))
     }
     found.push({ index: found.length, first, end, in: opening.in, paragraph, headline })
     first = end

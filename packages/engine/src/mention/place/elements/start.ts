@@ -1,4 +1,5 @@
 // Which clitics a part of a place phrase may begin with, and patterns that know their first classes.
+import { Openers } from '../../match/openers.ts'
 import type { LexemeOptions } from '../../match/pattern.ts'
 import type { Found, MatchView, Pattern } from '../../match/types.ts'
 
@@ -48,4 +49,14 @@ export function longest<T>(...choices: readonly (Found<T> | null)[]): Found<T> |
   let best: Found<T> | null = null
   for (const choice of choices) if (choice && (!best || choice.end > best.end)) best = choice
   return best
+}
+
+/** The longest match of several patterns, of equal ones the first; those that cannot begin at the token are not tried. */
+export function longestOf<T>(...choices: readonly Pattern<T>[]): (view: MatchView, at: number) => Found<T> | null {
+  const openers = new Openers(choices)
+  const { grammars } = openers
+  return (view, at) => {
+    const opened = openers.at(view, view.tokens[at], grammars)
+    return longest(...opened.map((index) => (choices[index] as Pattern<T>).match(view, at)))
+  }
 }

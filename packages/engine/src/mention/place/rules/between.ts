@@ -32,6 +32,8 @@ const joined: Pattern<PlaceExpr> = part(['#toponym', 'place_class'], (view, at) 
   return found && view.tokens[at]?.key.startsWith('و') && found.value.lead > 0 ? found : null // and
 })
 
+const moreEnds = many(nextEnd, 0, 3)
+
 /** Ends of a road: two places or more; one alone is the road to or through it. */
 function endsOf(view: MatchView, at: number): Found<PlaceExpr[]> | null {
   let from = at
@@ -42,7 +44,7 @@ function endsOf(view: MatchView, at: number): Found<PlaceExpr[]> | null {
   if (!first) return null
   // أوتوستراد دمشق درعا: the ends may stand side by side
   const beside = first.value.kind === 'name' ? toponym().match(view, first.end) : null
-  const more = beside ? { end: beside.end, value: [beside.value] } : many(nextEnd, 0, 3).match(view, first.end)
+  const more = beside ? { end: beside.end, value: [beside.value] } : moreEnds.match(view, first.end)
   const ends = [{ ...first.value, lead: 0 }, ...(more?.value ?? []).map((end) => ({ ...end, lead: 0 }))]
   const end = more?.end ?? first.end
   const closed = opened?.value ? quote.match(view, end) : null
@@ -59,17 +61,20 @@ const isNameLike = (one: Token): boolean =>
 const unknownName = (lead: '' | 'و'): Pattern<Token> =>
   token((one) => one.kind === 'word' && one.key.startsWith(`${lead}ال`) && one.key.length >= 5 + lead.length && isNameLike(one)) // and the
 
+const unknownFirst = seq(unknownName(''), joined)
+const unknownSecond = seq(site(), unknownName('و')) // and
+
 const unknownThenKnown: Pattern<PlaceExpr> = {
   first: null,
   optional: false,
   match(view, at) {
-    const found = seq(unknownName(''), joined).match(view, at)
+    const found = unknownFirst.match(view, at)
     return found && { end: found.end, value: { ...found.value[1], lead: 0 } }
   },
 }
 
 const knownThenUnknown: Pattern<PlaceExpr> = part(['#toponym', 'place_class'], (view, at) => {
-  const found = seq(site(), unknownName('و')).match(view, at)
+  const found = unknownSecond.match(view, at)
   return found && { end: found.end, value: found.value[0] }
 })
 

@@ -21,23 +21,26 @@ const countries: Pattern<PlaceExpr[]> = part(['place_nisba'], (view, at) => {
   return found.length > 0 ? { end, value: found } : null
 })
 
+const moreJoined = many(joinedSite, 0, 2)
+
 const places: Pattern<PlaceExpr[]> = part(['#toponym', 'place_class'], (view, at) => {
   const one = site({ prep: true }).match(view, at)
-  const more = one && many(joinedSite, 0, 2).match(view, one.end)
+  const more = one && moreJoined.match(view, one.end)
   return one && { end: more?.end ?? one.end, value: [one.value, ...(more?.value ?? [])].map((place) => ({ ...place, lead: 0 })) }
 })
 
 /** A border with its sides. */
-export const border: (start?: Start) => Pattern<RelationExpr> = perStart((start) =>
-  part(['place_border'], (view, at) => {
-    const found = seq(placeWord('place_border', start), words, optional(countries), words, optional(places)).match(view, at)
+export const border: (start?: Start) => Pattern<RelationExpr> = perStart((start) => {
+  const told = seq(placeWord('place_border', start), words, optional(countries), words, optional(places))
+  return part(['place_border'], (view, at) => {
+    const found = told.match(view, at)
     if (!found) return null
     const [head, before, nations, after, sides] = found.value
     const of = [...(nations ?? []), ...(sides ?? [])]
     if (of.length === 0 || (before.length === 0 && after.length === 0 && !nations && head.det)) return null
     return { end: found.end, value: relation('border', of, { first: at, end: found.end, lead: head.lead }) }
-  }),
-)
+  })
+})
 
 export const borderRules: readonly Rule<PlaceExpr>[] = [
   rule({

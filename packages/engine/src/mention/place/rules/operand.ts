@@ -1,6 +1,6 @@
 // What a relation can be told of: a named place, one told before, the countryside or desert of one, a border.
-import type { Found, MatchView, Pattern } from '../../match/types.ts'
-import { longest, part, perStart, placeOrAnaphor, type Start } from '../elements/index.ts'
+import type { Pattern } from '../../match/types.ts'
+import { longestOf, part, perStart, placeOrAnaphor, type Start } from '../elements/index.ts'
 import type { PlaceExpr } from '../types.ts'
 import { border } from './border.ts'
 import { capital } from './capital.ts'
@@ -11,13 +11,6 @@ import { desert } from './desert.ts'
 export const operand: (start?: Start) => Pattern<PlaceExpr> = perStart((start) =>
   part<PlaceExpr>(
     ['#toponym', 'place_class', 'place_capital', 'place_countryside', 'place_desert', 'place_border'],
-    (view: MatchView, at: number): Found<PlaceExpr> | null =>
-      longest<PlaceExpr>(
-        capital(start).match(view, at),
-        placeOrAnaphor(start).match(view, at),
-        countryside(start).match(view, at),
-        desert(start).match(view, at),
-        border(start).match(view, at),
-      ),
+    longestOf<PlaceExpr>(capital(start), placeOrAnaphor(start), countryside(start), desert(start), border(start)),
   ),
 )
