@@ -80,8 +80,7 @@ describe('read', () => {
   })
 })
 
-// starts several processes, each with a pool of its own: long on a busy machine
-describe('extract', { timeout: 120_000 }, () => {
+describe('extract', () => {
   it('answers every line in order, faults included', () => {
     const input = file('in.jsonl', [line('1'), 'not json', '', line('2', { published: 'yesterday' }), '{"id":"3"}', line('4')].join('\n'))
     const run = sijill(['extract', input, '--workers', '2'])
