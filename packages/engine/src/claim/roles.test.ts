@@ -87,3 +87,12 @@ describe('protesters', () => {
 describe('remains', () => {
   reads([['عُثر أمس على جثث ثلاثة رعاة قُتلوا رمياً بالرصاص قرب السخنة.', '> civilians']])
 })
+
+describe('verbs of doing and of suffering that a noun of event completes', () => {
+  reads([
+    ['قام عناصر من تنظيم داعش أمس بخطف ثلاثة مدنيين قرب بلدة السخنة.', 'isis > civilians'],
+    ['أقدم مسلحون مجهولون أمس على قتل مدني في مدينة الباب.', 'unidentified_armed_group > civilians'],
+    ['تعرضت قوات النظام قرب بلدة السخنة أمس لهجوم عنيف.', '> syrian_government_forces'],
+    ['تعرض حاجز لقوات النظام في ريف درعا لهجوم بقذائف الهاون أمس.', '> syrian_government_forces'],
+  ])
+})

@@ -4,6 +4,7 @@ import { hitOf } from '../../mention/match/index.ts'
 import type { Token } from '../../text/token/types.ts'
 import type { Participant } from '../items.ts'
 import { demonstratorsBefore } from './demonstrators.ts'
+import { governedBy } from './governors.ts'
 import { groupOf, type Group } from './groups.ts'
 import { nisbaTrigger, OBJECT_NISBA } from './nisba.ts'
 import { nounRoles, verbRoles } from './roles.ts'
@@ -143,6 +144,9 @@ function frameOf(s: SentenceView, trigger: TriggerMention): Frame | null {
   patients.push(...fellInto(s, trigger))
   if (beginner && canAct(beginner) && !agents.includes(beginner)) agents.push(beginner)
   if (group === 'protest' && !isVerb) agents.push(...demonstratorsBefore(s, trigger).filter((one) => !agents.includes(one)))
+  const governed = governedBy(s, trigger)
+  agents.push(...(governed?.agents ?? []).filter((one) => !agents.includes(one)))
+  patients.push(...(governed?.patients ?? []).filter((one) => !patients.includes(one)))
   const nisbas = s.nisbas.filter((nisba) => nisbaTrigger(s, nisba) === trigger)
   const owned = OBJECT_NISBA.has(found.main) && (roles.agents.length > 0 || roles.voice !== 'active')
   return {
@@ -155,7 +159,7 @@ function frameOf(s: SentenceView, trigger: TriggerMention): Frame | null {
     agents: [...agents.filter(acts), ...(owned ? [] : nisbas)],
     patients: [...patients, ...agents.filter((participant) => !acts(participant)), ...(owned ? nisbas : [])],
     parties: group === 'agreement' ? [...partiesBefore(s, trigger), ...roles.parties] : roles.parties,
-    begun: beginning !== null,
+    begun: beginning !== null || governed !== null,
     factuality: 'asserted',
     rules: [trigger.rule, ...trigger.rows],
   }

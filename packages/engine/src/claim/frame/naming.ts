@@ -1,6 +1,7 @@
 // Decides whether a trigger tells its event or only names it: by the noun, verb or preposition that governs it.
 import type { TriggerMention } from '../../mention/event/index.ts'
 import { hitOf, type MatchView } from '../../mention/match/index.ts'
+import { sufferVerb } from './governors.ts'
 import type { Token } from '../../text/token/types.ts'
 
 /**
@@ -74,7 +75,8 @@ export function namingOf(view: MatchView, trigger: TriggerMention, sentenceFirst
   if (letter === 'ب' && isObjectOfAct(view, at, sentenceFirst)) return 'named'
   // تنفيذاً لاتفاق: that there is one is told
   if (trigger.classes.has('agree') && near(view, at, sentenceFirst, 'by_terms')) return 'told'
-  if (letter === 'ل' && !near(view, at, sentenceFirst, 'undergo')) return near(view, at, sentenceFirst, 'names_event') ? 'named' : 'purpose'
+  if (letter === 'ل' && !near(view, at, sentenceFirst, 'undergo') && sufferVerb(view, trigger, sentenceFirst) === null)
+    return near(view, at, sentenceFirst, 'names_event') ? 'named' : 'purpose'
   if (letter !== '') return near(view, at, sentenceFirst, 'names_event') ? 'named' : 'told'
   if (bare(governor, 'after_event')) return 'after'
   if (bare(governor, 'names_event') || ACTS.some((name) => bare(governor, name))) return 'named'

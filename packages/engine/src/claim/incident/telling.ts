@@ -12,7 +12,7 @@ const SIGNS: Readonly<Record<Sign, number>> = {
   presentVerb: -0.5,
   announced: 0.3,
   reported: 0.8,
-  happens: 0.4,
+  happens: 0.7,
   toll: 1.1,
   ownDay: 0.4,
   ownPlace: 0.7,
@@ -29,11 +29,11 @@ const SIGNS: Readonly<Record<Sign, number>> = {
   aftermath: -1.4,
   argues: -0.2,
   named: -1.8,
-  after: -0.7,
+  after: -1.2,
   purpose: -0.8,
   buried: -0.7,
-  long: -1.1,
-  demonstrates: 1.8,
+  long: -1.5,
+  demonstrates: 2.3,
   crowd: 0.8,
   protestKnown: -2.8,
 }
@@ -58,7 +58,7 @@ const ONLY_IN_EXCERPT: ReadonlySet<Sign> = new Set<Sign>(['protestKnown'])
 
 /** Firmness below which an incident is a mention and no claim: lower inside a report, which carries weak mentions, than in an excerpt. */
 export function leastTelling({ excerpt }: Context): number {
-  return excerpt ? 2.55 : 0.6
+  return excerpt ? 3 : 0.6
 }
 
 /** A counted series or a share of a toll is told as firmly as the news it goes with. */
