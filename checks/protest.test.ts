@@ -101,6 +101,16 @@ describe('force against protesters', () => {
     expect(types('فتح مسلحون النار على متظاهرين طالبوا برحيلهم في بلدة سرمدا أمس فأصيب اثنان منهم.')).toEqual([
       'excessive_force_against_protesters',
     ]))
+  it('an attack on the protest told before', () => {
+    const [claim, ...rest] = material(
+      'شهدت مدينة السلمية أمس مظاهرة حاشدة. وتعرضت المظاهرة لهجوم من عناصر الأمن بالهراوات ما أدى إلى إصابة 15 شخصاً.',
+      { country: 'SY', published: '2012-05-14' },
+    )
+    expect(rest).toEqual([])
+    expect([claim?.type, sides(claim, 'initiator')]).toEqual(['excessive_force_against_protesters', ['syrian_government_forces']])
+  })
+  it('an intention that is denied is none', () =>
+    expect(types('تظاهر عشرات الأهالي في بلدة صوران أمس. ونفى المجلس المحلي نيته فض المظاهرة بالقوة.')).toEqual(['peaceful_protest']))
   it('a blast among them is coded by its means', () =>
     expect(types('انفجرت عبوة ناسفة وسط متظاهرين في بغداد أمس ما أدى إلى مقتل أربعة منهم.', { country: 'IQ' })).toEqual([
       'remote_explosive',
@@ -114,6 +124,14 @@ describe('riots', () => {
   })
   it('arson', () =>
     expect(types('أضرم محتجون النار في مقر الحزب بمدينة الديوانية فجر أمس.', { country: 'IQ' })).toEqual(['violent_demonstration']))
+  it('the hurt of a riot may be of either side', () => {
+    const [claim] = material('اندلعت مواجهات أمس بين محتجين وقوات الأمن في بيروت أسفرت عن 40 جريحاً من الطرفين.', { country: 'LB' })
+    expect([claim?.type, toll(claim, 'injured')]).toEqual(['violent_demonstration', [[40, 40, null]]])
+  })
+  it('who goes on smashing is who went out', () => {
+    const [claim] = material('خرج محتجون غاضبون إلى الشارع في عدن أمس وحطموا واجهات مبنى البنك.', { country: 'YE' })
+    expect([claim?.type, sides(claim, 'participant')]).toEqual(['violent_demonstration', ['protesters']])
+  })
   it('fighting with police', () => {
     const [claim] = material('اندلعت مواجهات أمس بين محتجين وقوات الأمن في محيط البرلمان في بيروت.', { country: 'LB' })
     expect([claim?.type, sides(claim, 'participant')]).toEqual(['violent_demonstration', expect.arrayContaining(['protesters'])])

@@ -96,3 +96,10 @@ describe('verbs of doing and of suffering that a noun of event completes', () =>
     ['تعرض حاجز لقوات النظام في ريف درعا لهجوم بقذائف الهاون أمس.', '> syrian_government_forces'],
   ])
 })
+
+describe('a verb in the plural has its subject before it', () => {
+  reads([
+    ['اقتحم مقاتلو تنظيم داعش حاجزاً قرب بلدة السخنة أمس وقتلوا أربعة من قوات النظام.', 'isis > syrian_government_forces'],
+    ['خرج عناصر من تنظيم داعش من البادية أمس ثم خطفوا ثلاثة مدنيين قرب بلدة السخنة.', 'isis > civilians'],
+  ])
+})

@@ -85,6 +85,12 @@ function nearestIn(places: readonly PlaceMention[], incident: Incident, all: rea
 
 const isIn = (place: PlaceMention, sentence: Sentence): boolean => place.role === 'location' && !place.isDateline && stands(place, sentence)
 
+/** Days of which protests may be told as a movement; the one told after them is held on a day of its own. */
+const MOVEMENT_DAYS = 14
+
+const isDayOfItsOwn = (incident: Incident, days: Days): boolean =>
+  leadGroup(incident) === 'protest' && daysBetween(days.from, days.to) > MOVEMENT_DAYS
+
 /** Place and days of each incident in order; what is not told is taken from what it goes on from. */
 export function placeInTimeAndSpace(context: ReadContext, incidents: readonly Incident[]): Placed[] {
   const found: Placed[] = []
@@ -100,7 +106,9 @@ export function placeInTimeAndSpace(context: ReadContext, incidents: readonly In
     const days =
       (incident.updates ? source?.days : null) ??
       ownDays(incident, source?.days ?? null) ??
-      (source?.days ? { ...source.days, inherited: true } : defaultDays(context.published))
+      (source?.days && (origin || !isDayOfItsOwn(incident, source.days))
+        ? { ...source.days, inherited: true }
+        : defaultDays(context.published))
     // later news of a happening is where and when that was, wherever the wounded died
     const place =
       (incident.updates ? source?.place : null) ??

@@ -138,6 +138,45 @@ export function preceding(s: SentenceView, trigger: TriggerMention): Participant
   return trigger.first - last.end <= reach && (same || (trigger.number !== 'sg' && trigger.conj === '')) ? subject : null
 }
 
+/** Words between a verb and its subject after it at most, and between a subject and its verb. */
+const VERB_SUBJECT = 3
+
+/** The ending of the plural of the past: they …ed. */
+const PLURAL_VERB = /وا$/
+
+/** A verb of the lexicon, «was», or a word that the plural's ending of the past makes a verb (أخرجوا). */
+const isFiniteVerb = (token: Token): boolean =>
+  token.kind === 'word' &&
+  (PLURAL_VERB.test(token.key) ||
+    /^[وف]?كان(?:ت|وا)?$/.test(token.key) || // was, were
+    token.type.readings[0]?.entries.some((entry) => entry.features.pos === 'verb' && entry.features.person === 3) === true)
+
+/** People told as several, a body, or its forces: what a verb in the plural can have as its subject. */
+const isSeveral = ({ actor, quantity }: Participant): boolean =>
+  (quantity !== null && quantity.of !== 'things' && (quantity.min ?? 0) >= 2) ||
+  actor?.head === 'members' ||
+  actor?.head === 'group' ||
+  (actor?.head === 'class' && actor.category !== 'civilians')
+
+/** «خرج محتجون إلى الشارع وحطموا واجهات»: a verb in the plural that goes on has the subject of the verb before it. */
+export function carriedSubject(s: SentenceView, trigger: TriggerMention): Participant | null {
+  const { tokens } = s.view
+  const goesOn = trigger.conj !== '' || tokens[trigger.first - 1]?.key === 'ثم' // then
+  if (trigger.number === 'sg' || !goesOn) return null
+  const nearVerb = (one: Participant): boolean =>
+    // what follows a verb in the plural is its object
+    tokens
+      .slice(Math.max(s.sentence.first, one.first - VERB_SUBJECT), one.first)
+      .some((token) => isFiniteVerb(token) && !PLURAL_VERB.test(token.key)) ||
+    // a verb joined by و after somebody begins another clause
+    tokens.slice(one.end, Math.min(trigger.first, one.end + VERB_SUBJECT)).some((token) => isFiniteVerb(token) && !/^[وف]/.test(token.key))
+  return (
+    s.participants.findLast(
+      (one) => one.end <= trigger.first && one.marker === '' && !one.ownsTarget && isSeveral(one) && nearVerb(one) && !s.speaks(one),
+    ) ?? null
+  )
+}
+
 /** A subject with those it is joined to: رجل وزوجته قضيا. */
 export function withJoined(s: SentenceView, last: Participant): Participant[] {
   const chain = [last]

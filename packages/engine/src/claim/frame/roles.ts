@@ -2,7 +2,7 @@
 import type { TriggerMention } from '../../mention/event/index.ts'
 import type { Participant } from '../items.ts'
 import { genitiveIsObject } from './groups.ts'
-import { antecedent, following, isClosed, preceding, withJoined } from './near.ts'
+import { antecedent, carriedSubject, following, isClosed, preceding, withJoined } from './near.ts'
 import { canAct, type SentenceView } from './view.ts'
 import { objectFollows, verbVoice } from './voice.ts'
 
@@ -20,6 +20,17 @@ const MOVES = new Set(['withdraw', 'evacuate', 'deploy', 'displace', 'infiltrate
 
 /** What befalls people together with others. */
 const WITH_VICTIMS = new Set(['kill', 'die', 'injure', 'abduct', 'detain'])
+
+/** What comes from somebody: from whom, right after it, is who did it (هجوم من عناصر الأمن). */
+const COMES_FROM = new Set(['attack', 'assault', 'shoot'])
+const FROM_GAP = 2
+
+const isWhence = (trigger: TriggerMention, main: string, participant: Participant): boolean =>
+  participant.marker === 'من' &&
+  COMES_FROM.has(main) &&
+  participant.first - trigger.end <= FROM_GAP &&
+  canAct(participant) &&
+  participant.actor?.head !== 'thing'
 
 /** Participants by marker that mean the same after any trigger. */
 function byMarker(roles: Roles, participant: Participant, main: string): boolean {
@@ -69,7 +80,7 @@ export function verbRoles(s: SentenceView, trigger: TriggerMention, main: string
   const plain = markerless(after)
   const event = antecedent(s, trigger)
   // what leads to a toll is an event, never who stands before the verb (لغم زرعه التنظيم أسفر عن)
-  const subject = event || main === 'result' ? null : preceding(s, trigger)
+  const subject = event || main === 'result' ? null : (preceding(s, trigger) ?? carriedSubject(s, trigger))
   const placeObject = s.isPlace(trigger.end) && !/^[بفل]/.test(s.view.tokens[trigger.end]?.key ?? '')
   const agentMarked = after.some((participant) => participant.marker === 'agent' || participant.marker === 'fire')
   const bare = !subject && objectFollows(s, trigger, plain[0])
@@ -81,6 +92,8 @@ export function verbRoles(s: SentenceView, trigger: TriggerMention, main: string
     ;(voice === 'passive' ? roles.patients : roles.agents).push(...withJoined(s, subject))
     slot = 'patient'
   }
+  // a verb in the plural has no subject after it
+  if (trigger.number === 'pl' && voice === 'active') slot = 'patient'
   let filled = false
   for (const participant of after) {
     if (participant.marker !== '' && byMarker(roles, participant, main)) continue
@@ -126,6 +139,10 @@ export function nounRoles(s: SentenceView, trigger: TriggerMention, main: string
   const targets = trigger.pos === 'masdar' && main === 'attack'
   let genitive: 'agent' | 'patient' | null = null
   for (const participant of after) {
+    if (isWhence(trigger, main, participant)) {
+      roles.agents.push(participant)
+      continue
+    }
     if (participant.marker !== '' && byMarker(roles, participant, main)) continue
     if (participant.marker === '' && genitive === null && (isClosed(trigger) || partsGenitive(s, trigger, participant))) continue
     // a loaded adjective names nobody: تفجير إرهابي

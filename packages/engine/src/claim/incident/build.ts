@@ -83,7 +83,7 @@ function addProtest(incident: Incident, frame: Frame): void {
   const demonstrates = (one: Participant): boolean => PROTESTS.has(one.marker) && (one.actor === null || CROWDS.has(one.actor.category))
   if (frame.main === 'disperse') {
     incident.initiators.push(...roleActors(frame.agents))
-    incident.targets.push(...roleActors(frame.patients))
+    incident.targets.push(...roleActors(frame.patients.filter(demonstrates)))
     return
   }
   const crowd = [...frame.agents, ...frame.patients].filter(demonstrates)

@@ -71,6 +71,10 @@ function isMany(s: SentenceView, frame: Frame): boolean {
   )
 }
 
+/** Whether a verb goes on with the very subject of the incident, or has none. */
+const sharesSubject = (incident: Incident, frame: Frame): boolean =>
+  frame.agents.every((agent) => incident.frames.some((one) => one.agents.includes(agent)))
+
 /** Whether two means of violence told one after another are one attack: an ambush and its clashes, a blast and its car. */
 function elaborates(s: SentenceView, incident: Incident, frame: Frame): boolean {
   const causes = incident.frames.filter((one) => !isEffect(one) && one.group !== 'light')
@@ -83,7 +87,12 @@ function elaborates(s: SentenceView, incident: Incident, frame: Frame): boolean 
   const more = frame.trigger.pos !== 'verb' && !frame.trigger.definite && frame.trigger.number !== 'sg' && frame.main !== 'clash'
   if (more && last.clause !== frame.clause && causes.every((one) => one.trigger.pos !== 'verb' && one.trigger.definite)) return false
   if (last.clause === frame.clause || frame.trigger.definite || frame.trigger.pos !== 'verb') return true
-  return namesNoDoer(frame) || incident.initiators.length === 0 || groupOf(frame.trigger.classes)?.main === last.main
+  return (
+    namesNoDoer(frame) ||
+    sharesSubject(incident, frame) ||
+    incident.initiators.length === 0 ||
+    groupOf(frame.trigger.classes)?.main === last.main
+  )
 }
 
 /** Words between a death and the relative clause that says of the dead that they were hurt before, at most. */
@@ -119,7 +128,12 @@ export function mainOf(s: SentenceView, found: readonly Incident[], frame: Frame
   const told = found.filter((incident) => !incident.hint && incident.factuality !== 'planned')
   // what led to a toll is no move of forces told beside it
   if (frame.group === 'result') return told.findLast((incident) => leadGroup(incident) !== 'movement') ?? told.at(-1)
-  return (follows ? told.findLast((incident) => !isAside(s, incident)) : undefined) ?? told.at(-1)
+  // of several that the same people did, what came of it belongs to the violent one (اقتحموا وأسروا وقتلوا)
+  const theirs =
+    isEffect(frame) && frame.agents.length > 0
+      ? told.findLast((incident) => sharesSubject(incident, frame) && familiesMeet(incident, frame))
+      : undefined
+  return theirs ?? (follows ? told.findLast((incident) => !isAside(s, incident)) : undefined) ?? told.at(-1)
 }
 
 /** «خرجوا احتجاجاً على قتل …»: what people protest against, demand or follow is no part of their protest. */

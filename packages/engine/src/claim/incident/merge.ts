@@ -37,7 +37,8 @@ function pointsBack(incident: Incident): boolean {
 const ownPlaceOrDay = (incident: Incident): boolean => incident.places.length > 0 || incident.times.some((time) => time.kind !== 'clock')
 
 /** What is done by protesters and to them is of their protest. */
-const family = (incident: Incident): string => (involvesProtesters(incident) ? 'protest' : familyOf(leadGroup(incident)))
+const family = (incident: Incident): string =>
+  involvesProtesters(incident) || pointsToProtest(incident) ? 'protest' : familyOf(leadGroup(incident))
 
 const hasProtest = (incident: Incident): boolean => incident.frames.some((frame) => frame.group === 'protest')
 
@@ -114,6 +115,10 @@ const isBare = (incident: Incident): boolean =>
 const breaksUp = (earlier: Incident, later: Incident): boolean =>
   hasProtest(earlier) && !ownPlaceOrDay(later) && later.frames.some((frame) => frame.main === 'disperse')
 
+/** «وتعرضت المظاهرة لهجوم»: what is told of the protest told before. */
+const pointsToProtest = (incident: Incident): boolean =>
+  incident.frames.some((frame) => frame.main === 'protest' && frame.trigger.pos !== 'verb' && frame.trigger.definite)
+
 type Verdict = 'merge' | 'same_as' | 'apart'
 
 /** What a later incident is to an earlier one. */
@@ -141,6 +146,7 @@ export function compare(earlier: Incident, later: Incident, context: MergeContex
   const samePlaceTold = earlier.places.length > 0 && later.places.length > 0 && placeSetsAgree(earlier.places, later.places)
   const sameDayTold = earlier.times.length > 0 && later.times.length > 0 && timesAgree(earlier.times, later.times)
   const alike =
+    (near && family(earlier) === 'protest' && !ownPlaceOrDay(later) && pointsToProtest(later)) ||
     tollsMatch(earlier.observations, later.observations) ||
     pointsBack(later) ||
     (onlyEffects(later) && !ownPlaceOrDay(later) && near) ||

@@ -4,6 +4,7 @@ import type { MatchView } from '../../mention/match/index.ts'
 import { spanOf } from '../../text/document.ts'
 import { namingOf } from '../frame/naming.ts'
 import type { Frame } from '../frame/types.ts'
+import type { Participant } from '../items.ts'
 import type { Observation } from '../casualty/observations.ts'
 import type { Incident, RoleActor } from './types.ts'
 
@@ -82,25 +83,53 @@ export function settleProtest(view: MatchView, incident: Incident): void {
   const told = protestFrame(view, incident)
   if (told && !involvesProtesters(incident)) incident.participants.push(nameless(view, told))
   if (!involvesProtesters(incident)) return
-  if (
-    incident.initiators.length === 0 &&
-    !(incident.observations.some(isHurt) && !incident.participants.some((actor) => !isProtester(actor)))
-  )
-    return
+  const hurt = hurtsProtesters(incident)
+  if (!hurt && incident.frames.some(riots)) return bothSides(incident)
+  const forced = incident.initiators.length > 0 || incident.frames.some((frame) => frame.main === 'disperse')
+  if (hurt || forced) asTargets(incident)
+}
+
+/** In a riot that is told of both sides neither is told to have begun. */
+function bothSides(incident: Incident): void {
+  incident.participants.push(...incident.initiators)
+  incident.initiators = []
+}
+
+/** Protesters on whom force was used are its target; the forces told beside them used it. */
+function asTargets(incident: Incident): void {
+  const forces = incident.initiators.length > 0 ? [] : incident.participants.filter((actor) => actor.mention.category === 'state_forces')
   const protesters = incident.participants.filter(isProtester)
-  incident.participants = incident.participants.filter((actor) => !isProtester(actor))
+  incident.initiators.push(...forces)
+  incident.participants = incident.participants.filter((actor) => !isProtester(actor) && !forces.includes(actor))
   if (!incident.targets.some(isProtester)) incident.targets.push(...protesters)
   incident.targets = incident.targets.filter((actor) => actor.mention.id !== 'civilians')
   countAsProtesters(incident)
 }
 
-/** Killed or wounded, and of no force. */
-export const isHurt = (row: Observation): boolean =>
-  (row.outcome === 'killed' || row.outcome === 'injured') &&
-  (row.max === null || row.max > 0) &&
-  (row.category === null || row.category === 'civilians' || row.category === PROTESTERS)
+/** Deeds that make rioters of protesters. */
+const DEEDS = new Set(['violence', 'property', 'clash', 'effect'])
 
-const isTaken = (row: Observation): boolean => row.outcome === 'captured' && (row.category === null || row.category === 'civilians')
+export const isCrowd = ({ actor }: Participant): boolean => actor !== null && CROWDS.has(actor.category)
+
+/** Told of protesters who act: they burn, storm, attack; or fight with police, who do not only repel them. */
+export function riots(frame: Frame): boolean {
+  if (frame.main === 'riot' || frame.main === 'stones') return true
+  if (frame.main === 'clash') return !frame.trigger.rows.some((row) => row.includes('repel'))
+  const acts = frame.agents.some(isCrowd) && frame.voice !== 'passive'
+  return DEEDS.has(frame.group) && (acts || (frame.group === 'property' && frame.agents.length === 0))
+}
+
+const isHurt = (row: Observation): boolean => (row.outcome === 'killed' || row.outcome === 'injured') && (row.max === null || row.max > 0)
+
+/** Whether protesters were killed or wounded; in a riot those of whom nothing more is told may be of either side. */
+export function hurtsProtesters(incident: Incident): boolean {
+  const riotous = incident.frames.some(riots)
+  return incident.observations.some(
+    (row) => isHurt(row) && (row.category === PROTESTERS || row.category === 'civilians' || (row.category === null && !riotous)),
+  )
+}
+
+const isTaken = (row: Observation): boolean => row.outcome === 'captured'
 
 /** People hurt or taken where protesters were attacked are the protesters, whatever the words for them. */
 function countAsProtesters(incident: Incident): void {
@@ -108,7 +137,9 @@ function countAsProtesters(incident: Incident): void {
   for (const row of incident.observations) {
     const of = row.of === null ? null : (anew.get(row.of) ?? row.of)
     const whose =
-      (isHurt(row) || isTaken(row) || row.max === 0) && row.actor !== PROTESTERS ? { actor: PROTESTERS, category: PROTESTERS } : {}
+      (row.category === null || row.category === 'civilians') && (isHurt(row) || isTaken(row) || row.max === 0)
+        ? { actor: PROTESTERS, category: PROTESTERS }
+        : {}
     anew.set(row, { ...row, ...whose, of })
   }
   incident.observations = [...anew.values()]
