@@ -21,6 +21,7 @@ export type Marker =
   | 'against'
   | 'among'
   | 'aboard'
+  | 'joint'
   | 'agent'
   | 'fire'
   | 'cause'
@@ -59,12 +60,18 @@ function isOccupant(view: MatchView, before: Token): boolean {
   return verb !== undefined && hitOf(verb, 'occupied_by', { conj: false }) !== null
 }
 
+/** «بالتعاون مع س»، «بغطاء من س»، «تساندها س»: who joins in. */
+function joinsIn(view: MatchView, before: Token): boolean {
+  const word = /^(من|مع)$/.test(before.key) ? view.tokens[before.index - 1] : before // of, with
+  return word !== undefined && hitOf(word, 'joint_with', { conj: true }) !== null
+}
+
 /** The marker of the words that begin at a token, after a conjunction. */
 export function markerAt(view: MatchView, first: number, lead: number): Marker {
   const token = view.tokens[first] as Token
   const glued = lead > 0 ? token.key.slice(0, lead).replace(/^[وف](?=[بلك])/, '') : ''
   if (glued.startsWith('ب')) return 'ب'
-  if (glued.startsWith('ل')) return 'ل'
+  if (glued.startsWith('ل')) return ofOwned(view, first) ?? 'ل'
   if (glued.startsWith('ك')) return 'ك'
   let at = first - 1
   while (at >= 0 && view.tokens[at]?.kind === 'mark' && '"“”«»('.includes(view.tokens[at]?.key ?? '،')) at--
@@ -77,6 +84,7 @@ export function markerAt(view: MatchView, first: number, lead: number): Marker {
   if (/^(صفوف|اوساط)$/.test(before.key)) return 'among' // among the ranks of
   if (/^مخلفات$/.test(before.key) || firesFrom(view, first)) return 'agent' // what they left behind (mines)
   if (isOccupant(view, before)) return 'aboard'
+  if (joinsIn(view, before)) return 'joint'
   if (/^(نحو|قرابه|حوالي|زهاء)$/.test(before.key)) return markerAt(view, at, 0) // about
   // what belongs to them stands for them: على مواقع الميليشيات
   const thing = hitOf(before, 'target_armed', { det: false, pron: false }) ?? hitOf(before, 'target_civil', { det: false, pron: false })
@@ -84,7 +92,42 @@ export function markerAt(view: MatchView, first: number, lead: number): Marker {
   if (hitOf(before, 'fire', { conj: true })) return 'fire'
   if (hitOf(before, 'against', { conj: true })) return 'against'
   if (hitOf(before, 'cause', { conj: true })) return 'cause'
-  return PREPOSITIONS[before.key.replace(/^[وف](?=..)/, '')] ?? PREPOSITIONS[before.key] ?? ''
+  if (isWhereabouts(view, before)) return 'في'
+  const letter = PREPOSITIONS[before.key.replace(/^[وف](?=..)/, '')] ?? PREPOSITIONS[before.key] ?? ''
+  return letter === 'ل' ? (ofOwned(view, before.index) ?? 'ل') : letter
+}
+
+/** «أمام أمانة الحكومة»: the owner of what something was beside takes no part in it; of a post or a base it was the aim. */
+function isWhereabouts(view: MatchView, before: Token): boolean {
+  const earlier = view.tokens[before.index - 1]
+  const bare = !before.key.startsWith('ال') && hitOf(before, 'target_armed') === null && !isVerbOnly(before)
+  return bare && earlier !== undefined && earlier.sentence === before.sentence && hitOf(earlier, 'beside', { conj: true }) !== null
+}
+
+const isVerbOnly = (token: Token): boolean =>
+  token.type.readings.length > 0 && token.type.readings.every((reading) => reading.entries.every((entry) => entry.features.pos === 'verb'))
+
+/** Words of the phrase before «التابعة ل» at most: فرق الهندسة التابعة للجيش. */
+const OWNED_PHRASE = 4
+
+/** «فرق الهندسة التابعة للجيش»: the owner told by «التابعة ل» stands where the phrase it owns does; null where none does. */
+function ofOwned(view: MatchView, at: number): Marker | null {
+  const belonging = view.tokens[at - 1]
+  if (!belonging || hitOf(belonging, 'belonging', { conj: false }) === null) return null
+  let first = at - 1
+  for (let steps = 0; steps < OWNED_PHRASE; steps++) {
+    const token = view.tokens[first - 1]
+    if (!token || token.kind !== 'word' || token.sentence !== belonging.sentence) break
+    if (isVerbOnly(token) || token.key in PREPOSITIONS || hitOf(token, 'against') || hitOf(token, 'cause') || hitOf(token, 'place_class'))
+      break
+    const prep = token.type.readings.find((reading) => reading.entries.some((entry) => entry.features.pos !== 'verb'))?.prep
+    if (prep) return prep as Marker
+    first--
+  }
+  const head = view.tokens[first]
+  const place = view.tokens[first - 1]
+  if (first >= at - 1 || !head || (place && hitOf(place, 'place_class'))) return null
+  return markerAt(view, first, 0)
 }
 
 /** Joined by و, or by a stroke between two names (PKK/YPG). */
@@ -231,6 +274,10 @@ function ofBodies(ordered: readonly Participant[]): Participant[] {
 /** Words between two joined participants at most: adjectives and nisbas of the first. */
 const JOIN_GAP = 3
 
+/** «بين س من جهة، وص من جهة أخرى»: the side of the first is closed before the second. */
+const closesSide = (gap: readonly Token[]): boolean =>
+  gap.length <= 4 && gap.length >= 2 && gap[0]?.key === 'من' && /^(جانب|جهه|طرف)$/.test(gap[1]?.key ?? '') // from one side
+
 /** What is joined by و stands under the preposition of what it is joined to: بين القوات والفصائل. */
 function shareMarkers(view: MatchView, ordered: readonly Participant[]): Participant[] {
   const found: Participant[] = []
@@ -241,8 +288,8 @@ function shareMarkers(view: MatchView, ordered: readonly Participant[]): Partici
       before !== undefined &&
       participant.joined &&
       participant.marker === '' &&
-      gap.length <= JOIN_GAP &&
-      !gap.some((token) => token.kind === 'mark' && !'"“”«»()/'.includes(token.key))
+      (gap.length <= JOIN_GAP || closesSide(gap)) &&
+      (closesSide(gap) || !gap.some((token) => token.kind === 'mark' && !'"“”«»()/'.includes(token.key)))
     found.push(carried ? { ...participant, marker: before.marker } : participant)
   }
   return found

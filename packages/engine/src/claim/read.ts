@@ -13,6 +13,7 @@ import { isBounded, trendDrafts } from './draft/trend.ts'
 import { sentenceIncidents } from './incident/of-sentence.ts'
 import { leastTelling, tellingOf } from './incident/telling.ts'
 import { mergeIncidents } from './incident/merge.ts'
+import { claimAcross } from './incident/responsibility.ts'
 import { settleSides } from './incident/sides.ts'
 import { isReportable, linkParts, linkUpdates, shareKind, tellsAccident } from './incident/link.ts'
 import { settleProtest } from './incident/protest.ts'
@@ -62,7 +63,8 @@ export function readClaims(context: ReadContext): Claim[] {
   shareKind(context.view, merged)
   for (const incident of merged) incident.recap ||= isRecap(incident)
   linkParts(merged, context.published)
-  shareCulprits(merged)
+  claimAcross(views, merged)
+  shareCulprits(merged, (x, y) => context.actors.related(x, y))
   for (const incident of merged) settleProtest(context.view, incident)
   for (const incident of merged) settleSides(incident, (id, above) => context.actors.isWithin(id, above))
   const accident = tellsAccident(context.view)

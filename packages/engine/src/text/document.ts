@@ -29,6 +29,14 @@ export function spanOf(document: Document, first: number, end: number, lead = 0)
   return { text: normal.raw.slice(start, closing.end), start, end: closing.end, in: opening.in }
 }
 
+const TA_MARBUTA = 'ة'
+
+/** Whether a word is written with ta marbuta, which folding makes one letter with the pronoun ه: مهاجمة is no «his attacker». */
+export function endsInTaMarbuta(document: Document, token: Token): boolean {
+  const normal = token.in === 'title' && document.title ? document.title : document.text
+  return normal.raw.charAt(token.end - 1) === TA_MARBUTA
+}
+
 /** The first vowel sign written in a word: its code, or 0. A damma on the first letter of a past verb makes it passive. */
 export function vowelAt(document: Document, token: Token, letter: number): number {
   const normal = token.in === 'title' && document.title ? document.title : document.text

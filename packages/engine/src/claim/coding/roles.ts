@@ -26,7 +26,9 @@ type Related = (x: string, y: string) => boolean
 const isUntold = (actor: RoleActor): boolean => actor.mention.classes.includes('person_any')
 
 /** People told by no more than «شخص»: in a fight anybody, else civilians, which the report leaves to be inferred. */
-function whoWasHit(actor: RoleActor, type: string): RoleActor[] {
+function whoWasHit(actor: RoleActor, type: string, sided: boolean): RoleActor[] {
+  // beside fighters who are named, people of no told kind are they
+  if (isUntold(actor) && actor.mention.id === 'civilians' && sided) return []
   if (!isUntold(actor) || (actor.mention.id !== null && actor.mention.id !== 'civilians')) return [actor]
   if (FIGHTING.has(type)) return []
   return [{ mention: { ...actor.mention, id: 'civilians', category: 'civilians' }, certainty: 'inferred' }]
@@ -34,9 +36,16 @@ function whoWasHit(actor: RoleActor, type: string): RoleActor[] {
 
 const isSide = (actor: RoleActor): boolean => actor.mention.category !== 'civilians'
 
-/** Nameless fighters stand only where nobody is named; a band that the register lacks has a name. */
+/** A body that the register lacks: a unit by its name, allies. */
+const isUnlistedBody = (actor: RoleActor): boolean => actor.mention.id === null && actor.mention.head === 'group'
+
+/** Nameless fighters stand only where nobody is named, soldiers guessed to be the army's where no side is told; bodies that the register lacks have a name. */
 function told(actors: readonly RoleActor[]): readonly RoleActor[] {
-  const known = actors.filter((actor) => actor.mention.id !== null)
+  const firm = actors.filter((actor) => actor.mention.id !== null && isSide(actor) && actor.mention.certainty !== 'inferred')
+  const known = actors.filter(
+    (actor) =>
+      isUnlistedBody(actor) || (actor.mention.id !== null && !(firm.length > 0 && actor.mention.certainty === 'inferred' && isSide(actor))),
+  )
   const sides = known.filter((actor) => actor.mention.id !== 'unidentified_armed_group')
   const named = sides.length > 0 ? sides : known
   return named.length > 0 ? named : actors.slice(0, 1)
@@ -53,7 +62,11 @@ const sameOrKin = (incident: Incident, id: string, related: Related): boolean =>
 /** Sides whose dead, wounded or taken are counted and who are told in no other role: they were hit. */
 function hurtSides(incident: Incident, related: Related): RoleActor[] {
   return incident.observations.flatMap(({ mention, ...row }) =>
-    mention?.id && isHurt({ mention, ...row }) && mention.category !== 'civilians' && !sameOrKin(incident, mention.id, related)
+    mention?.id &&
+    isHurt({ mention, ...row }) &&
+    mention.category !== 'civilians' &&
+    !sameOrKin(incident, mention.id, related) &&
+    !incident.targets.some((actor) => actor.mention.first === mention.first)
       ? [{ mention, certainty: mention.certainty }]
       : [],
   )
@@ -68,6 +81,7 @@ function civiliansCounted(incident: Incident, type: string): Observation | undef
     const fled = observations.find((row) => row.outcome === 'displaced' && untold(row) && !incident.targets.some(isSide))
     return fled ?? observations.find((row) => isHurt(row) && told(row))
   }
+  if (type === 'armed_clash' && incident.participants.length < 2) return observations.find((row) => isHurt(row) && told(row))
   if (!HITS_PEOPLE.has(type)) return undefined
   const hurt = observations.filter((row) => isHurt(row) && !row.body)
   return hurt.find(told) ?? (incident.targets.some(isSide) ? undefined : hurt.find((row) => row.actor === null && row.category === null))
@@ -101,10 +115,13 @@ export function actorsOf(document: Document, incident: Incident, type: string, r
   }
   add(
     'initiator',
-    told(incident.initiators).filter((actor) => actor.mention.id !== null),
+    told(incident.initiators).filter((actor) => actor.mention.id !== null || isUnlistedBody(actor)),
   )
-  add('target', told([...hitBeside(incident), ...hurtSides(incident, related)].flatMap((actor) => whoWasHit(actor, type))))
-  add('participant', told(incident.participants))
+  const hit = [...hitBeside(incident), ...hurtSides(incident, related)]
+  const sided = hit.some((actor) => isSide(actor) && actor.mention.id !== null)
+  add('target', told(hit.flatMap((actor) => whoWasHit(actor, type, sided))))
+  const fighting = incident.participants.filter((actor) => actor.mention.id !== null)
+  add('participant', fighting.length > 0 ? fighting : incident.participants.slice(0, 1))
   const victims = hurtCivilians(document, incident, type)
   if (victims) put(victims)
   return rows

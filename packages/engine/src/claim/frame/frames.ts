@@ -115,6 +115,17 @@ function fellInto(s: SentenceView, trigger: TriggerMention): Participant[] {
   return fell && /^[وف]?(وقع|وقعت|وقعوا|يقع|تقع|سقط|سقطت|سقطوا)$/.test(fell.key) && canAct(first) ? [first] : [] // fell
 }
 
+/** «اتفاق توصلت إليه الحركة مع الجانب الروسي»: both parties of the verb that tells how it was reached. */
+function partnersAfter(s: SentenceView, trigger: TriggerMention): Participant[] {
+  const reached = s.triggers.find((other) => other.first >= trigger.end && other.classes.has('light') && other.first - trigger.end <= 2)
+  if (!reached) return []
+  const next = s.triggers.find((other) => other.first >= reached.end)?.first ?? s.sentence.end
+  return s.participants.filter(
+    ({ first, marker, actor }) =>
+      first >= reached.end && first < next && (marker === '' || marker === 'مع') && actor !== null && actor.category !== 'civilians',
+  )
+}
+
 function frameOf(s: SentenceView, trigger: TriggerMention): Frame | null {
   if (tellsNothing(s, trigger)) return null
   const found =
@@ -126,7 +137,7 @@ function frameOf(s: SentenceView, trigger: TriggerMention): Frame | null {
   // the subject of such verbs suffers, unless the words mark a doer (برصاص) or the verb points back to its object (ألغام خلّفها)
   const suffers = (SUBJECT_SUFFERS.has(found.main) || goesOffByItself(trigger)) && trigger.pron === ''
   const acts = (participant: Participant): boolean =>
-    canAct(participant) &&
+    (canAct(participant) || (group === 'remains' && isVerb && !suffers)) &&
     // انفجار لغم لداعش: whose it was
     (!suffers ||
       participant.marker === 'agent' ||
@@ -158,7 +169,7 @@ function frameOf(s: SentenceView, trigger: TriggerMention): Frame | null {
     voice: roles.voice,
     agents: [...agents.filter(acts), ...(owned ? [] : nisbas)],
     patients: [...patients, ...agents.filter((participant) => !acts(participant)), ...(owned ? nisbas : [])],
-    parties: group === 'agreement' ? [...partiesBefore(s, trigger), ...roles.parties] : roles.parties,
+    parties: group === 'agreement' ? [...partiesBefore(s, trigger), ...roles.parties, ...partnersAfter(s, trigger)] : roles.parties,
     begun: beginning !== null || governed !== null,
     factuality: 'asserted',
     rules: [trigger.rule, ...trigger.rows],
@@ -169,18 +180,77 @@ function frameOf(s: SentenceView, trigger: TriggerMention): Frame | null {
 const takesOver = (frame: Frame): boolean => frame.trigger.pos === 'verb' && frame.trigger.conj !== '' && frame.voice === 'active'
 
 /** A joined verb without a subject of its own goes on with the doer before it, and its pronoun with whom that one did it to. */
-function goesOn(frames: readonly Frame[]): Frame[] {
+function goesOn(s: SentenceView, frames: readonly Frame[]): Frame[] {
   const found: Frame[] = []
   for (const frame of frames) {
     const before = found.findLast((one) => one.trigger.pos === 'verb' && one.voice === 'active' && one.agents.length > 0)
-    const open = takesOver(frame) && frame.agents.length === 0 && !SUBJECT_SUFFERS.has(frame.main) && before !== undefined
-    const patients = open && frame.trigger.pron !== '' && frame.patients.length === 0 ? before.patients : frame.patients
-    found.push(open ? { ...frame, agents: before.agents, patients, rules: [...frame.rules, 'roles.goes-on'] } : frame)
+    const open = takesOver(frame) && frame.agents.length === 0 && !SUBJECT_SUFFERS.has(frame.main)
+    const agents = open ? (before?.agents ?? subjectOfOther(s, frame.trigger)) : []
+    const object = pointsTo(s, frame, before)
+    const rules = agents.length > 0 ? [...frame.rules, 'roles.goes-on'] : frame.rules
+    found.push({ ...frame, agents: agents.length > 0 ? agents : frame.agents, patients: [...frame.patients, ...object], rules })
   }
   return found
 }
 
+const hasVerb = (token: Token | undefined): boolean =>
+  token?.type.readings.some((reading) => reading.entries.some((entry) => entry.features.pos === 'verb')) === true
+
+/** «اجتاحت القوات البلدة وقتلت»: the subject of a verb that tells of nothing itself, right after it or before it. */
+function subjectOfOther(s: SentenceView, trigger: TriggerMention): readonly Participant[] {
+  const subject = s.participants.findLast(
+    (participant) =>
+      participant.end <= trigger.first &&
+      participant.marker === '' &&
+      canAct(participant) &&
+      !s.speaks(participant) &&
+      (hasVerb(s.view.tokens[participant.first - 1]) || hasVerb(s.view.tokens[participant.end]) || isUnknownWord(s, participant.first - 1)),
+  )
+  // a shell, a mine or a bomb told after it does it itself
+  const arms = s.view.tokens
+    .slice(subject?.end ?? 0, trigger.first)
+    .some((token) => [...token.type.classes].some((name) => name.startsWith('means_')))
+  return subject && !arms && subject.actor?.head !== 'person' && subject.actor?.head !== 'thing' ? [subject] : []
+}
+
+/** A word that nobody listed, before a subject: rather a verb (اجتاحت). */
+function isUnknownWord(s: SentenceView, at: number): boolean {
+  const token = s.view.tokens[at]
+  return token?.kind === 'word' && token.sentence === s.sentence.index && token.type.classes.size === 0 && !token.key.startsWith('ال')
+}
+
+/** Words between somebody and the verb whose pronoun means him at most. */
+const POINTS_BACK = 14
+
+/** «… وكان مسلحون قد اختطفوه»: whom the pronoun of a verb means, told before its doer. */
+function pointsTo(s: SentenceView, { trigger, patients, agents, voice, group }: Frame, before: Frame | undefined): readonly Participant[] {
+  if (trigger.pos !== 'verb' || trigger.pron === '' || patients.length > 0 || voice !== 'active' || group === 'light') return []
+  if (before && trigger.conj !== '') return before.patients
+  const limit = Math.min(trigger.first, ...agents.map((agent) => agent.first))
+  const told = s.participants.findLast(
+    ({ end, actor }) =>
+      end <= limit &&
+      limit - end <= POINTS_BACK &&
+      actor !== null &&
+      ['person', 'member', 'members', 'class'].includes(actor.head) &&
+      !agents.some((agent) => agent.actor?.id === actor.id),
+  )
+  return told ? [told] : []
+}
+
+/** «نفذت القوات مداهمة»، «شن س حملة اعتقالات»: the doer of a carrying verb does what it carries out. */
+function carried(frames: readonly Frame[]): Frame[] {
+  return frames.map((frame, index) => {
+    const { trigger } = frame
+    if (trigger.pos === 'verb' || trigger.definite || frame.agents.length > 0 || frame.group === 'effect' || frame.group === 'agreement')
+      return frame
+    const verb = frames.slice(0, index).findLast((one) => one.trigger.pos === 'verb')
+    const carries = verb?.main === 'light' && verb.voice === 'active' && verb.trigger.pron === '' && verb.clause === frame.clause
+    return carries && verb.agents.length > 0 ? { ...frame, agents: verb.agents, rules: [...frame.rules, 'roles.carried'] } : frame
+  })
+}
+
 /** Frames of a sentence in text order. */
 export function framesOf(s: SentenceView): Frame[] {
-  return goesOn(s.triggers.map((trigger) => frameOf(s, trigger)).filter((frame) => frame !== null))
+  return goesOn(s, carried(s.triggers.map((trigger) => frameOf(s, trigger)).filter((frame) => frame !== null)))
 }

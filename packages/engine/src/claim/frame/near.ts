@@ -44,14 +44,30 @@ function participantsFrom(s: SentenceView, trigger: TriggerMention, from: number
   const reach = trigger.pos === 'verb' ? limitOf(after.find((next) => !isClosed(next))) : limit
   const found: Participant[] = []
   for (const participant of s.participants) {
-    if (participant.first < from || participant.first >= reach || s.speaks(participant)) continue
-    if (participant.first >= limit && (participant.marker !== '' || participant.quantity === null)) continue
-    if (inParenthesis(s, from, participant.first)) continue
+    // who is counted by the noun of the next frame (جثث ثلاثة رعاة) stands after this one too
+    const isNext = participant.first === limit && participant.quantity !== null && participant.end > limit + 1
+    if (participant.first < from || (participant.first >= reach && !isNext) || s.speaks(participant)) continue
+    if (participant.first >= limit && !isNext && (participant.marker !== '' || participant.quantity === null)) continue
+    if (participant.marker !== 'joint' && inParenthesis(s, from, participant.first)) continue
+    if (participant.marker === '' && participant.quantity === null && inTimeAdjunct(s, from, participant.first)) continue
     if (opensClause(s, participant)) break
     if (breaksBetween(s, from, participant.first, found.length === 0) && !(participant.joined && found.length > 0)) break
     found.push(participant)
   }
   return found
+}
+
+/** How far back a word of time may stand before a name in its clause. */
+const ADJUNCT_REACH = 4
+
+/** «عُثر بعد عامين من إخراج داعش على …»: who is told in a clause of time takes no part in the main one. */
+function inTimeAdjunct(s: SentenceView, from: number, first: number): boolean {
+  for (let at = first - 1; at >= Math.max(from, first - ADJUNCT_REACH); at--) {
+    const token = s.view.tokens[at] as Token
+    if (token.kind === 'mark') return false
+    if (/^(بعد|قبل|منذ|عقب|اثر|قبيل|بعيد)$/.test(token.key)) return true // after, before, since
+  }
+  return false
 }
 
 /** How long a parenthesis between commas may be, in words. */
@@ -60,7 +76,7 @@ const PARENTHESIS = 12
 /** Words that open a parenthesis after a comma: a doubt, a relative clause, a source. */
 const opensParenthesis = (token: Token | undefined): boolean =>
   token !== undefined &&
-  (['suspect', 'hedge', 'relative'].some((name) => hitOf(token, name) !== null) || /^(كما|بحسب|وفق)$/.test(token.key)) // as, according to
+  (['suspect', 'hedge', 'relative', 'joint_with'].some((name) => hitOf(token, name) !== null) || /^(كما|بحسب|وفق)$/.test(token.key)) // as, according to
 
 /** Where a parenthesis that opens at a comma ends: the comma that closes it; the comma itself where none does. */
 function parenthesisEnd(s: SentenceView, comma: number): number {
@@ -93,6 +109,7 @@ function breaksBetween(s: SentenceView, from: number, to: number, weak: boolean)
       continue
     }
     if (turnsAway(token) || /^[وف](كان|كانت|كانوا|كانا|كانتا)$/.test(token.key)) return true // and was, and were
+    if (hitOf(token, 'say', { conj: true, where: (entry) => entry.features.pos === 'verb' && entry.features.tense === 'past' })) return true
     if (weak) continue
     if (hitOf(token, 'clause_break') || hitOf(token, 'relative') || hitOf(token, 'complementizer')) return true
     if (token.key === '؛' || token.key === '.' || token.key === ':') return true

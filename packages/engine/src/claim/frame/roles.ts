@@ -39,6 +39,9 @@ function byMarker(roles: Roles, participant: Participant, main: string): boolean
     case 'fire':
       roles.agents.push(participant)
       return true
+    case 'joint':
+      if (canAct(participant)) roles.agents.push(participant)
+      return true
     case 'aboard':
       ;(MOVES.has(main) ? roles.agents : roles.patients).push(participant)
       return true
@@ -119,6 +122,9 @@ function isLoadedAdjective({ actor, quantity, end, first }: Participant, definit
   )
 }
 
+/** Words between a noun and the doer in its genitive at most: adjectives (قصف عنيف). */
+const GENITIVE_REACH = 2
+
 /** Whether a comma parts a noun from what would be its genitive. */
 const partsGenitive = (s: SentenceView, trigger: TriggerMention, { first }: Participant): boolean =>
   s.view.tokens.slice(trigger.end, first).some((token) => token.key === '،')
@@ -145,6 +151,7 @@ export function nounRoles(s: SentenceView, trigger: TriggerMention, main: string
     }
     if (participant.marker !== '' && byMarker(roles, participant, main)) continue
     if (participant.marker === '' && genitive === null && (isClosed(trigger) || partsGenitive(s, trigger, participant))) continue
+    if (participant.marker === '' && genitive === null && !objectFirst && participant.first - trigger.end > GENITIVE_REACH) continue
     // a loaded adjective names nobody: تفجير إرهابي
     if (participant.first - trigger.end <= 1 && isLoadedAdjective(participant, trigger.definite)) continue
     if (participant.marker === 'ل') {

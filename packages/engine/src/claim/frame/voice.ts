@@ -28,8 +28,9 @@ function caseOf(s: SentenceView, participant: Participant): 'nominative' | 'obli
 /** Men counted by a number (ثلاثة عناصر، 31 من أهلها), or one man: never the subject of a feminine verb. */
 function areMen(s: SentenceView, { quantity, first, actor }: Participant): boolean {
   if (quantity?.number?.first === first && /ه$/.test(s.view.tokens[first]?.key ?? '')) return true
+  if (quantity?.number != null) return quantity.noun?.entry.features.gender !== 'f'
   const noun = quantity?.noun?.entry ?? (actor?.head === 'member' ? nounAt(s, first) : undefined)
-  return noun !== undefined && (quantity?.number != null || quantity?.max === 1 || quantity === null) && noun.features.gender === 'm'
+  return noun !== undefined && (quantity === null || quantity.max === 1) && noun.features.gender === 'm'
 }
 
 const nounAt = (s: SentenceView, at: number): LexicalEntry | undefined =>

@@ -104,11 +104,26 @@ function addRemainsRoles(incident: Incident, frame: Frame, agents: readonly Role
   incident.targets.push(...patients.filter((actor) => !killers.includes(actor)))
 }
 
+/** «رجّح ضلوع داعش»، «يُعتقد أن خلايا التنظيم تقف خلف الجريمة»: whoever is guessed to have had a hand in it. */
+const guesses = (frame: Frame): boolean =>
+  frame.rules.includes('factuality.hedge') || frame.trigger.rows.some((row) => row.startsWith('x.involved'))
+
 /** Puts the actors of a frame into the roles that its group gives them. */
 function addRoles(incident: Incident, frame: Frame): void {
-  const [agents, patients, parties] = [roleActors(frame.agents), roleActors(frame.patients), roleActors(frame.parties)]
+  const doers = roleActors(frame.agents)
+  const doubted = frame.group === 'light' && guesses(frame)
+  const [agents, patients, parties] = [
+    doubted ? doers.map((actor) => ({ ...actor, certainty: 'suspected' as const })) : doers,
+    roleActors(frame.patients),
+    roleActors(frame.parties),
+  ]
   switch (frame.group) {
     case 'clash':
+      if (frame.trigger.rows.some((row) => row.includes('repel'))) {
+        incident.initiators.push(...agents)
+        incident.targets.push(...patients)
+        break
+      }
       if (frame.agents.length > 0 && frame.patients.length > 0 && parties.length === 0) incident.participants.push(...agents, ...patients)
       else incident.participants.push(...agents, ...patients, ...parties)
       break
@@ -246,6 +261,9 @@ export function absorb(into: Incident, from: Incident, headlineSentences: Readon
   for (const sentence of from.sentences) into.sentences.add(sentence)
   // a headline names the city for what the body places exactly
   if (into.headline && !from.headline && from.places.some((place) => place.geoPrecision < 3)) into.places = []
+  // and names loosely who the body says did it
+  if (into.headline && !from.headline && from.initiators.some((actor) => actor.mention.id !== null && actor.mention.category !== 'unknown'))
+    into.initiators = []
   into.headline = into.headline && from.headline
   for (const role of ['initiators', 'targets', 'participants'] as const) {
     for (const actor of from[role])

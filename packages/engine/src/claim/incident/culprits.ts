@@ -1,86 +1,28 @@
-// Decides who did it where the sentence tells it sideways: by an accusation, a suspicion, a claim of responsibility, or because
-// the doer is the one who speaks.
-import type { ActorMention } from '../../mention/actor/index.ts'
+// Decides who did it where the sentence tells it sideways: by blame, by a claim of responsibility, or because the doer speaks.
 import { hitOf, type MatchView } from '../../mention/match/index.ts'
 import type { TriggerMention } from '../../mention/event/index.ts'
 import type { Token } from '../../text/token/types.ts'
 import type { SentenceView } from '../frame/frames.ts'
 import type { Frame } from '../frame/types.ts'
-import type { Incident, RoleActor } from './types.ts'
-
-/** Categories that can be culprits. */
-const ARMED = new Set(['state_forces', 'rebel_group', 'political_militia', 'identity_militia', 'external_forces', 'unknown'])
-
-const isArmed = (actor: ActorMention | null | undefined): actor is ActorMention =>
-  actor != null && actor.id !== null && ARMED.has(actor.category)
+import { accused, accusedAfter, ascribed, isArmed, suspected } from './blame.ts'
+import { claimed } from './responsibility.ts'
+import type { Observation } from '../casualty/observations.ts'
+import { leadGroup, type Incident, type RoleActor } from './types.ts'
 
 /** Frames that have a doer who can be told sideways. */
 const DOABLE = new Set(['violence', 'clash', 'abduct', 'detain', 'movement', 'territory', 'disruption', 'property'])
 
-/** «اتهمت س ص بقصف»: the accused is the last actor before the event. */
-function accused(s: SentenceView, frame: Frame): RoleActor | null {
-  const accusation = s.triggers.findLast(
-    (trigger) => trigger.classes.has('accuse') && trigger.end <= frame.trigger.first && frame.trigger.first - trigger.end <= 14,
-  )
-  if (!accusation) return null
-  const between = s.participants.filter(
-    (participant) =>
-      participant.first >= accusation.end &&
-      participant.end <= frame.trigger.first &&
-      participant.marker === '' &&
-      isArmed(participant.actor),
-  )
-  const before = s.participants.some(
-    (participant) => participant.end <= accusation.first && isArmed(participant.actor) && accusation.first - participant.end <= 3,
-  )
-  const found = between.at(-1)?.actor
-  return isArmed(found) && (between.length >= 2 || before || between.length === 1) ? { mention: found, certainty: 'suspected' } : null
-}
-
-/** «مسلحون، يُرجح أنهم من داعش»: a suspicion right after the doer. */
-function suspected(s: SentenceView, frame: Frame): RoleActor | null {
-  for (const participant of s.participants) {
-    if (
-      !isArmed(participant.actor) ||
-      participant.first < frame.trigger.first ||
-      participant.marker !== 'من' ||
-      participant.first - frame.trigger.end > 10
-    )
-      continue
-    const words = s.view.tokens.slice(Math.max(0, participant.first - 4), participant.first)
-    const hedged = words.some((token) => hitOf(token, 'suspect') !== null || hitOf(token, 'hedge') !== null)
-    if (hedged && words.some((token) => /^ب?ان(هم|ه|ها)$/.test(token.key))) return { mention: participant.actor, certainty: 'suspected' }
-  }
-  return null
-}
-
-/** «نسبتها المديرية إلى كذا»: what is ascribed to somebody, who stands after إلى. */
-function ascribed(s: SentenceView, frame: Frame): RoleActor | null {
-  for (let at = frame.trigger.end; at < s.sentence.end; at++) {
-    const token = s.view.tokens[at] as Token
-    if (hitOf(token, 'ascribe', { conj: true, pron: true }) === null) continue
-    const culprit = s.participants.find(
-      (participant) => participant.first > at && participant.marker === 'الي' && isArmed(participant.actor),
-    )
-    return isArmed(culprit?.actor) ? { mention: culprit.actor, certainty: 'suspected' } : null
-  }
-  return null
-}
-
-/** «تبنى التنظيم ضرب حافلة»: who claims it did it. */
-function claimed(s: SentenceView, frame: Frame): RoleActor | null {
-  const claim = s.triggers.find((trigger) => trigger.classes.has('responsibility') && trigger.end <= frame.trigger.first)
-  const speaker =
-    claim &&
-    s.participants.find(
-      (participant) =>
-        isArmed(participant.actor) && Math.min(Math.abs(participant.first - claim.end), Math.abs(claim.first - participant.end)) <= 3,
-    )
-  return isArmed(speaker?.actor) ? { mention: speaker.actor, certainty: 'asserted' } : null
-}
-
 /** How far the speaker may stand before what he says he did. */
 const SPEAKER_REACH = 10
+
+/** A killing told as somebody's deed: قتلت, قتل خمسة, تحييد; not مقتل, which only says that they died. */
+function isKilling(frame: Frame): boolean {
+  const { trigger, main } = frame
+  if (main !== 'kill') return false
+  return trigger.pos === 'verb'
+    ? frame.voice === 'active'
+    : trigger.entries.some((entry) => entry.features.pos === 'masdar') && !/مقتل|مصرع/.test(trigger.reading?.stem ?? '') // being killed
+}
 
 /** A complementizer with the speaker's own pronoun (أنه، أنها، إنها), or the masdar itself as object of announcing (أعلنت إسقاطها). */
 function ownDeed(view: MatchView, trigger: TriggerMention): boolean {
@@ -114,14 +56,40 @@ function speaker(s: SentenceView, frame: Frame): RoleActor | null {
 /** Who foiled an attack was its target. */
 const isFoiled = (frame: Frame): boolean => frame.rules.includes('factuality.foil')
 
+const blamed = (s: SentenceView, frame: Frame): RoleActor | null => accused(s, frame) ?? ascribed(s, frame) ?? claimed(s, frame)
+
+/** «ازداد نشاط خلايا داعش، إذ أطلق مسلحون النار»: the gunmen are an instance of the trend that they explain. */
+function explained(s: SentenceView, frame: Frame): RoleActor | null {
+  const trend = s.triggers.find(
+    (trigger) => [...trigger.classes].some((name) => name.startsWith('trend_')) && trigger.end <= frame.trigger.first,
+  )
+  const because = trend && s.view.tokens.slice(trend.end, frame.trigger.first).find((token) => /^[وف]?(اذ|حيث)$/.test(token.key)) // since, where
+  const who = because && s.participants.find((one) => one.end <= because.index && isArmed(one.actor))
+  return who?.actor ? { mention: who.actor, certainty: 'inferred' } : null
+}
+
+/** «بتهمة الانتماء إلى داعش»: those taken are said to be of whom they are charged with belonging to. */
+function chargedWith(s: SentenceView, frame: Frame): RoleActor | null {
+  if (frame.group !== 'detain' && frame.group !== 'abduct') return null
+  const side = s.participants.find(({ first, marker, actor }) => {
+    const before = s.view.tokens[marker === 'الي' ? first - 2 : first - 1]
+    return first >= frame.trigger.end && isArmed(actor) && before !== undefined && hitOf(before, 'belonging_to', { conj: true }) !== null
+  })
+  return side?.actor ? { mention: side.actor, certainty: 'suspected' } : null
+}
+
 /** Adds the doer that the sentence tells sideways, where its frames name none but unknown ones. */
 export function addCulprits(s: SentenceView, incident: Incident): void {
+  const charged = incident.frames.map((frame) => chargedWith(s, frame)).find((actor) => actor !== null)
+  if (charged && !incident.targets.some((actor) => actor.mention.id !== null && actor.mention.category !== 'civilians'))
+    incident.targets = [charged, ...incident.targets.filter((actor) => !actor.mention.classes.includes('person_any'))]
   const open =
     incident.initiators.every((actor) => actor.mention.id === null || actor.mention.id === 'unidentified_armed_group') &&
     incident.participants.length === 0
   if (!open) return
   for (const frame of incident.frames) {
-    if (!DOABLE.has(frame.group)) continue
+    const deed = DOABLE.has(frame.group) || isKilling(frame)
+    if (!deed && frame.group !== 'effect') continue
     if (isFoiled(frame)) {
       const foiler = speaker(s, frame)
       if (foiler && incident.targets.length === 0) incident.targets.push(foiler)
@@ -129,7 +97,9 @@ export function addCulprits(s: SentenceView, incident: Incident): void {
     }
     const found =
       suspected(s, frame) ??
-      (incident.initiators.length === 0 ? (accused(s, frame) ?? ascribed(s, frame) ?? claimed(s, frame) ?? speaker(s, frame)) : null)
+      (incident.initiators.length === 0
+        ? (blamed(s, frame) ?? (deed ? speaker(s, frame) : null) ?? accusedAfter(s, frame))
+        : (claimed(s, frame) ?? explained(s, frame)))
     if (!found) continue
     incident.initiators = [found]
     incident.targets = incident.targets.filter((actor) => actor.mention.id !== found.mention.id)
@@ -137,13 +107,36 @@ export function addCulprits(s: SentenceView, incident: Incident): void {
   }
 }
 
+/** The dead of a share are those of the whole: of 61 civilians, the thirty of Aleppo. */
+function ofTheWhole(rows: readonly Observation[], whole: readonly Observation[]): Observation[] {
+  const known = whole.find((row) => row.outcome === 'killed' && row.actor !== null && row.of === null)
+  return rows.map((row) =>
+    known && row.actor === null && row.category === null
+      ? { ...row, actor: known.actor, category: known.category, mention: known.mention }
+      : row,
+  )
+}
+
+/** Whether a war's two sides are told as doers together; allies are told side by side with one patron (النظام وروسيا). */
+function opposed(actors: readonly RoleActor[], related: (x: string, y: string) => boolean): boolean {
+  const ids = actors.map((actor) => actor.mention.id).filter((id): id is string => id !== null)
+  const [first, ...others] = actors.filter((actor) => actor.mention.id !== null)
+  return (
+    others.some((one) => first !== undefined && HOSTILE.has(`${one.mention.category}`) !== HOSTILE.has(`${first.mention.category}`)) &&
+    ids.some((one) => ids.some((other) => !related(one, other)))
+  )
+}
+
+/** Categories of those who fight a state. */
+const HOSTILE = new Set(['rebel_group'])
+
 /** Whether the doer is the one whose word the telling rests on. */
 function speaksFor(incident: Incident, actor: RoleActor): boolean {
   return incident.attributions.some((line) => line.source.actor !== null && line.source.actor === actor.mention.id)
 }
 
 /** Tellings of one happening, parts of a total and later news share their doers where one of them names none (codebook §3: inferred). */
-export function shareCulprits(incidents: readonly Incident[]): void {
+export function shareCulprits(incidents: readonly Incident[], related: (x: string, y: string) => boolean): void {
   const inferred = (actors: readonly RoleActor[]): RoleActor[] => actors.map((actor) => ({ ...actor, certainty: 'inferred' as const }))
   for (const incident of incidents) {
     const other = incident.sameAs ?? incident.partOf ?? incident.updates
@@ -157,11 +150,16 @@ export function shareCulprits(incidents: readonly Incident[]): void {
     ] as const) {
       const counted = to.series && !to.recap && incident.partOf === to
       if (to.initiators.length > 0 || to.participants.length > 0 || (from === incident && incident.partOf && !counted)) continue
+      // a battle beside the attacks that a total counts is not one of them
+      if (incident.partOf && from === incident.partOf && leadGroup(from) !== leadGroup(to) && leadGroup(to) === 'clash') continue
+      // a total over the deeds of both sides lays its parts at nobody's door
+      if (incident.partOf && from === incident.partOf && opposed(from.initiators, related)) continue
       to.initiators.push(...inferred(from.initiators))
       to.participants.push(...inferred(from.participants))
     }
     // another telling, or a share of a toll, that does not say who was hit
     const share = incident.series && incident.recap && incident.partOf !== null
+    if (share) incident.observations = ofTheWhole(incident.observations, other.observations)
     if ((incident.sameAs || share) && incident.targets.every((actor) => actor.mention.id === null) && incident.participants.length === 0)
       incident.targets = inferred(other.targets.filter((actor) => actor.mention.id !== null))
   }

@@ -1,6 +1,7 @@
 // Makes the incidents of a sentence: from its frames, its series and shares, with who did it and who says so.
 import { attributionFor, type AttributionMention } from '../../mention/attribution/index.ts'
 import { isScene, type PlaceMention } from '../../mention/place/index.ts'
+import { hitOf } from '../../mention/match/index.ts'
 import type { TimeMention } from '../../mention/time/index.ts'
 import { sumsHappenings } from '../coding/kind.ts'
 import type { ReadContext } from '../context.ts'
@@ -20,6 +21,21 @@ function fightTogether(incident: Incident): void {
   incident.targets = incident.targets.filter((actor) => !sides.includes(actor))
 }
 
+/** How many words before a name its office may begin. */
+const OFFICE = 3
+
+/** «وزير الدفاع»، «قائد الأمن»: one of a government whose office is of arms. */
+function isInArms(context: ReadContext, { mention }: RoleActor): boolean {
+  if (mention.head !== 'person' || mention.category !== 'state_forces') return false
+  const words = context.view.tokens.slice(Math.max(0, mention.first - OFFICE), mention.end)
+  return words.some((token) => hitOf(token, 'arms_office') !== null)
+}
+
+const armed = (context: ReadContext, actor: RoleActor): RoleActor => {
+  const id = actor.mention.id === null ? null : context.actors.militaryOf(actor.mention.id)
+  return { ...actor, mention: { ...actor.mention, id } }
+}
+
 /** A state that attacks is its military (codebook §3). */
 function armInitiators(context: ReadContext, incident: Incident): void {
   const arm = (actor: RoleActor): RoleActor =>
@@ -31,6 +47,7 @@ function armInitiators(context: ReadContext, incident: Incident): void {
   incident.participants = incident.frames.some((frame) => frame.group === 'agreement')
     ? incident.participants
     : incident.participants.map(arm)
+  incident.targets = incident.targets.map((actor) => (isInArms(context, actor) ? armed(context, actor) : actor))
   fightTogether(incident)
   const initiators = new Set(incident.initiators.map((actor) => actor.mention.id))
   incident.targets = incident.targets.filter((actor) => actor.mention.id === null || !initiators.has(actor.mention.id))

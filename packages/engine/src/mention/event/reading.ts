@@ -1,5 +1,6 @@
 // Decides which reading of a word form a trigger takes, and which forms are only accidents of spelling.
 import type { LexicalEntry, LexicalReading } from '../../text/lexicon/types.ts'
+import { endsInTaMarbuta } from '../../text/document.ts'
 import type { Document, Token } from '../../text/token/types.ts'
 
 /** Classes that make a trigger, by the kinds of `classes.tsv`. */
@@ -11,14 +12,6 @@ const OTHER_TRIGGERS = new Set(['accuse', 'deny', 'result', 'topic_break', 'turn
 
 export const isTriggerClass = (name: string, kinds: ClassKinds): boolean =>
   TRIGGER_KINDS.has(kinds.get(name) ?? '') || OTHER_TRIGGERS.has(name)
-
-const TA_MARBUTA = 'ة'
-
-/** The last letter of a token as the report writes it: folding makes ta marbuta and the pronoun one letter. */
-function lastLetter(document: Document, token: Token): string {
-  const normal = token.in === 'title' && document.title ? document.title : document.text
-  return normal.raw.charAt(token.end - 1)
-}
 
 /** A speaker of news seldom says "I bombed" or "we shall bomb": such forms are nearly always another word (أجل، نصف، لندن); "we bombed" is told by communiqués. */
 function isSpeakersForm(entry: LexicalEntry, kinds: ClassKinds): boolean {
@@ -52,7 +45,7 @@ export interface Best {
 export function bestReading(document: Document, token: Token, kinds: ClassKinds): Best | null {
   if (!mayTrigger(token.type.classes, kinds)) return null
   const [first] = token.type.readings
-  const noPronoun = lastLetter(document, token) === TA_MARBUTA
+  const noPronoun = endsInTaMarbuta(document, token)
   for (const reading of token.type.readings) {
     // a word written with ta marbuta does not end in "him": قضية is no "he spent it", القوة no "they threw it"
     if (noPronoun && reading.pron === 'ه') continue

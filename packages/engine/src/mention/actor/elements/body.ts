@@ -1,6 +1,7 @@
 // Bodies as patterns: a name of the register, forces with their nisba, the occupation with its nisba.
 import type { Found, Hit, MatchView, Pattern } from '../../match/index.ts'
 import type { NameMention, NisbaMention, TokenRange, Who } from '../types.ts'
+import type { Token } from '../../../text/token/types.ts'
 import { listed, skipQuotes } from './words.ts'
 
 export const nameAt = (view: MatchView, at: number): NameMention | undefined => view.mentionAt('actor-name', at) as NameMention | undefined
@@ -25,10 +26,18 @@ export function nisbaAfter(view: MatchView, at: number, det: boolean | null): Ni
   for (let index = at; index <= at + ADJECTIVES; index++) {
     const nisba = nisbaAt(view, index)
     if (nisba && nisba.conj === '' && (det === null || nisba.det === det)) return nisba
-    if (!listed(view.tokens[index], 'actor_adj', { conj: false, prep: false })) return null
+    const token = view.tokens[index]
+    if (!listed(token, 'actor_adj', { conj: false, prep: false }) && !isRelational(token, det)) return null
   }
   return null
 }
+
+/** An adjective in ـي that nobody listed (قوة هندسية إسرائيلية); it agrees in the article. */
+const isRelational = (token: Token | undefined, det: boolean | null): boolean =>
+  token?.kind === 'word' &&
+  token.type.classes.size === 0 &&
+  /(ي|يه)$/.test(token.key) &&
+  (det === null || token.key.startsWith('ال') === det)
 
 /** قوات الاحتلال التركي: the nisba says whose; it may follow the word alone. */
 function occupation(view: MatchView, at: number): Found<Body> | null {

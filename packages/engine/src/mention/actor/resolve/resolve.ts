@@ -68,6 +68,24 @@ function nameKey({ tokens }: MatchView, mention: ActorMention): string {
   return words.map((token, index) => (index === 0 ? token.key.slice(lead) : token.key)).join(' ')
 }
 
+/** «بين قسد والتنظيم»: what is joined to a name by و is another. */
+function othersThan({ view }: ResolveInput, found: readonly ActorMention[], at: number): readonly ActorMention[] {
+  const last = found.at(-1)
+  const joined = last && at - last.end <= JOINED && /^و/.test((view.tokens[at] as Token).key)
+  return joined ? found.filter((mention) => mention.id !== last.id) : found
+}
+
+/** «مسلحون من النصرة وداعش … المهاجمون»: those joined to the last one by و did it with him. */
+function joinedBefore({ view }: ResolveInput, found: readonly ActorMention[], last: ActorMention): ActorMention[] {
+  const before = found[found.indexOf(last) - 1]
+  const words = before ? view.tokens.slice(before.end, last.first + 1).filter((token) => token.kind === 'word') : []
+  const joined = words.length > 0 && words.length <= 2 && /^و/.test(words[0]?.key ?? '')
+  return before && joined && before.id !== null && before.id !== last.id && before.category !== 'civilians' ? [before] : []
+}
+
+/** Words between two names joined by و at most (من جانب،). */
+const JOINED = 4
+
 /** Whether the words of a mention begin with a noun of the lexicon. */
 const isHeadedBy = ({ tokens }: MatchView, { first }: ActorMention, entry: string): boolean =>
   (tokens[first] as Token).type.readings.some((reading) => reading.entries.some((one) => one.id === entry))
@@ -102,7 +120,8 @@ function meant(input: ResolveInput, who: Who, found: readonly ActorMention[], at
       return who.proxy ? owner.flatMap((patron) => proxyOf(input, patron)) : owner
     }
     case 'told-before': {
-      const before = toldBefore(found, who, input.register, wordsOfMention)
+      const before = toldBefore(othersThan(input, found, at), who, input.register, wordsOfMention)
+      if (before && who.sort === 'coref_attackers') return [...joinedBefore(input, found, before), before].map(asMeant)
       return before || !who.otherwise ? one(before) : meant(input, who.otherwise, found, at)
     }
     case 'told-as': {

@@ -21,6 +21,12 @@ export const nisbaCorpora = [
     rejects('أعلن تركي آل محمد'), // a man of that name
   ]),
   corpus({ rule: 'actor.nisba', published: '2025-06-01', country: 'SY' }, [yieldsIn('قصف سوري', 'سوري', 'syria_transitional_forces')]),
+  corpus({ rule: 'actor.nisba-guessed', ...IN_SYRIA }, [
+    yieldsIn('طائرة يُعتقد أنها تركية', 'تركية', 'turkey_military'), // an aircraft believed to be Turkish
+    yieldsIn('قوات يرجح أنها إيرانية', 'إيرانية', 'iran'),
+    yieldsIn('جنود يشتبه بأنهم روس', 'روس', 'russia_military'),
+    rejects('قال إنها تركية'), // he said that she is Turkish
+  ]),
   corpus({ rule: 'actor.nisba-joined', ...IN_SYRIA }, [
     yieldsIn('غارات سورية أو روسية', 'روسية', 'russia_military'),
     yieldsIn('القوات الإماراتية والسعودية', 'السعودية', 'saudi_military', 'group'),

@@ -68,6 +68,23 @@ function goesOn(view: MatchView, { first, conj }: NisbaMention): boolean {
   return before !== undefined && (follows(view, before.first) || ofForces(view, before.first))
 }
 
+/** يُعتقد أنها روسية: the state of arms told before, by a guess. */
+function isGuessed(view: MatchView, nisba: NisbaMention): boolean {
+  const that = view.tokens[nisba.first - 1]
+  if (nisba.conj !== '' || nisba.det || !that || !/^ب?ان(ها|ه|هم|هما)$/.test(that.key)) return false // that it, that they
+  for (let at = that.index - 1; at >= that.index - 2; at--) {
+    const token = view.tokens[at]
+    if (token && (hitOf(token, 'suspect', { conj: true }) ?? hitOf(token, 'hedge', { conj: true }))) return true
+  }
+  return false
+}
+
+/** How far the arms may stand before the guess. */
+const ARMS_BEFORE = 6
+
+const guessedOfAircraft = (view: MatchView, { first }: NisbaMention): boolean =>
+  view.tokens.slice(Math.max(0, first - ARMS_BEFORE), first).some((token) => forcesWord(token)?.entry.value === 'air')
+
 const adjective = (test: (view: MatchView, nisba: NisbaMention) => boolean): Pattern<NisbaMention> => ({
   first: new Set(['#nisba']),
   optional: false,
@@ -122,6 +139,15 @@ export const nisbaRules: readonly Rule<ActorReading>[] = [
     because: 'A nisba after a happening or its means names the doer (قصف تركي); after people and things it says only where they are from.',
     pattern: adjective((view, nisba) => nisba.conj === '' && follows(view, nisba.first)),
     build: (nisba, view) => reading(view, nisba),
+  }),
+  rule({
+    id: 'actor.nisba-guessed',
+    because: 'A nisba after «it is believed that they are» says whose arms those are (طائرة يُعتقد أنها روسية).',
+    pattern: adjective(isGuessed),
+    build: (nisba, view) => ({
+      ...reading(view, nisba),
+      who: { is: 'arm-of', arm: guessedOfAircraft(view, nisba) ? 'air' : 'army', of: { is: 'forces-of', nisba: nisba.nisba } },
+    }),
   }),
   rule({
     id: 'actor.nisba-joined',

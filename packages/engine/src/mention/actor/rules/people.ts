@@ -1,8 +1,9 @@
 // Rules for people and things: members and things of an actor, ranks and persons, soldiers, and people of no side.
 import { rule, type Found, type Hit, type MatchView, type Pattern, type Rule } from '../../match/index.ts'
+import { endsInTaMarbuta } from '../../../text/document.ts'
 import type { Token } from '../../../text/token/types.ts'
 import { isAdjective, peopleNoun } from '../../quantity/noun.ts'
-import { nameAt, type Body } from '../elements/body.ts'
+import { bodyAt, nameAt, type Body } from '../elements/body.ts'
 import { ownerAfter } from '../elements/owner.ts'
 import { personEnd } from '../elements/person.ts'
 import { listed, nounHit } from '../elements/words.ts'
@@ -10,13 +11,18 @@ import { standsAsProtester } from '../resolve/protest.ts'
 import type { ActorHead, ActorReading, Agreement, Who } from '../types.ts'
 import { groupOf, peopleOf } from './reading.ts'
 
-const ARMED = ['person_armed', 'target_armed', 'actor_thing', 'person_any'] as const
+const ARMED = ['person_armed', 'target_armed', 'actor_thing', 'person_any', 'member_word'] as const
 const CIVIL = ['person_civil', 'person_protester', 'person_settler'] as const
 
 const armed = (token: Token | undefined): Hit | null => nounHit(token, 'person_armed')
 /** Positions, vehicles and convoys, and other things where an owner follows (سيارة للجيش). */
-const thing = (token: Token | undefined): Hit | null =>
-  armed(token) ? null : (nounHit(token, 'target_armed') ?? listed(token, 'actor_thing', { conj: true }))
+const thing = (token: Token | undefined, view: MatchView): Hit | null =>
+  armed(token) || isToHim(view, token) ? null : (nounHit(token, 'target_armed') ?? listed(token, 'actor_thing', { conj: true }))
+
+/** إليه, "to him", folds to the letters of آلية, a vehicle. */
+const isToHim = (view: MatchView, token: Token | undefined): boolean =>
+  token !== undefined && /ليه$/.test(token.key) && !endsInTaMarbuta(view.document, token)
+
 const civil = (token: Token | undefined): Hit | null =>
   nounHit(token, 'person_civil') ?? nounHit(token, 'person_protester') ?? nounHit(token, 'person_settler')
 
@@ -31,9 +37,17 @@ interface Owned {
   readonly isThing: boolean
 }
 
+/** أفراد من الحزام الأمني، المساعد في الأمن الداخلي، أفراد الشرطة: a force right after the word, or after من or في. */
+function ownerOfMember(view: MatchView, at: number): Found<Body> | null {
+  const tied = /^(من|في|لدي)$/.test(view.tokens[at]?.key ?? '') ? at + 1 : at // of, in
+  const body = bodyAt(view, tied)
+  return body && body.value.conj === '' && (body.value.prep === '' || body.value.prep === 'ب') && !body.value.isClass ? body : null
+}
+
 /** A person of no arms only where the words say that he belongs: شخص ينتمي إلى، رجل من قوات. */
 function ownedPerson(view: MatchView, hit: Hit): Found<Body> | null {
   const next = view.tokens[hit.token.index + 1]
+  if (listed(hit.token, 'member_word', { conj: true })) return ownerOfMember(view, hit.token.index + 1)
   return (listed(next, 'belonging') ?? listed(next, 'loyal')) ? ownerAfter(view, hit.token.index + 1) : null
 }
 
@@ -54,8 +68,8 @@ const owned: Pattern<Owned> = {
   optional: false,
   match(view, at) {
     const person = armed(view.tokens[at])
-    const other = person ? null : thing(view.tokens[at])
-    const hit = person ?? other ?? nounHit(view.tokens[at], 'person_any')
+    const other = person ? null : thing(view.tokens[at], view)
+    const hit = person ?? other ?? listed(view.tokens[at], 'member_word', { conj: true }) ?? nounHit(view.tokens[at], 'person_any')
     if (!hit || hit.reading.pron) return null
     const body = person || other ? ownerAfter(view, at + 1, person !== null && isRank(person)) : ownedPerson(view, hit)
     if (!body || body.value.isClass) return null
@@ -66,15 +80,6 @@ const owned: Pattern<Owned> = {
 /** The gender that a pronoun asks of its owner. */
 const AGREEMENT: Readonly<Record<string, Agreement>> = { ه: 'm', ها: 'f', هم: 'any', هما: 'any' }
 
-const TA_MARBUTA = 'ة'
-
-/** Folding makes ta marbuta and the pronoun one letter; the report writes which it is. */
-function endsInTaMarbuta(view: MatchView, token: Token): boolean {
-  const { document } = view
-  const normal = token.in === 'title' && document.title ? document.title : document.text
-  return normal.raw.charAt(token.end - 1) === TA_MARBUTA
-}
-
 /** عناصره، قواتها، مرتزقته: their people, things and forces. */
 const possessed: Pattern<Hit> = {
   first: new Set(['person_armed', 'target_armed', 'group_word', 'proxy_word']),
@@ -84,7 +89,7 @@ const possessed: Pattern<Hit> = {
     const hit = nounHit(token, 'person_armed') ?? nounHit(token, 'target_armed') ?? listed(token, 'group_word', { conj: true, pron: true })
     if (!hit || !(hit.reading.pron in AGREEMENT) || isAircraft(view, hit)) return null
     // مهاجمة ends in no pronoun; attackers are nobody's (مهاجمه)
-    const owned = !hit.entry.classes.includes('no_side') && !endsInTaMarbuta(view, hit.token)
+    const owned = !hit.entry.classes.includes('no_side') && !endsInTaMarbuta(view.document, hit.token)
     return owned ? { end: at + 1, value: hit } : null
   },
 }
@@ -115,7 +120,7 @@ function isAircraft(view: MatchView, { token, entry }: Hit): boolean {
 function fighters(view: MatchView, at: number): Hit | null {
   const hit = armed(view.tokens[at])
   const noun = hit && peopleNoun(hit.token)
-  if (!hit || (noun && isAdjective(view, noun))) return null
+  if (!hit || (noun && isAdjective(view, noun)) || (hit.reading.pron === 'ه' && endsInTaMarbuta(view.document, hit.token))) return null
   return isAircraft(view, hit) || listed(view.tokens[at + 1], 'facility_adj', { conj: false, prep: false }) ? null : hit
 }
 
@@ -152,6 +157,14 @@ const TRAITS: readonly (readonly [string, string])[] = [
   ['trait_medic', 'aid_workers'],
 ]
 
+/** مؤتمر صحفي, حرب أهلية: adjectives of a thing, not people. */
+function qualifiesThing(view: MatchView, { token, entry, reading }: Hit): boolean {
+  const before = view.tokens[token.index - 1]
+  if (!before || before.sentence !== token.sentence) return false
+  if (entry.classes.includes('trait_journalist')) return listed(before, 'press_noun', { conj: true }) !== null
+  return entry.id === 'n.person.people' && reading.pron === '' ? false : listed(before, 'civil_war', { conj: true }) !== null
+}
+
 /** People of no arms: the class that the register lists for the word, else by what the word tells of them. */
 function whoIsCivil(view: MatchView, hit: Hit): Who {
   const listedClass = nameAt(view, hit.token.index)?.alias.actor
@@ -174,12 +187,13 @@ export const peopleRules: readonly Rule<ActorReading>[] = [
     id: 'actor.possessed',
     because: 'A pronoun on fighters, forces or positions points to the last actor that agrees with it.',
     pattern: possessed,
-    build: (hit) => {
+    build: (hit, view) => {
       const agreement = AGREEMENT[hit.reading.pron] ?? 'any'
+      if (listed(hit.token, 'ally_word', { conj: true })) return groupOf(hit, { is: 'unlisted', category: 'political_militia' })
       const who: Who = { is: 'owner', agreement, proxy: listed(hit.token, 'proxy_word', { conj: true }) !== null }
       const person = armed(hit.token)
       const theirs: Who = { is: 'arm-of', arm: 'army', of: who }
-      return person || thing(hit.token) ? peopleOf(hit, theirs, headOf(hit, !person)) : groupOf(hit, theirs)
+      return person || thing(hit.token, view) ? peopleOf(hit, theirs, headOf(hit, !person)) : groupOf(hit, theirs)
     },
   }),
   rule({
@@ -197,7 +211,10 @@ export const peopleRules: readonly Rule<ActorReading>[] = [
   rule({
     id: 'actor.people',
     because: 'People of no arms are civilians by what they are told as, and protesters where they stand in protest.',
-    pattern: noun(CIVIL, (view, at) => civil(view.tokens[at])),
+    pattern: noun(CIVIL, (view, at) => {
+      const hit = civil(view.tokens[at])
+      return hit && !qualifiesThing(view, hit) ? hit : null
+    }),
     build: (hit, view) => peopleOf(hit, whoIsCivil(view, hit), headOf(hit, false)),
   }),
 ]

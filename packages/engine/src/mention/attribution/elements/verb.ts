@@ -1,6 +1,6 @@
 // Decides which words are verbs of saying, what stance they take, and whether they stand negated or in the passive.
 import { hitOf, type Hit, type MatchView, type Pattern } from '../../match/index.ts'
-import { vowelAt } from '../../../text/document.ts'
+import { endsInTaMarbuta, vowelAt } from '../../../text/document.ts'
 import type { WordType } from '../../../text/lexicon/index.ts'
 import type { Token } from '../../../text/token/types.ts'
 import type { Stance } from '../../../report/types.ts'
@@ -117,6 +117,8 @@ export const speechVerb: Pattern<SpeechVerb> = {
     let form = forms.get(token.type)
     if (form === undefined) forms.set(token.type, (form = readForm(token)))
     if (!form || isNegated(view, at) || isThrough(view, at)) return null
+    // حملة, a campaign, is no «blamed him»
+    if (form.hit.reading.pron === 'ه' && endsInTaMarbuta(view.document, token)) return null
     const passive = isVowelledPassive(view, token, form) || isImpersonal(view, at)
     return { end: at + 1, value: passive ? { ...form, passive } : form }
   },

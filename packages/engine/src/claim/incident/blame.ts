@@ -1,0 +1,101 @@
+// Decides whom a sentence blames for what it tells: an accusation before or after it, a suspicion, a deed ascribed or laid at a door.
+import type { ActorMention } from '../../mention/actor/index.ts'
+import { hitOf } from '../../mention/match/index.ts'
+import type { Token } from '../../text/token/types.ts'
+import type { SentenceView } from '../frame/frames.ts'
+import type { Frame } from '../frame/types.ts'
+import type { Participant } from '../items.ts'
+import type { RoleActor } from './types.ts'
+
+/** Categories that can be culprits. */
+const ARMED = new Set(['state_forces', 'rebel_group', 'political_militia', 'identity_militia', 'external_forces', 'unknown'])
+
+export const isArmed = (actor: ActorMention | null | undefined): actor is ActorMention =>
+  actor != null && actor.id !== null && ARMED.has(actor.category)
+
+const suspect = (mention: ActorMention): RoleActor => ({ mention, certainty: 'suspected' })
+
+/** How far an accusation may stand before the event it is of, and the accused after it, in words. */
+const ACCUSED_OF = 14
+const ACCUSED_AFTER = 8
+
+/** Words after a verb of accusation within which its subject stands: who follows it is the accused. */
+const ACCUSER = 2
+
+/** Somebody who can be accused: not the source right after the verb, under no preposition but that of blame (المسؤولية لقوات). */
+const canBeAccused = (s: SentenceView, participant: Participant, verbEnd: number): boolean =>
+  ['', 'ل', 'against'].includes(participant.marker) &&
+  isArmed(participant.actor) &&
+  (!s.speaks(participant) || participant.first - verbEnd >= ACCUSER)
+
+/** «اتهمت س ص بقصف»: the accused is the last actor before the event. */
+export function accused(s: SentenceView, frame: Frame): RoleActor | null {
+  const accusation = s.triggers.findLast(
+    (trigger) => trigger.classes.has('accuse') && trigger.end <= frame.trigger.first && frame.trigger.first - trigger.end <= ACCUSED_OF,
+  )
+  if (!accusation) return null
+  const found = s.participants.findLast(
+    (participant) =>
+      participant.first >= accusation.end &&
+      participant.end <= frame.trigger.first &&
+      participant.marker === '' &&
+      canBeAccused(s, participant, accusation.end),
+  )
+  return found?.actor ? suspect(found.actor) : null
+}
+
+/** Whether the words of an accusation lay blame: اتهم by itself, حمّل only with المسؤولية. */
+function laysBlame(s: SentenceView, at: number): boolean {
+  const token = s.view.tokens[at] as Token
+  if (!hitOf(token, 'accuse', { conj: true })) return false
+  if (!hitOf(token, 'accuse', { conj: true, where: (entry) => entry.id.startsWith('v.accuse.burden') })) return true
+  return s.view.tokens.slice(at, Math.min(s.sentence.end, at + ACCUSED_AFTER)).some((one) => hitOf(one, 'blame') !== null)
+}
+
+/** «قُتل … محمّلاً قوات س المسؤولية»، «…، متهماً س»: the accusation follows what it is of. */
+export function accusedAfter(s: SentenceView, frame: Frame): RoleActor | null {
+  for (let at = frame.trigger.end; at < s.sentence.end; at++) {
+    if (!laysBlame(s, at)) continue
+    const found = s.participants.find(
+      (participant) => participant.first > at && participant.first - at <= ACCUSED_AFTER && canBeAccused(s, participant, at + 1),
+    )
+    return found?.actor ? suspect(found.actor) : null
+  }
+  return null
+}
+
+/** Words that point back to the doer or his arms before a guess: يُرجح أنهم من، يُعتقد أنها تابعة ل. */
+const THAT_THEY = /^ب?ان(هم|ه|ها|هما)$/
+
+function isGuess(s: SentenceView, first: number): boolean {
+  const words = s.view.tokens.slice(Math.max(s.sentence.first, first - 5), first)
+  return (
+    words.some((token) => hitOf(token, 'suspect') !== null || hitOf(token, 'hedge') !== null) &&
+    words.some((token) => THAT_THEY.test(token.key))
+  )
+}
+
+/** How far a guess may stand after the event that it names the doer of. */
+const GUESS_AFTER = 12
+
+/** «مسلحون، يُرجح أنهم من داعش»، «طائرة يُعتقد أنها روسية»: a suspicion right after the doer or his arms. */
+export function suspected(s: SentenceView, frame: Frame): RoleActor | null {
+  const near = ({ first }: Participant): boolean => first >= frame.trigger.first - GUESS_AFTER && first - frame.trigger.end <= GUESS_AFTER
+  const guessed = [...s.participants, ...s.nisbas].find(
+    (one) => isArmed(one.actor) && ['من', 'ل', ''].includes(one.marker) && near(one) && isGuess(s, one.first),
+  )
+  return guessed?.actor ? suspect(guessed.actor) : null
+}
+
+/** «نسبتها المديرية إلى كذا»: what is ascribed to somebody, who stands after إلى. */
+export function ascribed(s: SentenceView, frame: Frame): RoleActor | null {
+  for (let at = frame.trigger.end; at < s.sentence.end; at++) {
+    const token = s.view.tokens[at] as Token
+    if (hitOf(token, 'ascribe', { conj: true, pron: true }) === null) continue
+    const culprit = s.participants.find(
+      (participant) => participant.first > at && participant.marker === 'الي' && isArmed(participant.actor),
+    )
+    return culprit?.actor ? suspect(culprit.actor) : null
+  }
+  return null
+}

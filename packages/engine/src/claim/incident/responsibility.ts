@@ -1,0 +1,66 @@
+// Decides who did it by claiming it: in the sentence that tells it, and in one after it (codebook §1: it gives the occurrence its initiator).
+import { hitOf } from '../../mention/match/index.ts'
+import type { TriggerMention } from '../../mention/event/index.ts'
+import type { Token } from '../../text/token/types.ts'
+import type { SentenceView } from '../frame/frames.ts'
+import type { Frame } from '../frame/types.ts'
+import { isArmed } from './blame.ts'
+import { familyOf, leadGroup, type Incident, type RoleActor } from './types.ts'
+
+/** Words between a claim and who makes it at most. */
+const NEAR = 3
+
+const isNegated = (s: SentenceView, trigger: TriggerMention): boolean => {
+  const before = s.view.tokens[trigger.first - 1]
+  return before !== undefined && hitOf(before, 'negate', { conj: true }) !== null
+}
+
+function claimant(s: SentenceView, claim: TriggerMention): RoleActor | null {
+  if (isNegated(s, claim)) return null
+  const found = s.participants.find(
+    (participant) =>
+      isArmed(participant.actor) && Math.min(Math.abs(participant.first - claim.end), Math.abs(claim.first - participant.end)) <= NEAR,
+  )
+  return isArmed(found?.actor) ? { mention: found.actor, certainty: 'asserted' } : null
+}
+
+const claimsOf = (s: SentenceView): TriggerMention[] => s.triggers.filter((trigger) => trigger.classes.has('responsibility'))
+
+/** «تبنى التنظيم ضرب حافلة»، «تفجير تبناه التنظيم»: who claims it did it. */
+export function claimed(s: SentenceView, frame: Frame): RoleActor | null {
+  const claim = claimsOf(s).find((trigger) => trigger.end <= frame.trigger.first || trigger.pron !== '')
+  return claim ? claimant(s, claim) : null
+}
+
+/** How many sentences after the event a claim of it may stand. */
+const CLAIMED_WITHIN = 4
+
+const pointsBack = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  ['attack', 'explode', 'event_noun', 'shell', 'assassinate', 'raid'].some(
+    (name) => hitOf(token, name, { conj: false, det: true }) !== null,
+  )
+
+/** Whether a claim is of something told before: the attack, the operation, «it». */
+function isOfToldBefore(s: SentenceView, claim: TriggerMention): boolean {
+  if (claim.pron !== '') return true
+  return s.view.tokens.slice(claim.end, Math.min(s.sentence.end, claim.end + 12)).some(pointsBack)
+}
+
+/** «وتبنى التنظيم العملية»: gives the last violence told, by nobody or by nobody known, its doer. */
+export function claimAcross(views: readonly SentenceView[], incidents: readonly Incident[]): void {
+  for (const s of views)
+    for (const claim of claimsOf(s)) {
+      const who = isOfToldBefore(s, claim) ? claimant(s, claim) : null
+      const told = incidents.findLast((incident) => {
+        const first = Math.min(...incident.sentences)
+        return (
+          first < s.sentence.index &&
+          s.sentence.index - Math.max(...incident.sentences) <= CLAIMED_WITHIN &&
+          familyOf(leadGroup(incident)) === 'violence'
+        )
+      })
+      const open = told?.initiators.every((actor) => actor.mention.id === null || actor.mention.id === 'unidentified_armed_group')
+      if (who && told && open && told.participants.length === 0) told.initiators = [who]
+    }
+}
