@@ -95,11 +95,12 @@ export function createEngine(knowledge: Knowledge): Engine {
     view.add(times)
     const { actors } = findActors(view, { published, country, register: knowledge.actors, gazetteer: knowledge.gazetteer })
     view.add(actors)
-    const outlet = outletOf(report.outlet, knowledge)
+    const outlet = outletOf(report, knowledge)
     const attributions = findAttributions(view, {
       outlet,
       register: knowledge.sources,
       gazetteer: knowledge.gazetteer,
+      country,
       nameOf: (actor) => knowledge.actors.get(actor)?.name_ar ?? null,
     })
     view.add(attributions)

@@ -27,7 +27,7 @@ const read = (compiled: CompiledKnowledge): unknown => {
   return TEXTS.map((text) => engine.read({ id: 'a', text, published: '2019-11-26', country: 'SY' }))
 }
 
-describe('compiled knowledge', () => {
+describe('compiled knowledge', { timeout: 240_000 }, () => {
   beforeEach(() => {
     rmSync(cache, { recursive: true, force: true })
     mkdirSync(join(own, 'gazetteer'), { recursive: true })

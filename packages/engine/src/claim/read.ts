@@ -71,8 +71,8 @@ export function readClaims(context: ReadContext): Claim[] {
   const kept = merged.filter(
     (incident) => isReportable(context.view, incident, accident) && tellingOf(context, incident) >= leastTelling(context),
   )
-  const placed = placeInTimeAndSpace(context, kept)
-  const attached = attachedLines(context.view, context.mentions.attributions, kept)
+  const placed = placeInTimeAndSpace(context, kept, spoken)
+  const attached = attachedLines(context, kept)
   return numberClaims(context.report.id, [
     ...placed.map((one) => draftOf(context, one, attached.get(one.incident) ?? [])),
     ...onceEach(views.flatMap((s) => trendDrafts(context, s, shares[s.sentence.index] as SentenceShare, placed))),

@@ -4,8 +4,9 @@ import type { TriggerMention } from '../mention/event/index.ts'
 import { hitOf } from '../mention/match/index.ts'
 import type { PlaceMention } from '../mention/place/index.ts'
 import type { QuantityMention } from '../mention/quantity/index.ts'
+import type { AttributionMention } from '../mention/attribution/index.ts'
 import type { TimeMention } from '../mention/time/index.ts'
-import type { Sentence } from '../text/token/types.ts'
+import type { Sentence, Token } from '../text/token/types.ts'
 import { clausesOf } from './clause/clauses.ts'
 import { isTurn, mattersOf } from './clause/matters.ts'
 import type { ReadContext } from './context.ts'
@@ -47,13 +48,45 @@ export function shareBySentence(context: ReadContext): SentenceShare[] {
   return shares
 }
 
+/** Marks between who says it and the time that dates the saying: commas, the quotation mark after a name. */
+const isBeside = (context: ReadContext, at: number): boolean => /^[،,"”»]$/.test(context.view.tokens[at]?.key ?? '')
+
+/**
+ * Times right after who says it: «أعلنت المديرية، الاثنين، ارتفاع الحصيلة», and after «بحسب س، أمس» where nothing follows. A verb of
+ * watching dates what was seen: رصد المرصد مساء أمس سقوط قذائف.
+ */
+function besideLine(context: ReadContext, line: AttributionMention): Set<TimeMention> {
+  const found = new Set<TimeMention>()
+  const { tokens } = context.view
+  if (line.form === 'continued' || line.form === 'headline') return found
+  const watches = hitOf(tokens[line.first] as Token, 'attr_watch', { conj: true }) !== null
+  let at = line.end
+  for (let time = timeAt(context, at); time; time = timeAt(context, at)) {
+    at = time.end
+    const closes = tokens[at]?.kind === 'mark' || tokens[at]?.sentence !== tokens[time.first]?.sentence
+    if (!watches && (line.form === 'verb_subject' || closes)) found.add(time)
+  }
+  return found
+}
+
+/** The time that begins at a token or after its marks. */
+function timeAt(context: ReadContext, at: number): TimeMention | undefined {
+  let first = at
+  while (isBeside(context, first)) first++
+  return context.mentions.times.find((time) => time.first === first)
+}
+
 /** Times that date the saying, not the event: between a speech verb and what is said. */
 export function speechTimes(context: ReadContext): Set<TimeMention> {
   const found = new Set<TimeMention>()
   for (const line of context.mentions.attributions) {
-    if (line.form !== 'verb_subject') continue
+    const aside = besideLine(context, line)
     for (const time of context.mentions.times)
-      if (time.first >= line.first && time.end <= line.scope.from && time.first < line.scope.from) found.add(time)
+      if (
+        aside.has(time) ||
+        (line.form === 'verb_subject' && time.first >= line.first && time.end <= line.scope.from && time.first < line.scope.from)
+      )
+        found.add(time)
   }
   // a day right after a verb of publishing is the publication's: في تقرير نشرته الإثنين
   for (const time of context.mentions.times) {

@@ -2,7 +2,9 @@
 import { hitOf, type MatchView } from '../../mention/match/index.ts'
 import type { AttributionMention } from '../../mention/attribution/index.ts'
 import type { Token } from '../../text/token/types.ts'
+import type { ReadContext } from '../context.ts'
 import type { Incident } from '../incident/types.ts'
+import { isOpinion } from './tellers.ts'
 
 /** How many sentences after an incident a line may speak of it without naming it. */
 const REACH = 2
@@ -28,15 +30,12 @@ function incidentOf(view: MatchView, line: AttributionMention, incidents: readon
 }
 
 /** Adds to each incident, in order, the lines that speak of it from outside: after those that tell it. */
-export function attachedLines(
-  view: MatchView,
-  lines: readonly AttributionMention[],
-  incidents: readonly Incident[],
-): Map<Incident, AttributionMention[]> {
+export function attachedLines(context: ReadContext, incidents: readonly Incident[]): Map<Incident, AttributionMention[]> {
+  const { view } = context
   const told = new Set(incidents.flatMap((incident) => incident.attributions))
   const found = new Map<Incident, AttributionMention[]>()
-  for (const line of lines) {
-    if (told.has(line) || line.form === 'according' || line.form === 'headline') continue
+  for (const line of context.mentions.attributions) {
+    if (told.has(line) || line.form === 'according' || line.form === 'headline' || isOpinion(context, line)) continue
     if (line.stance === 'asserts' && !pointsBack(view, line)) continue
     const incident = incidentOf(view, line, incidents)
     if (incident) found.set(incident, [...(found.get(incident) ?? []), line])

@@ -28,6 +28,18 @@ describe('the kind of the outlet', () => {
   ])('%s', (outlet, kind) => expect(claimsOf('قُتل مدني بانفجار لغم أرضي في بلدة سرمين أمس.', outlet)[0]?.attribution[0]?.kind).toBe(kind))
 })
 
+it('takes what opens with a tag for a post of local people', () => {
+  expect(claimsOf('#سرمين\nقُتل مدني بانفجار لغم أرضي في البلدة أمس.', 'أخبار السفح')[0]?.attribution[0]?.kind).toBe('local_network')
+})
+
+it('puts down what the body tells to the sources of the body', () => {
+  const title = '«داعش» يتبنى تفجيراً والأسايش تداهم حي طي'
+  const text = 'شنت الأسايش حملة مداهمات في حي طي بمدينة القامشلي أمس واعتقلت سبعة أشخاص.'
+  const { claims } = engine.read({ id: 'r', title, text, outlet: 'موقع السفح', published: '2016-08-17', country: 'SY' })
+  const raid = claims.find(({ type }) => type === 'arrests')
+  expect(raid?.attribution.map(written)).toEqual(['موقع السفح'])
+})
+
 describe('who tells a claim', () => {
   it.each<[string, string[][]]>([
     ['قُتل مدني بقصف مدفعي على بلدة سرمين، وفق مرصد السفح.', [['مرصد السفح']]],
@@ -35,6 +47,13 @@ describe('who tells a claim', () => {
     ['قُتل مدني بقصف مدفعي على بلدة سرمين أمس. وقال مرصد السفح إن القصف أصاب ثلاثة آخرين.', [['موقع السفح', 'مرصد السفح']]],
     // a source tells it, and the outlet goes on with what it told
     ['قال مرصد السفح إن مدنياً قُتل بقصف مدفعي على بلدة سرمين أمس. وجاء القصف بعد هدوء.', [['مرصد السفح']]],
+    // one source opens the report and speaks last: it told what stands between
+    [
+      'رصد نشطاء مرصد السفح مقتل مدني بانفجار لغم في بلدة سرمين أمس.\nوعقب ذلك قصفت طائرات روسية مدينة أريحا وقتلت طفلاً.\nوبذلك يرتفع إلى 40 عدد القتلى منذ مطلع العام، وفق توثيقات مرصد السفح.',
+      [['مرصد السفح'], ['مرصد السفح'], ['مرصد السفح']],
+    ],
+    // what observers think tells of nothing
+    ['قُتل مدني بقصف مدفعي على بلدة سرمين أمس. ويرى مراقبون أن القصف قد يطول.', [['موقع السفح']]],
     ['قُتل مدني بقصف مدفعي على بلدة سرمين، على ما أفادت وكالة السهل نقلا عن مصدر طبي.', [['وكالة السهل < مصدر طبي']]],
   ])('%s', (text, lines) => expect(linesOf(text)).toEqual(lines))
 })

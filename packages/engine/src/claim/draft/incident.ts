@@ -1,20 +1,24 @@
 // Writes an incident down as a claim, in its place and days: its own, else those of what it goes on from.
 import { attributionFor, type AttributionMention } from '../../mention/attribution/index.ts'
 import type { PlaceMention } from '../../mention/place/index.ts'
+import type { TimeMention } from '../../mention/time/index.ts'
 import { spanOf } from '../../text/document.ts'
 import type { Sentence } from '../../text/token/types.ts'
 import { casualtiesOf, placeOf, timeOf, type Draft } from '../assemble.ts'
 import { attributionLines, type OwnVoice } from '../attribution/lines.ts'
+import { tellersOf } from '../attribution/tellers.ts'
 import { kindOf } from '../coding/kind.ts'
 import { actorsOf } from '../coding/roles.ts'
 import { codeIncident } from '../coding/type.ts'
-import { daysBetween, defaultDays, ownDays, type Days } from '../coding/when.ts'
+import { daysBetween, type Days } from '../coding/when.ts'
 import { bestPlace, exactOf } from '../coding/where.ts'
 import { confidenceOf } from '../confidence.ts'
 import { evidenceOf, type ReadContext } from '../context.ts'
 import { tellingOf } from '../incident/telling.ts'
+import { namingOf } from '../frame/naming.ts'
 import type { Frame } from '../frame/types.ts'
 import { leadGroup, type Incident } from '../incident/types.ts'
+import { daysOf } from './days.ts'
 
 export interface Placed {
   readonly incident: Incident
@@ -24,14 +28,15 @@ export interface Placed {
 
 /** What of an incident stands outside of what anybody is said to have said: what the body tells first of it, some of it, nothing. */
 function ownVoiceOf(context: ReadContext, incident: Incident): OwnVoice {
-  const own = (frame: Frame): boolean => attributionFor(context.mentions.attributions, frame.trigger.first).length === 0
-  const inBody = incident.frames.filter((frame) => context.view.document.sentences[frame.sentence]?.headline === false)
-  const [opening] = inBody.toSorted((a, b) => a.trigger.first - b.trigger.first)
+  const { view, mentions } = context
+  const own = (frame: Frame): boolean => attributionFor(mentions.attributions, frame.trigger.first).length === 0
+  const told = incident.frames.filter((frame) => {
+    const sentence = view.document.sentences[frame.sentence]
+    // what is only named (منذ انطلاق المعركة) opens nothing
+    return sentence?.headline === false && namingOf(view, frame.trigger, sentence.first) === 'told'
+  })
+  const [opening] = told.toSorted((a, b) => a.trigger.first - b.trigger.first)
   return opening && own(opening) ? 'opens' : incident.frames.some(own) ? 'some' : 'none'
-}
-
-function paragraphOf(context: ReadContext, incident: Incident): number {
-  return context.view.document.sentences[Math.max(...incident.sentences)]?.paragraph ?? 0
 }
 
 /** Codebook §4: the nearest place told before in the same passage, its own sentences included; else the headline's. */
@@ -85,35 +90,18 @@ function nearestIn(places: readonly PlaceMention[], incident: Incident, all: rea
 
 const isIn = (place: PlaceMention, sentence: Sentence): boolean => place.role === 'location' && !place.isDateline && stands(place, sentence)
 
-/** Days of which protests may be told as a movement; the one told after them is held on a day of its own. */
-const MOVEMENT_DAYS = 14
-
-const isDayOfItsOwn = (incident: Incident, days: Days): boolean =>
-  leadGroup(incident) === 'protest' && daysBetween(days.from, days.to) > MOVEMENT_DAYS
-
-/** Place and days of each incident in order; what is not told is taken from what it goes on from. */
-export function placeInTimeAndSpace(context: ReadContext, incidents: readonly Incident[]): Placed[] {
+/** Place and days of each incident in order; what is not told is taken from what it goes on from. `spoken`: times of the saying. */
+export function placeInTimeAndSpace(context: ReadContext, incidents: readonly Incident[], spoken: ReadonlySet<TimeMention>): Placed[] {
   const found: Placed[] = []
   for (const incident of incidents) {
-    const before =
-      found.findLast(
-        (one) =>
-          Math.min(...incident.sentences) - Math.max(...one.incident.sentences) <= 1 ||
-          paragraphOf(context, one.incident) === paragraphOf(context, incident),
-      ) ?? null
     const origin = incident.updates ?? incident.sameAs ?? incident.partOf
-    const source = (origin && found.find((one) => one.incident === origin)) ?? before
-    const days =
-      (incident.updates ? source?.days : null) ??
-      ownDays(incident, source?.days ?? null) ??
-      (source?.days && (origin || !isDayOfItsOwn(incident, source.days))
-        ? { ...source.days, inherited: true }
-        : defaultDays(context.published))
+    const source = origin ? found.find((one) => one.incident === origin) : undefined
+    const days = daysOf(context, incident, found, spoken)
     // later news of a happening is where and when that was, wherever the wounded died
     const place =
       (incident.updates ? source?.place : null) ??
       bestPlace(incident.places, leadGroup(incident) === 'displacement' ? 'leaves' : 'stays') ??
-      (origin ? source?.place : null) ??
+      source?.place ??
       placeBefore(context, incident, found, incidents)
     found.push({ incident, place, days })
   }
@@ -139,6 +127,7 @@ export function draftOf(context: ReadContext, placed: Placed, attached: readonly
     (incident.frames[0] as Incident['frames'][number])
   const trigger = spanOf(document, lead.trigger.first, lead.trigger.end, lead.trigger.lead)
   const coding = codeIncident(incident, context.actors)
+  const tellers = tellersOf(context, incident)
   const own = bestPlace(incident.places)
   const { rows, combined } = casualtiesOf(document, incident.observations)
   const old = context.published !== null && days !== null && !days.inherited && daysBetween(days.to, context.published) > HISTORY_DAYS
@@ -158,8 +147,8 @@ export function draftOf(context: ReadContext, placed: Placed, attached: readonly
     combined,
     means: [...new Map(incident.means.map((one) => [one.id, { id: one.id, ...spanOf(document, one.first, one.end) }])).values()],
     attribution: attributionLines(
-      { document, outlet: context.outlet, fallback: trigger, ownVoice: ownVoiceOf(context, incident) },
-      incident.attributions.length === 0 && incident.partOf ? incident.partOf.attributions : incident.attributions,
+      { document, outlet: context.outlet, fallback: trigger, ownVoice: tellers.borrowed ? 'some' : ownVoiceOf(context, incident) },
+      tellers.lines,
       attached,
     ),
     factuality: old ? 'background' : incident.factuality,

@@ -1,4 +1,5 @@
 // Decides to which trigger of a sentence each place, day, count and means belongs.
+import type { TimeMention } from '../../mention/time/index.ts'
 import type { Frame } from '../frame/types.ts'
 import type { SentenceView } from '../frame/frames.ts'
 
@@ -40,6 +41,24 @@ export function attach<T extends Range>(s: SentenceView, frames: readonly Frame[
   for (const mention of mentions) {
     const frame = frameFor(s, frames, mention)
     if (frame) found.set(frame, [...(found.get(frame) ?? []), mention])
+  }
+  return found
+}
+
+/** How far behind «بعد يومين من» the event that it names may begin, in tokens. */
+const NAMED_REACH = 2
+
+/** Groups times by the frame they belong to; one that is of the event named right after it belongs to nothing else. */
+export function attachTimes(s: SentenceView, frames: readonly Frame[], times: readonly TimeMention[]): Map<Frame, TimeMention[]> {
+  const found = attach(
+    s,
+    frames,
+    times.filter((time) => !time.anchor?.ofNext),
+  )
+  for (const time of times) {
+    if (!time.anchor?.ofNext) continue
+    const frame = frames.find(({ trigger }) => trigger.first >= time.end && trigger.first - time.end < NAMED_REACH)
+    if (frame) found.set(frame, [...(found.get(frame) ?? []), time])
   }
   return found
 }

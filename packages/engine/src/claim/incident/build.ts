@@ -10,7 +10,7 @@ import { cueOf, isCalledFor } from '../frame/factuality.ts'
 import { framesOf, type SentenceView } from '../frame/frames.ts'
 import type { Frame } from '../frame/types.ts'
 import type { Participant } from '../items.ts'
-import { attach } from './attach.ts'
+import { attach, attachTimes } from './attach.ts'
 import { tellsLaterDeath } from './join.ts'
 import { asProtester } from './protest.ts'
 import type { Incident, MeansMention, RoleActor } from './types.ts'
@@ -198,7 +198,7 @@ export function tellingsOf(s: SentenceView, mentions: SentenceMentions, headline
   const places = attach(s, framesWithTrends, mentions.places)
   // what a trend or a speech act says of its days (زادت اعتداءاته في الآونة الأخيرة) is not said of the happening beside it
   const trendPlaces = framesWithTrends.filter((frame) => frame.group === 'trend').flatMap((frame) => places.get(frame) ?? [])
-  const times = attach(
+  const times = attachTimes(
     s,
     framesWithActs,
     mentions.times.filter((time) => !comparesSince(s, time)),

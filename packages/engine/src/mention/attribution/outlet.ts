@@ -1,7 +1,7 @@
 // Decides what kind of source the report's own outlet is: listed ones as they are listed, others by the class word they are named by.
 import type { ActorRegister } from '../../knowledge/actors.ts'
 import type { SourceRegister } from '../../knowledge/sources.ts'
-import type { SourceKind } from '../../report/types.ts'
+import type { Report, SourceKind } from '../../report/types.ts'
 import { readDocument } from '../../text/document.ts'
 import type { Lexicon } from '../../text/lexicon/index.ts'
 import type { Token } from '../../text/token/types.ts'
@@ -28,16 +28,29 @@ function kindByWord(tokens: readonly Token[]): SourceKind | null {
   return null
 }
 
-/** Who speaks when the outlet does. `outletOf('شبكة ضفاف', knowledge).kind === 'local_network'` */
-export function outletOf(name: string | undefined, { lexicon, sources, actors }: OutletKnowledge): Outlet {
+/** One word of a longer name is no name by itself: الحرة in أخبار السهل الحرة. */
+const isWhole = (tokens: readonly Token[], { first, end }: { readonly first: number; readonly end: number }): boolean => {
+  const before = tokens[first - 1]
+  return end > first + 1 || before === undefined || before.kind !== 'word' || hitOf(before, 'outlet_word') !== null
+}
+
+/** Agencies, papers and sites do not open with a tag; what local people post does. */
+const isPost = (text: string): boolean => /^\s*#/.test(text)
+
+/**
+ * Who speaks when the outlet of a report does.
+ * @example outletOf({ outlet: 'شبكة ضفاف', text }, knowledge).kind === 'local_network'
+ */
+export function outletOf({ outlet: name, text }: Pick<Report, 'outlet' | 'text'>, { lexicon, sources, actors }: OutletKnowledge): Outlet {
   if (!name) return { name: null, kind: 'news_outlet', id: null }
   const { tokens } = readDocument({ text: name }, lexicon)
   for (const token of tokens) {
-    const listed = sources.names.at(tokens, token.index)[0]?.values[0]?.row
+    const hit = sources.names.at(tokens, token.index)[0]
+    const listed = hit && isWhole(tokens, hit) ? hit.values[0]?.row : undefined
     if (listed && listed.kind !== 'official') return { name, kind: listed.kind, id: listed.id }
     const actor = actors.names.at(tokens, token.index).find((hit) => hit.articleAgrees)?.values[0]?.actor
     // the media of an armed actor speak as that actor
     if (actor?.kind === 'force' && ARMED.has(actor.category)) return { name, kind: 'armed_actor', id: null }
   }
-  return { name, kind: kindByWord(tokens) ?? 'news_outlet', id: null }
+  return { name, kind: kindByWord(tokens) ?? (isPost(text) ? 'local_network' : 'news_outlet'), id: null }
 }

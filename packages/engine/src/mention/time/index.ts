@@ -2,6 +2,7 @@
 import { RuleSet, type MatchView } from '../match/index.ts'
 import { isDigitPrefix, type NumberMention } from '../number/index.ts'
 import { resolveTimex, daysOf, type Resolution } from './resolve.ts'
+import { withDaysToldBefore } from './told-before.ts'
 import type { TimeMention, Timex, Told } from './types.ts'
 import { amountRules } from './rules/amounts.ts'
 import { anchoredRules } from './rules/anchored.ts'
@@ -35,6 +36,7 @@ const DAYS: ReadonlySet<Timex['is']> = new Set(['day', 'weekday', 'night-of', 'd
 
 function kindOf(timex: Timex, days: Resolution['days']): TimeMention['kind'] {
   if (timex.is === 'duration' || timex.is === 'frequency' || timex.is === 'clock' || timex.is === 'anchored') return timex.is
+  if (timex.is === 'same-unit') return timex.day === null ? 'interval' : 'day'
   if (timex.is === 'hijri') return timex.day === null ? 'interval' : 'day'
   if (timex.is === 'ago') return days === null || days.precision === 1 ? 'day' : 'interval'
   return DAYS.has(timex.is) || (timex.is === 'weekdays' && (timex.weekdays[1] - timex.weekdays[0] + 7) % 7 === 1) ? 'day' : 'interval'
@@ -47,6 +49,7 @@ function needsPublication(timex: Timex): boolean {
     case 'frequency':
     case 'clock':
     case 'anchored':
+    case 'same-unit':
     case 'year':
       return false
     case 'date':
@@ -77,9 +80,9 @@ const WITHIN_DAY: ReadonlySet<string> = new Set(['hour', 'minute'])
 
 function anchorOf(timex: Timex): TimeMention['anchor'] {
   if (timex.is !== 'anchored') return null
-  const { relation, amount } = timex
-  if (amount === null) return { relation, days: null, about: true }
-  return { relation, days: WITHIN_DAY.has(amount.unit) ? 0 : amount.count === null ? null : daysOf(amount), about: amount.about }
+  const { relation, amount, ofNext = false } = timex
+  if (amount === null) return { relation, days: null, about: true, ofNext }
+  return { relation, days: WITHIN_DAY.has(amount.unit) ? 0 : amount.count === null ? null : daysOf(amount), about: amount.about, ofNext }
 }
 
 /** Rules whose preposition is part of what they say: لساعات, لليوم الثالث. */
@@ -103,9 +106,9 @@ function afterPublication(timex: Timex, { days }: Resolution, published: string 
 
 /** All times of a document, left to right without overlap. What cannot be counted has `from` null: nothing is guessed. */
 export function findTimes(view: MatchView, context: TimeContext): TimeMention[] {
-  return RULES.run(view, ['number']).map(({ rule, first, end, value: { timex, part } }) => {
-    const found = resolveTimex(timex, context.published)
-    const { days, issues } = found
+  const found = RULES.run(view, ['number']).map(({ rule, first, end, value: { timex, part } }): TimeMention => {
+    const resolved = resolveTimex(timex, context.published)
+    const { days, issues } = resolved
     return {
       grammar: 'time',
       first,
@@ -113,17 +116,18 @@ export function findTimes(view: MatchView, context: TimeContext): TimeMention[] 
       lead: leadOf(view, first, rule),
       rule,
       from: days?.from ?? null,
-      to: days?.to ?? found.end,
+      to: days?.to ?? resolved.end,
       precision: days?.precision ?? 3,
       kind: kindOf(timex, days),
       dates: 'unknown',
       part,
       anchor: anchorOf(timex),
-      certain: found.certain,
+      certain: resolved.certain,
       timex,
       value: JSON.stringify(timex),
-      issues: afterPublication(timex, found, context.published) ? [...issues, 'after-publication'] : issues,
+      issues: afterPublication(timex, resolved, context.published) ? [...issues, 'after-publication'] : issues,
       unresolved: context.published === null && needsPublication(timex) && days === null,
     }
   })
+  return withDaysToldBefore(found)
 }

@@ -48,12 +48,12 @@ function within(amount: Amount, published: string): Resolution {
 /** Half the width that «so long ago» leaves open, in days. */
 function slack({ count, unit, about }: Amount): number {
   if (unit === 'day') return about ? Math.max(1, Math.round((count ?? 0) / 10)) : 0
-  if (unit === 'week') return count === 1 && !about ? 1 : 3
+  if (unit === 'week') return count === 1 && !about ? 0 : 3
   if (unit === 'month') return count === 1 && !about ? 7 : 15
   return unit === 'year' ? 183 : 1826
 }
 
-/** So long ago: days exactly, weeks give or take three days (codebook §5), months by half a month. */
+/** So long ago: days and one week exactly, weeks give or take three days (codebook §5), months by half a month. */
 function ago(amount: Amount, published: string): Resolution {
   if (amount.unit === 'minute') return on(published, published, 1)
   if (amount.unit === 'hour') return on(shift(published, -Math.max(1, daysOf(amount))), published, 1)
@@ -63,6 +63,8 @@ function ago(amount: Amount, published: string): Resolution {
   }
   const [day, wide] = [moved(published, amount, -1), slack(amount)]
   const to = shift(day, wide)
+  // a week is seldom counted to the day
+  if (amount.unit === 'week' && wide === 0) return on(day, day, 2)
   return stretch(shift(day, -wide), to > published ? published : to, wide === 0)
 }
 
@@ -215,6 +217,7 @@ export function resolveTimex(timex: Timex, published: string | null): Resolution
     case 'frequency':
     case 'clock':
     case 'anchored':
+    case 'same-unit':
       return absent
     default:
       return published === null ? absent : relative(timex, published)

@@ -3,6 +3,7 @@ import type { Mention } from '../match/types.ts'
 
 export type PartOfDay = 'dawn' | 'morning' | 'noon' | 'afternoon' | 'evening' | 'night'
 export type Shift = 'past' | 'before-last' | 'current' | 'next' | null
+export type Relation = 'after' | 'before' | 'same'
 export type Unit = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year' | 'decade'
 
 /** A stretch told by unit; `count` null where the plural stands without a number (أيام). */
@@ -51,7 +52,9 @@ export type Timex =
   | { readonly is: 'duration'; readonly amount: Amount | null }
   | { readonly is: 'frequency' }
   | { readonly is: 'clock' }
-  | { readonly is: 'anchored'; readonly relation: 'after' | 'before' | 'same'; readonly amount: Amount | null }
+  /** The week, month or year of the day told before; `day` of that month where one is told. */
+  | { readonly is: 'same-unit'; readonly unit: 'week' | 'month' | 'year'; readonly day: number | null }
+  | { readonly is: 'anchored'; readonly relation: Relation; readonly amount: Amount | null; readonly ofNext?: boolean }
 
 /** What a rule makes: a timex, and the part of the day that the words add. */
 export interface Told {
@@ -75,8 +78,11 @@ export interface TimeMention extends Mention {
   /** What it dates is decided later, by the clause it stands in. */
   readonly dates: 'event' | 'speech' | 'unknown'
   readonly part: PartOfDay | null
-  /** What anchored times are counted from the event before: days after or before it, null not told. */
-  readonly anchor: { readonly relation: 'after' | 'before' | 'same'; readonly days: number | null; readonly about: boolean } | null
+  /**
+   * What anchored times are counted from the event before: days after or before it, null not told. `ofNext`: they are those of the
+   * event named right after them (وجاء ذلك بعد يومين من انشقاق القائد: two days before).
+   */
+  readonly anchor: { readonly relation: Relation; readonly days: number | null; readonly about: boolean; readonly ofNext: boolean } | null
   /** The words tell the days themselves; false where a year was supplied or the words are vague. */
   readonly certain: boolean
   readonly timex: Timex

@@ -93,11 +93,13 @@ export function joinedTo(view: MatchView, end: number): SourceMention | null {
 /** How far before its verb a subject may begin, in tokens. */
 const BEFORE = 13
 
-/** Plural people take a plural verb after them: المسلحون يرجحون, not يرجح. */
+/** Plural people take a plural verb after them, and only they: المسلحون يرجحون, not يرجح; not المجلس طالبوا. */
 function agrees(view: MatchView, speaker: SourceMention, verb: SpeechVerb): boolean {
-  const people = /[وي]ن$/.test(view.tokens[speaker.first]?.key ?? '')
+  const first = view.tokens[speaker.first] as Token
+  const people = /[وي]ن$/.test(first.key)
   const { number } = verb.hit.entry.features
-  return !people || number === 'pl' || number === 'du'
+  if (people) return number === 'pl' || number === 'du'
+  return number !== 'pl' || hitOf(first, 'outlet_word', { conj: true }) === null
 }
 
 /** Longest apposition between commas: المرصد، ومقره لندن، أعلن. */
@@ -127,6 +129,9 @@ function passes(view: MatchView, from: number, to: number): boolean {
   return true
 }
 
+const isRelated = (view: MatchView, from: number, to: number): boolean =>
+  view.tokens.slice(from, to).some((token) => hitOf(token, 'relative', { conj: true }) !== null)
+
 /** What governs a noun before it, so that it is no subject: a preposition, a noun of according. */
 const governs = (token: Token | undefined): boolean =>
   token !== undefined &&
@@ -139,7 +144,9 @@ export function subjectBefore(view: MatchView, verbAt: number, verb: SpeechVerb,
     if (speechVerb.match(view, from)) continue
     const found = view.mentionAt('source', from) as SourceMention | undefined
     if (!found || found.end > verbAt || found.prep) continue
-    const fits = close ? found.end === verbAt && !governs(view.tokens[from - 1]) : passes(view, found.end, verbAt)
+    const free = !governs(view.tokens[from - 1])
+    // one under a preposition is the subject of a relative clause: بحسب مصدر في الشرطة، الذي أضاف
+    const fits = close ? found.end === verbAt && free : passes(view, found.end, verbAt) && (free || isRelated(view, found.end, verbAt))
     if (fits && agrees(view, found, verb) && tells(view, verb, found, verbAt + 1)) return found
   }
   return null

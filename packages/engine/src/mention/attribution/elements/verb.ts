@@ -1,6 +1,6 @@
 // Decides which words are verbs of saying, what stance they take, and whether they stand negated or in the passive.
 import { hitOf, type Hit, type MatchView, type Pattern } from '../../match/index.ts'
-import { endsInTaMarbuta, vowelAt } from '../../../text/document.ts'
+import { vowelAt } from '../../../text/document.ts'
 import type { WordType } from '../../../text/lexicon/index.ts'
 import type { Token } from '../../../text/token/types.ts'
 import type { Stance } from '../../../report/types.ts'
@@ -39,6 +39,8 @@ export interface SpeechVerb {
   readonly ascribes: boolean
   /** It speaks only with a toll as its object: رفع الحصيلة إلى. */
   readonly needsToll: boolean
+  /** It takes a deed upon its subject: تبنى. */
+  readonly claims: boolean
 }
 
 const forms = new WeakMap<WordType, SpeechVerb | null>()
@@ -68,6 +70,7 @@ function readForm(token: Token): SpeechVerb | null {
       conveys: classes.includes('attr_convey'),
       ascribes: classes.includes('ascribe'),
       needsToll: classes.includes('attr_toll_verb'),
+      claims: name === 'responsibility',
     }
   }
   return null
@@ -75,9 +78,17 @@ function readForm(token: Token): SpeechVerb | null {
 
 const DAMMA = 0x64f
 
-/** Whether a damma on its first letter makes a past verb passive: ذُكر. */
-function isVowelledPassive(view: MatchView, token: Token, { hit }: SpeechVerb): boolean {
-  return hit.entry.features.tense === 'past' && vowelAt(view.document, token, hit.reading.conj.length) === DAMMA
+/** Whether a damma on its first letter makes a verb passive: ذُكر، يُتهم (not يُعلن). */
+function isVowelledPassive(view: MatchView, token: Token, { hit, stance }: SpeechVerb): boolean {
+  const first = hit.reading.conj.length
+  const past = hit.entry.features.tense === 'past' || (stance === 'accuses' && token.key[first + 1] === 'ت')
+  return past && vowelAt(view.document, token, first) === DAMMA
+}
+
+/** «حملة» is no «حمّله»: what is spelt with ta marbuta ends in no pronoun. */
+function isSpeltAsNoun(view: MatchView, token: Token, { hit }: SpeechVerb): boolean {
+  const { title, text } = view.document
+  return hit.reading.pron === 'ه' && (token.in === 'title' && title ? title : text).plain[token.at + token.key.length - 1] === 'ة'
 }
 
 /** لم يعلق، دون أن يذكر: nobody has said it. */
@@ -116,9 +127,7 @@ export const speechVerb: Pattern<SpeechVerb> = {
     if (token?.kind !== 'word') return null
     let form = forms.get(token.type)
     if (form === undefined) forms.set(token.type, (form = readForm(token)))
-    if (!form || isNegated(view, at) || isThrough(view, at)) return null
-    // حملة, a campaign, is no «blamed him»
-    if (form.hit.reading.pron === 'ه' && endsInTaMarbuta(view.document, token)) return null
+    if (!form || isNegated(view, at) || isThrough(view, at) || isSpeltAsNoun(view, token, form)) return null
     const passive = isVowelledPassive(view, token, form) || isImpersonal(view, at)
     return { end: at + 1, value: passive ? { ...form, passive } : form }
   },

@@ -1,5 +1,5 @@
 // Resolves words for sources to the sources they mean: the last speaker, the last one so called, the outlet; and makes chains.
-import type { MatchView } from '../../match/index.ts'
+import { hitOf, type MatchView } from '../../match/index.ts'
 import type { SourceKind } from '../../../report/types.ts'
 import type { Named, Outlet, Source, SourceMention, ToldLine } from '../types.ts'
 import { namesAgree } from '../who/words.ts'
@@ -96,15 +96,35 @@ function anonymousAt(view: MatchView, mention: SourceMention): Source | null {
   return { id: null, name, kind: 'anonymous', actor: null, from: null }
 }
 
+/** Who acts in the sentence of a phrase, before it: توصل الوزير إلى اتفاق، وفق ما أعلن. */
+function subjectOf(view: MatchView, { form, from, says }: ToldLine): SourceMention | null {
+  if (form !== 'according') return null
+  for (let at = says; at < from; at++) {
+    const found = view.mentionAt('source', at) as SourceMention | undefined
+    const before = view.tokens[at - 1]
+    const governed = before !== undefined && ['attr_by', 'attr_of', 'attr_to'].some((name) => hitOf(before, name, { conj: true }))
+    if (found && !found.prep && !governed && found.end <= from) return found
+  }
+  return null
+}
+
+const isDefinite = (view: MatchView, { first }: SourceMention): boolean =>
+  view.tokens[first]?.type.readings.some((reading) => reading.det) ?? false
+
 /** Sources of a line, each with whom it cites; one that spoke to the report's own outlet stands for itself. */
 export function sourcesOf(view: MatchView, line: ToldLine, speakers: Speakers): { source: Source; words: SourceMention | null }[] {
   const resolve = (mention: SourceMention | null): Source | null =>
     mention && (speakers.resolve(mention.named, (word) => calledBefore(view, word, mention.first)) ?? anonymousAt(view, mention))
   const cited = resolve(line.cites)
   const outlet = resolve(line.toldTo)
-  if (line.speakers.length === 0) return speakers.last ? [{ source: speakers.last, words: null }] : []
+  if (line.speakers.length === 0) {
+    const source = speakers.last ?? resolve(subjectOf(view, line))
+    return source && source.name !== '' ? [{ source, words: null }] : []
+  }
   return line.speakers.flatMap((words) => {
-    const source = resolve(words)
+    // «انتزعت القوات البلدة، بحسب بيان لها»: of who acts in the sentence
+    const owner = words.rule === 'source.its-statement' && !isDefinite(view, words) ? subjectOf(view, line) : null
+    const source = (owner && resolve(owner)) ?? resolve(words)
     if (!source || source.name === '') return []
     if (cited && cited.name !== source.name) return [{ source: speakers.isOutlet(source) ? cited : { ...source, from: cited }, words }]
     if (outlet && outlet.name !== '' && !speakers.isOutlet(outlet)) return [{ source: { ...outlet, from: source }, words }]

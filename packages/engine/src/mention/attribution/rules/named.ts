@@ -59,6 +59,12 @@ function isNamelessHead(view: MatchView, at: number): boolean {
 const isArmed = (view: MatchView, at: number): boolean =>
   (view.mentionAt('actor', at) as ActorMention | undefined)?.id === 'unidentified_armed_group'
 
+/** Where a second name in brackets begins, or the end where there is none: it is no part of the first. */
+function bracketIn(view: MatchView, first: number, end: number): number {
+  for (let at = first + 1; at < end; at++) if (view.tokens[at]?.key === '(') return at
+  return end
+}
+
 /** التنظيم، القوات، الأخيرة: words for an actor told before. */
 const pointsBack = (token: Token): boolean =>
   ['coref_group', 'coref_forces', 'coref_last'].some((name) => hitOf(token, name, { conj: true }) !== null)
@@ -76,9 +82,10 @@ export const namedRules: readonly Rule<ReadSource>[] = [
     },
     build: ({ row, speaker, first, end, lead }: SourceName, view) => {
       const word = end === first + 1 ? hitOf(view.tokens[first] as Token, 'outlet_word', { conj: true, pron: false }) : null
+      const bracket = bracketIn(view, first, end)
       // المرصد: the one told before that is called so, else the one that is best known by it
       if (word) return { lead, named: { is: 'last', word: classWordOf(word), else: sourceOf(row) } }
-      return own(speaker ? sourceOf(row) : { ...sourceOf(row), name: wordsOf(view, first, end, lead) }, lead)
+      return own(speaker ? sourceOf(row) : { ...sourceOf(row), name: wordsOf(view, first, bracket, lead) }, lead)
     },
   }),
   rule({
@@ -87,9 +94,7 @@ export const namedRules: readonly Rule<ReadSource>[] = [
       'An actor that can speak is a source: states and their forces as officials, armed groups for themselves. Loaded words give way to the name of the register.',
     pattern: mention<ActorMention>('actor', speaks),
     build: (actor, view) => {
-      // a second name in brackets is no part of the first
-      const bracket = view.tokens.findIndex(({ index, key }) => index > actor.first && index < actor.end && key === '(')
-      const name = wordsOf(view, actor.first, bracket > 0 ? bracket : actor.end, actor.lead)
+      const name = wordsOf(view, actor.first, bracketIn(view, actor.first, actor.end), actor.lead)
       const source: Source = { id: actor.id, name, kind: kindOfActor(actor), actor: actor.id, from: null }
       const head = view.tokens[actor.first] as Token
       const body = actor.rule === 'actor.reference' ? hitOf(head, 'coref_body', { conj: true, det: true }) : null

@@ -1,12 +1,23 @@
 // Reads sources without a name: «مصدر عسكري في الشرطة»، شهود عيان، ناشطون من البلدة، وسائل إعلام محلية.
-import { hitOf, lexeme, mention, rule, type Rule } from '../../match/index.ts'
+import { hitOf, lexeme, mention, rule, type MatchView, type Rule } from '../../match/index.ts'
+import type { SourceKind } from '../../../report/types.ts'
 import type { Token } from '../../../text/token/types.ts'
 import type { NamelessHead, SourceName } from '../who/names.ts'
 import { nominative, wordsOf } from '../who/words.ts'
+import type { Source } from '../types.ts'
 import { isListed, leadOf, own, sourceOf, tailed, type ReadSource } from './named.ts'
 
 /** Heads of people whose plural is sound; the register lists both cases, a name is written in the nominative. */
 const isPeople = (word: string): boolean => /ون$/.test(word)
+
+/** نشطاء المرصد: a body's own people speak as the body. */
+function bodyAfter(view: MatchView, first: number, end: number): Pick<Source, 'name' | 'kind'> | null {
+  const listed = view.mentionAt('source-name', first) as SourceName | undefined
+  if (listed) return listed.lead === 0 && !listed.speaker ? sourceOf(listed.row) : null
+  const token = view.tokens[first]
+  const word = token && end > first + 1 ? hitOf(token, 'outlet_word', { conj: false, prep: false, det: false }) : null
+  return word && { name: wordsOf(view, first, end, 0), kind: word.entry.value as SourceKind }
+}
 
 export const namelessRules: readonly Rule<ReadSource>[] = [
   rule({
@@ -30,9 +41,8 @@ export const namelessRules: readonly Rule<ReadSource>[] = [
     build: (head, view, { first, end }) => {
       const token = view.tokens[first] as Token
       if (isListed(view, first) || hitOf(token, 'source_word', { conj: true })) return null
-      // نشطاء المرصد: a body's own people speak as the body
-      const body = head.kind === 'local_network' ? (view.mentionAt('source-name', head.end) as SourceName | undefined) : undefined
-      if (body && body.lead === 0 && !body.speaker) return own(sourceOf(body.row), head.lead)
+      const body = head.kind === 'local_network' ? bodyAfter(view, head.end, end) : null
+      if (body) return own(body, head.lead)
       // المسؤول، القائد: definite, they hold an office
       if (!head.articleAgrees && hitOf(token, 'office', { conj: true })?.reading.det === true) return null
       return own({ name: nominative(wordsOf(view, first, end, head.lead), isPeople), kind: head.kind }, head.lead)

@@ -15,6 +15,7 @@ import {
   type Rule,
 } from '../../match/index.ts'
 import type { SourceMention } from '../types.ts'
+import { speechVerb, type SpeechVerb } from '../elements/verb.ts'
 import { nameEnd } from '../who/ends.ts'
 import type { SourceName } from '../who/names.ts'
 import { wordsOf } from '../who/words.ts'
@@ -37,8 +38,18 @@ export const source = (prep: boolean): Pattern<SourceMention> => ({
   },
 })
 
-/** Whose statement it is: بيان لوزارة …، بيان صادر عن …، بيان الوزارة. */
+/** «حصيلة أعلنها»: who says what the noun names. */
+const said: Pattern<SpeechVerb> = {
+  ...speechVerb,
+  match(view, at) {
+    const found = speechVerb.match(view, at)
+    return found && found.value.hit.reading.pron !== '' && !found.value.passive ? found : null
+  },
+}
+
+/** Whose statement it is: بيان لوزارة …، بيان صادر عن …، بيان الوزارة، حصيلة أعلنها المجلس. */
 const issuer: Pattern<SourceMention> = oneOf(
+  map(seq(said, source(false)), ([, who]) => who),
   map(
     seq(optional(lexeme('attr_issued', { conj: false })), optional(lexeme('attr_of', { conj: false })), source(false)),
     ([, , who]) => who,

@@ -10,8 +10,10 @@ import { bodyIn } from '../who/kinds.ts'
 import { nominative, wordsOf } from '../who/words.ts'
 import type { SourceMention, ToldLine } from '../types.ts'
 
+/** How far behind the verb أن may stand: after a name, an office and an apposition. */
+const REACH = 16
 /** Longest name of somebody whom no table knows, in tokens. */
-const UNKNOWN_NAME = 8
+const LONGEST_NAME = 8
 
 interface Unknown extends Said {
   readonly speaker: SourceMention
@@ -20,8 +22,9 @@ interface Unknown extends Said {
 
 /** Where أن stands behind a verb that asserts and the words between, which are its subject; null for other verbs. */
 function subjectUpTo(view: MatchView, { verb, asides }: Said): number | null {
-  const plain = !verb.passive && !verb.media && !verb.act && !verb.conveys && !verb.needsToll && verb.stance === 'asserts'
-  const complement = plain ? complementWithin(view, asides.end, UNKNOWN_NAME) : null
+  const plain =
+    !verb.passive && !verb.media && !verb.act && !verb.conveys && !verb.needsToll && (verb.stance === 'asserts' || verb.stance === 'denies')
+  const complement = plain ? complementWithin(view, asides.end, REACH) : null
   return complement === asides.end ? null : complement
 }
 
@@ -49,11 +52,11 @@ function subjectOf(kindOf: (view: MatchView, first: Token, needsThat: boolean) =
       if (!found || complement == null) return null
       const { verb, asides } = found.value
       let end = asides.end
-      while (end < complement && isNameWord(view, end)) end++
+      while (end < complement && end - asides.end < LONGEST_NAME && isNameWord(view, end)) end++
       const byWord = end > asides.end ? kindOf(view, view.tokens[asides.end] as Token, verb.needsThat) : null
       if (byWord === null) return null
       const heard = citedAt(view, end).toldTo
-      const body = bodyIn(view, end - 1, heard?.first ?? complement)
+      const body = bodyIn(view, asides.end, heard?.first ?? complement)
       const name = nominative(wordsOf(view, asides.end, end, 0), () => true)
       const source = { id: null, name, kind: body?.kind ?? byWord, actor: body?.actor ?? null, from: null }
       const speaker: SourceMention = {

@@ -102,8 +102,8 @@ const line = ({ verb, speakers, cites, toldTo, from, back }: Subject, says: numb
   says,
 })
 
-/** A toll is told right after its verb; other words after أن where one follows. */
-const saysAt = (view: MatchView, { verb }: Subject, end: number): number => (verb.needsToll ? end : saysFrom(view, end))
+/** A toll, and what is claimed, stand right after the verb and its subject; other words after أن where one follows. */
+const saysAt = (view: MatchView, { verb }: Subject, end: number): number => (verb.needsToll || verb.claims ? end : saysFrom(view, end))
 
 export const speechRules: readonly Rule<ToldLine>[] = [
   rule({

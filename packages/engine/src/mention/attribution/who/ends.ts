@@ -59,10 +59,22 @@ const isSlashedName = (view: MatchView, at: number): boolean =>
 
 const isDefinite = ({ type }: Token): boolean => type.splits.some(({ det }) => det)
 
-/** «أعلنت الوزارة تفكيك الألغام»: after a definite word a masdar without the article is what was said or done. */
-const isObject = (view: MatchView, { index, type }: Token): boolean =>
-  isDefinite(view.tokens[index - 1] as Token) &&
+/** A masdar without clitics: what was done (تفكيك). */
+const isBareMasdar = ({ type }: Token): boolean =>
   type.readings.some(({ conj, prep, det, entries }) => !conj && !prep && !det && entries.some(({ features }) => features.pos === 'masdar'))
+
+/** A noun with its owner: قلقها. */
+const isOwned = ({ type }: Token): boolean => type.readings.length > 0 && type.readings.every(({ pron }) => pron !== '')
+
+/** A class word without the article, which asks for a genitive: قائد قواته. */
+const asksGenitive = (token: Token): boolean =>
+  ['outlet_word', 'office'].some((name) => hitOf(token, name, { conj: true, det: false, pron: false }) !== null)
+
+/** «أعلنت الوزارة تفكيك الألغام»، «أبدت البعثة قلقها»: what was said or done, after a definite word. */
+function isObject(view: MatchView, token: Token): boolean {
+  const before = view.tokens[token.index - 1] as Token
+  return (isDefinite(before) && isBareMasdar(token)) || (isOwned(token) && !asksGenitive(before))
+}
 
 const FATHATAN = 0x64b
 
@@ -84,7 +96,7 @@ function endsBefore(view: MatchView, at: number, first: number): boolean {
   const sentence = view.tokens[first]?.sentence
   const token = view.tokens[at]
   if (!token || token.sentence !== sentence || (token.kind === 'mark' && !isQuote(token) && !isSlashedName(view, at))) return true
-  if (view.mentionAt('time', at) || isNextSide(view, at)) return true
+  if (view.mentionAt('time', at) || isNextSide(view, at) || isTold(view, at)) return true
   if (token.kind !== 'word') return false
   if (isAdverb(view, token) || isObject(view, token)) return true
   if (isPersonalVerb(token.type) && isPlaceOf(view, at)) return false
@@ -111,7 +123,18 @@ function toldTo(view: MatchView, at: number): boolean {
   if (token.key === 'ل') return true // written apart before a quoted or Latin name
   if (!token.key.startsWith('ل')) return false
   const listed = view.mentionAt('source-name', at)
-  return (listed !== undefined && listed.lead > 0) || hitOf(token, 'outlet_word', { conj: false, prep: 'ل' })?.entry.value === 'news_outlet'
+  return (
+    (listed !== undefined && listed.lead > 0) ||
+    hitOf(token, 'attr_correspondent', { conj: false, prep: 'ل' }) !== null ||
+    hitOf(token, 'outlet_word', { conj: false, prep: 'ل' })?.entry.value === 'news_outlet'
+  )
+}
+
+/** «أبلغ ذوو الناشط الصحيفة أن»: the outlet that is told, after a name that needs no genitive. */
+function isTold(view: MatchView, at: number): boolean {
+  const [before, token] = [view.tokens[at - 1] as Token, view.tokens[at] as Token]
+  const bare = before.type.readings.some((reading) => !reading.det && reading.pron === '') && !hitOf(before, 'given_name')
+  return !bare && hitOf(token, 'outlet_word', { conj: false, prep: false, det: true })?.entry.value === 'news_outlet'
 }
 
 /** A listed name of several words that a name goes on with, to its end: المبعوث الخاص غير بيدرسون، نشطاء مرصد السهل لحقوق الإنسان. */

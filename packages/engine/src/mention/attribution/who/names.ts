@@ -36,11 +36,11 @@ function isPartOfQuoted(view: MatchView, { first, end }: { readonly first: numbe
   )
 }
 
-function listedAt(view: MatchView, register: SourceRegister, at: number): SourceName | undefined {
+function listedAt(view: MatchView, { register, country }: SourceTables, at: number): SourceName | undefined {
   const hit = register.names
     .at(view.tokens, at)
     .find((candidate) => (candidate.end - candidate.first > 1 || candidate.articleAgrees) && !isPartOfQuoted(view, candidate))
-  const value = hit?.values[0]
+  const value = hit?.values.find(({ row }) => row.country !== null && row.country === country) ?? hit?.values[0]
   return hit && value && { grammar: 'source-name', first: at, end: hit.end, lead: hit.lead, rule: 'source.name', ...value }
 }
 
@@ -71,6 +71,8 @@ function placeAt(view: MatchView, gazetteer: Gazetteer | undefined, at: number):
 export interface SourceTables {
   readonly register: SourceRegister
   readonly gazetteer?: Gazetteer | undefined
+  /** ISO code: of several sources of one name, the one of the report's country is meant. */
+  readonly country?: string | null | undefined
 }
 
 /** What is asked for seldom is found when it is asked for, once. */
@@ -85,13 +87,13 @@ function once<T>(find: (at: number) => T): (at: number) => T {
 /** The view with names of the register, and with the sources that `sourceAt` makes of them; the given view is not changed. */
 export function withSources(
   view: MatchView,
-  { register, gazetteer }: SourceTables,
+  tables: SourceTables,
   sourceAt: (inner: MatchView, at: number) => Mention | undefined,
 ): MatchView {
   const lists: Readonly<Record<string, (at: number) => Mention | undefined>> = {
-    'source-name': once((at) => listedAt(view, register, at)),
-    'source-nameless': once((at) => namelessAt(view, register, at)),
-    'place-name': once((at) => placeAt(view, gazetteer, at)),
+    'source-name': once((at) => listedAt(view, tables, at)),
+    'source-nameless': once((at) => namelessAt(view, tables.register, at)),
+    'place-name': once((at) => placeAt(view, tables.gazetteer, at)),
     source: once((at) => sourceAt(inner, at)),
   }
   const inner: MatchView = {

@@ -16,6 +16,7 @@ import {
 import type { NumberMention } from '../../number/index.ts'
 import type { Amount, Timex, Told } from '../types.ts'
 import { amount, countedAmount, definiteDual, definitePlural, definiteUnits } from './amount-words.ts'
+import { countsFromEvent, fromEvent } from './from-event.ts'
 import { at, laterWeekday, shiftWord, inner } from './words.ts'
 
 const told = (timex: Timex): Told => ({ timex, part: null })
@@ -80,14 +81,10 @@ const isYears = (found: Amount): boolean => found.unit === 'year' || found.unit 
 export const amountRules: readonly Rule<Told>[] = [
   rule({
     id: 'time.ago',
-    because: 'So long ago: days exactly, weeks give or take three days (codebook §5); before «من» it is counted from another event.',
+    because: 'So long ago: days exactly, weeks give or take three days (codebook §5); before «من» and an event it is counted from that.',
     pattern: seq(lexeme('t_ago', { conj: true, prep: false, pron: false }), amount),
     build: ([, found], view, { end }) =>
-      told(
-        hitOf(view.tokens[end] ?? (view.tokens[end - 1] as never), 't_of', { conj: false, prep: false })
-          ? { is: 'anchored', relation: 'before', amount: found }
-          : { is: 'ago', amount: found },
-      ),
+      countsFromEvent(view, end) ? fromEvent(view, end, 'before', found) : told({ is: 'ago', amount: found }),
   }),
   rule({
     id: 'time.just-now',

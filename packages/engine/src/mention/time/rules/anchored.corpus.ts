@@ -1,5 +1,5 @@
 // What the rules for times that hang on another event read and refuse. Values: from, to, precision, relation, days.
-import { corpus, rejects, yields } from '../../match/corpus.ts'
+import { corpus, rejects, yields, yieldsIn } from '../../match/corpus.ts'
 
 export const anchoredCorpora = [
   corpus({ published: '2020-09-17', rule: 'time.later-by' }, [
@@ -25,6 +25,8 @@ export const anchoredCorpora = [
     yields('بعد ثلاثة أيام', null, null, 3, 'after', 3),
     yields('بعد أسبوعين', null, null, 3, 'after', 14),
     yields('بعد عامين', null, null, 3, 'after', 730),
+    yieldsIn('بعد يومين من مقتله', 'بعد يومين', null, null, 3, 'after', 2), // two days after his death, which was told
+    yieldsIn('وجاء ذلك بعد يومين من انشقاق قائد', 'بعد يومين', null, null, 3, 'before', 2), // the defection was two days before
     rejects('بعد الاشتباكات'),
     rejects('على بعد يومين'), // two days away
     rejects('بعد 20 كيلومترا'),
@@ -42,8 +44,26 @@ export const anchoredCorpora = [
     yields('نفس اليوم', null, null, 3, 'same', 0),
     yields('ذات اليوم', null, null, 3, 'same', 0),
     yields('الليلة نفسها', null, null, 3, 'same', 0),
+    yields('ذلك اليوم', null, null, 3, 'same', 0), // that day
+    yields('مساء ذلك اليوم', null, null, 3, 'same', 0),
+    yields('تلك الليلة', null, null, 3, 'same', 0),
     rejects('الشخص نفسه'),
     rejects('اليوم'),
+  ]),
+  corpus({ published: '2020-09-17', rule: 'time.same-unit' }, [
+    yields('خلال الأسبوع ذاته', null, null, 3, null), // in the same week
+    yields('الشهر نفسه', null, null, 3, null),
+    yields('25 من الشهر نفسه', null, null, 3, null), // the 25th of the same month
+    yields('ذلك العام', null, null, 3, null),
+    rejects('هذا الأسبوع'), // this week
+    rejects('الشهر الماضي'),
+  ]),
+  corpus({ published: '2020-09-17', rule: 'time.eve' }, [
+    yields('عشية ذلك', null, null, 3, 'before', 1), // on the eve of that
+    yields('عشية هذا', null, null, 3, 'before', 1),
+    yields('غداة ذلك', null, null, 3, 'after', 1),
+    rejects('عشية الانتخابات'),
+    rejects('ذلك'),
   ]),
   corpus({ published: '2020-09-17', rule: 'time.later' }, [
     yields('لاحقا', null, null, 3, 'after', 0),

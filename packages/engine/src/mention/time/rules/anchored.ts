@@ -1,10 +1,10 @@
 // Rules for times that hang on the event told before: a day later, the same day, the following day.
 import { hitOf, lexeme, map, oneOf, optional, rule, seq, type Hit, type Pattern, type Rule } from '../../match/index.ts'
-import type { Amount, Told, Unit } from '../types.ts'
+import type { Amount, PartOfDay, Relation, Timex, Told, Unit } from '../types.ts'
 import { amount } from './amount-words.ts'
-import { at, inner } from './words.ts'
+import { at, dayNumber, inner, partBefore } from './words.ts'
+import { fromEvent } from './from-event.ts'
 
-type Relation = 'after' | 'before' | 'same'
 const told = (relation: Relation, found: Amount | null): Told => ({ timex: { is: 'anchored', relation, amount: found }, part: null })
 const DAY: Amount = { count: 1, unit: 'day', about: false }
 const SAME_DAY: Amount = { count: 0, unit: 'day', about: false }
@@ -25,6 +25,19 @@ const theDay = oneOf(
   lexeme('t_tonight', { conj: true }),
 )
 
+/** ذلك اليوم, not هذا اليوم: today. */
+const thatDay = lexeme('t_that', { conj: true, where: (entry) => entry.key !== 'هذا' }) // this
+const UNITS = { t_week_word: 'week', t_month_word: 'month', t_year_word: 'year' } as const
+const unitOf = (name: keyof typeof UNITS, det: boolean): Pattern<(typeof UNITS)[keyof typeof UNITS]> =>
+  map(lexeme(name, { conj: true, det, pron: false }), () => UNITS[name])
+const theUnit = oneOf(unitOf('t_week_word', true), unitOf('t_month_word', true), unitOf('t_year_word', true))
+/** الشهر نفسه، نفس الأسبوع، ذلك العام. */
+const sameUnit = oneOf(
+  map(seq(theUnit, inner('same')), ([unit]) => unit),
+  map(seq(lexeme('t_same', { conj: true, det: false }), theUnit), ([, unit]) => unit),
+  map(seq(thatDay, theUnit), ([, unit]) => unit),
+)
+
 export const anchoredRules: readonly Rule<Told>[] = [
   rule({
     id: 'time.later-by',
@@ -41,8 +54,8 @@ export const anchoredRules: readonly Rule<Told>[] = [
     id: 'time.after-so-long',
     because: 'After a month, hours after: counted from the event told before.',
     pattern: seq(lexeme('t_after', { conj: true, prep: false, pron: false }), amount, one),
-    build: ([, found], view, { first }) =>
-      hitOf(view.tokens[first - 1] ?? (view.tokens[first] as never), 't_on', { conj: true }) ? null : told('after', found),
+    build: ([, found], view, { first, end }) =>
+      hitOf(view.tokens[first - 1] ?? (view.tokens[first] as never), 't_on', { conj: true }) ? null : fromEvent(view, end, 'after', found),
   }),
   rule({
     id: 'time.next-day',
@@ -56,11 +69,30 @@ export const anchoredRules: readonly Rule<Told>[] = [
   rule({
     id: 'time.same-day',
     because: 'The same day is that of the event before.',
-    pattern: oneOf<unknown>(
-      seq(theDay, inner('same')),
-      seq(lexeme('t_same', { conj: true, det: false }), lexeme('t_today', { conj: false, prep: false })),
+    pattern: oneOf<{ readonly part: PartOfDay | null }>(
+      map(seq(theDay, inner('same')), () => ({ part: null })),
+      map(seq(lexeme('t_same', { conj: true, det: false }), lexeme('t_today', { conj: false, prep: false })), () => ({ part: null })),
+      map(seq(partBefore, thatDay, theDay), ([part]) => ({ part: part?.part ?? null })),
     ),
-    build: () => told('same', SAME_DAY),
+    build: ({ part }) => ({ ...told('same', SAME_DAY), part }),
+  }),
+  rule({
+    id: 'time.same-unit',
+    because: 'The same week, month or year is that of the day told before; a day of the same month is counted in it.',
+    pattern: oneOf<Timex>(
+      map(seq(dayNumber, inner('of'), sameUnit), ([day, , unit]) => (unit === 'month' ? { is: 'same-unit', unit, day } : null)),
+      map(seq(optional(at('during')), sameUnit), ([, unit]) => ({ is: 'same-unit', unit, day: null })),
+    ),
+    build: (timex) => ({ timex, part: null }),
+  }),
+  rule({
+    id: 'time.eve',
+    because: 'The eve of that is the day before it, the morrow the day after.',
+    pattern: oneOf<Relation>(
+      map(seq(at('eve'), inner('that')), () => 'before'),
+      map(seq(at('morrow'), inner('that')), () => 'after'),
+    ),
+    build: (relation) => told(relation, DAY),
   }),
   rule({
     id: 'time.later',

@@ -69,6 +69,8 @@ function isOtherDay(view: MatchView, { first, end }: { readonly first: number; r
   const next = view.tokens[end]
   if (next && hitOf(next, 't_idiom_after', { conj: false })) return true
   const last = view.tokens[end - 1]
+  const pointer = view.tokens[first - 1]
+  if (pointer && hitOf(pointer, 't_that', { conj: true, where: (entry) => entry.key !== 'هذا' })) return true // that, not this
   if (!alone || !last || !hitOf(last, 't_today', { conj: true, prep: false })) return false
   if (end - first === 1) {
     const before = view.tokens[isQuote(view.tokens[first - 1]?.key) ? first - 2 : first - 1]
