@@ -27,7 +27,10 @@ const SHORTEST_LEAD = 6
 
 /** «رصد المرصد … ونفذت وحدات إنزالاً … وفقاً لتوثيقات المرصد»: one source that opens a report and speaks last told what stands between. */
 function throughout(context: ReadContext, incident: Incident): AttributionMention | null {
-  const lines = context.mentions.attributions.filter((line) => !inHeadline(context, line))
+  const lines = context.mentions.attributions.filter((line) => {
+    const sentence = sentenceOf(context, line.first)
+    return sentence?.headline === false && !context.clutter.has(sentence.index)
+  })
   const [opening, closing] = [lines[0], lines.at(-1)]
   if (!opening || !closing || opening === closing || opening.stance !== 'asserts') return null
   if (!lines.every((line) => sameSource(line, opening))) return null
@@ -46,8 +49,8 @@ export interface Tellers {
 export function tellersOf(context: ReadContext, incident: Incident): Tellers {
   const lines = withoutHeadline(context, incident)
   if (lines.length > 0) return { lines, borrowed: false }
-  const one = incident.partOf ? null : throughout(context, incident)
-  return { lines: incident.partOf?.attributions ?? (one ? [one] : []), borrowed: true }
+  const one = throughout(context, incident)
+  return { lines: one ? [one] : [], borrowed: true }
 }
 
 /** «يرى متابعون أن»: what somebody only thinks tells of no happening. */

@@ -32,8 +32,10 @@ function ownVoiceOf(context: ReadContext, incident: Incident): OwnVoice {
   const own = (frame: Frame): boolean => attributionFor(mentions.attributions, frame.trigger.first).length === 0
   const told = incident.frames.filter((frame) => {
     const sentence = view.document.sentences[frame.sentence]
-    // what is only named (منذ انطلاق المعركة) opens nothing
-    return sentence?.headline === false && namingOf(view, frame.trigger, sentence.first) === 'told'
+    // what is only named (منذ انطلاق المعركة) opens nothing, nor what it takes over of a happening told elsewhere
+    return (
+      sentence?.headline === false && incident.sentences.has(frame.sentence) && namingOf(view, frame.trigger, sentence.first) === 'told'
+    )
   })
   const [opening] = told.toSorted((a, b) => a.trigger.first - b.trigger.first)
   return opening && own(opening) ? 'opens' : incident.frames.some(own) ? 'some' : 'none'

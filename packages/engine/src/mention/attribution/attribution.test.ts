@@ -56,6 +56,7 @@ const AROUND: Readonly<Record<string, readonly [string, string]>> = {
   'attribution.as-said': [`سقطت قذيفة. ${TOLD}وسقطت قذيفة، `, ''],
   'attribution.stated-in': [TOLD, ' أن قذيفة أخرى سقطت'],
   'attribution.unsourced': ['', ' إن قذيفة سقطت'],
+  'attribution.rumour': ['', ' عن سقوط قذيفة'],
   'attribution.ascribed': ['', ' القصف إلى حزب الله'],
   'attribution.headline': ['', ' مقتل ثلاثة مدنيين في القرية'],
   'attribution.headline-end': ['مقتل ثلاثة مدنيين بقصف على القرية ', '\nسقطت قذائف على القرية، ثم هدأ القصف.'],

@@ -25,6 +25,12 @@ export const untoldCorpora = [
     rejects('ولم يضف'),
     rejects('يذكر'), // before أن: it may be mentioned
   ]),
+  corpus({ rule: 'attribution.rumour' }, [
+    yields('تتحدث أنباء'), // there is word
+    yields('وتتحدث شائعات'),
+    yields('ذكرت أنباء'),
+    rejects('تتحدث مصادر محلية'),
+  ]),
   corpus({ rule: 'attribution.unsourced' }, [
     yields('قيل'),
     yields('وذُكر'),

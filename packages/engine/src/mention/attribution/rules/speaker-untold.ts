@@ -1,5 +1,5 @@
 // Reads verbs of saying whose subject is left out, or is nobody.
-import { hitOf, rule, type MatchView, type Pattern, type Rule } from '../../match/index.ts'
+import { hitOf, lexeme, rule, seq, type MatchView, type Pattern, type Rule } from '../../match/index.ts'
 import { complementWithin, saysFrom } from '../elements/cited.ts'
 import { asidesAt } from '../elements/aside.ts'
 import { verbAndAsides, type Said } from '../elements/subject.ts'
@@ -59,5 +59,19 @@ export const untoldRules: readonly Rule<ToldLine>[] = [
       verb.passive
         ? { form: 'unsourced', stance: verb.stance, speakers: [], cites: null, toldTo: null, from: first, says: saysFrom(view, end) }
         : null,
+  }),
+  rule({
+    id: 'attribution.rumour',
+    because: '«تتحدث أنباء عن»: word goes round, and nobody is named; the last speaker does not go on.',
+    pattern: seq(speechVerb, lexeme('attr_rumour', { conj: false, prep: false })),
+    build: ([verb], view, { first, end }) => ({
+      form: 'unsourced',
+      stance: verb.stance,
+      speakers: [],
+      cites: null,
+      toldTo: null,
+      from: first,
+      says: saysFrom(view, end),
+    }),
   }),
 ]
