@@ -28,6 +28,13 @@ const unknown = (rows: readonly Row[], column: string): string[] =>
     .filter((row) => listCell(row, 'classes').some((name) => !classesOf(cell(row, column)).has(name)))
     .map((row) => `${cell(row, 'id')} ${cell(row, column)} is not ${cell(row, 'classes')}`)
 
+describe('ta marbuta', () => {
+  const pronouns = (text: string): string[] =>
+    readDocument({ text }, knowledge.lexicon).tokens.flatMap((token) => token.type.readings.map((reading) => reading.pron))
+  it('written as such is no pronoun', () => expect(pronouns('حملة')).not.toContain('ه'))
+  it('written as ha may be one', () => expect(pronouns('حمله')).toContain('ه'))
+})
+
 describe('keyness', () => {
   const words = rowsOf('words')
   const phrases = rowsOf('phrases')

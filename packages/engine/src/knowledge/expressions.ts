@@ -10,7 +10,7 @@ type Element =
   | { readonly kind: 'word'; readonly key: string; readonly open: boolean }
   | { readonly kind: 'gap'; readonly words: number }
 
-/** A frame of several words: any form of a lemma `{v.meet}`, of a class's lemmas `{@person_armed}` (never first), a word, a word with article or pronoun `word+`, a gap of up to three words `~`, of up to sixteen `~~`. */
+/** A frame of several words: any form of a lemma `{v.meet}`, where a word of a class stands `{@person_armed}` (never first, and no part of the frame), a word, a word with article or pronoun `word+`, a gap of up to three words `~`, of up to sixteen `~~`. */
 export interface Expression {
   readonly id: string
   readonly classes: readonly string[]
@@ -104,7 +104,7 @@ export class Expressions {
       // most candidates fail at their second word: where words stand is noted only when the whole stands
       if (wordsOf(expression, tokens, first, null)) hits.push(hitOf(expression, tokens, first))
     }
-    return hits.length === 0 ? NO_HITS : hits.toSorted((a, b) => b.end - a.end)
+    return hits.length === 0 ? NO_HITS : hits.toSorted((a, b) => b.end - a.end || b.words.length - a.words.length)
   }
 }
 
@@ -157,7 +157,9 @@ function hitOf(expression: Expression, tokens: readonly Token[], first: number):
     reading && token && element?.kind === 'lemma'
       ? { token, reading: { ...reading, entries: reading.entries.filter((entry) => entry.id === element.id) } }
       : null
-  return { expression, first, end: (words.at(-1) as number) + 1, words, head }
+  // a word of a class is only looked for: those whom the frame is about are no part of it
+  const own = words.filter((_, index) => elements[index]?.kind !== 'class')
+  return { expression, first, end: (own.at(-1) ?? first) + 1, words: own, head }
 }
 
 /** The expressions of the tables given (`expressions*.tsv`). */

@@ -20,15 +20,23 @@ const SUBJECT_SUFFERS = new Set(['die', 'lose', 'result', 'update_mark', 'toll_n
 /** انفجر, انفجار: nobody does it; whoever the words name beside it was there. */
 const goesOffByItself = (trigger: TriggerMention): boolean => trigger.rows.includes('v.explode')
 
+/** خاض (wages): who wages a fight is one of its sides, and is not told to have begun it. */
+const wages = (trigger: TriggerMention): boolean => trigger.rows.includes('v.attack.wage')
+
 /** Words between a verb of beginning and the masdar it sets going at most. */
 const BEGIN_REACH = 9
+
+/** Begins, tries, manages to: «محاولة» as a noun names an attempt and tells none. */
+const setsGoing = (token: Token): boolean =>
+  hitOf(token, 'begin') !== null ||
+  ['attempt', 'manage'].some((name) => hitOf(token, name, { conj: true, where: (entry) => entry.features.pos === 'verb' }) !== null)
 
 /** What sets a noun or masdar going, and who: شرع مئات من المقاتلين في مغادرة، قواتها بدأت الانتشار. */
 function beginningOf(s: SentenceView, trigger: TriggerMention): { readonly participant: Participant | null } | null {
   for (let at = trigger.first - 1; at >= Math.max(s.sentence.first, trigger.first - BEGIN_REACH); at--) {
     const token = s.view.tokens[at] as Token
     const steps = hitOf(token, 'trend_up') !== null && s.triggers.some((other) => other.first === at && other.pos === 'verb')
-    if (!steps && !hitOf(token, 'begin')) continue
+    if (!steps && !setsGoing(token)) continue
     const after = s.participants.find(
       (participant) => participant.first > at && participant.end <= trigger.first && participant.marker === '',
     )
@@ -128,6 +136,8 @@ function partnersAfter(s: SentenceView, trigger: TriggerMention): Participant[] 
 
 function frameOf(s: SentenceView, trigger: TriggerMention): Frame | null {
   if (tellsNothing(s, trigger)) return null
+  // a breach as a noun says what a deed was, and carries none out (ووصفته بأنه انتهاك للاتفاق)
+  if (trigger.classes.has('violation') && trigger.pos !== 'verb') return null
   const found =
     groupOf(trigger.classes) ?? downedIn(s, trigger) ?? (fallsDead(s, trigger) ? ({ group: 'effect', main: 'die' } as const) : null)
   // خسارته الباغوز: ground is lost, not men
@@ -167,9 +177,13 @@ function frameOf(s: SentenceView, trigger: TriggerMention): Frame | null {
     sentence: trigger.sentence,
     clause: clauseAt(s, trigger.first),
     voice: roles.voice,
-    agents: [...agents.filter(acts), ...(owned ? [] : nisbas)],
+    agents: wages(trigger) ? [] : [...agents.filter(acts), ...(owned ? [] : nisbas)],
     patients: [...patients, ...agents.filter((participant) => !acts(participant)), ...(owned ? nisbas : [])],
-    parties: group === 'agreement' ? [...partiesBefore(s, trigger), ...roles.parties, ...partnersAfter(s, trigger)] : roles.parties,
+    parties: [
+      ...(group === 'agreement' ? [...partiesBefore(s, trigger), ...partnersAfter(s, trigger)] : []),
+      ...(wages(trigger) ? agents.filter(acts) : []),
+      ...roles.parties,
+    ],
     begun: beginning !== null || governed !== null,
     factuality: 'asserted',
     rules: [trigger.rule, ...trigger.rows],

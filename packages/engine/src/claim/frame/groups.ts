@@ -76,6 +76,7 @@ const ORDER: readonly (readonly [string, Group])[] = [
   ['besiege', 'movement'],
   ['deploy', 'movement'],
   ['withdraw', 'movement'],
+  ['surrender', 'movement'],
   ['evacuate', 'movement'],
   ['infiltrate', 'movement'],
   ['form_group', 'movement'],

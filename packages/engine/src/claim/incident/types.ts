@@ -64,7 +64,9 @@ function isDisplacement(incident: Incident): boolean {
   return (
     incident.frames.some((frame) => frame.group === 'displacement' && frame.trigger.pos === 'verb') &&
     incident.frames.every(
-      (frame) => frame.group === 'displacement' || (frame.group === 'violence' && frame.trigger.pos !== 'verb' && frame.trigger.definite),
+      (frame) =>
+        frame.group === 'displacement' ||
+        ((frame.group === 'violence' || frame.group === 'clash') && frame.trigger.pos !== 'verb' && frame.trigger.definite),
     )
   )
 }

@@ -44,7 +44,7 @@ function entriesHere(view: MatchView, token: Token, best: Best, last: TriggerMen
 }
 
 function wordTrigger(view: MatchView, token: Token, kinds: ClassKinds, last: TriggerMention | undefined): TriggerMention | null {
-  const best = bestReading(view.document, token, kinds)
+  const best = bestReading(token, kinds)
   if (!best) return null
   const entries = entriesHere(view, token, best, last)
   return trigger(

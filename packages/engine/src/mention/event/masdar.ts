@@ -8,7 +8,7 @@ const BEFORE_NOUNS =
   /^[وف]?(?:في|من|عن|علي|الي|بعد|قبل|منذ|بسبب|بفعل|اثر|عقب|حول|دون|بدون|ضد|خلال|اثناء|لدي|عبر|مثل|سوي|غير|بين|تحت|وسط|رغم|مع|نتيجه|جراء|اي|كل|جميع|بعض)$/
 
 /** Classes of verbs whose subject or object is an event: أودى قصف، اندلع قتال، تصاعد قصف. */
-const EVENT_VERBS = ['result', 'light', 'trend_up', 'trend_down', 'trend_steady', 'begin', 'continue', 'end'] as const
+const EVENT_VERBS = ['result', 'light', 'trend_up', 'trend_down', 'trend_steady', 'begin', 'continue', 'end', 'attempt'] as const
 
 /** Classes of nouns that stand in construct before an event. */
 const CONSTRUCT = ['event_chain', 'names_event'] as const

@@ -1,7 +1,6 @@
 // Decides which reading of a word form a trigger takes, and which forms are only accidents of spelling.
 import type { LexicalEntry, LexicalReading } from '../../text/lexicon/types.ts'
-import { endsInTaMarbuta } from '../../text/document.ts'
-import type { Document, Token } from '../../text/token/types.ts'
+import type { Token } from '../../text/token/types.ts'
 
 /** Classes that make a trigger, by the kinds of `classes.tsv`. */
 export type ClassKinds = ReadonlyMap<string, string>
@@ -42,13 +41,10 @@ export interface Best {
 }
 
 /** The reading that a trigger takes: the fewest clitics; of these a verb when no article stands, else a noun. */
-export function bestReading(document: Document, token: Token, kinds: ClassKinds): Best | null {
+export function bestReading(token: Token, kinds: ClassKinds): Best | null {
   if (!mayTrigger(token.type.classes, kinds)) return null
   const [first] = token.type.readings
-  const noPronoun = endsInTaMarbuta(document, token)
   for (const reading of token.type.readings) {
-    // a word written with ta marbuta does not end in "him": قضية is no "he spent it", القوة no "they threw it"
-    if (noPronoun && reading.pron === 'ه') continue
     // a noun that needs fewer clitics taken off is what is meant (أسرة is a family, not "his capture")
     if (
       first &&

@@ -9,6 +9,7 @@ import {
   isAdjective,
   isDead,
   isInjured,
+  isOf,
   isRatherVerb,
   PEOPLE_CLASSES,
   peopleNoun,
@@ -51,9 +52,34 @@ export const definiteNext = (next: Token | undefined): boolean =>
   /^ال/.test(next.key) &&
   next.type.splits.some((split) => split.det && split.conj === '' && split.prep === '')
 
+/** «أردى رجلاً قتيلاً»: the dead or wounded one is the one named before. */
+function isItsFate(view: MatchView, noun: PeopleNoun): boolean {
+  const named = peopleNoun(view.tokens[noun.hit.token.index - 1])
+  return (
+    named !== null &&
+    !named.definite &&
+    named.form === noun.form &&
+    (isDead(noun) || isInjured(noun)) &&
+    !isDead(named) &&
+    !isInjured(named)
+  )
+}
+
+/** «محققين إصابات مباشرة»: hits of shots, which hurt nobody by themselves. */
+function areHits(view: MatchView, noun: PeopleNoun): boolean {
+  const at = noun.hit.token.index
+  const [previous, next] = [view.tokens[at - 1], view.tokens[at + 1]]
+  return (
+    isOf(noun, 'happening_sense') &&
+    ((next !== undefined && hitOf(next, 'hit_adj') !== null) ||
+      (previous !== undefined && hitOf(previous, 'hit_verb', { conj: true, prep: true }) !== null))
+  )
+}
+
 /** Reasons why a noun of people alone counts nobody here. */
 function isNoCount(view: MatchView, noun: PeopleNoun): boolean {
   const { token: word, reading } = noun.hit
+  if (areHits(view, noun) || (reading.conj === '' && reading.prep === '' && isItsFate(view, noun))) return true
   const previous = view.tokens[before(view, word.index)]
   if (previous && (hitOf(previous, 'none_word', { conj: true, pron: false }) || hitOf(previous, 'toll_head', { conj: true, pron: false })))
     return true

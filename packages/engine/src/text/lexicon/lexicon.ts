@@ -5,6 +5,8 @@ import type { Clitics, LexicalEntry, LexicalReading, Member, WordType } from './
 /** A closed word form needs no cache bound of its own; open text does: beyond this many forms the cache starts anew. */
 const CACHE_LIMIT = 30_000
 
+const TA_MARBUTA = 'ة'
+
 /** Whether a form with these features can stand after these clitics. */
 function fits(split: Clitics, entry: LexicalEntry): boolean {
   const { pos, state, tense, accusative } = entry.features
@@ -43,20 +45,25 @@ export class Lexicon {
     return this.#forms.get(key) !== undefined
   }
 
-  /** All that is known of a folded key: `type('وبالقصف').classes.has('shell')`. */
-  type(key: string): WordType {
-    const known = this.#types.get(key)
+  /**
+   * All that is known of a folded key: `type('وبالقصف').classes.has('shell')`. Where the text writes its last letter as ta marbuta it does
+   * not end in the pronoun that folding makes of it: قضية is no "he spent it", حملة no "he burdened him".
+   */
+  type(key: string, taMarbuta = false): WordType {
+    const kept = taMarbuta ? `${key}${TA_MARBUTA}` : key
+    const known = this.#types.get(kept)
     if (known) return known
     if (this.#types.size >= CACHE_LIMIT) this.#types = new Map()
-    const type = this.#analyse(key)
-    this.#types.set(key, type)
+    const type = this.#analyse(key, taMarbuta)
+    this.#types.set(kept, type)
     return type
   }
 
-  #analyse(key: string): WordType {
+  #analyse(key: string, taMarbuta: boolean): WordType {
     const readings: LexicalReading[] = []
     const classes = new Set<string>()
     for (const split of allSplits(key)) {
+      if (taMarbuta && split.pron === 'ه') continue
       const entries = this.#forms.get(split.stem)?.filter((entry) => fits(split, entry))
       if (!entries?.length) continue
       readings.push({ ...split, entries })

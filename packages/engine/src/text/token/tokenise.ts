@@ -49,7 +49,7 @@ export function tokenise(normal: NormalisedText, where: 'text' | 'title', lexico
       start: first,
       end: end[to - 1] as number,
       key: letters,
-      type: lexicon.type(letters),
+      type: lexicon.type(letters, plain.charAt(to - 1) === 'ة'), // ta marbuta
       number,
       spaced,
       at: from,

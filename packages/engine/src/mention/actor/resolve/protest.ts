@@ -33,10 +33,18 @@ function before(view: MatchView, at: number): boolean {
   return false
 }
 
+/** The word before people and their number: نفّذ عشرات الشبان وقفة. */
+function wordBefore(view: MatchView, at: number): Token | undefined {
+  const token = view.tokens[at - 1]
+  const counts =
+    token !== undefined && (token.kind === 'number' || ['num_vague', 'num_unit', 'num_tens'].some((name) => hitOf(token, name)))
+  return counts ? view.tokens[at - 2] : token
+}
+
 /** خرج أهالي البلدة في مظاهرة، نظم معلمون وقفة احتجاجية: a verb of going out before, the protest after. */
 function after(view: MatchView, at: number): boolean {
   const opening = view.tokens[at] as Token
-  const led = view.tokens[at - 1]
+  const led = wordBefore(view, at)
   const goesOut = led !== undefined && led.sentence === opening.sentence && listed(led, 'protest_verb', { conj: true }) !== null
   for (let index = at + 1; index <= at + REACH; index++) {
     const token = view.tokens[index]

@@ -62,5 +62,7 @@ export const formCorpora = [
     rejects('عدد قتلى'),
     rejects('دون وقوع ضحايا'), // without victims
     rejects('خسائر مادية'), // material losses
+    rejects('إصابات مباشرة'), // direct hits
+    rejects('محققين إصابات'), // making hits
   ]),
 ]
