@@ -1,5 +1,5 @@
 // Finds and loads the tables of this folder, and a user's tables laid over them, as text for the engine.
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import type { TableSource } from '@sijill/engine/knowledge/tables.ts'
 
@@ -38,4 +38,14 @@ export function readTables(folder: string): TableSource[] {
 /** The tables of this package, then those of the user's folders in order. */
 export function knowledgeTables(...userFolders: readonly string[]): TableSource[] {
   return tableFiles(...userFolders).map(readTable)
+}
+
+/** Only the tables of these paths inside their folders, those of the user's folders after ours. */
+export function tablesNamed(names: readonly string[], ...userFolders: readonly string[]): TableSource[] {
+  return [KNOWLEDGE_FOLDER, ...userFolders].flatMap((folder) =>
+    names
+      .map((file) => ({ path: join(folder, file), file }))
+      .filter(({ path }) => existsSync(path))
+      .map(readTable),
+  )
 }

@@ -82,8 +82,8 @@ describe('lines', () => {
   it('beyond the bound are passed over without their text, and the next one is read', async () => {
     const lines = await read(Buffer.alloc(LONGEST_LINE, 97), 'b\nc')
     expect(lines).toEqual([
-      { number: 1, text: '', tooLong: true },
-      { number: 2, text: 'c', tooLong: false },
+      { number: 1, text: '', fault: 'input/line-too-long' },
+      { number: 2, text: 'c', fault: null },
     ])
   })
 })

@@ -1,5 +1,6 @@
 // Checks the tables of knowledge and names every fault with its file and line: spelling, ids, sources, points, duplicates.
 import { foldKey, isFormat } from '../text/normalise/index.ts'
+import { checkLabels } from './check-labels.ts'
 import { cell, listCell, numberCell, parseTable, type Row, type TableSource } from './tables.ts'
 
 export interface Fault {
@@ -24,7 +25,7 @@ const isArabicColumn = (name: string): boolean => name.endsWith('_ar')
 /** Columns where vowel signs belong. */
 const VOWELLED = new Set(['vowelled_ar'])
 
-type Report = (row: Row, code: string, message: string) => void
+type Report = (row: Pick<Row, 'file' | 'line'>, code: string, message: string) => void
 
 function checkSpelling(row: Row, report: Report): void {
   for (const [name, value] of Object.entries(row.cells)) {
@@ -127,5 +128,6 @@ export function checkKnowledge(sources: readonly TableSource[]): CheckResult {
       }
     }
   }
+  checkLabels(sources, report)
   return { rows: tables.reduce((sum, table) => sum + table.rows.length, 0), tables: tables.length, faults }
 }

@@ -1,4 +1,5 @@
 // What goes into the engine and what comes out: the interchange format `sijill/1`, as types.
+import type { CERTAINTIES, CLAIM_KINDS, DIRECTIONS, FACTUALITIES, OUTCOMES, ROLES, SOURCE_KINDS, STANCES } from './vocabulary.ts'
 
 /** One published text, as the caller has it. Offsets in the output point into `text` and `title` exactly as given here. */
 export interface Report {
@@ -23,22 +24,13 @@ export interface Span {
   readonly in: 'text' | 'title'
 }
 
-export type ClaimKind = 'occurrence' | 'aggregate' | 'trend' | 'statement' | 'update'
-export type Role = 'initiator' | 'target' | 'participant' | 'speaker' | 'topic'
-export type Certainty = 'asserted' | 'suspected' | 'inferred'
-export type Factuality = 'asserted' | 'possible' | 'denied' | 'planned' | 'background'
-export type Stance = 'asserts' | 'denies' | 'accuses' | 'suspects'
-export type SourceKind =
-  | 'official'
-  | 'armed_actor'
-  | 'monitor'
-  | 'aid_body'
-  | 'news_outlet'
-  | 'local_network'
-  | 'witness'
-  | 'anonymous'
-  | 'unnamed_media'
-export type Outcome = 'killed' | 'injured' | 'captured' | 'missing' | 'displaced'
+export type ClaimKind = (typeof CLAIM_KINDS)[number]
+export type Role = (typeof ROLES)[number]
+export type Certainty = (typeof CERTAINTIES)[number]
+export type Factuality = (typeof FACTUALITIES)[number]
+export type Stance = (typeof STANCES)[number]
+export type SourceKind = (typeof SOURCE_KINDS)[number]
+export type Outcome = (typeof OUTCOMES)[number]
 
 export interface ClaimActor extends Span {
   readonly role: Role
@@ -109,7 +101,7 @@ export interface Claim {
   readonly type: string | null
   readonly subtype: string | null
   readonly act: string | null
-  readonly direction: 'up' | 'down' | 'steady' | null
+  readonly direction: (typeof DIRECTIONS)[number] | null
   readonly trigger: Span
   readonly actors: readonly ClaimActor[]
   readonly place: ClaimPlace | null

@@ -1,77 +1,81 @@
-// Prints a claim for the eye: what, who, where, when, how many, who says so, and the words it rests on.
-import type { AttributionLine, CasualtyRow, Claim, ClaimActor } from '@sijill/engine/report/types.ts'
-import type { Language, MessageKey, Say } from './messages.ts'
+// Prints a claim for the eye in the reader's language: what, who, where, when, how many, who says so, and the words it rests on.
+import type { Claim } from '@sijill/engine/report/types.ts'
+import { directed, isolate, padded, width } from './bidi.ts'
+import { actorText, casualtyText, meansText, placeText, sourceText, timeText, tollText, type Printing } from './claim-words.ts'
+import type { MessageKey } from './messages.ts'
 
-/** First strong isolate and its end: an Arabic quotation reads right to left inside a left-to-right line. */
-const isolate = (text: string): string => `\u2068${text}\u2069`
-
-const LABEL_WIDTH = 11
 const QUOTE_LENGTH = 160
 
-function number(say: Say, min: number | null, max: number | null): string {
-  if (min !== null && min === max) return String(min)
-  if (min === null && max === null) return say('unknown')
-  if (max === null) return say('atLeast', { n: min ?? 0 })
-  if (min === null || min === 0) return say('upTo', { n: max })
-  return say('range', { a: min, b: max })
+const LABELS = ['what', 'who', 'where', 'when', 'toll', 'means', 'source', 'links', 'words', 'confidence'] as const satisfies MessageKey[]
+type Line = readonly [(typeof LABELS)[number], string]
+
+/** What happened or was said, how it is told, and whether it is sure. */
+function whatText(claim: Claim, { say, wording, id }: Printing): string {
+  const codes = [claim.act ? (['act', claim.act] as const) : (['type', claim.type ?? ''] as const)]
+  const more = [
+    claim.subtype ? (['subtype', claim.subtype] as const) : null,
+    claim.direction ? (['direction', claim.direction] as const) : null,
+  ]
+  const named = [...codes, ...more.filter((one) => one !== null)].map(([set, code]) => wording.label(set, code) + id(code))
+  const told = [wording.label('kind', claim.kind) + id(claim.kind)]
+  if (claim.factuality !== 'asserted') told.push(wording.label('factuality', claim.factuality) + id(claim.factuality))
+  return [named.join(say('comma')), ...told].join(' · ')
 }
 
-function casualty(say: Say, row: CasualtyRow): string {
-  const who = row.actor ?? row.category ?? ''
-  const traits = row.traits.length > 0 ? ` (${row.traits.join(', ')})` : ''
-  return `${row.of === null ? '' : `${say('subset')} `}${say(row.outcome)}: ${number(say, row.min, row.max)}${who ? ` ${who}` : ''}${traits}`
-}
-
-function actor(say: Say, one: ClaimActor): string {
-  const certainty = one.certainty === 'asserted' ? '' : ` [${say(`certainty.${one.certainty}`)}]`
-  return `${say(`role.${one.role}`)} ${one.id ?? isolate(one.name)}${one.id ? ` ${isolate(one.text)}` : ''}${certainty}`
-}
-
-function source(say: Say, line: AttributionLine): string {
-  const name = line.name ? isolate(line.name) : say('outletItself')
-  const stance = line.stance === 'asserts' ? '' : ` (${line.stance})`
-  return `${name}, ${line.kind}${stance}${line.from ? ` < ${source(say, line.from)}` : ''}`
-}
-
-function whereOf(say: Say, claim: Claim): string {
-  const { place } = claim
-  if (!place) return say('unknown')
-  return `${isolate(place.name_ar)} ${place.lat}, ${place.lon} ± ${place.radius_km} km${place.inherited ? ` (${say('inherited')})` : ''}`
-}
-
-function whenOf(say: Say, claim: Claim): string {
-  const { time } = claim
-  if (!time) return say('unknown')
-  return `${time.from === time.to ? time.from : `${time.from} – ${time.to}`}${time.inherited ? ` (${say('inherited')})` : ''}`
-}
-
-/** Lines of one claim, labels in the language of `say`. */
-export function claimTable(claim: Claim, say: Say, language: Language): string {
-  const rows: [MessageKey, string][] = []
-  const what = [claim.type ?? claim.act, claim.subtype, claim.direction].filter(Boolean).join(' / ')
-  rows.push(['what', `${what} · ${claim.kind}${claim.factuality === 'asserted' ? '' : ` · ${say(`factuality.${claim.factuality}`)}`}`])
-  for (const one of claim.actors) rows.push(['who', actor(say, one)])
-  if (claim.kind !== 'statement') rows.push(['where', whereOf(say, claim)])
-  rows.push(['when', whenOf(say, claim)])
-  for (const row of claim.casualties) rows.push(['toll', casualty(say, row)])
-  if (claim.combined) rows.push(['toll', say('combined', { toll: number(say, claim.combined.min, claim.combined.max) })])
-  if (claim.means.length > 0) rows.push(['means', claim.means.map((means) => means.id).join(', ')])
-  for (const line of claim.attribution) rows.push(['source', source(say, line)])
+function linkTexts(claim: Claim, { say }: Printing): string[] {
   const links = [
-    claim.same_as && say('sameAs', { id: claim.same_as }),
-    claim.part_of && say('partOf', { id: claim.part_of }),
-    claim.updates && say('updates', { id: claim.updates }),
-  ].filter(Boolean)
-  if (links.length > 0) rows.push(['links', links.join('; ')])
-  for (const span of claim.evidence)
-    rows.push(['words', isolate(span.text.length > QUOTE_LENGTH ? `${span.text.slice(0, QUOTE_LENGTH)}…` : span.text)])
-  rows.push(['confidence', claim.confidence.toFixed(2)])
-  const mark = language === 'ar' ? '\u200f' : ''
-  let last = ''
-  const lines = rows.map(([key, value]) => {
-    const label = key === last ? '' : say(key)
-    last = key
-    return `${mark}  ${label.padEnd(LABEL_WIDTH)} ${value.replaceAll(/\s+/g, ' ')}`
-  })
-  return [`${mark}${claim.id}`, ...lines].join('\n')
+    ['sameAs', claim.same_as],
+    ['partOf', claim.part_of],
+    ['updates', claim.updates],
+  ] as const
+  return links.flatMap(([key, id]) => (id ? [say(key, { id: isolate(id) })] : []))
+}
+
+/** Words of a span, cut at a space where they are many. */
+function quotation(text: string, { say }: Printing): string {
+  const whole = text.replaceAll(/\s+/g, ' ').trim()
+  const cut = whole.length > QUOTE_LENGTH ? `${whole.slice(0, whole.lastIndexOf(' ', QUOTE_LENGTH))}…` : whole
+  return say('quoted', { words: isolate(cut) })
+}
+
+function linesOf(claim: Claim, printing: Printing): Line[] {
+  const { say, number } = printing
+  const tolls = claim.casualties.map((row) => casualtyText(row, printing))
+  if (claim.combined) tolls.push(say('combined', { toll: tollText(claim.combined, printing) }))
+  const rows = (key: Line[0], values: readonly string[]): Line[] => values.map((value) => [key, value] as const)
+  return [
+    ['what', whatText(claim, printing)],
+    ...rows(
+      'who',
+      claim.actors.map((actor) => actorText(actor, printing)),
+    ),
+    ...(claim.kind === 'statement' ? [] : rows('where', [placeText(claim.place, printing)])),
+    ['when', timeText(claim.time, printing)],
+    ...rows('toll', tolls),
+    ...(claim.means.length > 0 ? rows('means', [meansText(claim.means, printing)]) : []),
+    ...rows(
+      'source',
+      claim.attribution.map((line) => sourceText(line, printing)),
+    ),
+    ...rows('links', linkTexts(claim, printing)),
+    ...rows(
+      'words',
+      claim.evidence.map((span) => quotation(span.text, printing)),
+    ),
+    ['confidence', number(claim.confidence, 2)],
+  ]
+}
+
+/** Lines of one claim, its labels in a column of their own. */
+export function claimTable(claim: Claim, printing: Printing): string {
+  const { say, language } = printing
+  const column = Math.max(...LABELS.map((key) => width(say(key))))
+  const lines = linesOf(claim, printing)
+  return [
+    directed(claim.id, language),
+    ...lines.map(([key, value], index) => {
+      const label = lines[index - 1]?.[0] === key ? '' : say(key)
+      return directed(`  ${padded(label, column)}  ${value}`, language)
+    }),
+  ].join('\n')
 }

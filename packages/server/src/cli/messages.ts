@@ -6,6 +6,8 @@ import en from './messages/en.json' with { type: 'json' }
 export type Language = 'ar' | 'en'
 export type MessageKey = keyof typeof en
 
+export const LANGUAGES: readonly Language[] = ['ar', 'en']
+
 const CATALOGUES: Record<Language, Record<MessageKey, string>> = { ar, en }
 // Latin digits in both languages: figures are copied into tables
 const LOCALES: Record<Language, string> = { ar: 'ar-u-nu-latn', en: 'en' }
@@ -14,11 +16,26 @@ export type Say = (key: MessageKey, values?: Record<string, string | number>) =>
 
 /** The messages of a language: `say('claims', { count: 3 })`. */
 export function sayIn(language: Language): Say {
+  const parsed = new Map<MessageKey, IntlMessageFormat>()
+  const formatOf = (key: MessageKey, message: string): IntlMessageFormat => {
+    const format = parsed.get(key) ?? new IntlMessageFormat(message, LOCALES[language])
+    parsed.set(key, format)
+    return format
+  }
   return (key, values) => {
     const message = CATALOGUES[language][key]
     // most messages have neither a value to put in nor anything quoted
-    return /[{']/.test(message) ? String(new IntlMessageFormat(message, LOCALES[language]).format(values)) : message
+    return /[{']/.test(message) ? String(formatOf(key, message).format(values)) : message
   }
+}
+
+/** Figures by the customs of a language, in Latin digits: `number(1234.5)`. */
+export function numberIn(language: Language): (value: number, decimals?: number) => string {
+  return (value, decimals) =>
+    value.toLocaleString(
+      LOCALES[language],
+      decimals === undefined ? {} : { minimumFractionDigits: decimals, maximumFractionDigits: decimals },
+    )
 }
 
 /** The language asked for by `--lang`, else by the environment, else English. */

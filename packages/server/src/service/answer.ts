@@ -25,7 +25,10 @@ function idOf(text: string): string | null {
 
 /** Answers one line of JSON Lines: claims, or an error that says what was wrong; null for an empty line. Nothing is thrown. */
 export function answer(engine: Engine, line: Line): Answer | null {
-  if (line.tooLong) return errorLine(null, 'input/line-too-long', 'The line is longer than 32 MB and was passed over.', line.number)
+  if (line.fault) {
+    const { code, message } = new Problem(line.fault, `line ${line.number}`)
+    return errorLine(null, code, message, line.number)
+  }
   if (line.text.trim() === '') return null
   try {
     return { json: JSON.stringify(engine.read(reportOfLine(line.text, `line ${line.number}`))), failed: false }

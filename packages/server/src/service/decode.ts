@@ -49,8 +49,7 @@ export const LEGACY_ENCODING = 'windows-1256'
 export function decode(bytes: Uint8Array, where: string, encodingOf: EncodingOf = () => LEGACY_ENCODING): Decoded {
   const marked = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : utf16Of(bytes)
   if (marked) return { text: new TextDecoder(marked).decode(bytes), encoding: marked }
-  if (looksBinary(bytes))
-    throw new Problem('input/binary', where, 'This is not a text file. Give plain text, Markdown, HTML or JSON Lines.')
+  if (looksBinary(bytes)) throw new Problem('input/binary', where)
   if (isUtf8(bytes)) return { text: new TextDecoder('utf-8').decode(bytes), encoding: 'utf-8' }
   const encoding = encodingOf(bytes)
   return { text: new TextDecoder(encoding).decode(bytes), encoding }

@@ -65,7 +65,7 @@ async function* batchesOf(lines: AsyncIterable<Line>, skip: number): AsyncGenera
   let characters = 0
   let skipped = 0
   for await (const line of lines) {
-    if (!line.tooLong && line.text.trim() === '') continue
+    if (!line.fault && line.text.trim() === '') continue
     if (skipped < skip) {
       skipped++
       continue
@@ -117,6 +117,16 @@ class Pool {
   }
 }
 
+/** A stream into a file; throws `output/not-writable` where it cannot be opened. */
+function writerOf(path: string, append: boolean): Writable {
+  const flags = append ? 'a' : 'w'
+  try {
+    return createWriteStream(path, { flags, fd: openSync(path, flags) })
+  } catch (error) {
+    throw new Problem('output/not-writable', path, { detail: error instanceof Error ? error.message : '' })
+  }
+}
+
 async function write(stream: Writable, text: string): Promise<void> {
   if (text !== '' && !stream.write(text)) await once(stream, 'drain')
 }
@@ -124,12 +134,14 @@ async function write(stream: Writable, text: string): Promise<void> {
 /** Runs an extraction to its end. Every non-empty input line gives exactly one output line, in order. */
 export async function extractClaims(options: ExtractOptions): Promise<ExtractResult> {
   const { output, resume } = options
-  if (resume && output === null) throw new Problem('output/not-resumable', '--resume', 'Only a file can be resumed: name it with -o.')
+  if (resume && output === null) throw new Problem('output/not-resumable', '--resume')
   const skipped = resume && output !== null ? await completeLines(output) : 0
-  const stream = output === null ? process.stdout : createWriteStream(output, { flags: resume ? 'a' : 'w' })
+  const stream = output === null ? process.stdout : writerOf(output, resume)
   const broken = new Promise<never>((_, reject) =>
-    stream.on('error', (error: Error) => reject(new Problem('output/not-writable', output ?? 'stdout', error.message))),
+    stream.on('error', (error: Error) => reject(new Problem('output/not-writable', output ?? 'stdout', { detail: error.message }))),
   )
+  // it is waited for only beside a write
+  broken.catch(() => undefined)
   const size = Math.max(1, options.workers ?? availableParallelism())
   const pool = new Pool(size, options.dataFolder)
   const pending: Promise<BatchAnswer>[] = []

@@ -1,10 +1,11 @@
 // Reads GeoNames country dumps and OCHA tables into the user's gazetteer, line by line.
-import { createReadStream, createWriteStream, mkdirSync, renameSync, statSync } from 'node:fs'
+import { createReadStream, createWriteStream, mkdirSync, renameSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { once } from 'node:events'
 import { userKnowledge } from './folders.ts'
 import { GAZETTEER_COLUMNS, type Place } from './gazetteer-row.ts'
 import { alternateNames, geonamesPlace } from './geonames-dump.ts'
+import { sizeOf } from './input-file.ts'
 import { linesOf } from './lines.ts'
 import { ochaColumns, ochaPlace } from './ocha-table.ts'
 import { Problem } from './problem.ts'
@@ -27,14 +28,6 @@ export interface ImportOptions {
   readonly dataFolder: string
   /** Share of the files read so far, 0 to 1: told each time another hundredth is read, and at the end. */
   readonly progress?: (share: number, places: number) => void
-}
-
-function sizeOf(file: string): number {
-  try {
-    return statSync(file).size
-  } catch {
-    throw new Problem('input/not-found', file, 'No such file.')
-  }
 }
 
 /** Imports one file; the result replaces an earlier import of the same name, whole or not at all. */
@@ -70,12 +63,7 @@ export async function importGazetteer(options: ImportOptions): Promise<ImportRes
       else {
         const separator = tabs.length > 1 ? '\t' : ','
         const columns = ochaColumns(cellsOf(line.text, separator))
-        if (!columns)
-          throw new Problem(
-            'gazetteer/unknown-format',
-            file,
-            'Neither a GeoNames country dump (19 tab-separated columns) nor an OCHA table with p-code, Arabic name, latitude and longitude columns.',
-          )
+        if (!columns) throw new Problem('gazetteer/unknown-format', file)
         read = (text) => ochaPlace(cellsOf(text, separator), columns)
         continue
       }
@@ -88,7 +76,7 @@ export async function importGazetteer(options: ImportOptions): Promise<ImportRes
     } else skipped++
   }
   await new Promise<void>((resolve) => out.end(() => resolve()))
-  if (!read) throw new Problem('input/empty-text', file, 'The file is empty.')
+  if (!read) throw new Problem('input/empty-text', file)
   renameSync(`${target}.part`, target)
   return { places, skipped, file: target }
 }

@@ -1,10 +1,11 @@
-// Splits a byte stream into lines without ever holding more than one line, and passes over lines beyond a bound.
+// Splits a byte stream into lines without ever holding more than one line, and passes over lines beyond a bound or not in UTF-8.
+import { isUtf8 } from 'node:buffer'
 
-/** A line of input with its number from 1; `tooLong` lines have no text. */
+/** A line of input with its number from 1; a line with a fault has no text. */
 export interface Line {
   readonly number: number
   readonly text: string
-  readonly tooLong: boolean
+  readonly fault: 'input/line-too-long' | 'input/not-utf8' | null
 }
 
 /** Longest line that is read, in bytes: a report of 32 MB is no report. */
@@ -18,8 +19,10 @@ export async function* linesOf(stream: AsyncIterable<Uint8Array>): AsyncGenerato
   let tooLong = false
   const take = (): Line => {
     number++
-    const text = tooLong ? '' : Buffer.concat(held).toString('utf8').replace(/\r$/, '')
-    const line = { number, text: number === 1 ? text.replace(/^\ufeff/, '') : text, tooLong }
+    const bytes = Buffer.concat(held)
+    const fault = tooLong ? 'input/line-too-long' : isUtf8(bytes) ? null : 'input/not-utf8'
+    const text = fault ? '' : bytes.toString('utf8').replace(/\r$/, '')
+    const line: Line = { number, text: number === 1 ? text.replace(/^\ufeff/, '') : text, fault }
     held = []
     size = 0
     tooLong = false

@@ -1,32 +1,30 @@
-// Errors that a person can act on: a code, what was wrong, where, and what to do.
+// Errors that a person can act on: a code, what was wrong, where, and what to do, in both languages.
+import messages from './problem-messages.json' with { type: 'json' }
 
 /** Exit status of the command line by what went wrong. */
-export const EXIT = { ok: 0, usage: 2, badInput: 3, failed: 4 } as const
+export const EXIT = { ok: 0, notFound: 1, usage: 2, badInput: 3, failed: 4 } as const
 
-export type ProblemCode =
-  | 'input/not-found'
-  | 'input/binary'
-  | 'input/not-json'
-  | 'input/not-report'
-  | 'input/empty-text'
-  | 'input/text-too-long'
-  | 'input/line-too-long'
-  | 'input/bad-date'
-  | 'input/bad-country'
-  | 'output/not-writable'
-  | 'output/not-resumable'
-  | 'knowledge/invalid'
-  | 'gazetteer/unknown-format'
-  | 'gold/mismatch'
+export type ProblemCode = keyof typeof messages
+type Values = Readonly<Record<string, string | number>>
 
-/** A fault of what was handed in; the doors translate it. `where` is a file, a line, a field. */
+const fill = (message: string, values: Values): string =>
+  message.replaceAll(/\{([a-z]+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+
+/** A fault of what was handed in; the doors print it. `where` is a file, a line, a field. */
 export class Problem extends Error {
   readonly code: ProblemCode
   readonly where: string
+  readonly #values: Values
 
-  constructor(code: ProblemCode, where: string, message: string) {
-    super(message)
+  constructor(code: ProblemCode, where: string, values: Values = {}) {
+    super(fill(messages[code].en, values))
     this.code = code
     this.where = where
+    this.#values = values
+  }
+
+  /** What was wrong and what to do, in a language. */
+  in(language: 'ar' | 'en'): string {
+    return fill(messages[this.code][language], this.#values)
   }
 }

@@ -1,8 +1,9 @@
 // Opens what a person names on the command line (files, folders' files, standard input) as reports.
-import { readFileSync, statSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { basename, extname } from 'node:path'
 import type { Report } from '@sijill/engine/report/types.ts'
 import { decode } from './decode.ts'
+import { bytesOfFile } from './input-file.ts'
 import { Problem } from './problem.ts'
 import { reportOf, reportOfLine } from './report-input.ts'
 
@@ -17,13 +18,7 @@ export type Opened = { readonly report: Report; readonly where: string } | { rea
 
 function bytesOf(path: string): Uint8Array {
   if (path === '-') return readFileSync(0)
-  try {
-    if (statSync(path).isDirectory()) throw new Problem('input/not-found', path, 'This is a folder. Name its files.')
-    return readFileSync(path)
-  } catch (error) {
-    if (error instanceof Problem) throw error
-    throw new Problem('input/not-found', path, 'No such file, or it cannot be read.')
-  }
+  return bytesOfFile(path)
 }
 
 function complete(report: Report, given: Given): Report {
@@ -62,7 +57,7 @@ export async function openInput(path: string, given: Given): Promise<Opened[]> {
     return linesAsReports(text, path).map((opened) => ('report' in opened ? { ...opened, report: complete(opened.report, given) } : opened))
   if (isHtml || looksLikeHtml(text)) {
     const report = (await pages()).reportOfHtml(text)
-    if (report.text.trim() === '') throw new Problem('input/empty-text', path, 'The page holds no text.')
+    if (report.text.trim() === '') throw new Problem('input/empty-text', path)
     return [{ report: complete(report, given), where: path }]
   }
   const id = path === '-' ? undefined : basename(path, extension)

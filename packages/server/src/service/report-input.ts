@@ -14,21 +14,18 @@ type Fields = Record<(typeof FIELDS)[number], string | null>
 
 /** The fields of a value, null where absent; throws `input/not-report` on what is no text. */
 function fieldsOf(value: unknown, where: string): Fields {
-  const refuse = (field: string, fault: string): never => {
-    throw new Problem('input/not-report', where, `Field "${field}": ${fault}. A report needs at least {"text": "…"}.`)
+  const refuse = (field: string): never => {
+    throw new Problem('input/not-report', where, { field })
   }
   const given = typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {}
   const fields = Object.fromEntries(
     FIELDS.map((name) => {
       const one = given[name] ?? null
-      return [
-        name,
-        one === null || typeof one === 'string' ? one : refuse(name, `a text is expected, not ${JSON.stringify(one).slice(0, 40)}`),
-      ]
+      return [name, one === null || typeof one === 'string' ? one : refuse(name)]
     }),
   ) as Fields
-  if (fields.text === null) refuse('text', 'is missing')
-  if (fields.id === '') refuse('id', 'is empty')
+  if (fields.text === null) refuse('text')
+  if (fields.id === '') refuse('id')
   return fields
 }
 
@@ -39,15 +36,13 @@ export function contentId(text: string): string {
 
 /** Checks a publication date as a person typed it; throws `input/bad-date`. */
 export function checkDate(value: string, where: string): string {
-  if (!isDate(value))
-    throw new Problem('input/bad-date', where, `"${value}" is not a date. Write it as 2026-11-23 or 2026-11-23T08:00:00+03:00.`)
+  if (!isDate(value)) throw new Problem('input/bad-date', where, { value })
   return value
 }
 
 /** Checks a country code; throws `input/bad-country`. */
 export function checkCountry(value: string, where: string): string {
-  if (!/^[A-Za-z]{2}$/.test(value))
-    throw new Problem('input/bad-country', where, `"${value}" is not a country code. Write two letters, such as SY.`)
+  if (!/^[A-Za-z]{2}$/.test(value)) throw new Problem('input/bad-country', where, { value })
   return value.toUpperCase()
 }
 
@@ -58,13 +53,8 @@ export const LONGEST_TEXT = 300_000
 export function reportOf(value: unknown, where: string): Report {
   const fields = fieldsOf(value, where)
   const text = fields.text ?? ''
-  if (text.trim() === '') throw new Problem('input/empty-text', where, 'The report has no text.')
-  if (text.length > LONGEST_TEXT)
-    throw new Problem(
-      'input/text-too-long',
-      where,
-      `The text has ${text.length} characters; one report may have ${LONGEST_TEXT}. Split it into its reports.`,
-    )
+  if (text.trim() === '') throw new Problem('input/empty-text', where)
+  if (text.length > LONGEST_TEXT) throw new Problem('input/text-too-long', where, { length: text.length, most: LONGEST_TEXT })
   const optional = <K extends string>(name: K, given: string | null): Partial<Record<K, string>> =>
     given ? ({ [name]: given } as Record<K, string>) : {}
   return {
@@ -80,17 +70,16 @@ export function reportOf(value: unknown, where: string): Report {
   }
 }
 
+/** Reads one line of JSON Lines; throws `input/not-json`. */
+export function jsonOf(line: string, where: string): unknown {
+  try {
+    return JSON.parse(line)
+  } catch (error) {
+    throw new Problem('input/not-json', where, { detail: error instanceof Error ? error.message : 'unreadable' })
+  }
+}
+
 /** Reads one line of JSON Lines as a report. */
 export function reportOfLine(line: string, where: string): Report {
-  let value: unknown
-  try {
-    value = JSON.parse(line)
-  } catch (error) {
-    throw new Problem(
-      'input/not-json',
-      where,
-      `The line is not JSON (${error instanceof Error ? error.message : 'unreadable'}). Write one object a line.`,
-    )
-  }
-  return reportOf(value, where)
+  return reportOf(jsonOf(line, where), where)
 }

@@ -1,22 +1,17 @@
 // `sijill eval`: the engine against gold claims.
-import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { engineFor } from '../../service/engine-for.ts'
 import { dataFolder } from '../../service/folders.ts'
 import { evaluate, type ComparableReading, type Evaluation } from '../../service/evaluate.ts'
+import { filledLines } from '../../service/input-file.ts'
 import { Problem } from '../../service/problem.ts'
-import { reportOfLine } from '../../service/report-input.ts'
+import { jsonOf, reportOfLine } from '../../service/report-input.ts'
 import { actorRootOf } from '../../service/actor-root.ts'
+import { withExamples } from '../help.ts'
 import type { CommandContext } from './context.ts'
 
-function linesOf(file: string): string[] {
-  try {
-    return readFileSync(file, 'utf8')
-      .split('\n')
-      .filter((line) => line.trim() !== '')
-  } catch {
-    throw new Problem('input/not-found', file, 'No such file, or it cannot be read.')
-  }
+function goldOf(file: string): ComparableReading[] {
+  return filledLines(file).map(({ text, where }) => jsonOf(text, where) as ComparableReading)
 }
 
 /** Figures of an evaluation as lines. */
@@ -35,26 +30,26 @@ function evaluationText(result: Evaluation): string {
 }
 
 export function evalCommand({ say }: CommandContext): Command {
-  return new Command('eval')
+  const command = new Command('eval')
     .description(say('eval'))
-    .argument('<gold>')
-    .argument('<reports>')
+    .argument('<gold>', say('eval.gold'))
+    .argument('<reports>', say('eval.reports'))
     .option('--show', say('eval.show'))
-    .option('--json')
+    .option('--json', say('eval.json'))
     .action((goldFile: string, reportsFile: string, options: { show?: boolean; json?: boolean }) => {
-      const gold = linesOf(goldFile).map((line) => JSON.parse(line) as ComparableReading)
+      const gold = goldOf(goldFile)
       const engine = engineFor(dataFolder())
       const readings = new Map(
-        linesOf(reportsFile).map((line, index) => {
-          const report = reportOfLine(line, `${reportsFile}:${index + 1}`)
+        filledLines(reportsFile).map(({ text, where }) => {
+          const report = reportOfLine(text, where)
           return [report.id, engine.read(report) as ComparableReading] as const
         }),
       )
       const missing = gold.find((one) => !readings.has(one.report))
-      if (missing)
-        throw new Problem('gold/mismatch', goldFile, `Gold names the report "${missing.report}", which ${reportsFile} does not hold.`)
+      if (missing) throw new Problem('gold/mismatch', goldFile, { report: missing.report, reports: reportsFile })
       const result = evaluate(gold, readings, actorRootOf())
       if (options.show) for (const line of result.differences) process.stdout.write(`${line}\n`)
       process.stdout.write(options.json ? `${JSON.stringify(result)}\n` : `${evaluationText(result)}\n`)
     })
+  return withExamples(command, say, 'eval gold/dev/gold.jsonl gold/dev/reports.jsonl --show')
 }

@@ -1,9 +1,12 @@
 // `sijill extract`: JSON Lines of reports in, JSON Lines of claims out.
-import { createReadStream, existsSync } from 'node:fs'
+import { createReadStream } from 'node:fs'
 import { Command, InvalidArgumentError } from 'commander'
 import { dataFolder } from '../../service/folders.ts'
 import { extractClaims } from '../../service/extract-claims.ts'
-import { EXIT, Problem } from '../../service/problem.ts'
+import { sizeOf } from '../../service/input-file.ts'
+import { EXIT } from '../../service/problem.ts'
+import { withExamples } from '../help.ts'
+import type { Say } from '../messages.ts'
 import type { CommandContext } from './context.ts'
 
 interface ExtractOptions {
@@ -15,11 +18,14 @@ interface ExtractOptions {
 /** How often progress is printed, in milliseconds. */
 const PROGRESS_EVERY = 500
 
-function count(value: string): number {
-  const number = Number(value)
-  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('a whole number from 1')
-  return number
-}
+/** Reads a number of threads. */
+const countIn =
+  (say: Say) =>
+  (value: string): number => {
+    const number = Number(value)
+    if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError(say('usage.count'))
+    return number
+  }
 
 /** Prints progress on standard error: on one line where a person looks on, else a line now and then. */
 function progressPrinter({ say }: CommandContext): (done: number, failed: number) => void {
@@ -37,14 +43,14 @@ function progressPrinter({ say }: CommandContext): (done: number, failed: number
 
 export function extractCommand(context: CommandContext): Command {
   const { say } = context
-  return new Command('extract')
+  const command = new Command('extract')
     .description(say('extract'))
-    .argument('[file]', say('read.files'), '-')
+    .argument('[file]', say('extract.file'), '-')
     .option('-o, --output <file>', say('extract.output'))
     .option('--resume', say('extract.resume'))
-    .option('--workers <number>', say('extract.workers'), count)
+    .option('--workers <number>', say('extract.workers'), countIn(say))
     .action(async (file: string, options: ExtractOptions) => {
-      if (file !== '-' && !existsSync(file)) throw new Problem('input/not-found', file, 'No such file.')
+      if (file !== '-') sizeOf(file)
       const result = await extractClaims({
         input: file === '-' ? process.stdin : createReadStream(file, { highWaterMark: 256 * 1024 }),
         output: options.output ?? null,
@@ -56,4 +62,5 @@ export function extractCommand(context: CommandContext): Command {
       process.stderr.write(`${process.stderr.isTTY ? '\r\u001b[K' : ''}${say('finished', { ...result })}\n`)
       if (result.failed > 0) process.exitCode = EXIT.badInput
     })
+  return withExamples(command, say, 'extract reports.jsonl -o claims.jsonl', 'extract reports.jsonl -o claims.jsonl --resume')
 }

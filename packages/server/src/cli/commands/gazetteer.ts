@@ -5,19 +5,22 @@ import { Command } from 'commander'
 import { classWordsOf, findPlaces } from '../../service/find-places.ts'
 import { dataFolder, userFolders } from '../../service/folders.ts'
 import { importGazetteer } from '../../service/import-gazetteer.ts'
+import { EXIT } from '../../service/problem.ts'
+import { isolate } from '../bidi.ts'
+import { withExamples } from '../help.ts'
 import type { CommandContext } from './context.ts'
 
 /** An entry as a line: id, kind, point, reach, country, governorate, names, source; the Arabic name kept from turning the line round. */
 function lineOf(entry: GazetteerEntry, gazetteer: Gazetteer): string {
   const governorate = gazetteer.byId(entry.admin1)?.name_en ?? ''
   const cells = [entry.id, entry.kind, entry.lat, entry.lon, `±${entry.radiusKm} km`, entry.country ?? '', governorate, entry.name_en]
-  return [...cells, `\u2068${entry.name_ar}\u2069`, entry.source].join('\t')
+  return [...cells, isolate(entry.name_ar), entry.source].join('\t')
 }
 
 export function gazetteerCommand({ say }: CommandContext): Command {
   const load = new Command('import')
     .description(say('gazetteer.import'))
-    .argument('<file>')
+    .argument('<file>', say('gazetteer.file'))
     .option('--names <file>', say('gazetteer.names'))
     .action(async (file: string, options: { names?: string }) => {
       const progress = (share: number, places: number): void => {
@@ -31,7 +34,7 @@ export function gazetteerCommand({ say }: CommandContext): Command {
     })
   const find = new Command('find')
     .description(say('gazetteer.find'))
-    .argument('<name...>')
+    .argument('<name...>', say('gazetteer.name'))
     .action((words: string[]) => {
       const tables = knowledgeTables(...userFolders(dataFolder()))
       const gazetteer = gazetteerFrom(tables)
@@ -39,8 +42,11 @@ export function gazetteerCommand({ say }: CommandContext): Command {
       for (const entry of found) process.stdout.write(`${lineOf(entry, gazetteer)}\n`)
       if (found.length === 0) {
         process.stderr.write(`${say('notFound')}\n`)
-        process.exitCode = 1
+        process.exitCode = EXIT.notFound
       }
     })
-  return new Command('gazetteer').description(say('gazetteer')).addCommand(load).addCommand(find)
+  return new Command('gazetteer')
+    .description(say('gazetteer'))
+    .addCommand(withExamples(load, say, 'gazetteer import SY.txt --names alternateNames.txt'))
+    .addCommand(withExamples(find, say, 'gazetteer find الباب')) // al-Bab, a town
 }

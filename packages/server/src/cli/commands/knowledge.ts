@@ -4,6 +4,7 @@ import { knowledgeTables } from '@sijill/knowledge'
 import { Command } from 'commander'
 import { dataFolder, userFolders } from '../../service/folders.ts'
 import { EXIT } from '../../service/problem.ts'
+import { withExamples } from '../help.ts'
 import type { CommandContext } from './context.ts'
 
 export function knowledgeCommand({ say }: CommandContext): Command {
@@ -13,5 +14,5 @@ export function knowledgeCommand({ say }: CommandContext): Command {
     process.stdout.write(`${say('checked', { rows, tables, faults: faults.length })}\n`)
     if (faults.length > 0) process.exitCode = EXIT.badInput
   })
-  return new Command('knowledge').description(say('knowledge')).addCommand(check)
+  return new Command('knowledge').description(say('knowledge')).addCommand(withExamples(check, say, 'knowledge check'))
 }

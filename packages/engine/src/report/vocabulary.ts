@@ -1,0 +1,101 @@
+// The closed lists of the interchange format: every code a claim may carry, as values that types and checks are made of.
+
+export const CLAIM_KINDS = ['occurrence', 'aggregate', 'trend', 'statement', 'update'] as const
+export const ROLES = ['initiator', 'target', 'participant', 'speaker', 'topic'] as const
+export const CERTAINTIES = ['asserted', 'suspected', 'inferred'] as const
+export const FACTUALITIES = ['asserted', 'possible', 'denied', 'planned', 'background'] as const
+export const STANCES = ['asserts', 'denies', 'accuses', 'suspects'] as const
+export const SOURCE_KINDS = [
+  'official',
+  'armed_actor',
+  'monitor',
+  'aid_body',
+  'news_outlet',
+  'local_network',
+  'witness',
+  'anonymous',
+  'unnamed_media',
+] as const
+export const OUTCOMES = ['killed', 'injured', 'captured', 'missing', 'displaced'] as const
+export const DIRECTIONS = ['up', 'down', 'steady'] as const
+
+/** Acts of a statement (codebook §2). */
+const ACTS = [
+  'consult',
+  'support',
+  'concede',
+  'agree',
+  'request',
+  'accuse',
+  'reject',
+  'threaten',
+  'concern',
+  'mourn',
+  'claim_responsibility',
+  'deny',
+] as const
+
+const SUBTYPES = ['remains_found', 'displacement', 'casualty_toll'] as const
+
+const CATEGORIES = [
+  'state_forces',
+  'rebel_group',
+  'political_militia',
+  'identity_militia',
+  'external_forces',
+  'rioters',
+  'protesters',
+  'civilians',
+  'unknown',
+] as const
+
+/** How a place is told by others: the base of a claim's `relation` (`north_countryside` = `north` + `countryside`). */
+const RELATIONS = [
+  'countryside',
+  'desert',
+  'part',
+  'surroundings',
+  'outskirts',
+  'suburbs',
+  'near',
+  'inside',
+  'within',
+  'throughout',
+  'between',
+  'road_between',
+  'road',
+  'triangle',
+  'offset',
+  'front',
+  'border',
+  'area',
+  'quarters',
+  'settlements_of',
+  'settlements',
+  'capital',
+  'seat',
+  'list',
+] as const
+
+const SIDES = ['north', 'north_east', 'east', 'south_east', 'south', 'south_west', 'west', 'north_west', 'centre'] as const
+
+/** Codes of warnings. */
+const ISSUES = ['text/not-arabic', 'report/no-date', 'time/weekday-disagrees', 'time/date-disagrees', 'time/after-publication'] as const
+
+/** Every closed list by the name of its set: `labels.tsv` has a row `SET.CODE` for each. */
+export const VOCABULARY: Readonly<Record<string, readonly string[]>> = {
+  kind: CLAIM_KINDS,
+  subtype: SUBTYPES,
+  act: ACTS,
+  direction: DIRECTIONS,
+  role: ROLES,
+  category: CATEGORIES,
+  certainty: CERTAINTIES,
+  factuality: FACTUALITIES,
+  stance: STANCES,
+  source: SOURCE_KINDS,
+  outcome: OUTCOMES,
+  relation: RELATIONS,
+  side: SIDES,
+  issue: ISSUES,
+}
