@@ -43,6 +43,9 @@ const hasSide = (s: SentenceView): boolean =>
 const hasPeople = (s: SentenceView, trigger: TriggerMention): boolean =>
   s.participants.some((one) => one.first < trigger.end + AFTER && one.end > trigger.first - BEFORE)
 
+const hasMen = (s: SentenceView, trigger: TriggerMention): boolean =>
+  s.participants.some((one) => one.actor?.head !== 'state' && one.first < trigger.end + AFTER && one.end > trigger.first - BEFORE)
+
 const hasPlace = (s: SentenceView, trigger: TriggerMention): boolean =>
   nearby(s, trigger, (token) => s.isPlace(token.index)) || nearby(s, trigger, isArea)
 
@@ -75,6 +78,8 @@ const NEEDS: readonly (readonly [RegExp, (s: SentenceView, trigger: TriggerMenti
   [/^v\.attack\.(?:strike|reach)$/, (s, trigger) => nearby(s, trigger, isArms) || hasPeople(s, trigger) || hasPlace(s, trigger)],
   [/^v\.advance\.take$/, (s, trigger) => trigger.pron !== '' || takesGround(s, trigger)],
   [/^v\.advance\.enter$/, (s, trigger) => hasSide(s) && entersGround(s, trigger)],
+  // a country is kept out of a conflict, men are killed
+  [/^v\.kill\.neutralise$/, (s, trigger) => hasMen(s, trigger)],
   [/^v\.advance\./, (s, trigger) => hasPlace(s, trigger) || hasSide(s)],
   [/^v\.die\.(?:spend|fall)$/, (s, trigger) => hasPeople(s, trigger)],
   // what an ambush cost is counted; who charges somebody with something (كلّف الوزير) tells of no toll
