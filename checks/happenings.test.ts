@@ -201,3 +201,19 @@ describe('no political violence', () => {
   ])('%s', (_, text) => expect(told(text)).toEqual([]))
   it('unless a side takes part', () => expect(told('قتل مسلحون من داعش ثلاثة مدنيين في سطو على محل صرافة في الرقة أمس.')).toHaveLength(1))
 })
+
+describe('later news, and operations begun or ended', () => {
+  it('one of the wounded has died', () => {
+    const claims = material(
+      'قُتل مدني وأصيب أربعة بسقوط صواريخ على حي السكري في حلب مساء الأحد. وفارق أحد المصابين الحياة اليوم في المستشفى.',
+    )
+    expect(claims.map((claim) => claim.kind)).toEqual(['occurrence', 'update'])
+    expect(claims[1]?.updates).toBe(claims[0]?.id)
+    expect(claims[1]?.casualties.map((row) => [row.outcome, row.min, row.max])).toEqual([['killed', 1, 1]])
+  })
+  it.each([
+    ['begun', 'أعلن الجيش التركي بدء عملية عسكرية واسعة شمالي الرقة أمس.'],
+    ['ended', 'أعلن الجيش السوري أمس انتهاء العملية العسكرية في جبلة وبدء تمشيط الأحراش المحيطة بها.'],
+    ['a group dissolved', 'أعلن جيش العزة أمس حل نفسه في حماة.'],
+  ])('%s', (_, text) => expect(material(text).map((claim) => claim.type)).toContain('change_to_group'))
+})

@@ -1,10 +1,10 @@
 // Decides where a sentence turns to another matter: at words that set one beside what was told (بينما، كما، في حين), and at a
 // place or a time put before its own verb (وفي ريف حماة قُتل).
 import type { TriggerMention } from '../../mention/event/index.ts'
-import type { MatchView } from '../../mention/match/index.ts'
+import { hitOf, type MatchView } from '../../mention/match/index.ts'
 import type { PlaceMention } from '../../mention/place/index.ts'
 import type { TimeMention } from '../../mention/time/index.ts'
-import type { Sentence } from '../../text/token/types.ts'
+import type { Sentence, Token } from '../../text/token/types.ts'
 
 /** Classes of words that only open what comes after them and tell nothing: a new subject, a matter beside, a sequel. */
 const TURNS = ['topic_break', 'turn', 'sequel'] as const
@@ -50,13 +50,20 @@ function settingAt(view: MatchView, sentence: Sentence, told: Told, { first, end
 const AFTER_VERB = 3
 
 /** The token that a turn opens its matter at: its own; of a sequel after its verb, the verb's. */
-function openingOf(sentence: Sentence, told: Told, turn: TriggerMention): number {
+function openingOf(view: MatchView, sentence: Sentence, told: Told, turn: TriggerMention): number {
   if (!turn.classes.has('sequel')) return turn.first
   const verb = told.triggers.findLast(
     (trigger) =>
       trigger.sentence === sentence.index && trigger.end <= turn.first && turn.first - trigger.end <= AFTER_VERB && !isTurn(trigger),
   )
-  return verb?.pos === 'verb' ? verb.first : turn.first
+  return verb?.pos === 'verb' ? clauseStart(view, sentence, verb.first) : turn.first
+}
+
+/** Back to the mark or complementizer that a clause stands after. */
+function clauseStart(view: MatchView, sentence: Sentence, verb: number): number {
+  let at = verb
+  while (at > sentence.first && view.tokens[at - 1]?.kind !== 'mark' && hitOf(view.tokens[at - 1] as Token, 'complementizer') === null) at--
+  return at
 }
 
 /** Tokens of a sentence that open a matter, with what opens it. */
@@ -71,7 +78,7 @@ function openings(view: MatchView, sentence: Sentence, told: Told): Map<number, 
       if (start !== null) found.set(start, opener)
     }
   }
-  for (const trigger of told.triggers) if (isTurn(trigger)) found.set(openingOf(sentence, told, trigger), turnOf(trigger))
+  for (const trigger of told.triggers) if (isTurn(trigger)) found.set(openingOf(view, sentence, told, trigger), turnOf(trigger))
   return found
 }
 

@@ -3,6 +3,7 @@ import type { PlaceMention } from '../../mention/place/index.ts'
 import type { QuantityMention } from '../../mention/quantity/index.ts'
 import type { TimeMention } from '../../mention/time/index.ts'
 import type { AttributionMention } from '../../mention/attribution/index.ts'
+import { observe } from '../casualty/observations.ts'
 import { addObservation } from '../casualty/tolls.ts'
 import { isCountedBy, observationsOf } from '../casualty/of-frame.ts'
 import { hitOf } from '../../mention/match/index.ts'
@@ -11,7 +12,7 @@ import { framesOf, type SentenceView } from '../frame/frames.ts'
 import type { Frame } from '../frame/types.ts'
 import type { Participant } from '../items.ts'
 import { attach, attachTimes } from './attach.ts'
-import { tellsLaterDeath } from './join.ts'
+import { isOneOfHurt, tellsLaterDeath } from './join.ts'
 import { asProtester } from './protest.ts'
 import type { Incident, MeansMention, RoleActor } from './types.ts'
 
@@ -249,6 +250,11 @@ export function tellingsOf(s: SentenceView, mentions: SentenceMentions, headline
     )
     for (const row of observationsOf(s, frame, quantities.get(raw) ?? [], s.participants)) addObservation(alone.observations, row, EMPTY)
     alone.laterDeath = tellsLaterDeath(s, frame)
+    const one = alone.laterDeath && alone.observations.length === 0 ? frame.patients.find(isOneOfHurt) : undefined
+    if (one)
+      alone.observations.push(
+        observe({ outcome: 'killed', participant: one, quantity: one.quantity, sentence: frame.sentence, rule: 'casualty.later-death' }),
+      )
     if (frame.group === 'displacement')
       for (const trend of framesWithTrends) if (trend.group === 'trend') alone.initiators.push(...roleActors(trend.agents))
   }

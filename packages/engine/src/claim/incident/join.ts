@@ -5,6 +5,7 @@ import type { SentenceView } from '../frame/frames.ts'
 import { namingOf } from '../frame/naming.ts'
 import { groupOf } from '../frame/groups.ts'
 import type { Frame } from '../frame/types.ts'
+import type { Participant } from '../items.ts'
 import { incidentsAgree } from './compatible.ts'
 import { familyOf, leadGroup, type Incident } from './types.ts'
 
@@ -109,11 +110,15 @@ function hurtBefore(view: MatchView, death: TriggerMention, hurt: TriggerMention
 
 /** Whether a frame tells the later death of one hurt before: news of its own. */
 export function tellsLaterDeath(s: SentenceView, frame: Frame): boolean {
+  if (frame.main !== 'kill' && frame.main !== 'die') return false
   return (
-    (frame.main === 'kill' || frame.main === 'die') &&
-    s.triggers.some((other) => other.classes.has('injure') && hurtBefore(s.view, frame.trigger, other))
+    frame.patients.some(isOneOfHurt) || s.triggers.some((other) => other.classes.has('injure') && hurtBefore(s.view, frame.trigger, other))
   )
 }
+
+/** «فارق أحد المصابين الحياة»: one of the wounded told before. */
+export const isOneOfHurt = ({ quantity }: Participant): boolean =>
+  quantity !== null && quantity.definite && quantity.max === 1 && quantity.nouns.some(({ entry }) => entry.classes.includes('injured_noun'))
 
 /** A verb after كان or a relative word tells beside the main line (طائرة كانت تقصف البلدة). */
 function isAside(s: SentenceView, incident: Incident): boolean {
