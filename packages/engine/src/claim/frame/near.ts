@@ -147,6 +147,8 @@ export function preceding(s: SentenceView, trigger: TriggerMention): Participant
   const found = subjectBefore(s, trigger)
   if (!found) return null
   const { subject, last } = found
+  // a dateline is no subject: أربيل (كوردستان 24) - شن مسلحون
+  if (s.view.tokens.slice(subject.end, trigger.first).some((token) => token.key === '-')) return null
   const between = (other: TriggerMention): boolean => other.first >= subject.end && other.end <= trigger.first
   if (s.triggers.some((other) => between(other) && (other.pos === 'verb' || subject !== last))) return null
   // a verb in the plural or dual has its subject before it, also across a parenthesis

@@ -70,7 +70,8 @@ const isSide = (participant: Participant): boolean =>
 export function verbVoice(trigger: TriggerMention, signs: VoiceSigns): 'active' | 'passive' {
   if (trigger.voices.length === 1) return trigger.voices[0] as 'active' | 'passive'
   if (trigger.pron !== '') return 'active'
-  const heads = signs.plain.filter((participant) => !participant.joined)
+  // parts told beside the whole are no object (قُتل عدد من العناصر بينهم ضابطان)
+  const heads = signs.plain.filter((participant) => !participant.joined && participant.quantity?.subset !== true)
   if (signs.subject)
     return isSide(signs.subject) || heads.length > 0 || signs.placeObject || (!HARM.has(signs.main) && canAct(signs.subject))
       ? 'active'

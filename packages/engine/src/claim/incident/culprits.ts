@@ -83,6 +83,10 @@ export function addCulprits(s: SentenceView, incident: Incident): void {
   const charged = incident.frames.map((frame) => chargedWith(s, frame)).find((actor) => actor !== null)
   if (charged && !incident.targets.some((actor) => actor.mention.id !== null && actor.mention.category !== 'civilians'))
     incident.targets = [charged, ...incident.targets.filter((actor) => !actor.mention.classes.includes('person_any'))]
+  // «قالت القوات إنها تصدت لهجوم»: who says that it beat off an attack was attacked
+  const repelled = incident.frames.find((frame) => frame.trigger.rows.some((row) => row.includes('repel')))
+  const defender = repelled && incident.targets.length === 0 ? speaker(s, repelled) : null
+  if (defender) incident.targets.push(defender)
   const open =
     incident.initiators.every((actor) => actor.mention.id === null || actor.mention.id === 'unidentified_armed_group') &&
     incident.participants.length === 0
