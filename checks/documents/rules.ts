@@ -37,7 +37,7 @@ export async function grammarRules(): Promise<DocumentedRule[]> {
 
 /** Ways in which later stages write the id of a rule down. */
 const WRITTEN: readonly { readonly where: RegExp; readonly id: (found: string) => string }[] = [
-  { where: /'((?:casualty|factuality|series|actor|place|time|source|frame|incident)\.[a-z-]+)'/g, id: (found) => found },
+  { where: /'((?:casualty|factuality|series|actor|place|time|source|frame|roles|incident)\.[a-z-]+)'/g, id: (found) => found },
   { where: /\bcode\('[a-z_]+', '([a-z-]+)'/g, id: (found) => `code.${found}` },
   { where: /type: '[a-z_]+', rule: '([a-z-]+)'/g, id: (found) => `code.${found}` },
   { where: /\['[a-z_]+', '([a-z_]+)'\],/g, id: (found) => `statement.${found}` },
@@ -62,7 +62,7 @@ export function stageRules(): { readonly file: string; readonly decides: string;
 }
 
 /** Triggers are found by what they are, not by rules with a pattern. */
-const TRIGGERS = ['event.expression', 'event.masdar', 'event.noun', 'event.verb']
+const TRIGGERS = ['event.expression', 'event.masdar', 'event.noun', 'event.participle', 'event.verb']
 
 /** Ids of all rules there are. */
 export async function ruleIds(): Promise<string[]> {

@@ -55,7 +55,6 @@ export async function importGazetteer(options: ImportOptions): Promise<ImportRes
   out.write(`${GAZETTEER_COLUMNS.join('\t')}\n`)
   let read: ((line: string) => Place | null) | null = null
   for await (const line of linesOf(createReadStream(file))) {
-    advance(Buffer.byteLength(line.text) + 1)
     if (line.text.trim() === '') continue
     if (!read) {
       const tabs = line.text.split('\t')
@@ -68,6 +67,8 @@ export async function importGazetteer(options: ImportOptions): Promise<ImportRes
         continue
       }
     }
+    // a file of no known kind is told so, not how far it was read
+    advance(Buffer.byteLength(line.text) + 1)
     const place = read(line.text)
     if (place) {
       places++

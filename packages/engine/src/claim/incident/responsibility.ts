@@ -26,10 +26,18 @@ function claimant(s: SentenceView, claim: TriggerMention): RoleActor | null {
 
 const claimsOf = (s: SentenceView): TriggerMention[] => s.triggers.filter((trigger) => trigger.classes.has('responsibility'))
 
+/** «التنظيم يتبنى تفجيراً والأسايش تداهم حياً»: what stands after another side is hers. */
+const anotherSideBetween = (s: SentenceView, claim: TriggerMention, frame: Frame, who: RoleActor): boolean =>
+  s.participants.some(
+    ({ first, end, marker, actor }) =>
+      first >= claim.end && end <= frame.trigger.first && marker === '' && isArmed(actor) && actor?.id !== who.mention.id,
+  )
+
 /** «تبنى التنظيم ضرب حافلة»، «تفجير تبناه التنظيم»: who claims it did it. */
 export function claimed(s: SentenceView, frame: Frame): RoleActor | null {
   const claim = claimsOf(s).find((trigger) => trigger.end <= frame.trigger.first || trigger.pron !== '')
-  return claim ? claimant(s, claim) : null
+  const who = claim ? claimant(s, claim) : null
+  return claim && who && !anotherSideBetween(s, claim, frame, who) ? who : null
 }
 
 /** How many sentences after the event a claim of it may stand. */
