@@ -201,7 +201,7 @@ function goesOn(s: SentenceView, frames: readonly Frame[]): Frame[] {
     const open = takesOver(frame) && frame.agents.length === 0 && !SUBJECT_SUFFERS.has(frame.main)
     const agents = open ? (before?.agents ?? subjectOfOther(s, frame.trigger)) : []
     const object = pointsTo(s, frame, before)
-    const rules = agents.length > 0 ? [...frame.rules, 'roles.goes-on'] : frame.rules
+    const rules = agents.length > 0 ? [...frame.rules, 'frame.goes-on'] : frame.rules
     found.push({ ...frame, agents: agents.length > 0 ? agents : frame.agents, patients: [...frame.patients, ...object], rules })
   }
   return found
@@ -260,7 +260,7 @@ function carried(frames: readonly Frame[]): Frame[] {
       return frame
     const verb = frames.slice(0, index).findLast((one) => one.trigger.pos === 'verb')
     const carries = verb?.main === 'light' && verb.voice === 'active' && verb.trigger.pron === '' && verb.clause === frame.clause
-    return carries && verb.agents.length > 0 ? { ...frame, agents: verb.agents, rules: [...frame.rules, 'roles.carried'] } : frame
+    return carries && verb.agents.length > 0 ? { ...frame, agents: verb.agents, rules: [...frame.rules, 'frame.carried'] } : frame
   })
 }
 

@@ -48,8 +48,10 @@ function turningAt(
 /** Of a verb with its doer and the noun it carries out, the verb has the doer: whom the noun names beside it suffers (غارات على مغاور عناصر). */
 function yieldDoer(current: Incident, alone: Incident): void {
   if (current.initiators.length === 0) return
-  alone.targets.push(...alone.initiators)
-  alone.initiators = []
+  // the doer that the noun has from its verb does it too
+  const shared = alone.initiators.filter((actor) => current.initiators.some((doer) => doer.mention === actor.mention))
+  alone.targets.push(...alone.initiators.filter((actor) => !shared.includes(actor)))
+  alone.initiators = shared
 }
 
 /** The incidents of a sentence. */

@@ -16,7 +16,7 @@ function topicBroken(s: SentenceView, from: number, to: number): boolean {
 }
 
 /** No doer of its own: none, or the one of the verb it goes on from. */
-const namesNoDoer = (frame: Frame): boolean => frame.agents.length === 0 || frame.rules.includes('roles.goes-on')
+const namesNoDoer = (frame: Frame): boolean => frame.agents.length === 0 || frame.rules.includes('frame.goes-on')
 
 const isEffect = (frame: Frame): boolean => frame.group === 'effect' || frame.group === 'result'
 
