@@ -79,6 +79,27 @@ function killsAndLoots(incident: Incident): boolean {
   )
 }
 
+/** Groups by what leads what when they are told together, the first before the later. */
+const LEADING: readonly Group[] = [
+  'violence',
+  'clash',
+  'abduct',
+  'remains',
+  'protest',
+  'detain',
+  'territory',
+  'disruption',
+  'property',
+  'agreement',
+  'movement',
+  'displacement',
+  'release',
+  'effect',
+  'light',
+  'result',
+]
+const RANK = new Map(LEADING.map((group, rank) => [group, rank]))
+
 /** The group that leads an incident: what its claim is of. */
 export function leadGroup(incident: Incident): Group {
   const first = incident.frames.find((frame) => frame.group !== 'effect' && frame.group !== 'result')
@@ -86,26 +107,9 @@ export function leadGroup(incident: Incident): Group {
     return first.group
   if (isDisplacement(incident)) return 'displacement'
   if (killsAndLoots(incident)) return 'effect'
-  const order: readonly Group[] = [
-    'violence',
-    'clash',
-    'abduct',
-    'remains',
-    'protest',
-    'detain',
-    'territory',
-    'disruption',
-    'property',
-    'agreement',
-    'movement',
-    'displacement',
-    'release',
-    'effect',
-    'light',
-    'result',
-  ]
-  for (const group of order) if (incident.frames.some((frame) => frame.group === group)) return group
-  return 'effect'
+  let best = LEADING.length
+  for (const { group } of incident.frames) best = Math.min(best, RANK.get(group) ?? best)
+  return LEADING[best] ?? 'effect'
 }
 
 /** Families within which frames of one sentence or two tell of one happening. */

@@ -41,6 +41,26 @@ function boundaries(tokens: readonly RawToken[]): number[] {
   return [...new Set(ends)].filter((end) => end > 0)
 }
 
+/** Longest sentence in tokens, several times what reports have: what is longer lacks its stops, and reading costs the square of a sentence. */
+const LONGEST_SENTENCE = 500
+
+/** The ends of sentences with more between them where one would be too long: after its last comma, else in the middle of the row. */
+function bounded(tokens: readonly RawToken[], ends: readonly number[]): number[] {
+  const found: number[] = []
+  let first = 0
+  for (const end of ends) {
+    while (end - first > LONGEST_SENTENCE) {
+      let cut = first + LONGEST_SENTENCE
+      while (cut > first && tokens[cut - 1]?.key !== '،') cut--
+      first = cut > first ? cut : first + LONGEST_SENTENCE
+      found.push(first)
+    }
+    found.push(end)
+    first = end
+  }
+  return found
+}
+
 function wordsBetween(tokens: readonly RawToken[], first: number, end: number): number {
   let words = 0
   for (let at = first; at < end; at++) if (tokens[at]?.kind !== 'mark') words++
@@ -56,7 +76,7 @@ function placed({ kind, in: where, start, end, key, type, number, spaced, at }: 
 export function sentences(raw: readonly RawToken[]): { tokens: Token[]; sentences: Sentence[] } {
   const tokens: Token[] = []
   const found: Sentence[] = []
-  const ends = boundaries(raw)
+  const ends = bounded(raw, boundaries(raw))
   let first = 0
   let paragraph = 0
   for (const end of ends) {

@@ -71,9 +71,10 @@ export function lastAgreeing(
   nameOf: NameOf,
   strict: boolean,
 ): ActorMention | undefined {
-  const bodies = found.filter((mention) => isBody(mention) || mention.category === 'unknown')
-  const named = bodies.filter((mention) => mention.id !== null)
-  return named.findLast((mention) => agrees(mention, agreement, nameOf)) ?? (strict ? undefined : named.at(-1))
+  const isNamed = (mention: ActorMention): boolean => mention.id !== null && (isBody(mention) || mention.category === 'unknown')
+  return (
+    found.findLast((mention) => isNamed(mention) && agrees(mention, agreement, nameOf)) ?? (strict ? undefined : found.findLast(isNamed))
+  )
 }
 
 /** The last two sides told, of different families, in the order they were told. */

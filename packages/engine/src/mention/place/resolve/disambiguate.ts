@@ -98,15 +98,24 @@ function countryOf(uses: readonly NameUse[], hint: string | null): string | null
   return [...votes].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? null
 }
 
-/** Names that are sure enough to speak for others. */
-function sureEntries(uses: readonly NameUse[]): Map<NameUse, GazetteerEntry> {
-  const sure = new Map<NameUse, GazetteerEntry>()
+/** A place that names sure enough to speak for others mean, with where those names begin. */
+interface SurePlace {
+  readonly entry: GazetteerEntry
+  readonly told: Set<number>
+}
+
+/** The places that names mean which are sure enough to speak for others, each once. */
+function surePlaces(uses: readonly NameUse[]): SurePlace[] {
+  const sure = new Map<string, SurePlace>()
   for (const use of uses) {
     const [best, second] = use.scored
     if (!best || best.score <= use.none || best.entry.kind === 'country') continue
-    if (!second || best.score - second.score >= 0.2 || kilometres(best.entry, second.entry) < 30) sure.set(use, best.entry)
+    if (second && best.score - second.score < 0.2 && kilometres(best.entry, second.entry) >= 30) continue
+    const known = sure.get(best.entry.id)
+    if (known) known.told.add(use.expr.first)
+    else sure.set(best.entry.id, { entry: best.entry, told: new Set([use.expr.first]) })
   }
-  return sure
+  return [...sure.values()]
 }
 
 /** So far beyond a country's reach its neighbours' border towns lie (km). */
@@ -122,11 +131,11 @@ function abroad(use: NameUse, entry: GazetteerEntry, home: GazetteerEntry | null
 
 function addContext(
   use: NameUse,
-  sure: ReadonlyMap<NameUse, GazetteerEntry>,
+  sure: readonly SurePlace[],
   country: string | null,
   home: { readonly entry: GazetteerEntry | null; readonly hinted: boolean },
 ): void {
-  const others = [...sure].filter(([other]) => other !== use && other.expr.first !== use.expr.first).map(([, entry]) => entry)
+  const others = sure.filter(({ told }) => told.size > 1 || !told.has(use.expr.first)).map(({ entry }) => entry)
   let governorateMet = false
   for (const scored of use.scored) {
     const { entry } = scored
@@ -158,11 +167,9 @@ function addContext(
 }
 
 /** Names in a row vouch for each other: a quarter that needs a class word stands beside quarters of its city. */
-function addRow(use: NameUse, uses: readonly NameUse[]): void {
+function addRow(use: NameUse, row: readonly NameUse[]): void {
   if (!use.noneReasons.some((reason) => reason.startsWith('needs'))) return
-  const mates = uses
-    .filter((other) => other.row === use.row && other.expr.first !== use.expr.first)
-    .flatMap((other) => other.scored.slice(0, 3))
+  const mates = row.filter((other) => other.expr.first !== use.expr.first).flatMap((other) => other.scored.slice(0, 3))
   for (const scored of use.scored) {
     if (!mates.some(({ entry }) => kilometres(entry, scored.entry) <= POINTS.rowKm && entry.id !== scored.entry.id)) continue
     scored.score += POINTS.rowMate
@@ -203,12 +210,13 @@ export function disambiguate(
   hint: string | null,
 ): Resolution {
   const byExpr = new Map<string, NameUse>()
+  const byFirst = new Map<number, NameUse>()
   for (const use of uses) {
     scoreUse(view, use)
     byExpr.set(`${use.expr.nameFirst} ${use.expr.end}`, use)
+    if (!byFirst.has(use.expr.nameFirst)) byFirst.set(use.expr.nameFirst, use)
   }
-  const useOf = (expr: NameExpr): NameUse | undefined =>
-    byExpr.get(`${expr.nameFirst} ${expr.end}`) ?? uses.find((use) => use.expr.nameFirst === expr.nameFirst)
+  const useOf = (expr: NameExpr): NameUse | undefined => byExpr.get(`${expr.nameFirst} ${expr.end}`) ?? byFirst.get(expr.nameFirst)
   const readings: Readings = (expr) => {
     if (expr.kind === 'name') return useOf(expr)?.scored.map((scored) => scored.entry) ?? []
     if (expr.kind === 'adjective') return [gazetteer.country(expr.of) ?? gazetteer.byId(expr.of)].filter((entry) => entry !== null)
@@ -216,10 +224,11 @@ export function disambiguate(
   }
   addParents(gazetteer, uses, phrases, links, readings)
   const country = countryOf(uses, hint)
-  const sure = sureEntries(uses)
+  const sure = surePlaces(uses)
+  const rows = Map.groupBy(uses, (use) => use.row)
   for (const use of uses) {
     addContext(use, sure, country, { entry: gazetteer.country(country), hinted: hint !== null })
-    addRow(use, uses)
+    addRow(use, rows.get(use.row) ?? [])
   }
   addGovernorates(view, uses)
   for (const use of uses) use.scored.sort((a, b) => b.score - a.score)
