@@ -18,7 +18,8 @@ export interface PlaceRow {
   readonly aliases: readonly string[]
 }
 
-const COLUMNS = [
+/** Columns of a gazetteer table that are read, in order; `note` follows them. */
+export const PLACE_COLUMNS = [
   'id',
   'kind',
   'lat',
@@ -33,7 +34,7 @@ const COLUMNS = [
   'name_ar',
   'aliases_ar',
 ] as const
-type Column = (typeof COLUMNS)[number]
+type Column = (typeof PLACE_COLUMNS)[number]
 
 const NO_ALIASES: readonly string[] = []
 
@@ -49,7 +50,7 @@ function aliasesOf(text: string): readonly string[] {
 export function readPlaces(source: TableSource): PlaceRow[] {
   const lines = source.content.replace(/^\ufeff/, '').split(/\r?\n/)
   const header = lines[0]?.split('\t') ?? []
-  const at = Object.fromEntries(COLUMNS.map((name) => [name, header.indexOf(name)])) as Record<Column, number>
+  const at = Object.fromEntries(PLACE_COLUMNS.map((name) => [name, header.indexOf(name)])) as Record<Column, number>
   if (at.id < 0 || at.name_ar < 0)
     throw new KnowledgeError(`${source.file}:1 has no column id or name_ar. Give the table the header of packages/knowledge/README.md.`)
   const rows: PlaceRow[] = []

@@ -1,21 +1,7 @@
 // What an imported place is written down as, and what imports of every kind decide alike: weight, class words.
+import { PLACE_COLUMNS } from '@sijill/engine/knowledge/place-rows.ts'
 
-export const GAZETTEER_COLUMNS = [
-  'id',
-  'kind',
-  'lat',
-  'lon',
-  'radius_km',
-  'country',
-  'admin1',
-  'admin2',
-  'weight',
-  'source',
-  'name_en',
-  'name_ar',
-  'aliases_ar',
-  'note',
-] as const
+export const GAZETTEER_COLUMNS = [...PLACE_COLUMNS, 'note'] as const
 
 export type Place = Record<(typeof GAZETTEER_COLUMNS)[number], string>
 

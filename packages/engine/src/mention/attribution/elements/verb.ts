@@ -1,6 +1,6 @@
 // Decides which words are verbs of saying, what stance they take, and whether they stand negated or in the passive.
 import { hitOf, type Hit, type MatchView, type Pattern } from '../../match/index.ts'
-import { vowelAt } from '../../../text/document.ts'
+import { endsInTaMarbuta, vowelAt } from '../../../text/document.ts'
 import type { WordType } from '../../../text/lexicon/index.ts'
 import type { Token } from '../../../text/token/types.ts'
 import type { Stance } from '../../../report/types.ts'
@@ -86,10 +86,8 @@ function isVowelledPassive(view: MatchView, token: Token, { hit, stance }: Speec
 }
 
 /** «حملة» is no «حمّله»: what is spelt with ta marbuta ends in no pronoun. */
-function isSpeltAsNoun(view: MatchView, token: Token, { hit }: SpeechVerb): boolean {
-  const { title, text } = view.document
-  return hit.reading.pron === 'ه' && (token.in === 'title' && title ? title : text).plain[token.at + token.key.length - 1] === 'ة'
-}
+const isSpeltAsNoun = (view: MatchView, token: Token, { hit }: SpeechVerb): boolean =>
+  hit.reading.pron === 'ه' && endsInTaMarbuta(view.document, token)
 
 /** لم يعلق، دون أن يذكر: nobody has said it. */
 function isNegated(view: MatchView, at: number): boolean {
