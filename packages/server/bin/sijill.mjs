@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Starts the command line on Node 24: re-executes the project's own Node where the shell's is older. Compiled code is kept in the
-// cache folder, so that the next start neither strips types nor compiles (docs/decisions/0007).
+// Starts the command line on Node 24: re-executes the project's own Node where the shell's is older. Code is kept in the cache
+// folder as a few compiled files, so that the next start neither strips types nor compiles (docs/decisions/0007).
 import module from 'node:module'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
@@ -17,7 +17,8 @@ if (major > 24 || (major === 24 && minor >= 7)) {
     process.env.NODE_COMPILE_CACHE ??= join(process.env.SIJILL_CACHE, 'code')
     module.enableCompileCache()
   }
-  await import('../src/cli/main.ts')
+  const { entryUrl } = await import('../src/start/entries.ts')
+  await import(await entryUrl('main', process.env.SIJILL_CACHE || null))
 } else {
   const [{ spawnSync }, { existsSync }] = await Promise.all([import('node:child_process'), import('node:fs')])
   const candidates = [

@@ -2,8 +2,8 @@
 // (docs/decisions/0007). A cache that is absent, old or broken is never an error, only a slower start.
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { compileKnowledge, pack, unpack, type CompiledKnowledge } from '@sijill/engine/knowledge/knowledge.ts'
 import { tableFiles } from '@sijill/knowledge'
 import { keepPacked, readPacked } from './packed-file.ts'
@@ -17,7 +17,7 @@ interface Table {
 }
 
 function compilerFiles(): string[] {
-  const engine = dirname(fileURLToPath(import.meta.resolve('@sijill/engine/engine.ts')))
+  const engine = dirname(createRequire(import.meta.url).resolve('@sijill/engine/engine.ts'))
   return COMPILER.flatMap((folder) =>
     readdirSync(join(engine, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.name.endsWith('.test.ts'))

@@ -4,6 +4,8 @@ import { availableParallelism } from 'node:os'
 import { once } from 'node:events'
 import type { Readable, Writable } from 'node:stream'
 import { Worker } from 'node:worker_threads'
+import { entryUrl } from '../start/entries.ts'
+import { cacheFolder } from './folders.ts'
 import { linesOf, type Line } from './lines.ts'
 import { Problem } from './problem.ts'
 
@@ -87,9 +89,9 @@ class Pool {
   readonly #waiting = new Map<number, { resolve: (answer: BatchAnswer) => void; reject: (error: Error) => void }>()
   #next = 0
 
-  constructor(size: number, folder: string) {
+  constructor(size: number, folder: string, code: string) {
     this.#workers = Array.from({ length: size }, () => {
-      const worker = new Worker(new URL('./extract-worker.ts', import.meta.url), {
+      const worker = new Worker(new URL(code), {
         workerData: { dataFolder: folder },
         resourceLimits: WORKER_HEAP,
       })
@@ -143,7 +145,7 @@ export async function extractClaims(options: ExtractOptions): Promise<ExtractRes
   // it is waited for only beside a write
   broken.catch(() => undefined)
   const size = Math.max(1, options.workers ?? availableParallelism())
-  const pool = new Pool(size, options.dataFolder)
+  const pool = new Pool(size, options.dataFolder, await entryUrl('worker', cacheFolder()))
   const pending: Promise<BatchAnswer>[] = []
   let done = 0
   let failed = 0
