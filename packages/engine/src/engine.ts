@@ -4,6 +4,7 @@ import { readClaims, type ReadContext, type ReportMentions } from './claim/read.
 import { isExcerpt } from './claim/incident/telling.ts'
 import type { MeansMention } from './claim/incident/types.ts'
 import { relevanceOf } from './claim/relevance.ts'
+import { together, type Stages } from './stages.ts'
 import type { Knowledge } from './knowledge/knowledge.ts'
 import { findActors } from './mention/actor/index.ts'
 import { findAttributions, outletOf, type AttributionMention } from './mention/attribution/index.ts'
@@ -27,6 +28,8 @@ export interface Trace {
 export interface Engine {
   /** Reads a report: its claims in the interchange format. Never throws on text. */
   read(report: Report): Reading
+  /** Reads reports as `read` does, in half the time when there are dozens; holds in memory what all of them are read by. */
+  readAll(reports: readonly Report[]): Reading[]
   /** Reads a report and keeps everything it was read by. */
   trace(report: Report): Trace
 }
@@ -82,19 +85,24 @@ function isArabic(view: GrowingView): boolean {
 
 /** Makes an engine of knowledge. `createEngine(loadKnowledge()).read({ id: 'a', text })`. */
 export function createEngine(knowledge: Knowledge): Engine {
-  const trace = (report: Report): Trace => {
+  function* reading(report: Report): Stages<Trace> {
     const document = readDocument(report, knowledge.lexicon)
     const view = createView(document)
+    yield
     const published = publicationDateOf(report.published)
     const country = report.country ?? null
     const numbers = findNumbers(view)
     view.add(numbers)
+    yield
     const quantities = findQuantities(view)
     view.add(quantities)
+    yield
     const times = findTimes(view, { published, country: country ?? undefined })
     view.add(times)
+    yield
     const { actors } = findActors(view, { published, country, register: knowledge.actors, gazetteer: knowledge.gazetteer })
     view.add(actors)
+    yield
     const outlet = outletOf(report, knowledge)
     const attributions = findAttributions(view, {
       outlet,
@@ -104,6 +112,7 @@ export function createEngine(knowledge: Knowledge): Engine {
       nameOf: (actor) => knowledge.actors.get(actor)?.name_ar ?? null,
     })
     view.add(attributions)
+    yield
     const { places } = findPlaces(view, {
       country: country ?? undefined,
       outlet: report.outlet,
@@ -111,10 +120,12 @@ export function createEngine(knowledge: Knowledge): Engine {
       sources: attributions.filter(({ scope }) => scope.to - scope.from > SHORTEST_SAYING).map(sourceRange),
     })
     view.add(places)
+    yield
     const covered = new Uint8Array(document.tokens.length)
     for (const mention of [...places, ...times, ...numbers, ...actors.map((actor) => actor.nameRange)])
       for (let at = mention.first; at < mention.end; at++) covered[at] = 1
     const triggers = findTriggers(view, knowledge.expressions, knowledge.classKinds, (token) => covered[token] === 1)
+    yield
     const mentions: ReportMentions = {
       numbers,
       actors,
@@ -135,12 +146,19 @@ export function createEngine(knowledge: Knowledge): Engine {
       clutter: clutterOf(document, knowledge.expressions),
       actors: knowledge.actorLookup,
     }
-    const claims = readClaims(context)
+    yield
+    const claims = yield* readClaims(context)
+    yield
     const { score, relevant } = relevanceOf(claims, view)
     const warnings: Issue[] = times.flatMap((time) => time.issues.map((code) => ({ code: `time/${code}`, message: code, rule: time.rule })))
     if (!isArabic(view)) warnings.push({ code: 'text/not-arabic', message: 'The text is not in Arabic: Sijill reads Arabic.' })
     if (published === null) warnings.push({ code: 'report/no-date', message: 'Without a publication date relative days stay unresolved.' })
     return { reading: { format: 'sijill/1', report: report.id, relevant, score, claims: relevant ? claims : [], warnings }, view, mentions }
   }
-  return { trace, read: (report) => trace(report).reading }
+  const trace = (report: Report): Trace => together([reading(report)])[0] as Trace
+  return {
+    trace,
+    read: (report) => trace(report).reading,
+    readAll: (reports) => together(reports.map(reading)).map((one) => one.reading),
+  }
 }

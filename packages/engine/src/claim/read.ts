@@ -5,6 +5,7 @@ import { numberClaims } from './assemble.ts'
 import { shareOut } from './casualty/tolls.ts'
 import { attachedLines } from './attribution/attach.ts'
 import type { ReadContext } from './context.ts'
+import type { Stages } from '../stages.ts'
 import { trendsOf } from './coding/trends.ts'
 import { draftOf, placeInTimeAndSpace } from './draft/incident.ts'
 import { onceEach } from './draft/spoken.ts'
@@ -27,13 +28,16 @@ export type { ReadContext, ReportMentions } from './context.ts'
 const OPENING = 2
 
 /** The claims of a report, in text order. */
-export function readClaims(context: ReadContext): Claim[] {
+export function* readClaims(context: ReadContext): Stages<Claim[]> {
   const { document } = context.view
   const read = document.sentences.filter((sentence) => !context.clutter.has(sentence.index))
   const spoken = speechTimes(context)
   const shares = shareBySentence(context)
+  yield
   const views = read.map((sentence) => sentenceView(context, sentence, shares[sentence.index] as SentenceShare))
+  yield
   const trending = new Set(views.flatMap((s) => trendsOf(s, isBounded(shares[s.sentence.index])).map((trend) => trend.subject)))
+  yield
   const incidents = views.flatMap((s) =>
     sentenceIncidents(
       context,
@@ -42,6 +46,7 @@ export function readClaims(context: ReadContext): Claim[] {
       spoken,
     ),
   )
+  yield
   for (const incident of incidents) incident.recap ||= isRecap(incident)
   const headlineSentences = new Set(document.sentences.filter((sentence) => sentence.headline).map((sentence) => sentence.index))
   const breaks = new Set(
@@ -52,27 +57,35 @@ export function readClaims(context: ReadContext): Claim[] {
       .filter((s) => s.view.tokens.slice(s.sentence.first, s.sentence.first + OPENING).some((token) => hitOf(token, 'explains') !== null))
       .map((s) => s.sentence.index),
   )
+  yield
   const merged = mergeIncidents(incidents, {
     related: (x, y) => context.actors.related(x, y),
     headlineSentences,
     explains: (sentence) => explains.has(sentence),
     breaksTopic: (sentence) => breaks.has(sentence),
   })
+  yield
   for (const incident of merged) incident.observations = shareOut(incident.observations)
   linkUpdates(merged)
   shareKind(context.view, merged)
   for (const incident of merged) incident.recap ||= isRecap(incident)
+  yield
   linkParts(merged, context.published)
   claimAcross(views, merged)
   shareCulprits(merged, (x, y) => context.actors.related(x, y))
+  yield
   for (const incident of merged) settleProtest(context.view, incident)
   for (const incident of merged) settleSides(incident, (id, above) => context.actors.isWithin(id, above))
   const accident = tellsAccident(context.view)
+  yield
   const kept = merged.filter(
     (incident) => isReportable(context.view, incident, accident) && tellingOf(context, incident) >= leastTelling(context),
   )
+  yield
   const placed = placeInTimeAndSpace(context, kept, spoken)
+  yield
   const attached = attachedLines(context, kept)
+  yield
   return numberClaims(context.report.id, [
     ...placed.map((one) => draftOf(context, one, attached.get(one.incident) ?? [])),
     ...onceEach(views.flatMap((s) => trendDrafts(context, s, shares[s.sentence.index] as SentenceShare, placed))),

@@ -1,5 +1,6 @@
-// One line in, one line out: what a report line becomes, an error line included.
+// A line in, a line out: what report lines become, error lines included.
 import type { Engine } from '@sijill/engine/engine.ts'
+import type { Reading, Report } from '@sijill/engine/report/types.ts'
 import type { Line } from './lines.ts'
 import { Problem } from './problem.ts'
 import { reportOfLine } from './report-input.ts'
@@ -23,17 +24,43 @@ function idOf(text: string): string | null {
   }
 }
 
-/** Answers one line of JSON Lines: claims, or an error that says what was wrong; null for an empty line. Nothing is thrown. */
-export function answer(engine: Engine, line: Line): Answer | null {
+/** What went wrong with a line, as its answer. */
+function faultOf(error: unknown, line: Line): Answer {
+  if (error instanceof Problem) return errorLine(idOf(line.text), error.code, error.message, line.number)
+  return errorLine(idOf(line.text), 'engine/failed', error instanceof Error ? error.message : String(error), line.number)
+}
+
+/** What a line asks to be read, or its answer where it cannot be read. */
+function askedBy(line: Line): Report | Answer {
   if (line.fault) {
     const { code, message } = new Problem(line.fault, `line ${line.number}`)
     return errorLine(null, code, message, line.number)
   }
-  if (line.text.trim() === '') return null
   try {
-    return { json: JSON.stringify(engine.read(reportOfLine(line.text, `line ${line.number}`))), failed: false }
+    return reportOfLine(line.text, `line ${line.number}`)
   } catch (error) {
-    if (error instanceof Problem) return errorLine(idOf(line.text), error.code, error.message, line.number)
-    return errorLine(idOf(line.text), 'engine/failed', error instanceof Error ? error.message : String(error), line.number)
+    return faultOf(error, line)
+  }
+}
+
+const answerOf = (reading: Reading): Answer => ({ json: JSON.stringify(reading), failed: false })
+
+/** Answers lines of JSON Lines in order, all but empty ones: claims, or an error that says what was wrong. Nothing is thrown. */
+export function answers(engine: Engine, lines: readonly Line[]): Answer[] {
+  const asked = lines.filter((line) => line.fault !== null || line.text.trim() !== '').map((line) => ({ line, what: askedBy(line) }))
+  const reports = asked.flatMap(({ what }) => ('json' in what ? [] : [what]))
+  try {
+    const readings = engine.readAll(reports).values()
+    return asked.map(({ what }) => ('json' in what ? what : answerOf(readings.next().value as Reading)))
+  } catch {
+    // one of them is at fault: each by itself
+    return asked.map(({ line, what }) => {
+      if ('json' in what) return what
+      try {
+        return answerOf(engine.read(what))
+      } catch (error) {
+        return faultOf(error, line)
+      }
+    })
   }
 }
