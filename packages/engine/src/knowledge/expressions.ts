@@ -92,7 +92,10 @@ export class Expressions {
   /** The expressions that begin at a token, longest first. Kept for each text: clutter, means and triggers ask for the same. */
   at(tokens: readonly Token[], first: number): readonly ExpressionHit[] {
     let known = this.#hits.get(tokens)
-    if (!known) this.#hits.set(tokens, (known = Array.from({ length: tokens.length })))
+    if (!known) {
+      this.#hits.set(tokens, (known = []))
+      known.length = tokens.length
+    }
     return (known[first] ??= this.#find(tokens, first))
   }
 

@@ -92,8 +92,21 @@ const NEEDS: readonly (readonly [RegExp, (s: SentenceView, trigger: TriggerMenti
   ...PROTEST_NEEDS,
 ]
 
+/** Index into NEEDS by lexicon row, for rows met so far; NEEDS.length where a row needs none. */
+const needOfRow = new Map<string, number>()
+
+function needOf(row: string): number {
+  let index = needOfRow.get(row)
+  if (index === undefined) {
+    const found = NEEDS.findIndex(([rows]) => rows.test(row))
+    needOfRow.set(row, (index = found < 0 ? NEEDS.length : found))
+  }
+  return index
+}
+
 /** Whether a trigger has the company it needs; words that always tell of conflict need none. */
 export function inCompany(s: SentenceView, trigger: TriggerMention): boolean {
-  for (const [rows, holds] of NEEDS) if (trigger.rows.some((row) => rows.test(row))) return holds(s, trigger)
-  return true
+  let first = NEEDS.length
+  for (const row of trigger.rows) first = Math.min(first, needOf(row))
+  return NEEDS[first]?.[1](s, trigger) ?? true
 }

@@ -1,5 +1,5 @@
 // Decides which reading of a word form a trigger takes, and which forms are only accidents of spelling.
-import type { LexicalEntry, LexicalReading } from '../../text/lexicon/types.ts'
+import type { LexicalEntry, LexicalReading, WordType } from '../../text/lexicon/types.ts'
 import type { Token } from '../../text/token/types.ts'
 
 /** Classes that make a trigger, by the kinds of `classes.tsv`. */
@@ -40,11 +40,22 @@ export interface Best {
   readonly entries: readonly LexicalEntry[]
 }
 
+/** Best readings of word forms, by the kinds of classes that make triggers. */
+const bestOf = new WeakMap<ClassKinds, WeakMap<WordType, Best | null>>()
+
 /** The reading that a trigger takes: the fewest clitics; of these a verb when no article stands, else a noun. */
-export function bestReading(token: Token, kinds: ClassKinds): Best | null {
-  if (!mayTrigger(token.type.classes, kinds)) return null
-  const [first] = token.type.readings
-  for (const reading of token.type.readings) {
+export function bestReading({ type }: Token, kinds: ClassKinds): Best | null {
+  if (!mayTrigger(type.classes, kinds)) return null
+  let known = bestOf.get(kinds)
+  if (!known) bestOf.set(kinds, (known = new WeakMap()))
+  let best = known.get(type)
+  if (best === undefined) known.set(type, (best = bestReadingOf(type, kinds)))
+  return best
+}
+
+function bestReadingOf(type: WordType, kinds: ClassKinds): Best | null {
+  const [first] = type.readings
+  for (const reading of type.readings) {
     // a noun that needs fewer clitics taken off is what is meant (أسرة is a family, not "his capture")
     if (
       first &&

@@ -117,7 +117,10 @@ export class NameTrie<T> {
   /** All names that begin at a token, the longest first; quotes and brackets may stand between their words. Kept for each text. */
   at(tokens: readonly Token[], first: number): readonly NameHit<T>[] {
     let known = this.#hits.get(tokens)
-    if (!known) this.#hits.set(tokens, (known = Array.from({ length: tokens.length })))
+    if (!known) {
+      this.#hits.set(tokens, (known = []))
+      known.length = tokens.length
+    }
     return (known[first] ??= this.#find(tokens, first))
   }
 

@@ -1,4 +1,5 @@
 // Decides which of several patterns may begin at a token: by its classes, its letters, its kind, and the mentions that begin there.
+import { memoPlace } from '../../text/lexicon/index.ts'
 import type { Token, TokenKind } from '../../text/token/types.ts'
 import type { MatchView, Pattern } from './types.ts'
 
@@ -15,12 +16,7 @@ export class Openers {
   readonly #grammar = new Map<string, number[]>()
   readonly #anywhere: Indexes
   /** Words of the same classes are alike to all but literals: of thousands of words a text has some hundred sets of classes. */
-  readonly #known: Readonly<Record<TokenKind, WeakMap<ReadonlySet<string>, Indexes>>> = {
-    word: new WeakMap(),
-    number: new WeakMap(),
-    latin: new WeakMap(),
-    mark: new WeakMap(),
-  }
+  readonly #places: Readonly<Record<TokenKind, number>> = { word: memoPlace(), number: memoPlace(), latin: memoPlace(), mark: memoPlace() }
   readonly #unions = new WeakMap<Indexes, Map<Indexes, Indexes>>()
 
   constructor(patterns: readonly Firsts[]) {
@@ -45,8 +41,8 @@ export class Openers {
   /** Indexes of the patterns that may begin at a token, in their order; only mentions of `grammars` are looked at. */
   at(view: MatchView, token: Token | undefined, grammars: readonly string[]): Indexes {
     if (!token) return this.#anywhere
-    let found = this.#known[token.kind].get(token.type.classes) ?? this.#ofClasses(token)
-    const literal = this.#literal.get(token.key)
+    let found = (token.type.memo[this.#places[token.kind]] as Indexes | undefined) ?? this.#ofClasses(token)
+    const literal = this.#literal.size > 0 ? this.#literal.get(token.key) : undefined
     if (literal) found = this.#union(found, literal)
     for (const grammar of grammars) {
       const opened = this.#grammar.get(grammar)
@@ -58,7 +54,7 @@ export class Openers {
   #ofClasses({ kind, type }: Token): Indexes {
     const names = [...type.classes, `@${kind}`]
     const found = ascending([...this.#anywhere, ...names.flatMap((name) => this.#named.get(name) ?? [])])
-    this.#known[kind].set(type.classes, found)
+    type.memo[this.#places[kind]] = found
     return found
   }
 

@@ -9,17 +9,20 @@ export interface GrowingView extends MatchView {
 
 /** A view of a document, with mentions of earlier grammars when given. */
 export function createView(document: Document, mentions: readonly Mention[] = []): GrowingView {
-  const byGrammar = new Map<string, Map<number, Mention>>()
+  const byGrammar = new Map<string, (Mention | undefined)[]>()
   const view: GrowingView = {
     document,
     tokens: document.tokens,
-    mentionAt: (grammar, at) => byGrammar.get(grammar)?.get(at),
+    mentionAt: (grammar, at) => byGrammar.get(grammar)?.[at],
     add(found) {
       for (const one of found) {
         let starts = byGrammar.get(one.grammar)
-        if (!starts) byGrammar.set(one.grammar, (starts = new Map()))
-        const known = starts.get(one.first)
-        if (!known || one.end > known.end) starts.set(one.first, one)
+        if (!starts) {
+          byGrammar.set(one.grammar, (starts = []))
+          starts.length = document.tokens.length
+        }
+        const known = starts[one.first]
+        if (!known || one.end > known.end) starts[one.first] = one
       }
     },
   }

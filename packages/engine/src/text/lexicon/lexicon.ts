@@ -34,7 +34,7 @@ export interface Forms {
 export class Lexicon {
   readonly #forms: Forms
   #types = new Map<string, WordType>()
-  readonly #classSets = new Map<string, ReadonlySet<string>>()
+  readonly #classSets = new Map<string, Pick<WordType, 'classes' | 'memo'>>()
 
   constructor(forms: Forms) {
     this.#forms = forms
@@ -70,18 +70,21 @@ export class Lexicon {
       for (const entry of entries) for (const name of entry.classes) classes.add(name)
     }
     const ordered = readings.toSorted((a, b) => a.lead + a.pron.length - (b.lead + b.pron.length))
-    return { key, readings: ordered, splits: prefixSplits(key), classes: this.#shared(classes), members: membersOf(ordered) }
+    return { key, readings: ordered, splits: prefixSplits(key), ...this.#shared(classes), members: membersOf(ordered) }
   }
 
-  /** The one set of these classes. */
-  #shared(classes: ReadonlySet<string>): ReadonlySet<string> {
+  /** The one set of these classes, with what is known of it. */
+  #shared(classes: ReadonlySet<string>): Pick<WordType, 'classes' | 'memo'> {
     const id = [...classes].join(' ')
-    const known = this.#classSets.get(id)
-    if (known) return known
-    this.#classSets.set(id, classes)
-    return classes
+    let known = this.#classSets.get(id)
+    if (!known) this.#classSets.set(id, (known = { classes, memo: [] }))
+    return known
   }
 }
+
+let memoPlaces = 0
+/** A place of one's own in the memo of every set of classes. */
+export const memoPlace = (): number => memoPlaces++
 
 const NO_MEMBERS: ReadonlyMap<string, readonly Member[]> = new Map()
 

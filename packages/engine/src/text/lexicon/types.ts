@@ -46,6 +46,8 @@ export interface WordType {
   readonly splits: readonly Clitics[]
   /** Classes of all readings together; words of the same classes share the set. */
   readonly classes: ReadonlySet<string>
+  /** What others have worked out for exactly these classes, each at the place it took (`memoPlace`); shared as `classes` are. */
+  readonly memo: unknown[]
   /** What makes it a member of each class, in the order of its readings. */
   readonly members: ReadonlyMap<string, readonly Member[]>
 }
