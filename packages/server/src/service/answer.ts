@@ -1,6 +1,7 @@
 // A line in, a line out: what report lines become, error lines included.
 import type { Engine } from '@sijill/engine/engine.ts'
 import type { Reading, Report } from '@sijill/engine/report/types.ts'
+import type { BatchAnswer } from './extract-pool.ts'
 import type { Line } from './lines.ts'
 import { Problem } from './problem.ts'
 import { reportOfLine } from './report-input.ts'
@@ -63,4 +64,11 @@ export function answers(engine: Engine, lines: readonly Line[]): Answer[] {
       }
     })
   }
+}
+
+/** The answer to a line whose reading ended its thread: most often, more memory than a thread has. */
+export function lostAnswer(line: Line, error: unknown): BatchAnswer {
+  const short = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+  const answer = faultOf(short ? new Problem('engine/out-of-memory', `line ${line.number}`) : error, line)
+  return { text: `${answer.json}\n`, count: 1, failed: 1 }
 }

@@ -3,8 +3,8 @@ import { closeSync, createReadStream, createWriteStream, existsSync, ftruncateSy
 import { availableParallelism } from 'node:os'
 import { once } from 'node:events'
 import type { Readable, Writable } from 'node:stream'
-import { Worker } from 'node:worker_threads'
 import { entryUrl } from '../start/entries.ts'
+import { ExtractPool, type BatchAnswer } from './extract-pool.ts'
 import { cacheFolder } from './folders.ts'
 import { linesOf, type Line } from './lines.ts'
 import { Problem } from './problem.ts'
@@ -12,8 +12,6 @@ import { Problem } from './problem.ts'
 /** Lines a batch: large enough to hide the cost of passing it to a thread, small enough for even progress. */
 const BATCH_LINES = 64
 const BATCH_CHARACTERS = 256 * 1024
-/** Heap of a worker in MB: the knowledge takes about 60, the rest is room for a batch; the collector keeps within it. */
-const WORKER_HEAP = { maxOldGenerationSizeMb: 140, maxYoungGenerationSizeMb: 8 }
 /** Batches under way for each worker; bounds memory. */
 const AHEAD = 3
 
@@ -32,13 +30,6 @@ export interface ExtractResult {
   readonly done: number
   readonly failed: number
   readonly skipped: number
-}
-
-interface BatchAnswer {
-  readonly id: number
-  readonly text: string
-  readonly count: number
-  readonly failed: number
 }
 
 /** Complete lines of an unfinished output; a half-written last line is cut off. */
@@ -83,42 +74,6 @@ async function* batchesOf(lines: AsyncIterable<Line>, skip: number): AsyncGenera
   if (batch.length > 0) yield batch
 }
 
-/** A pool of workers that answers batches and gives the answers back in order. */
-class Pool {
-  readonly #workers: Worker[]
-  readonly #waiting = new Map<number, { resolve: (answer: BatchAnswer) => void; reject: (error: Error) => void }>()
-  #next = 0
-
-  constructor(size: number, folder: string, code: string) {
-    this.#workers = Array.from({ length: size }, () => {
-      const worker = new Worker(new URL(code), {
-        workerData: { dataFolder: folder },
-        resourceLimits: WORKER_HEAP,
-      })
-      worker.on('message', (answer: BatchAnswer) => {
-        this.#waiting.get(answer.id)?.resolve(answer)
-        this.#waiting.delete(answer.id)
-      })
-      worker.on('error', (error: Error) => {
-        for (const waiting of this.#waiting.values()) waiting.reject(error)
-      })
-      return worker
-    })
-  }
-
-  ask(lines: Line[]): Promise<BatchAnswer> {
-    const id = this.#next++
-    return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject })
-      this.#workers[id % this.#workers.length]?.postMessage({ id, lines })
-    })
-  }
-
-  async close(): Promise<void> {
-    await Promise.all(this.#workers.map((worker) => worker.terminate()))
-  }
-}
-
 /** A stream into a file; throws `output/not-writable` where it cannot be opened. */
 function writerOf(path: string, append: boolean): Writable {
   const flags = append ? 'a' : 'w'
@@ -145,7 +100,7 @@ export async function extractClaims(options: ExtractOptions): Promise<ExtractRes
   // it is waited for only beside a write
   broken.catch(() => undefined)
   const size = Math.max(1, options.workers ?? availableParallelism())
-  const pool = new Pool(size, options.dataFolder, await entryUrl('worker', cacheFolder()))
+  const pool = new ExtractPool(size, await entryUrl('worker', cacheFolder()), { dataFolder: options.dataFolder })
   const pending: Promise<BatchAnswer>[] = []
   let done = 0
   let failed = 0
