@@ -9,9 +9,14 @@ export function isVague(observation: Observation): boolean {
 
 const sameRange = (a: Observation, b: Observation): boolean => a.min === b.min && a.max === b.max
 
+/** Whether two actors are one side: a force and the unit or army that the other telling names. */
+type Related = (x: string, y: string) => boolean
+
+const never: Related = () => false
+
 /** Whether two counts can be of the same people: neither names people whom the other excludes. */
-function sameClass(a: Observation, b: Observation): boolean {
-  return a.actor === null || b.actor === null || a.actor === b.actor
+function sameClass(a: Observation, b: Observation, related: Related = never): boolean {
+  return a.actor === null || b.actor === null || a.actor === b.actor || related(a.actor, b.actor)
 }
 
 /** A number that two counts of one happening hardly share by chance. */
@@ -24,12 +29,12 @@ export const isWhole = (observation: Observation): boolean => observation.of ===
 const whole = (observation: Observation): boolean => isWhole(observation) && !observation.mixed
 
 /** Whether two tellings give numbers for one outcome that cannot both be the whole. */
-export function tollsConflict(a: readonly Observation[], b: readonly Observation[]): boolean {
+export function tollsConflict(a: readonly Observation[], b: readonly Observation[], related: Related = never): boolean {
   for (const x of a) {
     if (whole(x) && shareOut([x, ...b]).some((row) => row.of === x && row.part)) continue
     for (const y of b) {
       if (!whole(x) || !whole(y) || x.outcome !== y.outcome || x.other || y.other) continue
-      if (isVague(x) || isVague(y) || !sameClass(x, y)) continue
+      if (isVague(x) || isVague(y) || !sameClass(x, y, related)) continue
       if (!sameRange(x, y)) return true
     }
   }

@@ -134,6 +134,8 @@ export function codeIncident(incident: Incident, actors: ActorLookup): Coding {
     case 'detain':
       return detained(incident)
     case 'territory':
+      // forces that will come in are not told to fight for it
+      if (incident.factuality === 'planned') return code('change_to_group', 'entry-planned')
       return territory(incident, mains, actors)
     case 'property':
       return code('looting_property_destruction', 'property')

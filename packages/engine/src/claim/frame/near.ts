@@ -126,6 +126,15 @@ const PLURAL_REACH = 12
 /** Prepositions whose nouns only say where or with what the subject did it: عناصر من الفرقة في الحاجز اعتقلوا. */
 const ADJUNCT = new Set(['في', 'من', 'عن', 'الي', 'مع'])
 
+/** «تحدث عن 26 جندياً قُتلوا»: after several indefinite people a verb in the plural tells of them, under whatever preposition they are. */
+const hasRelativeVerb = (people: Participant, trigger: TriggerMention): boolean =>
+  people.end === trigger.first &&
+  trigger.number !== 'sg' &&
+  trigger.conj === '' &&
+  people.quantity !== null &&
+  !people.quantity.definite &&
+  isSeveral(people)
+
 /** The last one before a verb that is not under a preposition, those between that are passed over. */
 function subjectBefore(s: SentenceView, trigger: TriggerMention): { readonly subject: Participant; readonly last: Participant } | null {
   // parts told in between (بينهم أربعة أطفال) do not take the place of the subject
@@ -134,6 +143,7 @@ function subjectBefore(s: SentenceView, trigger: TriggerMention): { readonly sub
   )
   const last = before.at(-1)
   if (!last) return null
+  if (hasRelativeVerb(last, trigger)) return { subject: last, last }
   for (let at = before.length - 1; at >= 0; at--) {
     const subject = before[at] as Participant
     if (['', 'ل', 'of'].includes(subject.marker)) return { subject, last }

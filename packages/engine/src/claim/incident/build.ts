@@ -173,6 +173,10 @@ function comparesSince(s: SentenceView, time: TimeMention): boolean {
 /** Frames that are told while they are still to come. */
 const ANNOUNCED = new Set(['protest', 'gather'])
 
+/** What forces will do is news by a verb in the future, with its day: ستدخل وحدات الجيش البلدتين غداً. */
+const isPlannedMove = (frame: Frame, rule: string, times: readonly TimeMention[]): boolean =>
+  rule === 'factuality.future' && (frame.group === 'movement' || frame.group === 'territory') && times.some((time) => time.from !== null)
+
 /** Words between a protest and the towns at large that it is told of. */
 const MANY_AFTER = 8
 const MANY_BEFORE = 5
@@ -216,7 +220,10 @@ export function tellingsOf(s: SentenceView, mentions: SentenceMentions, headline
     // «منذ سيطرة النظام على المنطقة» only says since when
     if (raw.trigger.pos !== 'verb' && /^[وف]?منذ$/.test(s.view.tokens[raw.trigger.first - 1]?.key ?? '')) continue
     const hint = cue?.rule === 'factuality.stop' && raw.group === 'clash' && raw.trigger.definite && raw.parties.length > 0
-    const calledFor = cue !== null && factuality === 'planned' && ANNOUNCED.has(raw.main) && isCalledFor(s.view, cue)
+    const calledFor =
+      cue !== null &&
+      factuality === 'planned' &&
+      ((ANNOUNCED.has(raw.main) && isCalledFor(s.view, cue)) || isPlannedMove(raw, cue.rule, times.get(raw) ?? []))
     if (factuality === 'planned' && !hint && !calledFor) continue
     const denied =
       negatedResult !== null &&

@@ -42,6 +42,12 @@ const sourceOf = (attributions: readonly AttributionMention[], frame: Frame | un
         .map((line) => line.source.id ?? line.source.name)
         .join('|')
 
+/** Whether two frames are told on different words, the later by a source that is named. */
+export function tellersDiffer(attributions: readonly AttributionMention[], earlier: Frame, later: Frame): boolean {
+  const teller = sourceOf(attributions, later)
+  return teller !== '' && teller !== sourceOf(attributions, earlier)
+}
+
 /** `another`: of another happening. `otherwise`: of the same, on another's word and with another toll. */
 export type Turning = 'another' | 'otherwise'
 
@@ -71,12 +77,16 @@ export function turnsTo(before: Incident, told: readonly Incident[], { attributi
     )
   )
     return 'another'
-  if (opener === null) return null
+  // وقدّر ناشطون عددهم بخمسة: no turn but of the source
+  if (opener === null)
+    return tellersDiffer(attributions, before.frames.at(-1) as Frame, first) && tollsConflict(before.observations, observations, related)
+      ? 'otherwise'
+      : null
   if (!initiatorsAgree(before.initiators, initiators, related)) return 'another'
   const violent = frames.some((frame) => VIOLENT.has(frame.group)) && before.frames.some((frame) => VIOLENT.has(frame.group))
   if (!violent) return null
   const causes = before.frames.some(isCause) && frames.some((frame) => isCause(frame) && isNew(frame))
   if (causes && before.observations.length > 0 && observations.length > 0) return 'another'
   const others = sourceOf(attributions, before.frames.at(-1)) !== sourceOf(attributions, first)
-  return others && tollsConflict(before.observations, observations) ? 'otherwise' : null
+  return others && tollsConflict(before.observations, observations, related) ? 'otherwise' : null
 }
