@@ -32,7 +32,8 @@ export function clutterOf(document: Document, expressions: Expressions): Set<num
       continue
     }
     const isHeading = sentence.headline || (words.length <= 14 && tokens.at(-1)?.key !== '.')
-    if (rest || (next > 0 && isHeading) || (opens('clutter_line') && words.length <= SHORT_LINE)) left.add(sentence.index)
+    if (rest || (next > 0 && isHeading) || (opens('clutter_line') && words.length <= SHORT_LINE && tokens.at(-1)?.key !== '.'))
+      left.add(sentence.index)
     next = next > 0 && isHeading ? next - 1 : 0
   }
   return left

@@ -97,7 +97,9 @@ function nearestIn(places: readonly PlaceMention[], incident: Incident, all: rea
   const start = Math.min(...triggers.map((trigger) => trigger.first))
   const free = places.filter((place) => place.first > start && !all.some((one) => one.places.includes(place)))
   const after = free.find((place) => triggers.some((trigger) => place.first >= trigger.end && place.first - trigger.end <= REACH))
-  return after ?? places.findLast((place) => place.first < start) ?? free[0] ?? null
+  // what stands right behind it in its sentence, though another happening there has it too (اعتقلت أربعة خلال اقتحامها المخيم)
+  const shared = places.find((place) => triggers.some((trigger) => place.first >= trigger.end && place.first - trigger.end <= REACH))
+  return after ?? places.findLast((place) => place.first < start) ?? free[0] ?? shared ?? null
 }
 
 const isIn = (place: PlaceMention, sentence: Sentence): boolean => place.role === 'location' && !place.isDateline && stands(place, sentence)

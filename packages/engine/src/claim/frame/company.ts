@@ -27,6 +27,7 @@ const ofClass =
 
 const isArms = ofClass(ARMS)
 const isBody = ofClass(/^(?:body|dead_noun|body_place)$/)
+const isDisplaced = ofClass(/^displaced_noun$/)
 const isRoad = ofClass(/^(?:road|place_road)$/)
 const isArea = ofClass(/^(?:place_class|place_countryside|place_around|place_dir|place_border|target_armed|target_civil)$/)
 const isBlame = ofClass(/^blame$/)
@@ -94,6 +95,11 @@ const NEEDS: readonly (readonly [RegExp, (s: SentenceView, trigger: TriggerMenti
   // what an ambush cost is counted; who charges somebody with something (كلّف الوزير) tells of no toll
   [/^v\.result\.cost$/, (s, trigger) => s.participants.some((one) => one.first >= trigger.end && one.quantity !== null)],
   [/^v\.form_group/, (s) => hasSide(s)],
+  // pilgrims go by bus too
+  [/^x\.evacuate\.(?:bus|batch)/, (s, trigger) => hasSide(s) || nearby(s, trigger, isDisplaced)],
+  [/^v\.deploy\.bring$/, (s) => hasSide(s)],
+  // إبطال عبوة, but أبطال are heroes
+  [/^v\.defuse\.void$/, (s, trigger) => nearby(s, trigger, isArms)],
   // a crowd is a حشد too
   [/^v\.deploy\.mobilise$/, (s, trigger) => trigger.pos === 'verb' || hasSide(s)],
   [/^v\.abduct\.lead$/, (s, trigger) => hasPeople(s, trigger)],

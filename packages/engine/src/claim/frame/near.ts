@@ -108,6 +108,8 @@ function breaksBetween(s: SentenceView, from: number, to: number, weak: boolean)
       if (end < to) at = end
       continue
     }
+    // what somebody is charged with: بتهمة العمالة لتحالف
+    if (/^ب?تهمه$/.test(token.key)) return true // on a charge of
     if (turnsAway(token) || /^[وف](كان|كانت|كانوا|كانا|كانتا)$/.test(token.key)) return true // and was, and were
     if (hitOf(token, 'say', { conj: true, where: (entry) => entry.features.pos === 'verb' && entry.features.tense === 'past' })) return true
     if (weak) continue

@@ -26,7 +26,8 @@ const ADJECTIVES = 1
 
 /** Whether words make of a happening another one than that told: هجوم مماثل، انفجار آخر. */
 export function tellsAnother(view: MatchView, { trigger }: Frame): boolean {
-  if (trigger.pos === 'verb' || trigger.definite || trigger.number !== 'sg') return false
+  // several alike are others where a protest is told: مظاهرات مماثلة
+  if (trigger.pos === 'verb' || trigger.definite || (trigger.number !== 'sg' && !trigger.classes.has('protest'))) return false
   for (let at = trigger.end; at <= trigger.end + ADJECTIVES; at++) {
     const token = view.tokens[at]
     if (!token || token.kind !== 'word' || token.sentence !== trigger.sentence) return false
@@ -63,7 +64,9 @@ export function turnsTo(before: Incident, told: readonly Incident[], { attributi
   const frames = told.flatMap((one) => one.frames)
   const first = frames.find((frame) => !isFormal(frame))
   if (!first) return null
-  const places = told.flatMap((one) => one.places)
+  // where people taken were led is not where they were taken
+  const taken = frames.every((frame) => frame.group === 'abduct' || frame.group === 'detain' || isFormal(frame))
+  const places = told.flatMap((one) => one.places).filter((place) => !taken || place.role !== 'destination')
   const observations = told.flatMap((one) => one.observations)
   const elsewhere =
     !placeSetsAgree(before.places, places) ||

@@ -5,6 +5,7 @@ import { hitOf } from '../../mention/match/index.ts'
 import type { TimeMention } from '../../mention/time/index.ts'
 import { sumsHappenings } from '../coding/kind.ts'
 import type { ReadContext } from '../context.ts'
+import { fliesOver } from '../frame/flight.ts'
 import type { SentenceView } from '../frame/frames.ts'
 import type { SentenceShare } from '../sentence.ts'
 import { addCulprits } from './culprits.ts'
@@ -115,7 +116,9 @@ export function sentenceIncidents(
     times: share.times.filter((time) => !spoken.has(time)),
     quantities: share.quantities,
     // a march told as one is no drone
-    means: share.means.filter((one) => !s.triggers.some((trigger) => trigger.first === one.first && trigger.classes.has('march'))),
+    means: share.means.filter(
+      (one) => !s.triggers.some((trigger) => trigger.first === one.first && trigger.classes.has('march')) && !fliesOver(s.view, one.first),
+    ),
     attributions: context.mentions.attributions,
   }
   const related = (x: string, y: string): boolean => context.actors.related(x, y)
