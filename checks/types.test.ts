@@ -61,6 +61,36 @@ describe('one thing told by several words', () => {
   ])('%s', (_, text, expected) => expect(types(text)).toEqual(expected))
 })
 
+describe('what stands beside the news and is none', () => {
+  it.each([
+    [
+      'forces by a protest',
+      'تظاهرت مئات النساء في ساحة الكرامة بالسويداء أمس، فيما انتشرت قوات الأمن حول الساحة دون أن تتدخل.',
+      ['peaceful_protest'],
+    ],
+    ['where forces are', 'وتتمركز وحدات من الجيش على طريق مسكنة، ويقابلها انتشار لقوات قسد.', []],
+    ['a search when something was found', 'عثر مقاتلو قسد أثناء تمشيط حي المرور في الرقة أمس على رفات تسعة أشخاص.', ['other']],
+    ['a truce that is counted from', 'قُتل ستة مدنيين بقصف على حلب منذ بدء سريان الهدنة.', ['shelling']],
+    ['a battle that may come', 'انسحبت قوات النظام من حماة أمس. ويرى محللون أن معركة كبرى قد تندلع عند تخوم حمص.', ['change_to_group']],
+    [
+      'who holds what',
+      'قُتل مدني بانفجار لغم قرب تل أبيض أمس. وتتوزع السيطرة على الشريط الحدودي بين الفصائل والقوات التركية.',
+      ['remote_explosive'],
+    ],
+    [
+      'another report',
+      'قُتل مدني بانفجار لغم قرب تل أبيض أمس.\nاقرأ أيضاً: قتلى وجرحى بانفجار دراجة نارية مفخخة وسط مدينة عفرين اليوم الأحد',
+      ['remote_explosive'],
+    ],
+    ['a column on the past', 'في مثل هذا اليوم من عام 1920 قصفت الطائرات الفرنسية مواقع المدافعين في ميسلون وقُتل المئات.', []],
+    [
+      'those taken where a protest was broken up',
+      'أطلق عناصر من الجيش الوطني النار في الهواء أمس لتفريق وقفة في رأس العين احتجاجاً على الاستيلاء على منازلهم، وأوقفوا ثلاثة منهم.',
+      ['protest_with_intervention'],
+    ],
+  ])('%s', (_, text, expected) => expect(types(text)).toEqual(expected))
+})
+
 describe('forces and people that are moved', () => {
   it.each([
     ['buses', 'أقلت حافلات حكومية أمس نحو 600 مقاتل معارض من بلدتي قدسيا والهامة باتجاه إدلب.', ['change_to_group']],

@@ -57,12 +57,26 @@ function negatedBefore(view: MatchView, at: number, sentenceFirst: number): bool
   })
 }
 
+/** Words between a noun and the verb by which it may come at most: معركة كبرى قد تندلع. */
+const MAY_REACH = 2
+
+/** «معركة كبرى قد تندلع»: what may happen, told after its noun. */
+function mayCome(view: MatchView, trigger: TriggerMention): boolean {
+  for (let at = trigger.end; at <= trigger.end + MAY_REACH; at++) {
+    const [token, verb] = [view.tokens[at], view.tokens[at + 1]]
+    if (!token || !verb || token.kind === 'mark' || verb.sentence !== trigger.sentence) return false
+    if (token.key === 'قد') return verb.type.readings.some(({ entries }) => entries.some(({ features }) => features.tense === 'present')) // may
+  }
+  return false
+}
+
 /** The cue that governs a trigger, or null. A word of a place's name is none (نوى, the town, is no «intended»). */
 export function cueOf(s: CueSentence, trigger: TriggerMention): Cue | null {
   const { view } = s
   const sentenceFirst = s.sentence.first
   // ستتظاهر، سيعتصم
   if (trigger.reading?.future) return { factuality: 'planned', token: trigger.first, rule: 'factuality.future' }
+  if (trigger.pos !== 'verb' && mayCome(view, trigger)) return { factuality: 'planned', token: trigger.end, rule: 'factuality.may-come' }
   let [inClause, behind] = [false, false]
   for (let at = trigger.first - 1, steps = 1; at >= sentenceFirst && steps <= FAR_REACH; at--) {
     const token = view.tokens[at] as Token

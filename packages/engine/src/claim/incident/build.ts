@@ -197,6 +197,19 @@ export interface Telling {
 }
 
 /** What each frame of a sentence tells by itself; frames of acts and trends are left to their own readers. */
+/** Words between «منذ» and the truce whose beginning it counts from at most. */
+const SINCE_REACH = 3
+
+/** «منذ بدء سريان الهدنة»: the truce from which something is counted. */
+function countsSince(s: SentenceView, { trigger }: Frame): boolean {
+  for (let at = trigger.first - 1; at >= Math.max(s.sentence.first, trigger.first - SINCE_REACH); at--) {
+    const token = s.view.tokens[at]
+    if (!token || token.kind === 'mark') return false
+    if (/^[وف]?منذ$/.test(token.key)) return trigger.pos !== 'verb' // since
+  }
+  return false
+}
+
 /** Words that name a happening of any kind. */
 const OF_ANY_KIND = new Set(['event_noun', 'attack'])
 
@@ -232,6 +245,7 @@ export function tellingsOf(s: SentenceView, mentions: SentenceMentions, headline
     const frame: Frame = { ...raw, factuality, rules: cue ? [...raw.rules, cue.rule] : raw.rules }
     // «منذ سيطرة النظام على المنطقة» only says since when
     if (raw.trigger.pos !== 'verb' && /^[وف]?منذ$/.test(s.view.tokens[raw.trigger.first - 1]?.key ?? '')) continue
+    if (raw.group === 'agreement' && countsSince(s, raw)) continue
     if (onlyDates(s, raw, frames)) continue
     const hint = cue?.rule === 'factuality.stop' && raw.group === 'clash' && raw.trigger.definite && raw.parties.length > 0
     const calledFor =

@@ -169,7 +169,9 @@ export function mainOf(s: SentenceView, found: readonly Incident[], frame: Frame
     isEffect(frame) && frame.agents.length > 0
       ? told.findLast((incident) => sharesSubject(incident, frame) && familiesMeet(incident, frame))
       : undefined
-  return theirs ?? (follows ? told.findLast((incident) => !isAside(s, incident)) : undefined) ?? told.at(-1)
+  // those taken where a protest was broken up, whatever it was against
+  const broken = frame.main === 'detain' ? told.findLast((incident) => incident.frames.some((one) => one.main === 'disperse')) : undefined
+  return theirs ?? broken ?? (follows ? told.findLast((incident) => !isAside(s, incident)) : undefined) ?? told.at(-1)
 }
 
 /** «خرجوا احتجاجاً على قتل …»: what people protest against, demand or follow is no part of their protest. */
