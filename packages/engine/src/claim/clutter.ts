@@ -17,7 +17,7 @@ function isHistory(document: Document, expressions: Expressions): boolean {
   const end = body[Math.min(HISTORY_OPENS, body.length) - 1]?.end ?? 0
   return document.tokens
     .slice(0, end)
-    .some((token) => expressions.at(document.tokens, token.index).some((hit) => hit.expression.classes.includes('history')))
+    .some((token) => expressions.at(document.tokens, token.index).some((hit) => hit.expression.classes.includes('history_column')))
 }
 
 /** Sentence indexes that are left unread. */
