@@ -106,6 +106,11 @@ describe('protests told beside each other', () => {
       'peaceful_protest',
       'peaceful_protest',
     ]))
+  it('a crowd by its banners', () =>
+    expect(types('احتشد الآلاف في ساحة الكرامة وسط السويداء أمس ورفعوا لافتات، كما شهدت شهبا وصلخد وقفات مماثلة.')).toEqual([
+      'peaceful_protest',
+      'peaceful_protest',
+    ]))
   it('a stand by its aim', () =>
     expect(types('شارك عشرات من ذوي المعتقلين في وقفة على دوار السبع بحرات أمس للمطالبة بالإفراج عنهم.')).toEqual(['peaceful_protest']))
 })
