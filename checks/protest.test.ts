@@ -143,6 +143,10 @@ describe('protests to come', () => {
     const [claim] = material('أقيمت أمس جنازة الناشط في مدينة درعا. ودعا ناشطون إلى مظاهرة يوم الجمعة المقبل في ساحة المسجد العمري.')
     expect([claim?.type, claim?.factuality, claim?.time?.from]).toEqual(['peaceful_protest', 'planned', '2024-05-17'])
   })
+  it('announced with a day that is still to come', () => {
+    const [claim] = material('وأعلن المنظمون عن اعتصام مفتوح في ساحة السير وسط السويداء اعتباراً من يوم غد.')
+    expect([claim?.type, claim?.factuality]).toEqual(['peaceful_protest', 'planned'])
+  })
   it('feared or to be prevented are none', () =>
     expect(types('انتشرت قوات الأمن في بغداد أمس تحسباً لمظاهرات. ودعا الوزير إلى وقف الاحتجاجات.', { country: 'IQ' })).not.toContain(
       'peaceful_protest',

@@ -75,8 +75,28 @@ describe('speech acts that are news, and those that only frame it', () => {
     ['neighbours ask', 'طالب أهالي البلدة بالإفراج عن أبنائهم.', []],
     ['an admission that tells a death', 'أقر الجيش الإسرائيلي بمقتل جندي في معارك شمال قطاع غزة.', []],
     ['of the past of the news', 'قصفت طائرة بلدة سراقب. وكانت تركيا قد اتهمت قسد بقصف مخيم فنفت قسد ذلك.', []],
+    ['denied in a relative clause', 'قُتل مدنيان في قصف على بلدة نصيب، الأمر الذي نفته وزارة الدفاع في بيان.', ['deny وزارة الدفاع']],
+    ['denied of its own forces', 'وزعم متحدث باسم جماعة الحوثي أن قواتها لم تستهدف أي حي سكني.', ['deny جماعة الحوثي']],
+    ['protesters demand', 'خرجت مسيرة في مدينة طفس أمس تطالب بإسقاط النظام.', []],
+    ['protesters demand, named', 'طالب المتظاهرون في بصرى الشام بإخراج قوات النظام.', []],
+    ['people told what to do', 'ناشد المجلس المحلي الأهالي الابتعاد عن مواقع القصف.', []],
+    ['accused by nobody of the register', 'تتهم صفحات محلية طيران التحالف الدولي بقتل أسرة في غارة على الرقة.', []],
     ['in a relative clause', 'أعدم تنظيم داعش رجلين اتهمهما بالتجسس في الميادين.', []],
   ])('%s: %s', (_, text, expected) => expect(acts(text)).toEqual(expected))
+})
+
+describe('what is denied', () => {
+  it.each([
+    ['نفت القوات المسلحة ما تداولته صفحات بشأن سيطرة الدعم السريع على مدينة بارا.', ['non_state_overtakes_territory denied']],
+    ['نفت قسد أن تكون وراء الهجوم على دير حافر، وقالت إن مدنية قُتلت بقصف على القرية.', ['shelling asserted']],
+  ])('%s', (text, expected) =>
+    expect(
+      engine
+        .read({ id: 't', text, published: '2024-03-05', outlet: 'شبكة المرفأ' })
+        .claims.filter((claim) => claim.kind !== 'statement')
+        .map((claim) => `${claim.type} ${claim.factuality}`),
+    ).toEqual(expected),
+  )
 })
 
 describe('words that only look or sound like conflict', () => {

@@ -220,10 +220,25 @@ export function participantsOf(
     ofBodies(
       inConstruct(
         view,
-        found.toSorted((a, b) => a.first - b.first),
+        found.map((one) => disarmed(view, one)).toSorted((a, b) => a.first - b.first),
       ),
     ),
   )
+}
+
+/** Words between a fighter and the word that he was one at most: قائدان سابقان، عنصر في الأمن سابقاً. */
+const FORMER_REACH = 1
+
+/** «مقاتل سابق في الجيش الحر»: who was a fighter before is a civilian (codebook §2). */
+function disarmed(view: MatchView, participant: Participant): Participant {
+  const { actor, end, first } = participant
+  if (!actor || (actor.head !== 'member' && actor.head !== 'members')) return participant
+  const former = view.tokens
+    .slice(first + 1, end + FORMER_REACH)
+    .some((token) => hitOf(token, 'former_adj', { conj: false, det: actor.definite }) !== null)
+  if (!former || actor.category === 'civilians') return participant
+  const civilian = { ...actor, id: 'civilians', category: 'civilians' as const }
+  return { ...participant, actor: civilian, actors: [civilian] }
 }
 
 /** Words between the head of a construct and the name at its end that the lexicon need not know (قائد ميليشا الدفاع الوطني). */

@@ -36,7 +36,7 @@ export function* readClaims(context: ReadContext): Stages<Claim[]> {
   yield
   const views = read.map((sentence) => sentenceView(context, sentence, shares[sentence.index] as SentenceShare))
   yield
-  const trending = new Set(views.flatMap((s) => trendsOf(s, isBounded(shares[s.sentence.index])).map((trend) => trend.subject)))
+  const trending = new Set(views.flatMap((s) => trendsOf(s, isBounded(shares[s.sentence.index])).flatMap((trend) => trend.named)))
   yield
   const incidents = views.flatMap((s) =>
     sentenceIncidents(

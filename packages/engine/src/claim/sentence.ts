@@ -11,6 +11,7 @@ import { clausesOf } from './clause/clauses.ts'
 import { isTurn, mattersOf } from './clause/matters.ts'
 import type { ReadContext } from './context.ts'
 import { inCompany } from './frame/company.ts'
+import { fliesOver } from './frame/flight.ts'
 import { firesFrom, holdsPlace } from './frame/holders.ts'
 import type { SentenceView } from './frame/frames.ts'
 import type { MeansMention } from './incident/types.ts'
@@ -133,6 +134,7 @@ export function sentenceView(context: ReadContext, sentence: Sentence, share: Se
         (actor) =>
           !isWhereabouts(actor, places) &&
           !isInPlaceName(actor, places) &&
+          !fliesOver(view, actor.first) &&
           (!holdsPlace(view, actor.first, actor.lead) || firesFrom(view, actor.first)) &&
           !share.times.some((time) => time.first <= actor.first && actor.end <= time.end),
       ),
@@ -144,7 +146,7 @@ export function sentenceView(context: ReadContext, sentence: Sentence, share: Se
       participant.marker !== 'aboard' &&
       speaking.some((line) => participant.first >= line.first && participant.end <= line.end),
     nisbas: actors
-      .filter((actor) => actor.adjective)
+      .filter((actor) => actor.adjective && !fliesOver(view, actor.first))
       .map((actor) => ({
         first: actor.first,
         end: actor.end,

@@ -9,9 +9,23 @@ export function isVague(observation: Observation): boolean {
 
 const sameRange = (a: Observation, b: Observation): boolean => a.min === b.min && a.max === b.max
 
+/** Whether two actors are one side: a force and the unit or army that the other telling names. */
+type Related = (x: string, y: string) => boolean
+
+const never: Related = () => false
+
 /** Whether two counts can be of the same people: neither names people whom the other excludes. */
-function sameClass(a: Observation, b: Observation): boolean {
-  return a.actor === null || b.actor === null || a.actor === b.actor
+function sameClass(a: Observation, b: Observation, related: Related = never): boolean {
+  return a.actor === null || b.actor === null || a.actor === b.actor || related(a.actor, b.actor)
+}
+
+/** Soldiers, fighters: men of whatever side the report is about (أربعة جنود beside جنديان من القوات الجنوبية). */
+const areOfAnySide = ({ mention }: Observation): boolean => mention?.rule === 'actor.armed-person'
+
+/** Whether counts on two words can be of the same people: of one side, or of fighters whose side the later leaves out. */
+function sameForTellers(a: Observation, b: Observation, related: Related): boolean {
+  const fighters = a.category !== 'civilians' && b.category !== 'civilians' && areOfAnySide(b)
+  return sameClass(a, b, related) || fighters
 }
 
 /** A number that two counts of one happening hardly share by chance. */
@@ -24,12 +38,12 @@ export const isWhole = (observation: Observation): boolean => observation.of ===
 const whole = (observation: Observation): boolean => isWhole(observation) && !observation.mixed
 
 /** Whether two tellings give numbers for one outcome that cannot both be the whole. */
-export function tollsConflict(a: readonly Observation[], b: readonly Observation[]): boolean {
+export function tollsConflict(a: readonly Observation[], b: readonly Observation[], related: Related | null = null): boolean {
   for (const x of a) {
     if (whole(x) && shareOut([x, ...b]).some((row) => row.of === x && row.part)) continue
     for (const y of b) {
       if (!whole(x) || !whole(y) || x.outcome !== y.outcome || x.other || y.other) continue
-      if (isVague(x) || isVague(y) || !sameClass(x, y)) continue
+      if (isVague(x) || isVague(y) || !(related ? sameForTellers(x, y, related) : sameClass(x, y))) continue
       if (!sameRange(x, y)) return true
     }
   }

@@ -43,8 +43,9 @@ export function codeProtest(incident: Incident, means: ReadonlySet<string>, main
   if (mains.has('mob')) return { type: 'mob_violence', rule: 'mob' }
   if (hurtsProtesters(incident)) return { type: 'excessive_force_against_protesters', rule: 'protesters-hurt' }
   if (incident.frames.some(riots)) return { type: 'violent_demonstration', rule: 'riot' }
-  const forced = incident.initiators.length > 0 || mains.has('disperse') || mains.has('shoot')
-  return forced && (incident.targets.some(isProtester) || mains.has('disperse'))
+  const gassed = means.has('tear_gas')
+  const forced = incident.initiators.length > 0 || mains.has('disperse') || mains.has('shoot') || gassed
+  return forced && (incident.targets.some(isProtester) || mains.has('disperse') || gassed)
     ? { type: 'protest_with_intervention', rule: 'dispersed' }
     : peaceful
 }

@@ -1,27 +1,14 @@
 // Decides which speech acts are news in themselves: who condemns, demands, threatens, denies or claims, and about whom.
-import type { AttributionMention } from '../../mention/attribution/index.ts'
 import type { TriggerMention } from '../../mention/event/index.ts'
 import { hitOf } from '../../mention/match/index.ts'
-import type { SourceKind } from '../../report/types.ts'
 import { cueOf } from '../frame/factuality.ts'
 import type { SentenceView } from '../frame/frames.ts'
 import { groupOf } from '../frame/groups.ts'
 import { isRelative } from '../frame/naming.ts'
 import type { Participant } from '../items.ts'
-
-/** Who makes a statement: somebody of the sentence, or a source that no register has (المجلس المحلي). */
-export type Speaker =
-  | { readonly is: 'participant'; readonly participant: Participant }
-  | { readonly is: 'source'; readonly line: AttributionMention }
-
-export interface StatementFrame {
-  readonly trigger: TriggerMention
-  readonly act: string
-  readonly speaker: Speaker
-  readonly topic: Participant | null
-  readonly sentence: number
-  readonly rule: string
-}
+import { ownDenials } from './own-denials.ts'
+import { isPlainRequest, leavesSubjectOut } from './requests.ts'
+import { isSpeaker, SPEAKS, type Speaker, type Speaking, type StatementFrame } from './speaker.ts'
 
 /** Lexicon classes and the codebook's acts, the more telling first. */
 const ACTS: readonly (readonly [string, string])[] = [
@@ -46,16 +33,6 @@ const REACH = 6
 const HAPPENINGS = new Set(['violence', 'clash', 'abduct', 'detain', 'territory', 'property', 'remains', 'movement'])
 const HARM = new Set(['kill', 'die', 'injure', 'dead_noun', 'injured_noun'])
 
-/** Kinds of sources whose speech acts are news; neighbours and nameless sources only tell. */
-const SPEAKS: ReadonlySet<SourceKind> = new Set(['official', 'armed_actor', 'monitor', 'aid_body'])
-
-export const isSpeaker = (participant: Participant): boolean =>
-  participant.actor !== null &&
-  participant.actor.category !== 'civilians' &&
-  // what protesters demand is told of their protest
-  participant.actor.category !== 'protesters' &&
-  participant.quantity === null
-
 /** Told as what went before the news (كانت الإدارة قد اتهمت), or as its consequence (فنفت). */
 function isPluperfect(s: SentenceView, trigger: TriggerMention): boolean {
   const before = s.view.tokens[trigger.first - 1]
@@ -78,24 +55,36 @@ function onlyFrames(s: SentenceView, trigger: TriggerMention, act: string): bool
   })
 }
 
+/** «الأمر الذي نفته الوزارة»، «وهو ما نفاه»: a denial of what was told before is told by a relative clause, and is news all the same. */
+function takesUp({ view }: SentenceView, trigger: TriggerMention): boolean {
+  const [head, relative] = [view.tokens[trigger.first - 2]?.key ?? '', view.tokens[trigger.first - 1]?.key ?? '']
+  return /^(?:الامر الذي|[وف]?(?:هو|هي) ما)$/.test(`${head} ${relative}`) // the matter which, and that is what
+}
+
 const isNews = (s: SentenceView, trigger: TriggerMention, act: string): boolean =>
-  !isRelative(s.view, trigger, s.sentence.first) &&
-  trigger.pron === '' &&
+  ((act === 'deny' && takesUp(s, trigger)) || (!isRelative(s.view, trigger, s.sentence.first) && trigger.pron === '')) &&
   cueOf(s, trigger)?.factuality !== 'negated' &&
   !isPluperfect(s, trigger) &&
   !onlyFrames(s, trigger, act)
 
-/** Who said what came before: a verb without a subject of its own (ودعا إلى، وطالب بـ) has that one. */
-export interface Speaking {
-  readonly lines: readonly AttributionMention[]
-  readonly before: (token: number) => Speaker | null
+/** Words between a verb of accusation and its subject at most: who stands further is the accused (تتهم صفحات محلية طيران التحالف). */
+const ACCUSER = 1
+
+/** Whether somebody after the verb stands where its subject does. */
+function isSubjectAfter(s: SentenceView, trigger: TriggerMention, act: string, { first }: Participant): boolean {
+  if (act === 'accuse') return first - trigger.end <= ACCUSER
+  return act !== 'request' || !leavesSubjectOut(s, trigger) || first === trigger.end
 }
 
 /** The subject of an act's verb: after it, before it, the source that the verb has, or who spoke before. */
-function speakerOf(s: SentenceView, trigger: TriggerMention, { lines, before }: Speaking): Speaker | null {
+function speakerOf(s: SentenceView, trigger: TriggerMention, act: string, { lines, before }: Speaking): Speaker | null {
   const speakers = s.participants.filter(isSpeaker)
   const after = speakers.find(
-    ({ first, marker }) => first >= trigger.end && first - trigger.end <= REACH && (marker === '' || first < (trigger.complement ?? 0)),
+    (one) =>
+      one.first >= trigger.end &&
+      one.first - trigger.end <= REACH &&
+      (one.marker === '' || one.first < (trigger.complement ?? 0)) &&
+      isSubjectAfter(s, trigger, act, one),
   )
   const line = lines.find((one) => one.form === 'verb_subject' && one.first <= trigger.first && trigger.first < one.end)
   const named = line && speakers.find((one) => one.first >= line.words.first && one.end <= line.words.end)
@@ -135,8 +124,8 @@ export function statementsOf(s: SentenceView, speaking: Speaking): StatementFram
       !isNews(s, trigger, act)
     )
       continue
-    const speaker = speakerOf(s, trigger, speaking)
-    if (!speaker) continue
+    const speaker = speakerOf(s, trigger, act, speaking)
+    if (!speaker || (act === 'request' && isPlainRequest(s, trigger, speaker))) continue
     found.push({
       trigger,
       act,
@@ -146,5 +135,5 @@ export function statementsOf(s: SentenceView, speaking: Speaking): StatementFram
       rule: `statement.${act}`,
     })
   }
-  return found
+  return [...found, ...ownDenials(s, speaking)]
 }

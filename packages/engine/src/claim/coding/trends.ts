@@ -2,12 +2,14 @@
 import type { TriggerMention } from '../../mention/event/index.ts'
 import { hitOf } from '../../mention/match/index.ts'
 import type { SentenceView } from '../frame/frames.ts'
-import { groupOf } from '../frame/groups.ts'
+import { groupOf, type Group } from '../frame/groups.ts'
 
 export interface TrendFrame {
   readonly trigger: TriggerMention
   /** The trigger of what rises or falls; null where only activity is spoken of. */
   readonly subject: TriggerMention | null
+  /** All triggers that name what rises or falls: of «عمليات الاغتيال» both. */
+  readonly named: readonly TriggerMention[]
   readonly direction: 'up' | 'down' | 'steady'
   readonly type: string
   readonly sentence: number
@@ -29,7 +31,24 @@ const TYPE_OF_MAIN: Readonly<Record<string, string>> = {
   detain: 'arrests',
   protest: 'peaceful_protest',
   loot: 'looting_property_destruction',
+  burn: 'looting_property_destruction',
+  destroy: 'looting_property_destruction',
+  deploy: 'change_to_group',
+  infiltrate: 'change_to_group',
+  displace: 'other',
 }
+
+/** Groups of what can rise and fall. */
+const RISING: ReadonlySet<Group> = new Set<Group>([
+  'violence',
+  'clash',
+  'abduct',
+  'detain',
+  'protest',
+  'movement',
+  'property',
+  'displacement',
+])
 
 const DIRECTIONS = [
   ['trend_up', 'up'],
@@ -56,37 +75,64 @@ const isNear = (trigger: TriggerMention, other: TriggerMention): boolean =>
   Math.min(Math.abs(other.first - trigger.end), Math.abs(trigger.first - other.end)) <= REACH ||
   (other.pron !== '' && other.first > trigger.end && other.first - trigger.end <= OWN_REACH)
 
+/** What a word of trend says: «ارتفعت» does so only of how often or how hard (ارتفعت وتيرة، وتيرة … ارتفعت). */
+const directionOf = ({ classes }: TriggerMention): TrendFrame['direction'] | undefined =>
+  classes.has('rise') ? 'up' : DIRECTIONS.find(([name]) => classes.has(name))?.[1]
+
+function canRise(other: TriggerMention): boolean {
+  const group = groupOf(other.classes)?.group
+  return (group !== undefined && RISING.has(group)) || other.classes.has('activity')
+}
+
+/** Nouns that say of what sort the happening is only with the one after them. */
+const GENERAL = new Set(['attack', 'event_noun'])
+
+/** «عمليات الاغتيال»، «حوادث انفجار الألغام»: what the operations were stands right after them. */
+function innerOf(s: SentenceView, outer: TriggerMention): TriggerMention {
+  const inner = s.triggers.find((other) => other.first === outer.end && other.pos !== 'verb' && canRise(other))
+  return inner && GENERAL.has(groupOf(outer.classes)?.main ?? '') ? inner : outer
+}
+
+/** «وتيرة الاغتيالات»، «عدد الغارات»: how often something happens, told before it. */
+function isRate(s: SentenceView, subject: TriggerMention): boolean {
+  const before = s.view.tokens[subject.first - 1]
+  return before !== undefined && (hitOf(before, 'tempo') !== null || hitOf(before, 'count_of') !== null)
+}
+
+/** One thing that rises and is told as daily rises: the change says more than that it goes on. */
+const withoutSteady = (trends: readonly TrendFrame[]): TrendFrame[] =>
+  trends.filter(
+    (trend) => trend.direction !== 'steady' || !trends.some((other) => other.direction !== 'steady' && other.subject === trend.subject),
+  )
+
 /** Trends of a sentence; `bounded` where it tells a window of days. The subject must be plural, an activity, or a masdar that stands for many. */
 export function trendsOf(s: SentenceView, bounded: boolean): TrendFrame[] {
   const found: TrendFrame[] = []
   for (const trigger of s.triggers) {
     if (bounded && isSteppedUp(s, trigger)) continue
-    const direction = DIRECTIONS.find(([name]) => trigger.classes.has(name))?.[1]
+    const direction = directionOf(trigger)
     if (!direction || /^[وفبكل]*ما$/.test(s.view.tokens[trigger.first - 1]?.key ?? '')) continue
-    const near = s.triggers.filter(
-      (other) => other !== trigger && other.pos !== 'verb' && !other.classes.has('trend_up') && isNear(trigger, other),
+    const outer = s.triggers.find(
+      (other) =>
+        other !== trigger &&
+        other.pos !== 'verb' &&
+        !other.classes.has('trend_up') &&
+        isNear(trigger, other) &&
+        canRise(other) &&
+        (!trigger.classes.has('rise') || isRate(s, other)),
     )
-    const subject = near.find((other) => {
-      const group = groupOf(other.classes)?.group
-      return (
-        group === 'violence' ||
-        group === 'clash' ||
-        group === 'abduct' ||
-        group === 'detain' ||
-        group === 'protest' ||
-        other.classes.has('activity')
-      )
-    })
-    if (!subject) continue
+    if (!outer) continue
+    const subject = innerOf(s, outer)
     const main = groupOf(subject.classes)?.main ?? 'attack'
     found.push({
       trigger,
       subject,
+      named: [outer, subject],
       direction,
       type: TYPE_OF_MAIN[main] ?? 'armed_clash',
       sentence: trigger.sentence,
       rule: `trend.${direction}`,
     })
   }
-  return found
+  return withoutSteady(found)
 }

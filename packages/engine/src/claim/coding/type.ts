@@ -46,12 +46,15 @@ function victims(incident: Incident): { armed: boolean; civil: boolean } {
 }
 
 function explosive(means: ReadonlySet<string>, mains: ReadonlySet<string>): Coding | null {
-  if (means.has('suicide') || means.has('suicide_belt')) return code('suicide_bomb', 'suicide')
+  // a drone that explodes on its target is a drone
+  if (!means.has('drone') && (means.has('suicide') || means.has('suicide_belt'))) return code('suicide_bomb', 'suicide')
   if (means.has('chemical') || means.has('sarin') || means.has('chlorine')) return code('chemical_weapon', 'chemical')
   if (means.has('grenade')) return code('grenade', 'grenade')
   for (const name of ['ied', 'landmine', 'car_bomb', 'motorcycle_bomb'])
     if (means.has(name)) return code('remote_explosive', 'explosive-means')
-  return mains.has('explode') && !mains.has('shell') && !mains.has('airstrike') ? code('remote_explosive', 'explosion') : null
+  return mains.has('explode') && !means.has('drone') && !mains.has('shell') && !mains.has('airstrike')
+    ? code('remote_explosive', 'explosion')
+    : null
 }
 
 const AIR = ['aircraft', 'helicopter', 'drone', 'barrel_bomb']
@@ -69,10 +72,16 @@ function fromDistance(incident: Incident, means: ReadonlySet<string>, mains: Rea
   return shelling && mains.has('shell') ? code('shelling', 'bombardment') : null
 }
 
+/** «أصيب فتى خلال الاقتحام»: civilians hurt in a raid that is only named are not told to fight. */
+const onlyDuringRaid = (incident: Incident, hit: { armed: boolean; civil: boolean }): boolean =>
+  hit.civil &&
+  !hit.armed &&
+  incident.frames.every((frame) => frame.main !== 'raid' || (frame.trigger.pos !== 'verb' && frame.trigger.definite))
+
 function personal(incident: Incident, mains: ReadonlySet<string>): Coding {
   const hit = victims(incident)
   if (mains.has('rape')) return code('sexual_violence', 'sexual-violence')
-  if (mains.has('clash') || mains.has('raid')) return code('armed_clash', 'fighting')
+  if (mains.has('clash') || (mains.has('raid') && !onlyDuringRaid(incident, hit))) return code('armed_clash', 'fighting')
   if (hit.armed) return code('armed_clash', 'fighters-hit')
   if (hit.civil) return code('attack_on_civilians', 'civilians-hit')
   if (['execute', 'assault', 'torture', 'assassinate', 'massacre'].some((name) => mains.has(name)))
@@ -86,12 +95,17 @@ function personal(incident: Incident, mains: ReadonlySet<string>): Coding {
     : code('armed_clash', 'attack-untold')
 }
 
+/** A fight that is told first is the happening, whatever was fired in it. */
+const beginsAsFight = (incident: Incident): boolean =>
+  incident.frames.find((frame) => frame.group === 'violence' || frame.group === 'clash')?.main === 'clash'
+
 function violent(incident: Incident, means: ReadonlySet<string>, mains: ReadonlySet<string>, actors: ActorLookup): Coding {
   if (mains.has('shoot_down')) return code('armed_clash', 'aircraft-shot-down')
   const blast = explosive(means, mains)
   // blasts inside a battle or an ambush are among its means
   if (blast && !(mains.has('clash') && blast.rule === 'code.explosion')) return blast
-  return fromDistance(incident, means, mains, actors) ?? personal(incident, mains)
+  const remote = fromDistance(incident, means, mains, actors)
+  return remote && !(remote.type === 'shelling' && beginsAsFight(incident)) ? remote : personal(incident, mains)
 }
 
 function territory(incident: Incident, mains: ReadonlySet<string>, actors: ActorLookup): Coding {
@@ -110,6 +124,11 @@ function detained(incident: Incident): Coding {
   const held = incident.frames.every((frame) => frame.group !== 'detain' || frame.trigger.rows.some((row) => row.includes('hold')))
   return foreign || (held && !state) ? code('abduction', 'held-by-non-state') : code('arrests', 'arrests')
 }
+
+/** «نسف مبنى تتحصن فيه القوات وقتل عشرين»: a building blown up with those in it. */
+const blowsUp = (incident: Incident): boolean =>
+  incident.frames.some((frame) => frame.trigger.rows.includes('v.destroy.blast')) &&
+  incident.observations.some((row) => row.outcome === 'killed' && (row.max === null || row.max > 0))
 
 /** «عُثر على جثث … وعليها آثار تعذيب»: bodies found tell of no attack, whatever they show. */
 function onlyBodies(incident: Incident): boolean {
@@ -134,9 +153,13 @@ export function codeIncident(incident: Incident, actors: ActorLookup): Coding {
     case 'detain':
       return detained(incident)
     case 'territory':
+      // forces that will come in are not told to fight for it
+      if (incident.factuality === 'planned') return code('change_to_group', 'entry-planned')
       return territory(incident, mains, actors)
     case 'property':
-      return code('looting_property_destruction', 'property')
+      if (blowsUp(incident)) return code('remote_explosive', 'blown-up')
+      // دمرت مسيرة آلية: what was destroyed from a distance was struck
+      return fromDistance(incident, means, mains, actors) ?? code('looting_property_destruction', 'property')
     case 'remains':
       return code('other', 'remains', 'remains_found')
     case 'displacement':

@@ -2,6 +2,7 @@
 import { groupOf } from '../../knowledge/gazetteer.ts'
 import { isScene, type PlaceMention } from '../../mention/place/index.ts'
 import { kilometres } from '../incident/compatible.ts'
+import { leadGroup, type Incident } from '../incident/types.ts'
 
 const isCountry = (place: PlaceMention): boolean =>
   place.entry !== null && groupOf(place.entry.kind) === 'country' && place.relation === null
@@ -23,21 +24,38 @@ function isFiner(one: PlaceMention, other: PlaceMention): boolean {
   return one.radiusKm < other.radiusKm * 0.6
 }
 
+/** Where what moves is told to be: where it left, where it comes to, or anywhere. */
+export type Course = 'leaves' | 'comes' | 'stays'
+
+const ENDS: Readonly<Record<Course, PlaceMention['role'] | null>> = { leaves: 'origin', comes: 'destination', stays: null }
+
 /**
  * The most exact place of an incident: the smallest radius; of equal ones the first told. A wider place only holds it.
  * Where it came from or was bound for stands back behind where it was, but for an area or country that only holds it.
  */
-export function bestPlace(places: readonly PlaceMention[], leaves: 'leaves' | 'stays' = 'stays'): PlaceMention | null {
+export function bestPlace(places: readonly PlaceMention[], course: Course = 'stays'): PlaceMention | null {
   const finest = (among: readonly PlaceMention[]): PlaceMention | null =>
     among.reduce<PlaceMention | null>((best, place) => (best === null || isFiner(place, best) ? place : best), null)
   const told = places.filter(isSomewhere)
-  // who is driven out of a place was driven out there
-  const left = leaves === 'leaves' ? finest(told.filter((place) => place.role === 'origin')) : null
-  if (left) return left
+  // who is driven out of a place was driven out there; reinforcements are news where they are sent
+  const end = ENDS[course] === null ? null : finest(told.filter((place) => place.role === ENDS[course]))
+  if (end) return end
   const at = finest(told.filter((place) => place.role === 'location'))
   const moved = finest(told.filter((place) => place.role !== 'location'))
   if (at === null || moved === null) return at ?? moved
   return at.geoPrecision === 3 && moved.geoPrecision < 3 ? moved : at
+}
+
+const LEAVING = new Set(['withdraw', 'evacuate', 'surrender'])
+const COMING = new Set(['deploy', 'infiltrate'])
+
+/** How an incident stands to the places it was told to come from and go to. */
+export function courseOf(incident: Incident): Course {
+  const group = leadGroup(incident)
+  if (group === 'displacement') return 'leaves'
+  if (group !== 'movement') return 'stays'
+  const mains = incident.frames.map((frame) => frame.main)
+  return mains.some((main) => LEAVING.has(main)) ? 'leaves' : mains.some((main) => COMING.has(main)) ? 'comes' : 'stays'
 }
 
 /** Whether a place lies inside the area of another. */

@@ -3,7 +3,6 @@ import { attributionFor, type AttributionMention } from '../../mention/attributi
 import type { PlaceMention } from '../../mention/place/index.ts'
 import type { TimeMention } from '../../mention/time/index.ts'
 import { spanOf } from '../../text/document.ts'
-import type { Sentence } from '../../text/token/types.ts'
 import { casualtiesOf, placeOf, timeOf, type Draft } from '../assemble.ts'
 import { attributionLines, type OwnVoice } from '../attribution/lines.ts'
 import { tellersOf } from '../attribution/tellers.ts'
@@ -11,14 +10,15 @@ import { kindOf } from '../coding/kind.ts'
 import { actorsOf } from '../coding/roles.ts'
 import { codeIncident } from '../coding/type.ts'
 import { daysBetween, type Days } from '../coding/when.ts'
-import { bestPlace, exactOf } from '../coding/where.ts'
+import { bestPlace, courseOf, exactOf } from '../coding/where.ts'
 import { confidenceOf } from '../confidence.ts'
 import { evidenceOf, type ReadContext } from '../context.ts'
 import { tellingOf } from '../incident/telling.ts'
 import { namingOf } from '../frame/naming.ts'
 import type { Frame } from '../frame/types.ts'
-import { leadGroup, type Incident } from '../incident/types.ts'
+import type { Incident } from '../incident/types.ts'
 import { daysOf } from './days.ts'
+import { placeBefore } from './place-before.ts'
 
 export interface Placed {
   readonly incident: Incident
@@ -41,57 +41,6 @@ function ownVoiceOf(context: ReadContext, incident: Incident): OwnVoice {
   return opening && own(opening) ? 'opens' : incident.frames.some(own) ? 'some' : 'none'
 }
 
-/** Codebook §4: the nearest place told before in the same passage, its own sentences included; else the headline's. */
-function placeBefore(context: ReadContext, incident: Incident, placed: readonly Placed[], all: readonly Incident[]): PlaceMention | null {
-  const { sentences } = context.view.document
-  const at = sentences[Math.min(...incident.sentences)]
-  if (!at) return null
-  const last = sentences[Math.max(...incident.sentences)] ?? at
-  const told = context.mentions.places.filter((place) => place.first < last.end)
-  const here = nearestIn(
-    told.filter((place) => isIn(place, at)),
-    incident,
-    all,
-  )
-  if (here) return here
-  const home = told.find((place) => place.role === 'home' && stands(place, at))
-  if (home) return home
-  for (let index = at.index; index >= 0; index--) {
-    const sentence = sentences[index] as Sentence
-    if (index < at.index - 1 && sentence.paragraph !== at.paragraph) break
-    const before = placed.findLast(
-      (one) =>
-        [...one.incident.sentences].some((own) => own >= index && own <= last.index) && one.place !== null && told.includes(one.place),
-    )
-    const place = before?.place ?? (index < at.index ? bestPlace(told.filter((one) => isIn(one, sentence))) : null)
-    if (place) return place
-  }
-  return (
-    told.find((place) => isIn(place, at)) ??
-    told.find((place) => place.role === 'source' && stands(place, at)) ??
-    bestPlace(told.filter((place) => place.isTitle))
-  )
-}
-
-const stands = (place: PlaceMention, sentence: Sentence): boolean => place.first >= sentence.first && place.first < sentence.end
-
-/** Words between an act and a place after it that is still the act's. */
-const REACH = 12
-
-/**
- * In its own sentence the place that stands nearest: one told after its words that no other has (أطلقوا النار عليه في قرية درنج لرفضه),
- * else the last before them (إنزالاً في الشحيل … واعتقلت أربعة).
- */
-function nearestIn(places: readonly PlaceMention[], incident: Incident, all: readonly Incident[]): PlaceMention | null {
-  const triggers = incident.frames.map((frame) => frame.trigger)
-  const start = Math.min(...triggers.map((trigger) => trigger.first))
-  const free = places.filter((place) => place.first > start && !all.some((one) => one.places.includes(place)))
-  const after = free.find((place) => triggers.some((trigger) => place.first >= trigger.end && place.first - trigger.end <= REACH))
-  return after ?? places.findLast((place) => place.first < start) ?? free[0] ?? null
-}
-
-const isIn = (place: PlaceMention, sentence: Sentence): boolean => place.role === 'location' && !place.isDateline && stands(place, sentence)
-
 /** Place and days of each incident in order; what is not told is taken from what it goes on from. `spoken`: times of the saying. */
 export function placeInTimeAndSpace(context: ReadContext, incidents: readonly Incident[], spoken: ReadonlySet<TimeMention>): Placed[] {
   const found: Placed[] = []
@@ -102,7 +51,7 @@ export function placeInTimeAndSpace(context: ReadContext, incidents: readonly In
     // later news of a happening is where and when that was, wherever the wounded died
     const place =
       (incident.updates ? source?.place : null) ??
-      bestPlace(incident.places, leadGroup(incident) === 'displacement' ? 'leaves' : 'stays') ??
+      bestPlace(incident.places, courseOf(incident)) ??
       source?.place ??
       placeBefore(context, incident, found, incidents)
     found.push({ incident, place, days })

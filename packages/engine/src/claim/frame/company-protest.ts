@@ -126,7 +126,10 @@ export const PROTEST_NEEDS: readonly (readonly [RegExp, Needs])[] = [
   [/^n\.event\.march/, (s, trigger) => isMarch(s, trigger)],
   [
     /^n\.event\.stand$/,
-    (s, trigger) => follows(s, trigger, 2, 'stand_adj') || (precedes(s, trigger, 'protest_verb', 'happens') && hasGround(s, trigger)),
+    (s, trigger) =>
+      follows(s, trigger, 2, 'stand_adj') ||
+      (!trigger.definite && follows(s, trigger, CROWD, 'protest_aim')) ||
+      (precedes(s, trigger, 'protest_verb', 'happens') && hasGround(s, trigger)),
   ],
   [/^v\.disperse\.prevent$/, (s, trigger) => trigger.pos === 'verb' && hasProtesters(s, trigger)],
   [/^v\.disperse\.intervene$/, (s, trigger) => follows(s, trigger, CROWD + BEFORE, 'disperse')],

@@ -27,6 +27,7 @@ const ofClass =
 
 const isArms = ofClass(ARMS)
 const isBody = ofClass(/^(?:body|dead_noun|body_place)$/)
+const isDisplaced = ofClass(/^displaced_noun$/)
 const isRoad = ofClass(/^(?:road|place_road)$/)
 const isArea = ofClass(/^(?:place_class|place_countryside|place_around|place_dir|place_border|target_armed|target_civil)$/)
 const isBlame = ofClass(/^blame$/)
@@ -55,14 +56,23 @@ const GROUND_REACH = 3
 /** Words between a verb of entering, with its doer, and the ground entered at most. */
 const ENTRY_REACH = 14
 
+/** Ground by a name, or told before: البلدتين. */
+const isGround = (s: SentenceView, token: Token): boolean =>
+  (s.isPlace(token.index) && !s.isPlace(token.index - 1)) || hitOf(token, 'place_class', { conj: false, prep: false, det: true }) !== null
+
+/** Who enters: told right after the verb, or right before one in the future (وحدات من الجيش ستدخل). */
+const hasEntrant = (s: SentenceView, trigger: TriggerMention): boolean =>
+  s.participants.some((one) => one.first >= trigger.end && one.first - trigger.end <= 2 && one.marker === '') ||
+  (trigger.reading?.future === true && s.participants.some((one) => one.end === trigger.first))
+
 /** «دخلت وحدات من الجيش، صباح أمس، مدينة كذا»: ground without a preposition, in the clause of the verb. */
 const entersGround = (s: SentenceView, trigger: TriggerMention): boolean =>
   trigger.pos === 'verb' &&
-  trigger.tense === 'past' &&
-  s.participants.some((one) => one.first >= trigger.end && one.first - trigger.end <= 2 && one.marker === '') &&
+  (trigger.tense === 'past' || trigger.reading?.future === true) &&
+  hasEntrant(s, trigger) &&
   s.view.tokens
-    .slice(trigger.end, trigger.end + ENTRY_REACH)
-    .some((token) => s.isPlace(token.index) && !s.isPlace(token.index - 1) && !PLACED.test(s.view.tokens[token.index - 1]?.key ?? ''))
+    .slice(trigger.end, Math.min(s.sentence.end, trigger.end + ENTRY_REACH))
+    .some((token) => isGround(s, token) && !PLACED.test(s.view.tokens[token.index - 1]?.key ?? ''))
 
 /** Prepositions by which a place is no object. */
 const PLACED = /^[وف]?(?:في|من|الي|علي|قرب|عند|عبر|نحو|باتجاه)$/
@@ -85,6 +95,11 @@ const NEEDS: readonly (readonly [RegExp, (s: SentenceView, trigger: TriggerMenti
   // what an ambush cost is counted; who charges somebody with something (كلّف الوزير) tells of no toll
   [/^v\.result\.cost$/, (s, trigger) => s.participants.some((one) => one.first >= trigger.end && one.quantity !== null)],
   [/^v\.form_group/, (s) => hasSide(s)],
+  // pilgrims go by bus too
+  [/^x\.evacuate\.(?:bus|batch)/, (s, trigger) => hasSide(s) || nearby(s, trigger, isDisplaced)],
+  [/^v\.deploy\.bring$/, (s) => hasSide(s)],
+  // إبطال عبوة, but أبطال are heroes
+  [/^v\.defuse\.void$/, (s, trigger) => nearby(s, trigger, isArms)],
   // a crowd is a حشد too
   [/^v\.deploy\.mobilise$/, (s, trigger) => trigger.pos === 'verb' || hasSide(s)],
   [/^v\.abduct\.lead$/, (s, trigger) => hasPeople(s, trigger)],

@@ -36,8 +36,12 @@ const CUES: readonly (readonly [string, Cue['factuality'], string])[] = [
   ['hedge', 'possible', 'factuality.hedge'],
 ]
 
+/** How far a denial reaches to the noun of what is denied (نفت الحكومة ما تناقلته صفحات بشأن استيلاء), and a demand to a truce. */
+const FAR_REACH = 12
+
 /** A negation governs only the verb or noun right after it (لم يُصب، دون وقوع إصابات); other cues reach further. */
-function reachOf(name: string): number {
+function reachOf(name: string, { pos, classes }: TriggerMention): number {
+  if (pos !== 'verb' && (name === 'deny' || (name === 'demand' && classes.has('agree')))) return FAR_REACH
   return name === 'negate' ? 3 : name === 'stop' ? 1 : name === 'standing' ? 2 : REACH
 }
 
@@ -53,13 +57,28 @@ function negatedBefore(view: MatchView, at: number, sentenceFirst: number): bool
   })
 }
 
+/** Words between a noun and the verb by which it may come at most: معركة كبرى قد تندلع. */
+const MAY_REACH = 2
+
+/** «معركة كبرى قد تندلع»: what may happen, told after its noun. */
+function mayCome(view: MatchView, trigger: TriggerMention): boolean {
+  for (let at = trigger.end; at <= trigger.end + MAY_REACH; at++) {
+    const [token, verb] = [view.tokens[at], view.tokens[at + 1]]
+    if (!token || !verb || token.kind === 'mark' || verb.sentence !== trigger.sentence) return false
+    if (token.key === 'قد') return verb.type.readings.some(({ entries }) => entries.some(({ features }) => features.tense === 'present')) // may
+  }
+  return false
+}
+
 /** The cue that governs a trigger, or null. A word of a place's name is none (نوى, the town, is no «intended»). */
 export function cueOf(s: CueSentence, trigger: TriggerMention): Cue | null {
   const { view } = s
   const sentenceFirst = s.sentence.first
   // ستتظاهر، سيعتصم
   if (trigger.reading?.future) return { factuality: 'planned', token: trigger.first, rule: 'factuality.future' }
-  for (let at = trigger.first - 1, steps = 1; at >= sentenceFirst && steps <= REACH; at--) {
+  if (trigger.pos !== 'verb' && mayCome(view, trigger)) return { factuality: 'planned', token: trigger.end, rule: 'factuality.may-come' }
+  let [inClause, behind] = [false, false]
+  for (let at = trigger.first - 1, steps = 1; at >= sentenceFirst && steps <= FAR_REACH; at--) {
     const token = view.tokens[at] as Token
     if (token.kind === 'mark') {
       if (stops(token) || token.key === '،') return null
@@ -70,7 +89,7 @@ export function cueOf(s: CueSentence, trigger: TriggerMention): Cue | null {
       continue
     }
     for (const [name, factuality, rule] of CUES) {
-      if (steps > reachOf(name)) continue
+      if (steps > reachOf(name, trigger)) continue
       const hit = hitOf(token, name, { conj: true })
       if (!hit || (name === 'standing' && !trigger.classes.has('advance'))) continue
       // قد before a past verb affirms, before a present verb doubts
@@ -79,12 +98,18 @@ export function cueOf(s: CueSentence, trigger: TriggerMention): Cue | null {
       if (name === 'stop' && trigger.classes.has('protest') && hitOf(token, 'disperse')) continue
       // a verb of demand or threat governs nouns, and verbs only after أن
       if ((name === 'demand' || name === 'threaten' || name === 'reject' || name === 'deny') && trigger.pos === 'verb') continue
+      // نفت صلتها بالتفجير: a part in it is denied, not that it was
+      if (name === 'deny' && behind) return null
       // دون ورود أنباء عن: news that there was none is none
       if (name === 'hedge' && negatedBefore(view, at, sentenceFirst))
         return { factuality: 'negated', token: at, rule: 'factuality.negation' }
       return { factuality, token: at, rule }
     }
     if (stops(token)) return null
+    // نفت أن تكون وراء الهجوم: beyond the clause it is its doer that is denied
+    inClause ||= hitOf(token, 'complementizer') !== null
+    behind ||= hitOf(token, 'behind') !== null
+    if (inClause && steps >= REACH) return null
     steps++
   }
   return null

@@ -108,6 +108,8 @@ function breaksBetween(s: SentenceView, from: number, to: number, weak: boolean)
       if (end < to) at = end
       continue
     }
+    // what somebody is charged with: بتهمة العمالة لتحالف
+    if (/^ب?تهمه$/.test(token.key)) return true // on a charge of
     if (turnsAway(token) || /^[وف](كان|كانت|كانوا|كانا|كانتا)$/.test(token.key)) return true // and was, and were
     if (hitOf(token, 'say', { conj: true, where: (entry) => entry.features.pos === 'verb' && entry.features.tense === 'past' })) return true
     if (weak) continue
@@ -126,6 +128,15 @@ const PLURAL_REACH = 12
 /** Prepositions whose nouns only say where or with what the subject did it: عناصر من الفرقة في الحاجز اعتقلوا. */
 const ADJUNCT = new Set(['في', 'من', 'عن', 'الي', 'مع'])
 
+/** «تحدث عن 26 جندياً قُتلوا»: after several indefinite people a verb in the plural tells of them, under whatever preposition they are. */
+const hasRelativeVerb = (people: Participant, trigger: TriggerMention): boolean =>
+  people.end === trigger.first &&
+  trigger.number !== 'sg' &&
+  trigger.conj === '' &&
+  people.quantity !== null &&
+  !people.quantity.definite &&
+  isSeveral(people)
+
 /** The last one before a verb that is not under a preposition, those between that are passed over. */
 function subjectBefore(s: SentenceView, trigger: TriggerMention): { readonly subject: Participant; readonly last: Participant } | null {
   // parts told in between (بينهم أربعة أطفال) do not take the place of the subject
@@ -134,6 +145,7 @@ function subjectBefore(s: SentenceView, trigger: TriggerMention): { readonly sub
   )
   const last = before.at(-1)
   if (!last) return null
+  if (hasRelativeVerb(last, trigger)) return { subject: last, last }
   for (let at = before.length - 1; at >= 0; at--) {
     const subject = before[at] as Participant
     if (['', 'ل', 'of'].includes(subject.marker)) return { subject, last }

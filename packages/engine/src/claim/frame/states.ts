@@ -108,7 +108,30 @@ function tellsWhen(s: SentenceView, trigger: TriggerMention): boolean {
   return s.triggers.some((other) => other.end <= trigger.first && !other.classes.has('light'))
 }
 
+const isSpread = (trigger: TriggerMention): boolean => trigger.rows.includes('v.deploy')
+
+/** «فيما انتشرت القوات حول الساحة»: forces that stand by a protest; «تتمركز وحدات …، ويقابلها انتشار»: where forces are. */
+function standsBy(s: SentenceView, trigger: TriggerMention): boolean {
+  if (!isSpread(trigger)) return false
+  if (trigger.pos === 'verb')
+    return s.triggers.some((other) => other.end <= trigger.first && (other.classes.has('protest') || other.classes.has('gather')))
+  return s.view.tokens.slice(s.sentence.first, trigger.first).some((token) => hitOf(token, 'place_stationed', { conj: true }) !== null)
+}
+
+/** «أثناء تمشيط الحي»: a search under a word of time only says when something was found or done. */
+function isOccasion(s: SentenceView, trigger: TriggerMention): boolean {
+  const before = s.view.tokens[trigger.first - 1]
+  return (
+    trigger.pos === 'masdar' &&
+    trigger.classes.has('sweep') &&
+    before !== undefined &&
+    hitOf(before, 'circumstance') !== null &&
+    s.triggers.some((other) => other.end <= trigger.first && !other.classes.has('light'))
+  )
+}
+
 /** Whether a trigger tells nothing that happened. */
 export function tellsNothing(s: SentenceView, trigger: TriggerMention): boolean {
+  if (standsBy(s, trigger) || isOccasion(s, trigger)) return true
   return describesFighters(s, trigger) || tellsState(s, trigger) || namesPeople(s, trigger) || tellsWhen(s, trigger)
 }

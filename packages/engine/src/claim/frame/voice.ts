@@ -71,7 +71,10 @@ export function verbVoice(trigger: TriggerMention, signs: VoiceSigns): 'active' 
   if (trigger.voices.length === 1) return trigger.voices[0] as 'active' | 'passive'
   if (trigger.pron !== '') return 'active'
   // parts told beside the whole are no object (قُتل عدد من العناصر بينهم ضابطان)
-  const heads = signs.plain.filter((participant) => !participant.joined && participant.quantity?.subset !== true)
+  // but those right after the verb are: أوقفوا ثلاثة منهم
+  const heads = signs.plain.filter(
+    (participant) => !participant.joined && (participant.quantity?.subset !== true || participant.first === trigger.end),
+  )
   if (signs.subject)
     return isSide(signs.subject) || heads.length > 0 || signs.placeObject || (!HARM.has(signs.main) && canAct(signs.subject))
       ? 'active'

@@ -9,6 +9,7 @@ import { isCountedBy, observationsOf } from '../casualty/of-frame.ts'
 import { hitOf } from '../../mention/match/index.ts'
 import { cueOf, isCalledFor } from '../frame/factuality.ts'
 import { framesOf, type SentenceView } from '../frame/frames.ts'
+import { namingOf } from '../frame/naming.ts'
 import type { Frame } from '../frame/types.ts'
 import type { Participant } from '../items.ts'
 import { attach, attachTimes } from './attach.ts'
@@ -173,6 +174,10 @@ function comparesSince(s: SentenceView, time: TimeMention): boolean {
 /** Frames that are told while they are still to come. */
 const ANNOUNCED = new Set(['protest', 'gather'])
 
+/** What forces will do is news by a verb in the future, with its day: ستدخل وحدات الجيش البلدتين غداً. */
+const isPlannedMove = (frame: Frame, rule: string, times: readonly TimeMention[]): boolean =>
+  rule === 'factuality.future' && (frame.group === 'movement' || frame.group === 'territory') && times.some((time) => time.from !== null)
+
 /** Words between a protest and the towns at large that it is told of. */
 const MANY_AFTER = 8
 const MANY_BEFORE = 5
@@ -192,6 +197,31 @@ export interface Telling {
 }
 
 /** What each frame of a sentence tells by itself; frames of acts and trends are left to their own readers. */
+/** Words between «منذ» and the truce whose beginning it counts from at most. */
+const SINCE_REACH = 3
+
+/** «منذ بدء سريان الهدنة»: the truce from which something is counted. */
+function countsSince(s: SentenceView, { trigger }: Frame): boolean {
+  for (let at = trigger.first - 1; at >= Math.max(s.sentence.first, trigger.first - SINCE_REACH); at--) {
+    const token = s.view.tokens[at]
+    if (!token || token.kind === 'mark') return false
+    if (/^[وف]?منذ$/.test(token.key)) return trigger.pos !== 'verb' // since
+  }
+  return false
+}
+
+/** Words that name a happening of any kind. */
+const OF_ANY_KIND = new Set(['event_noun', 'attack'])
+
+/** «وبعد ساعات من الحادث قُتل»: the happening told before, from which the time of another is counted. */
+const onlyDates = (s: SentenceView, frame: Frame, all: readonly Frame[]): boolean =>
+  OF_ANY_KIND.has(frame.main) &&
+  frame.trigger.pos !== 'verb' &&
+  frame.trigger.definite &&
+  namingOf(s.view, frame.trigger, s.sentence.first) === 'after' &&
+  all[0] === frame &&
+  all.length > 1
+
 export function tellingsOf(s: SentenceView, mentions: SentenceMentions, headline: boolean): Telling[] {
   const framesWithActs = framesOf(s).filter((frame, _, all) => !isCountedBy(frame, all))
   const framesWithTrends = framesWithActs.filter((frame) => frame.group !== 'act')
@@ -215,8 +245,13 @@ export function tellingsOf(s: SentenceView, mentions: SentenceMentions, headline
     const frame: Frame = { ...raw, factuality, rules: cue ? [...raw.rules, cue.rule] : raw.rules }
     // «منذ سيطرة النظام على المنطقة» only says since when
     if (raw.trigger.pos !== 'verb' && /^[وف]?منذ$/.test(s.view.tokens[raw.trigger.first - 1]?.key ?? '')) continue
+    if (raw.group === 'agreement' && countsSince(s, raw)) continue
+    if (onlyDates(s, raw, frames)) continue
     const hint = cue?.rule === 'factuality.stop' && raw.group === 'clash' && raw.trigger.definite && raw.parties.length > 0
-    const calledFor = cue !== null && factuality === 'planned' && ANNOUNCED.has(raw.main) && isCalledFor(s.view, cue)
+    const calledFor =
+      cue !== null &&
+      factuality === 'planned' &&
+      ((ANNOUNCED.has(raw.main) && isCalledFor(s.view, cue)) || isPlannedMove(raw, cue.rule, times.get(raw) ?? []))
     if (factuality === 'planned' && !hint && !calledFor) continue
     const denied =
       negatedResult !== null &&
@@ -248,7 +283,9 @@ export function tellingsOf(s: SentenceView, mentions: SentenceMentions, headline
       ...(means.get(raw) ?? []),
       ...frame.trigger.means.map((id) => ({ id, first: frame.trigger.first, end: frame.trigger.end })),
     )
-    for (const row of observationsOf(s, frame, quantities.get(raw) ?? [], s.participants)) addObservation(alone.observations, row, EMPTY)
+    // who is set free is not hurt
+    const counted = frame.group === 'release' ? [] : observationsOf(s, frame, quantities.get(raw) ?? [], s.participants)
+    for (const row of counted) addObservation(alone.observations, row, EMPTY)
     alone.laterDeath = tellsLaterDeath(s, frame)
     const one = alone.laterDeath && alone.observations.length === 0 ? frame.patients.find(isOneOfHurt) : undefined
     if (one)
@@ -270,6 +307,13 @@ export function absorb(into: Incident, from: Incident, headlineSentences: Readon
   // and names loosely who the body says did it
   if (into.headline && !from.headline && from.initiators.some((actor) => actor.mention.id !== null && actor.mention.category !== 'unknown'))
     into.initiators = []
+  // nor does it count apart from the body, or name others that were hit: it may sum what the body tells one by one
+  if (into.headline && !from.headline) {
+    const told = new Set(from.observations.map((row) => row.outcome))
+    into.observations = into.observations.filter((row) => !told.has(row.outcome))
+    if (from.targets.some(({ mention }) => mention.id !== null && into.targets.some((one) => one.mention.id === mention.id)))
+      into.targets = []
+  }
   into.headline = into.headline && from.headline
   for (const role of ['initiators', 'targets', 'participants'] as const) {
     for (const actor of from[role])

@@ -4,7 +4,7 @@ import type { Frame } from '../frame/types.ts'
 import { befellTheLast, noneHurt } from '../casualty/of-frame.ts'
 import { absorb, tellingsOf, type SentenceMentions, type Telling } from './build.ts'
 import { carries, joins, mainOf } from './join.ts'
-import { tellsAnother, turnsTo, type Turning } from './matter.ts'
+import { tellersDiffer, tellsAnother, turnsTo, type Turning } from './matter.ts'
 import type { Incident } from './types.ts'
 
 const EMPTY: ReadonlySet<number> = new Set()
@@ -37,7 +37,8 @@ function turningAt(
   const { frame } = tellings[index] as Telling
   const previous = tellings[index - 1]
   const newMatter = !previous || matterAt(s, previous.frame) !== matterAt(s, frame)
-  if (!newMatter && !opensClause(frame)) return null
+  const otherSource = previous !== undefined && tellersDiffer(context.attributions, previous.frame, frame)
+  if (!newMatter && !opensClause(frame) && !otherSource) return null
   const unit = unitAt(s, tellings, index, newMatter && previous !== undefined)
   const told = unit.filter((one) => !one.noneHurt).map((one) => one.alone)
   if (told.some((one) => one.frames.some((own) => tellsAnother(s.view, own)))) return 'another'

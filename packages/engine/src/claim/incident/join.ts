@@ -33,7 +33,9 @@ const ABSORBS: Readonly<Record<string, readonly string[]>> = {
 
 function familiesMeet(incident: Incident, frame: Frame): boolean {
   const family = familyOf(frame.group)
-  const held = new Set(incident.frames.map((one) => familyOf(one.group)))
+  // the raid in which people were taken is no attack that others were hurt in
+  const taking = incident.frames.some(takes)
+  const held = new Set(incident.frames.filter((one) => !(taking && one.main === 'raid')).map((one) => familyOf(one.group)))
   if (held.has(family)) return true
   const last = incident.frames.at(-1) as Frame
   // fighters taken in a fight, protesters at the breaking up of their protest
@@ -48,6 +50,8 @@ function familiesMeet(incident: Incident, frame: Frame): boolean {
       (!held.has('abduct') || frame.main.startsWith('captured')) &&
       (!held.has('detain') || frame.main.startsWith('captured'))
     )
+  // who storms a place and leads people away does one thing: داهموا المنزل واقتادوا شقيقين
+  if (takesIn(incident, frame)) return true
   // weapons found with those arrested
   if (frame.main === 'seize' && held.has('detain')) return true
   const effectsOnly = incident.frames.every(isEffect)
@@ -60,6 +64,22 @@ function familiesMeet(incident: Incident, frame: Frame): boolean {
   const sameClause = last.clause === frame.clause
   return sameClause && (ABSORBS[family] ?? []).some((name) => held.has(name))
 }
+
+/** People led away; fighters captured in a fight are part of it. */
+const takes = (frame: Frame): boolean => (frame.group === 'detain' || frame.group === 'abduct') && !frame.trigger.classes.has('capture')
+
+/** A raid by those who take people, before it or as its occasion (اعتقلت 11 خلال اقتحامها المخيم); one of those taken set free. */
+function takesIn(incident: Incident, frame: Frame): boolean {
+  const raids = (one: Frame): boolean => one.main === 'raid' || takes(one)
+  if (!incident.frames.every((one) => raids(one) || one.group === 'light') || !sharesDoer(incident, frame)) return false
+  if (frame.group === 'release') return frame.trigger.conj !== '' && incident.frames.some(takes)
+  return raids(frame) && [...incident.frames, frame].some(takes)
+}
+
+/** No doer of its own, or the doer of the verbs before it. */
+const sharesDoer = (incident: Incident, frame: Frame): boolean =>
+  namesNoDoer(frame) ||
+  frame.agents.every((agent) => incident.frames.some((one) => one.agents.some((known) => known.actor?.id === agent.actor?.id)))
 
 /** Told as many: in the plural, or after a plural in construct (محاولات الاغتيال). */
 function isMany(s: SentenceView, frame: Frame): boolean {
@@ -112,8 +132,19 @@ function hurtBefore(view: MatchView, death: TriggerMention, hurt: TriggerMention
 export function tellsLaterDeath(s: SentenceView, frame: Frame): boolean {
   if (frame.main !== 'kill' && frame.main !== 'die') return false
   return (
-    frame.patients.some(isOneOfHurt) || s.triggers.some((other) => other.classes.has('injure') && hurtBefore(s.view, frame.trigger, other))
+    frame.patients.some((patient) => isOneOfHurt(patient) || isAmongHurt(s, patient)) ||
+    s.triggers.some((other) => other.classes.has('injure') && hurtBefore(s.view, frame.trigger, other))
   )
+}
+
+/** Words between somebody and the wounded of whom he was one at most. */
+const AMONG_REACH = 2
+
+/** «امرأة من بين المصابين فارقت الحياة»: one of the wounded, named before them. */
+function isAmongHurt(s: SentenceView, { end }: Participant): boolean {
+  const among = s.view.tokens.slice(end, end + AMONG_REACH)
+  const hurt = s.view.tokens[end + (among[1]?.key === 'بين' ? AMONG_REACH : 1)] // among
+  return among[0]?.key === 'من' && hurt !== undefined && hitOf(hurt, 'injured_noun', { det: true }) !== null // of
 }
 
 /** «فارق أحد المصابين الحياة»: one of the wounded told before. */
@@ -138,7 +169,9 @@ export function mainOf(s: SentenceView, found: readonly Incident[], frame: Frame
     isEffect(frame) && frame.agents.length > 0
       ? told.findLast((incident) => sharesSubject(incident, frame) && familiesMeet(incident, frame))
       : undefined
-  return theirs ?? (follows ? told.findLast((incident) => !isAside(s, incident)) : undefined) ?? told.at(-1)
+  // those taken where a protest was broken up, whatever it was against
+  const broken = frame.main === 'detain' ? told.findLast((incident) => incident.frames.some((one) => one.main === 'disperse')) : undefined
+  return theirs ?? broken ?? (follows ? told.findLast((incident) => !isAside(s, incident)) : undefined) ?? told.at(-1)
 }
 
 /** «خرجوا احتجاجاً على قتل …»: what people protest against, demand or follow is no part of their protest. */
@@ -166,6 +199,8 @@ export function joins(
   const last = incident.frames.at(-1) as Frame
   if (topicBroken(s, last.trigger.end, frame.trigger.first) || tellsLaterDeath(s, frame)) return false
   if (incident.laterDeath && frame.trigger.first - last.trigger.end <= RELATIVE_REACH) return true
+  // where those taken were led is no place of another happening
+  if (takesIn(incident, frame) && alone.places.length > 0 && alone.places.every((place) => place.role === 'destination')) return true
   if (!incidentsAgree(incident, alone, related) || isCauseOfProtest(s, incident, frame)) return false
   if (carries(incident, frame)) return true
   if (leadGroup(incident) === 'movement' || leadGroup(incident) === 'agreement')

@@ -152,8 +152,12 @@ function tellsCrime(view: MatchView, index: number): boolean {
   if (!sentence) return false
   const tokens = view.tokens.slice(sentence.first, sentence.end)
   if (tokens.some((token) => hitOf(token, 'crime') !== null)) return true
-  return index > 0 && tokens.some((token) => hitOf(token, 'suspects') !== null) && tellsCrime(view, index - 1)
+  return index > 0 && (tokens.some((token) => hitOf(token, 'suspects') !== null) || arrestsHim(tokens)) && tellsCrime(view, index - 1)
 }
+
+/** «ألقت القبض عليه»: whom the sentence before told of. */
+const arrestsHim = (tokens: readonly Token[]): boolean =>
+  tokens.some((token, index) => token.key === 'القبض' && /^عليه(?:ا|م|ما)?$/.test(tokens[index + 1]?.key ?? '')) // arrest, of him
 
 /** Crime without a political side (codebook §8): nobody in it but people, the police and their suspects. */
 function isCrime(view: MatchView, incident: Incident): boolean {

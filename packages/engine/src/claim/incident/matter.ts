@@ -26,7 +26,8 @@ const ADJECTIVES = 1
 
 /** Whether words make of a happening another one than that told: هجوم مماثل، انفجار آخر. */
 export function tellsAnother(view: MatchView, { trigger }: Frame): boolean {
-  if (trigger.pos === 'verb' || trigger.definite || trigger.number !== 'sg') return false
+  // several alike are others where a protest is told: مظاهرات مماثلة
+  if (trigger.pos === 'verb' || trigger.definite || (trigger.number !== 'sg' && !trigger.classes.has('protest'))) return false
   for (let at = trigger.end; at <= trigger.end + ADJECTIVES; at++) {
     const token = view.tokens[at]
     if (!token || token.kind !== 'word' || token.sentence !== trigger.sentence) return false
@@ -41,6 +42,12 @@ const sourceOf = (attributions: readonly AttributionMention[], frame: Frame | un
     : attributionFor(attributions, frame.trigger.first)
         .map((line) => line.source.id ?? line.source.name)
         .join('|')
+
+/** Whether two frames are told on different words, the later by a source that is named. */
+export function tellersDiffer(attributions: readonly AttributionMention[], earlier: Frame, later: Frame): boolean {
+  const teller = sourceOf(attributions, later)
+  return teller !== '' && teller !== sourceOf(attributions, earlier)
+}
 
 /** `another`: of another happening. `otherwise`: of the same, on another's word and with another toll. */
 export type Turning = 'another' | 'otherwise'
@@ -57,7 +64,9 @@ export function turnsTo(before: Incident, told: readonly Incident[], { attributi
   const frames = told.flatMap((one) => one.frames)
   const first = frames.find((frame) => !isFormal(frame))
   if (!first) return null
-  const places = told.flatMap((one) => one.places)
+  // where people taken were led is not where they were taken
+  const taken = frames.every((frame) => frame.group === 'abduct' || frame.group === 'detain' || isFormal(frame))
+  const places = told.flatMap((one) => one.places).filter((place) => !taken || place.role !== 'destination')
   const observations = told.flatMap((one) => one.observations)
   const elsewhere =
     !placeSetsAgree(before.places, places) ||
@@ -71,12 +80,16 @@ export function turnsTo(before: Incident, told: readonly Incident[], { attributi
     )
   )
     return 'another'
-  if (opener === null) return null
+  // وقدّر ناشطون عددهم بخمسة: no turn but of the source
+  if (opener === null)
+    return tellersDiffer(attributions, before.frames.at(-1) as Frame, first) && tollsConflict(before.observations, observations, related)
+      ? 'otherwise'
+      : null
   if (!initiatorsAgree(before.initiators, initiators, related)) return 'another'
   const violent = frames.some((frame) => VIOLENT.has(frame.group)) && before.frames.some((frame) => VIOLENT.has(frame.group))
   if (!violent) return null
   const causes = before.frames.some(isCause) && frames.some((frame) => isCause(frame) && isNew(frame))
   if (causes && before.observations.length > 0 && observations.length > 0) return 'another'
   const others = sourceOf(attributions, before.frames.at(-1)) !== sourceOf(attributions, first)
-  return others && tollsConflict(before.observations, observations) ? 'otherwise' : null
+  return others && tollsConflict(before.observations, observations, related) ? 'otherwise' : null
 }

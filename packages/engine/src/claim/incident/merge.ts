@@ -154,7 +154,7 @@ export function compare(earlier: Incident, later: Incident, context: MergeContex
       sameKind(earlier, later) &&
       later.places.length === 0 &&
       sourcesDiffer(earlier, later) &&
-      tollsConflict(earlier.observations, later.observations)) ||
+      tollsConflict(earlier.observations, later.observations, context.related)) ||
     (samePlaceTold && sameKind(earlier, later) && !othersHit(earlier, later, context.related)) ||
     (near &&
       earlier.places.length === 0 &&
@@ -172,7 +172,7 @@ export function compare(earlier: Incident, later: Incident, context: MergeContex
       (context.explains(first) && earlier.observations.length + earlier.initiators.length > 0 && first > Math.max(...earlier.sentences)))
   if ((!alike && !elaborates) || (broken && !samePlaceTold && !sameDayTold)) return 'apart'
   const differ = sourcesDiffer(earlier, later)
-  if (tollsConflict(earlier.observations, later.observations)) {
+  if (tollsConflict(earlier.observations, later.observations, differ ? context.related : null)) {
     if (differ) return 'same_as'
     return later.observations.some((row) => row.other) ? 'merge' : 'same_as'
   }

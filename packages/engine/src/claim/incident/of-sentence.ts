@@ -5,9 +5,12 @@ import { hitOf } from '../../mention/match/index.ts'
 import type { TimeMention } from '../../mention/time/index.ts'
 import { sumsHappenings } from '../coding/kind.ts'
 import type { ReadContext } from '../context.ts'
+import { fliesOver } from '../frame/flight.ts'
 import type { SentenceView } from '../frame/frames.ts'
 import type { SentenceShare } from '../sentence.ts'
 import { addCulprits } from './culprits.ts'
+import type { SentenceMentions } from './build.ts'
+import { apart, dealtOut, partsOf } from './dealt.ts'
 import { incidentsOf } from './gather.ts'
 import { protestersAct } from './protest.ts'
 import { seriesOf, sharesByDoer, sharesOf } from './series.ts'
@@ -65,6 +68,30 @@ function opensWithDesk(s: SentenceView, place: PlaceMention, places: readonly Pl
   return places.length > 1 && place.first === s.sentence.first && /^[-–—|/:]$/.test(s.view.tokens[place.end]?.key ?? '')
 }
 
+/** «أعلنوا عن اعتصام اعتباراً من يوم غد»: a protest whose only day is still to come is planned, whatever tells it. */
+function isToCome(context: ReadContext, incident: Incident): boolean {
+  const days = incident.times.flatMap(({ from }) => (from === null ? [] : [from]))
+  const { published } = context
+  return leadGroup(incident) === 'protest' && published !== null && days.length > 0 && days.every((day) => day > published)
+}
+
+/** The incidents of a sentence; of a toll dealt out over places the parts stand after their total. */
+function dealtIncidents(
+  s: SentenceView,
+  mentions: SentenceMentions,
+  headline: boolean,
+  related: (x: string, y: string) => boolean,
+): Incident[] {
+  const dealt = headline ? null : dealtOut(s, mentions.places, mentions.quantities)
+  if (!dealt) return incidentsOf(s, mentions, headline, related)
+  const { rest, parts } = apart(s, mentions, dealt)
+  const incidents = incidentsOf(rest.s, rest.mentions, headline, related)
+  const total = incidents.find((incident) => incident.observations.some((row) => row.first === dealt.total.first))
+  if (!total) return incidentsOf(s, mentions, headline, related)
+  const own = parts.map((part) => incidentsOf(part.s, part.mentions, headline, related)[0])
+  return [...incidents, ...partsOf(total, dealt, own)]
+}
+
 /** The incidents of a sentence; `spoken`: times that date the saying. */
 export function sentenceIncidents(
   context: ReadContext,
@@ -83,19 +110,19 @@ export function sentenceIncidents(
   if (dealt)
     for (const trigger of s.triggers)
       if (['dead_noun', 'victim_noun', 'toll_noun'].some((name) => trigger.classes.has(name))) taken.add(trigger)
-  const incidents = incidentsOf(
-    { ...s, triggers: s.triggers.filter((trigger) => !taken.has(trigger)) },
-    {
-      places: share.places.filter((place) => !place.isDateline && isScene(place.role) && !opensWithDesk(s, place, share.places)),
-      times: share.times.filter((time) => !spoken.has(time)),
-      quantities: share.quantities,
-      // a march told as one is no drone
-      means: share.means.filter((one) => !s.triggers.some((trigger) => trigger.first === one.first && trigger.classes.has('march'))),
-      attributions: context.mentions.attributions,
-    },
-    s.sentence.headline,
-    (x, y) => context.actors.related(x, y),
-  )
+  const told = { ...s, triggers: s.triggers.filter((trigger) => !taken.has(trigger)) }
+  const mentions: SentenceMentions = {
+    places: share.places.filter((place) => !place.isDateline && isScene(place.role) && !opensWithDesk(s, place, share.places)),
+    times: share.times.filter((time) => !spoken.has(time)),
+    quantities: share.quantities,
+    // a march told as one is no drone
+    means: share.means.filter(
+      (one) => !s.triggers.some((trigger) => trigger.first === one.first && trigger.classes.has('march')) && !fliesOver(s.view, one.first),
+    ),
+    attributions: context.mentions.attributions,
+  }
+  const related = (x: string, y: string): boolean => context.actors.related(x, y)
+  const incidents = dealtIncidents(told, mentions, s.sentence.headline, related)
   incidents.push(...counted)
   for (const incident of incidents) addCulprits(s, incident)
   const sums = sumsHappenings(context.view, s.sentence, things)
@@ -103,6 +130,7 @@ export function sentenceIncidents(
     armInitiators(context, incident)
     incident.attributions = attributionsAt(context, incident)
     incident.separate ||= sums
+    if (incident.factuality === 'asserted' && isToCome(context, incident)) incident.factuality = 'planned'
   }
   return incidents
 }

@@ -34,7 +34,8 @@ const wentOn = (view: MatchView, { trigger }: Frame): boolean =>
 
 /** Whether a verb of holding, joining or breaking out tells the protest that its noun names. */
 function isHeld(view: MatchView, frame: Frame): boolean {
-  if (namingOf(view, frame.trigger, sentenceFirst(view, frame)) !== 'told') return false
+  const inIt = view.tokens[frame.trigger.first - 1]?.key === 'في' // شارك ذوو الأسرى في وقفة
+  if (!inIt && namingOf(view, frame.trigger, sentenceFirst(view, frame)) !== 'told') return false
   if (!frame.trigger.definite && opensSentence(view, frame)) return true
   for (let at = frame.trigger.first - 1; at >= Math.max(sentenceFirst(view, frame), frame.trigger.first - HOLD_REACH); at--) {
     const token = view.tokens[at]

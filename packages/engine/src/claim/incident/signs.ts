@@ -203,7 +203,8 @@ export function signsOf(view: MatchView, incident: Incident): Set<Sign> {
     // protests are held before courts and on anniversaries
     aftermath: isAftermath(view, incident) && !demonstrates(view, incident),
     argues: argues(view, incident),
-    named: naming === 'named',
+    // what is denied is told by the denial
+    named: naming === 'named' && incident.factuality !== 'denied',
     after: naming === 'after',
     purpose: naming === 'purpose',
     ambiguous: frames.every((frame) => frame.trigger.classes.has('ambiguous')) && !involvesProtesters(incident),

@@ -79,6 +79,15 @@ function killsAndLoots(incident: Incident): boolean {
   )
 }
 
+/** «اقتحموا الحي واعتقلوا شابين»: the taking leads, the raid is how it was done; not where somebody was hurt in it. */
+function takenInRaid(incident: Incident): Group | null {
+  const taking = incident.frames.find(
+    (frame) => (frame.group === 'detain' || frame.group === 'abduct') && !frame.trigger.classes.has('capture'),
+  )
+  const plain = incident.frames.every((frame) => frame.main === 'raid' || ['detain', 'abduct', 'release', 'light'].includes(frame.group))
+  return taking && plain ? (incident.frames.some((frame) => frame.group === 'abduct') ? 'abduct' : 'detain') : null
+}
+
 /** Groups by what leads what when they are told together, the first before the later. */
 const LEADING: readonly Group[] = [
   'violence',
@@ -107,6 +116,8 @@ export function leadGroup(incident: Incident): Group {
     return first.group
   if (isDisplacement(incident)) return 'displacement'
   if (killsAndLoots(incident)) return 'effect'
+  const taking = takenInRaid(incident)
+  if (taking) return taking
   let best = LEADING.length
   for (const { group } of incident.frames) best = Math.min(best, RANK.get(group) ?? best)
   return LEADING[best] ?? 'effect'

@@ -1,6 +1,8 @@
 // Finds the names of the gazetteer in the text, every reading of their clitics kept; what they are is decided later.
 import type { Gazetteer, PlaceName } from '../../knowledge/gazetteer.ts'
+import type { Token } from '../../text/token/types.ts'
 import type { NameHit } from '../lexicon/name-trie.ts'
+import { hitOf } from '../match/pattern.ts'
 import type { MatchView, Mention } from '../match/types.ts'
 
 /** One way of reading a name at a token. */
@@ -25,10 +27,14 @@ const KNOWN_WEIGHT = 30
 /** Marks may stand inside names of roads and crossings alone (طريق حلب - دمشق). */
 const mayBreak = (name: PlaceName): boolean => name.entry.kind === 'road' || name.entry.kind === 'crossing'
 
-function namesOf(hit: NameHit<PlaceName>, isAdjective: boolean): readonly PlaceName[] {
+/** «مدينة الباب شرقي حلب»: after a name with the article a bare direction begins a relation; «باب شرقي» is a gate of Damascus. */
+const opensRelation = (tokens: readonly Token[], hit: NameHit<PlaceName>): boolean =>
+  hit.det && hitOf(tokens[hit.end - 1] as Token, 'place_dir', { conj: false, prep: false, det: false }) !== null
+
+function namesOf(tokens: readonly Token[], hit: NameHit<PlaceName>, isAdjective: boolean): readonly PlaceName[] {
   const whole = hit.broken ? hit.values.filter(mayBreak) : hit.values
   // one-word names that agree in the article drive out those that do not: صور is Tyre, الصور a town of Deir ez-Zor
-  if (hit.end > hit.first + 1) return whole
+  if (hit.end > hit.first + 1) return opensRelation(tokens, hit) ? [] : whole
   const agreeing = whole.filter((name) => name.det === hit.det)
   if (agreeing.length > 0) return agreeing
   // فرقة is a division, not ف + رقة: a listed article must be there; one too many is let through for known places (الدوما)
@@ -37,10 +43,10 @@ function namesOf(hit: NameHit<PlaceName>, isAdjective: boolean): readonly PlaceN
 }
 
 /** Readings at one token: the longest of each way of taking its clitics; a whole form drives out what clitics would leave of it. */
-function readingsAt(hits: readonly NameHit<PlaceName>[], isAdjective: boolean): ToponymReading[] {
+function readingsAt(tokens: readonly Token[], hits: readonly NameHit<PlaceName>[], isAdjective: boolean): ToponymReading[] {
   const readings: ToponymReading[] = []
   for (const hit of hits) {
-    const names = namesOf(hit, isAdjective)
+    const names = namesOf(tokens, hit, isAdjective)
     if (names.length === 0) continue
     const { end, lead, conj, prep, det } = hit
     const same = readings.find((known) => known.lead === lead)
@@ -71,7 +77,7 @@ export function findToponyms(view: MatchView, gazetteer: Gazetteer): ToponymMent
         ? // المدينة, المحطة are no hamlets by themselves
           all.filter((hit) => !alone(hit) || hit.values.some((name) => name.need !== 'vouched'))
         : all
-    const readings = readingsAt(hits, token.type.classes.has('place_nisba'))
+    const readings = readingsAt(view.tokens, hits, token.type.classes.has('place_nisba'))
     const longest = readings.reduce<ToponymReading | null>((best, one) => (best && best.end >= one.end ? best : one), null)
     if (longest)
       found.push({ grammar: 'toponym', first: token.index, end: longest.end, lead: longest.lead, rule: 'place.toponym', readings })

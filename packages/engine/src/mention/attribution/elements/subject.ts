@@ -55,13 +55,28 @@ export function tells(view: MatchView, verb: SpeechVerb, speaker: SourceMention,
   )
 }
 
-/** How soon after «رفع» its toll stands, in tokens. */
+/** How soon after «رفع» its toll stands, and after «عدّ» those counted with what befell them, in tokens. */
 const TOLL_REACH = 2
+const BEFALLEN_REACH = 6
+const BEFALLEN = ['dead_noun', 'injured_noun', 'kill', 'injure']
 
 function tollWithin(view: MatchView, from: number): boolean {
   for (let at = from; at < from + TOLL_REACH; at++) {
     const token = view.tokens[at]
     if (token && hitOf(token, 'toll_head', { conj: false, prep: false }) !== null) return true
+  }
+  return countsBefallen(view, from)
+}
+
+/** «عدّ ناشطون 16 قتيلا»، «اكتفى المرصد بالحديث عن 26 عسكريا قتلوا»: a number, and what befell so many. */
+function countsBefallen(view: MatchView, from: number): boolean {
+  const sentence = view.tokens[from]?.sentence
+  let number = false
+  for (let at = from; at < from + BEFALLEN_REACH; at++) {
+    const token = view.tokens[at]
+    if (!token || token.sentence !== sentence) return false
+    number ||= view.mentionAt('number', at) !== undefined
+    if (number && BEFALLEN.some((name) => hitOf(token, name, { conj: false }) !== null)) return true
   }
   return false
 }

@@ -13,9 +13,11 @@ export const speechCorpora = [
     yields('قال لقناة البرج مصدر أمني', 'قناة البرج', 'news_outlet', 'asserts', 'مصدر أمني'),
     yields('نقلت وكالة المرفأ عن شهود عيان', 'وكالة المرفأ', 'news_outlet', 'asserts', 'شهود عيان'),
     yieldsIn('رفعت مديرية الصحة حصيلة القتلى إلى تسعة', 'رفعت مديرية الصحة', 'مديرية الصحة', 'official', 'asserts'),
+    yieldsIn('عد ناشطون 16 قتيلا', 'عد ناشطون', 'ناشطون', 'local_network', 'asserts'),
     yields('أعلنت فيه وزارة الوادي', 'وزارة الوادي', 'official', 'asserts'),
     rejects('لم تعلق وزارة الوادي'), // has not commented
     rejects('رفع المتظاهرون'), // raised
+    rejects('عدت وزارة الوادي ذلك خرقا'), // considered it a breach
     rejects('نشر الجيش الإسرائيلي قوات'), // deployed forces
     rejects('نقلت فرق النجدة التطوعية المصابين'), // carried the wounded
     rejects('اتهم حزب الله بالقصف'), // the party is accused

@@ -91,13 +91,23 @@ function isAdverb(view: MatchView, token: Token): boolean {
 const isPlaceOf = (view: MatchView, at: number): boolean =>
   view.mentionAt('place-name', at) !== undefined && !isDefinite(view.tokens[at - 1] as Token) && speechVerb.match(view, at) === null
 
+const PEOPLE = ['dead_noun', 'injured_noun', 'person_civil', 'person_armed', 'person_any']
+
+/** «عدّ ناشطون 16 قتيلا»: a number that counts people; «السويداء 24» is a name. */
+function countsPeople(view: MatchView, at: number): boolean {
+  const next = view.tokens[at + 1]
+  return (
+    next !== undefined && next.sentence === view.tokens[at]?.sentence && PEOPLE.some((name) => hitOf(next, name, { det: false }) !== null)
+  )
+}
+
 /** Whether a name ends before a token. */
 function endsBefore(view: MatchView, at: number, first: number): boolean {
   const sentence = view.tokens[first]?.sentence
   const token = view.tokens[at]
   if (!token || token.sentence !== sentence || (token.kind === 'mark' && !isQuote(token) && !isSlashedName(view, at))) return true
   if (view.mentionAt('time', at) || isNextSide(view, at) || isTold(view, at)) return true
-  if (token.kind !== 'word') return false
+  if (token.kind !== 'word') return token.kind === 'number' && countsPeople(view, at)
   if (isAdverb(view, token) || isObject(view, token)) return true
   if (isPersonalVerb(token.type) && isPlaceOf(view, at)) return false
   let closing = known.get(token.type)

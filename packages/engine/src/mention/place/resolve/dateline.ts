@@ -31,16 +31,24 @@ function datelineEnd(tokens: readonly Token[], sentence: Sentence, outlet: Reado
   return dash && words <= SHORT_LINE && sentence.headline && sentence.in === 'text' ? sentence.end : -1
 }
 
+/** «متابعات – ضفة النيل – قُتل»: words of the outlet's own name between marks at the head of a line name the outlet. */
+function isOutletName(tokens: readonly Token[], sentence: Sentence, phrase: PlacePhrase, outlet: ReadonlySet<string>): boolean {
+  const inHead = phrase.first >= sentence.first && phrase.end <= Math.min(sentence.end, sentence.first + LONGEST_HEAD)
+  return (
+    inHead &&
+    phrase.end - phrase.first > 1 &&
+    SEPARATORS.has(tokens[phrase.first - 1]?.key ?? ' ') &&
+    SEPARATORS.has(tokens[phrase.end]?.key ?? ' ') &&
+    tokens.slice(phrase.first, phrase.end).every((token) => outlet.has(token.key))
+  )
+}
+
 /** Phrases that are datelines: they begin a line that goes on with an agency's name. A place in the outlet's name (شبكة درعا) tells nothing. */
 export function datelines(view: MatchView, phrases: readonly PlacePhrase[], outlet: string | null): Set<PlacePhrase> {
   const found = new Set<PlacePhrase>()
   const named = new Set(phrases.flatMap((phrase) => view.tokens.slice(phrase.first, phrase.end).map((token) => token.key)))
-  const names = new Set(
-    (outlet ?? '')
-      .split(/\s+/)
-      .map(foldKey)
-      .filter((word) => !named.has(word)),
-  )
+  const words = new Set((outlet ?? '').split(/\s+/).map(foldKey))
+  const names = new Set([...words].filter((word) => !named.has(word)))
   const { tokens, document } = view
   let line = -1
   for (const sentence of document.sentences) {
@@ -49,6 +57,7 @@ export function datelines(view: MatchView, phrases: readonly PlacePhrase[], outl
     line = sentence.paragraph
     if (sentence.index > LAST_LINE) break
     if (!opensLine) continue
+    for (const phrase of phrases) if (isOutletName(tokens, sentence, phrase, words)) found.add(phrase)
     const end = datelineEnd(tokens, sentence, names)
     if (end < 0) continue
     const whole = end === sentence.end

@@ -84,6 +84,22 @@ function addParents(
   }
 }
 
+/** Quarters and sites, whose names many towns share: حي الجلاء، ساحة الحرية; but not «مفرق كباجب», a site by a village. */
+const namesQuarter = (use: NameUse, { kind }: GazetteerEntry): boolean =>
+  use.expr.placeClass?.kind === 'quarter' || (use.expr.placeClass !== null && (kind === 'quarter' || kind === 'building'))
+/** From this weight on a quarter or site is meant wherever the report is. */
+const KNOWN_QUARTER = 40
+/** So far from every place told a quarter is of another town (km). */
+const ANOTHER_TOWN_KM = 40
+
+/** «في السويداء … في حي الجلاء»: where the only known quarter of that name is far from all that is told, it is one that no table has. */
+function isOfAnotherTown(use: NameUse, others: readonly GazetteerEntry[]): boolean {
+  const [best] = use.scored
+  if (!best || !namesQuarter(use, best.entry) || best.entry.weight >= KNOWN_QUARTER) return false
+  const towns = others.filter((other) => other.country === best.entry.country && other.radiusKm <= 40)
+  return towns.length > 0 && towns.every((other) => kilometres(other, best.entry) > ANOTHER_TOWN_KM)
+}
+
 /** The country the report is about: the hint, else the one that most sure names lie in. */
 function countryOf(uses: readonly NameUse[], hint: string | null): string | null {
   if (hint) return hint
@@ -137,6 +153,10 @@ function addContext(
 ): void {
   const others = sure.filter(({ told }) => told.size > 1 || !told.has(use.expr.first)).map(({ entry }) => entry)
   let governorateMet = false
+  if (isOfAnotherTown(use, others)) {
+    use.none += POINTS.elsewhere
+    use.noneReasons.push('far from every place told')
+  }
   for (const scored of use.scored) {
     const { entry } = scored
     if (country && entry.country === country) scored.score += POINTS.country

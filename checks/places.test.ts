@@ -1,0 +1,44 @@
+// Where a claim is: which of the places that a report names, and where none of the tables has the name. Examples are invented.
+import { createEngine } from '@sijill/engine/engine.ts'
+import { knowledgeFrom } from '@sijill/engine/knowledge/knowledge.ts'
+import { knowledgeTables } from '@sijill/knowledge'
+import { describe, expect, it } from 'vitest'
+
+const engine = createEngine(knowledgeFrom(knowledgeTables()))
+
+/** The places of the happenings of a report, in order. */
+const placesOf = (text: string, country = 'SY'): string[] =>
+  engine
+    .read({ id: 't', text, country, published: '2024-08-27', outlet: 'موقع الضفتين' })
+    .claims.filter((claim) => claim.kind !== 'trend' && claim.kind !== 'statement')
+    .map((claim) => claim.place?.name_ar ?? '-')
+
+describe('a town and the side of a city it lies on', () => {
+  it.each([
+    ['انفجرت دراجة نارية وسط مدينة الباب شرقي حلب أمس.', ['وسط مدينة الباب']],
+    ['قُتل شاب برصاص مجهولين في بلدة الكرك الشرقي شرق درعا.', ['بلدة الكرك الشرقي']],
+    ['سقطت قذيفة في حي باب شرقي بدمشق أمس.', ['حي باب شرقي']],
+  ])('%s', (text, places) => expect(placesOf(text)).toEqual(places))
+})
+
+describe('a quarter whose name only a far town has is of the town told', () => {
+  it.each([
+    ['قُتل شرطي في مدينة السويداء أمس.\nوألقى مجهولون قنبلة يدوية على منزل في حي الجلاء مساء اليوم.', ['مدينة السويداء', 'مدينة السويداء']],
+    ['انفجر لغم عند مفرق كباجب على طريق دير الزور – تدمر وقتل راعياً.', ['عند مفرق كباجب']],
+    ['انفجر لغم في مدينة منبج أمس.\nوقُتل شاب برصاص مجهولين في حي الشيخ مقصود مساء اليوم.', ['مدينة منبج', 'حي الشيخ مقصود']],
+  ])('%s', (text, places) => expect(placesOf(text)).toEqual(places))
+})
+
+describe('reinforcements are news where they are sent, a retreat where it left', () => {
+  it.each([
+    ['أرسلت قسد تعزيزات من الحسكة نحو ريف دير الزور الشرقي أمس.', ['ريف دير الزور الشرقي']],
+    ['انسحبت قوات النظام من بلدة صوران باتجاه مدينة حماة.', ['بلدة صوران']],
+  ])('%s', (text, places) => expect(placesOf(text)).toEqual(places))
+})
+
+describe('a witness tells of where he is', () => {
+  it('before what was told elsewhere', () =>
+    expect(
+      placesOf('اعتقلت قوات الأمن أربعة أشخاص في ريف جبلة.\nوقال شهود في السويداء إن مجهولين أطلقوا النار على سيارة مدير المدرسة وأصابوه.'),
+    ).toEqual(['ريف جبلة', 'السويداء']))
+})

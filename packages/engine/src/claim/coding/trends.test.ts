@@ -1,0 +1,48 @@
+// What rises, falls or goes on: sentences of our own, with type and direction of each trend told.
+import { createEngine } from '@sijill/engine/engine.ts'
+import { knowledgeFrom } from '@sijill/engine/knowledge/knowledge.ts'
+import { knowledgeTables } from '@sijill/knowledge'
+import { describe, expect, it } from 'vitest'
+
+const engine = createEngine(knowledgeFrom(knowledgeTables()))
+
+/** The trends of a text, and how many happenings it tells beside them. */
+function trendsIn(text: string): string {
+  const { claims } = engine.read({ id: 't', text, published: '2024-06-12', country: 'SY', outlet: 'موقع الضفتين' })
+  const trends = claims.filter((claim) => claim.kind === 'trend')
+  return [
+    ...trends.map((claim) => `${claim.type} ${claim.direction}`),
+    ...claims.filter((claim) => !trends.includes(claim)).map(() => '+'),
+  ].join(' ')
+}
+
+describe('a trend is told of a happening by what rises, how often or how hard', () => {
+  it.each([
+    ['وقال ناشطون إن وتيرة الاغتيالات في الريف الغربي ارتفعت منذ مطلع الشهر الجاري.', 'attack_on_civilians up'],
+    ['وارتفع عدد الهجمات التي تشنها خلايا التنظيم في البادية خلال الشهر الماضي.', 'armed_clash up'],
+    ['وخفّت حدة القصف على بلدات جبل الزاوية منذ أيام.', 'shelling down'],
+    ['وانحسرت الغارات على القرى الحدودية في الأيام الأخيرة.', 'air_drone_strike down'],
+    ['وتكررت التوغلات في القرى الحدودية خلال الأسابيع الأخيرة.', 'change_to_group steady'],
+  ])('%s', (text, trends) => expect(trendsIn(text)).toBe(trends))
+})
+
+describe('of operations and incidents the noun after them says what they were', () => {
+  it.each([
+    ['وتشهد محافظة درعا ارتفاعاً في معدل عمليات الاغتيال منذ بداية العام.', 'attack_on_civilians up'],
+    ['وقال ناشطون إن حوادث الخطف تضاعفت في المنطقة خلال الأسبوعين الماضيين.', 'abduction up'],
+    ['وتتكرر حوادث انفجار الألغام في ريف دير الزور.', 'remote_explosive steady'],
+  ])('%s', (text, trends) => expect(trendsIn(text)).toBe(trends))
+})
+
+describe('what rises and is told as daily rises', () => {
+  it('one trend', () =>
+    expect(trendsIn('وازدادت التوغلات في ريف القنيطرة خلال الأسابيع الأخيرة حتى صارت شبه يومية.')).toBe('change_to_group up'))
+})
+
+describe('a toll that rises, and prices, are no trend', () => {
+  it.each([
+    ['ارتفعت حصيلة قتلى القصف على أريحا إلى 12.', '+'],
+    ['ارتفاع حصيلة هجوم السخنة إلى عشرين قتيلاً.', '+'],
+    ['ارتفعت أسعار المواد في أسواق حلب.', ''],
+  ])('%s', (text, trends) => expect(trendsIn(text)).toBe(trends))
+})
