@@ -42,6 +42,12 @@ describe('tolls', () => {
     ['the captured, put to death', 'أعدمت عناصر من النصرة ستة من الأسرى ميدانياً في خان العسل.', ['killed 6-6']],
     ['shares without a number', 'أسفر القصف على المدينة عن سقوط 3 شهداء وعشرات الجرحى معظمهم نساء وأطفال.', ['killed 3-3', 'injured 20-']],
     ['the toll of a massacre', 'ارتفعت حصيلة مجزرة السوق في معرة النعمان إلى 43 قتيلاً و60 جريحاً.', ['killed 43-43', 'injured 60-60']],
+    [
+      'a third man is no third blast',
+      'مقتل عنصرين من الشرطة وإصابة ثالث إثر انفجار عبوة ناسفة قرب داقوق أمس.',
+      ['killed 2-2', 'injured 1-1'],
+    ],
+    ['who fired is not hurt', 'أصيب فتى برصاصة قناص حوثي في حي كلابة بمدينة تعز أمس.', ['injured 1-1']],
     ['the news is the dead', 'قتلى وجرحى في صفوف قوات النظام إثر استهداف حافلة مبيت لهم على طريق تدمر.', ['killed 1-', 'injured 1-']],
   ])('%s: %s', (_, text, rows) => expect(tollOf(text)).toEqual(rows))
 })

@@ -84,6 +84,32 @@ describe('protesters', () => {
   ])
 })
 
+describe('who did it by what stands right after the verb', () => {
+  reads([
+    // an object told by a pronoun leaves the subject to follow, whoever stands before
+    ['قُتل رجل وأصيب اثنان بصاروخ أطلقته ميليشيا الحوثي على حي الروضة في مدينة مأرب أمس.', 'houthis > civilians', 'YE'],
+    // a post or a patrol inside «opened fire» fired
+    ['أطلقت دورية تابعة لقسد النار أمس على مزارع في بلدة الصور.', 'sdf > civilians'],
+    ['فتح عناصر حاجز تابع للفرقة الرابعة النار أمس على متظاهرين في مدينة نوى، ما أدى إلى مقتل شاب.', 'saa_4th_division > protesters'],
+    ['اعتقل عناصر حاجز تابع للفرقة الرابعة ثلاثة شبان أمس في مدينة داعل.', 'saa_4th_division > civilians'],
+    // gunmen with their nun are in no construct: the patrol is what they attacked
+    ['هاجم مسلحون دورية لقسد في بلدة الشحيل أمس.', 'unidentified_armed_group > sdf'],
+    ['استهدف مسلحون رتلاً لقوات النظام في بادية حمص أمس.', 'unidentified_armed_group > syrian_government_forces'],
+    ['استهداف قوات النظام منزلاً في بلدة كفريا بقذيفة أمس أدى إلى مقتل طفلين.', 'syrian_government_forces > civilians'],
+    ['وجهت طائرات حربية ضربة إلى وكر لداعش في بادية الرصافة أمس.', '> isis'],
+  ])
+})
+
+describe('who fires is no victim, who only flies over does nothing', () => {
+  reads([
+    ['أصيبت طفلة برصاصة قناص من قوات النظام في حي بستان القصر أمس.', 'syrian_government_forces > civilians'],
+    ['قُتل مزارع برصاصة أطلقها قناص من الجيش الوطني قرب تل رفعت أمس.', 'sna > civilians'],
+    ['قُتل مدني بقصف مدفعي لقوات النظام على بلدة سرمين أمس، وسط تحليق للطيران الروسي.', 'syrian_government_forces > civilians'],
+    ['قصفت قوات النظام بلدة سرمين أمس، فيما حلّقت طائرة استطلاع روسية في الأجواء.', 'syrian_government_forces >'],
+    ['انفجر لغم بسيارة قرب السخنة أمس، تبعه تحليق لمروحيات التحالف الدولي، ما أدى إلى مقتل ثلاثة مدنيين.', '> civilians'],
+  ])
+})
+
 describe('remains', () => {
   reads([['عُثر أمس على جثث ثلاثة رعاة قُتلوا رمياً بالرصاص قرب السخنة.', '> civilians']])
 })

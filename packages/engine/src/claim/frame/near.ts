@@ -99,6 +99,11 @@ function inParenthesis(s: SentenceView, from: number, token: number): boolean {
 /** A word that opens a clause of other people, whatever stands before it. */
 const turnsAway = (token: Token): boolean => /^(بينما|فيما|حيث|اذ|حين|حينما|لكن|علما)$/.test(token.key) // while, whereas, where, since, when, but
 
+/** A past verb of saying opens what is said; «تابع» before ل tells whose something is, and says nothing. */
+const saysSo = (token: Token): boolean =>
+  hitOf(token, 'belonging') === null &&
+  hitOf(token, 'say', { conj: true, where: (entry) => entry.features.pos === 'verb' && entry.features.tense === 'past' }) !== null
+
 /** Whether a new clause begins between two tokens; parentheses are passed over. `weak`: words that only go on (أن، الذي) do not count. */
 function breaksBetween(s: SentenceView, from: number, to: number, weak: boolean): boolean {
   for (let at = from; at < to; at++) {
@@ -109,7 +114,7 @@ function breaksBetween(s: SentenceView, from: number, to: number, weak: boolean)
       continue
     }
     if (turnsAway(token) || /^[وف](كان|كانت|كانوا|كانا|كانتا)$/.test(token.key)) return true // and was, and were
-    if (hitOf(token, 'say', { conj: true, where: (entry) => entry.features.pos === 'verb' && entry.features.tense === 'past' })) return true
+    if (saysSo(token)) return true
     if (weak) continue
     if (hitOf(token, 'clause_break') || hitOf(token, 'relative') || hitOf(token, 'complementizer')) return true
     if (token.key === '؛' || token.key === '.' || token.key === ':') return true

@@ -20,6 +20,8 @@ export interface SentenceView {
   readonly nisbas: readonly Participant[]
   /** Tokens at which a new subject is opened (في سياق منفصل). */
   readonly topicBreaks: ReadonlySet<number>
+  /** Tokens that only tell whose aircraft were in the air. */
+  readonly overflown: ReadonlySet<number>
   /** Whether a token belongs to a place mention. */
   readonly isPlace: (token: number) => boolean
 }

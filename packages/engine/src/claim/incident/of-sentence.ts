@@ -89,8 +89,10 @@ export function sentenceIncidents(
       places: share.places.filter((place) => !place.isDateline && isScene(place.role) && !opensWithDesk(s, place, share.places)),
       times: share.times.filter((time) => !spoken.has(time)),
       quantities: share.quantities,
-      // a march told as one is no drone
-      means: share.means.filter((one) => !s.triggers.some((trigger) => trigger.first === one.first && trigger.classes.has('march'))),
+      // a march told as one is no drone, and what only flew over did nothing
+      means: share.means.filter(
+        (one) => !s.overflown.has(one.first) && !s.triggers.some((trigger) => trigger.first === one.first && trigger.classes.has('march')),
+      ),
       attributions: context.mentions.attributions,
     },
     s.sentence.headline,

@@ -27,6 +27,19 @@ const FIRST: ReadonlySet<string> = new Set(PEOPLE_CLASSES)
 /** دون، بدون، بلا: also over a word between (دون وقوع إصابات). */
 const WITHOUT = new Set(['دون', 'بدون', 'بلا'])
 
+/** How far behind two of them a third may stand, in words. */
+const THIRD_WITHIN = 8
+
+/** «مقتل مدنيين وإصابة ثالث»: where a third is told, they were two. */
+function aThirdFollows(view: MatchView, word: Token): boolean {
+  for (let at = word.index + 2; at <= word.index + THIRD_WITHIN; at++) {
+    const token = view.tokens[at]
+    if (!token || token.sentence !== word.sentence) return false
+    if (token.key === 'ثالث' && befalls(view.tokens[at - 1])) return true
+  }
+  return false
+}
+
 /** The vowel before the ending of مدنيَين tells two from several. */
 function formInText(view: MatchView, noun: PeopleNoun): Form {
   const { token: word } = noun.hit
@@ -35,6 +48,7 @@ function formInText(view: MatchView, noun: PeopleNoun): Form {
   if (noun.form !== 'dual_or_plural') return noun.form
   if (next && hitOf(next, 'one_word', { conj: false, prep: false, det: false, where: (entry) => entry.key.startsWith('اثن') }))
     return 'dual'
+  if (aThirdFollows(view, word)) return 'dual'
   const vowel = vowelAt(view.document, word, word.key.length - 3)
   return vowel === FATHA ? 'dual' : vowel === 0 ? 'dual_or_plural' : 'plural'
 }
