@@ -48,6 +48,53 @@ describe('tolls', () => {
       ['killed 2-2', 'injured 1-1'],
     ],
     ['who fired is not hurt', 'أصيب فتى برصاصة قناص حوثي في حي كلابة بمدينة تعز أمس.', ['injured 1-1']],
+    [
+      'the number takes the place of some',
+      'انفجرت سيارة مفخخة في مدينة أعزاز أمس، ما أدى إلى سقوط قتلى وجرحى، وبلغ عدد القتلى سبعة والجرحى 20.',
+      ['killed 7-7', 'injured 20-20'],
+    ],
+    ['lives lost', 'انفجر لغم قرب السخنة أمس، ما أسفر عن فقدان شخصين لحياتهما.', ['killed 2-2']],
+    ['two of a masculine plural are no adjective', 'انفجر لغم قرب السخنة أمس أودى بحياة مدنيين اثنين.', ['killed 2-2']],
+    ['a number of others', 'ارتقى خمسة شهداء وأصيب عدد آخر بقصف على بلدة سرمين أمس.', ['killed 5-5', 'injured 3-']],
+    ['the last 24 hours count nobody', 'أعلن التحالف مقتل ستة من عناصر داعش خلال الساعات الـ24 الماضية في الرقة.', ['killed 6-6']],
+    [
+      'the total of those whose deaths were recorded',
+      'وبهذا يرتفع عدد من وثقت شبكتنا مقتلهم في عمليات اغتيال بمحافظة درعا منذ مطلع العام إلى 61 شخصاً بينهم 24 مدنياً.',
+      ['killed 61-61', 'killed 24-24 of 0'],
+    ],
     ['the news is the dead', 'قتلى وجرحى في صفوف قوات النظام إثر استهداف حافلة مبيت لهم على طريق تدمر.', ['killed 1-', 'injured 1-']],
   ])('%s: %s', (_, text, rows) => expect(tollOf(text)).toEqual(rows))
+})
+
+/** The claims of a text as «killed, how it stands to the one before, who says so». */
+const tellings = (text: string): string[] =>
+  engine
+    .read({ id: 't', text, published: '2021-10-14', outlet: 'شبكة المرفأ', country: 'SY' })
+    .claims.filter(({ kind }) => kind !== 'statement')
+    .map((claim) => {
+      const killed = claim.casualties.filter((row) => row.outcome === 'killed' && row.of === null).map((row) => row.min)
+      const link = claim.same_as ? ' otherwise' : claim.part_of ? ' part' : ''
+      return `${killed.join('+')}${link} ${claim.attribution[0]?.kind}`
+    })
+
+describe('a toll told again by its number alone', () => {
+  const shelled = 'قُتل أربعة مدنيين بقصف لقوات النظام على بلدة سرمين أمس'
+  it.each<[string, string, string[]]>([
+    ['it rose later', `${shelled}. وارتفع عدد القتلى لاحقاً إلى ستة.`, ['4 local_network', '6 otherwise local_network']],
+    ['the toll rose', `${shelled}.\nوقال الدفاع المدني إن الحصيلة ارتفعت إلى 9.`, ['4 local_network', '9 otherwise aid_body']],
+    ['the number rose', `${shelled}، وأعلن الدفاع المدني أن العدد ارتفع إلى تسعة.`, ['4 local_network', '9 otherwise aid_body']],
+    ['somebody raised it', `${shelled} بحسب الدفاع المدني، في حين رفع المرصد العدد إلى 16.`, ['4 aid_body', '16 otherwise monitor']],
+    ['somebody put it at', `${shelled} بحسب الدفاع المدني، فيما قدّر ناشطون العدد بـ16.`, ['4 aid_body', '16 otherwise local_network']],
+    ['somebody counted', `${shelled} بحسب الدفاع المدني، فيما عدّ ناشطون 6 قتلى.`, ['4 aid_body', '6 otherwise local_network']],
+    [
+      'somebody said no more than',
+      `${shelled} بحسب الدفاع المدني، في حين اكتفى المرصد بالحديث عن ثلاثة قتلى.`,
+      ['4 aid_body', '3 otherwise monitor'],
+    ],
+    [
+      'the total of a stretch is not the news',
+      'استشهد شاب برصاص قوات الاحتلال الإسرائيلي في جنين، ليرتفع عدد الشهداء منذ بداية العام إلى 61.',
+      ['1 part local_network', '61 local_network'],
+    ],
+  ])('%s', (_, text, told) => expect(tellings(text)).toEqual(told))
 })

@@ -148,6 +148,16 @@ describe('who is meant by a pronoun or an owner', () => {
   ])
 })
 
+describe('whose arms did it', () => {
+  reads([
+    [
+      'أعلنت وزارة الدفاع التركية أن مسيراتها دمرت ثماني دبابات لقوات النظام في ريف إدلب أمس.',
+      'turkey_military > syrian_government_forces',
+    ],
+    ['قالت قسد إن صواريخها أصابت مقراً للجيش الوطني في تل رفعت أمس.', 'sdf > sna'],
+  ])
+})
+
 describe('wholes and parts, datelines, beaten-off attacks', () => {
   reads([
     [

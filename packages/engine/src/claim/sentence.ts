@@ -40,9 +40,10 @@ export function shareBySentence(context: ReadContext): SentenceShare[] {
   }))
   const named = new Set<number>()
   for (const line of context.mentions.attributions) for (let at = line.first; at < line.end; at++) named.add(at)
+  for (const time of context.mentions.times) for (let at = time.first; at < time.end; at++) named.add(at)
   for (const name of ['actors', 'quantities', 'places', 'times', 'triggers', 'means'] as const) {
     for (const mention of context.mentions[name])
-      // a number in the name of a source counts nobody (السويداء 24)
+      // a number in the name of a source (السويداء 24) or in a time (الساعات الـ24 الماضية) counts nobody
       if (name !== 'quantities' || !named.has(mention.first))
         (shares[document.tokens[mention.first]?.sentence ?? 0]?.[name] as { first: number }[] | undefined)?.push(mention)
   }

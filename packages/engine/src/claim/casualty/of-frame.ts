@@ -58,6 +58,25 @@ const isAfter = ({ view }: SentenceView, { trigger }: Frame): boolean => {
 const isNamedMember = (participant: Participant | null): boolean =>
   participant?.quantity?.max === 1 && participant.actor?.head === 'member' && participant.actor.id !== null
 
+/** Words between the head of a total and the number that it rises to at most. */
+const RISES_WITHIN = 25
+
+/** «يرتفع عدد من وُثق مقتلهم … إلى 61 شخصاً»: the number that a total told by its victims rises to. */
+function risesTo({ view, sentence }: SentenceView, quantity: QuantityMention): boolean {
+  if (view.tokens[quantity.first - 1]?.key !== 'الي' || quantity.of !== 'people') return false
+  for (let at = quantity.first - 2; at >= Math.max(sentence.first, quantity.first - RISES_WITHIN); at--) {
+    const token = view.tokens[at] as Token
+    if (token.kind === 'mark' && /^[،؛.:]$/.test(token.key)) return false
+    if (hitOf(token, 'toll_head', { conj: true, det: false }) !== null) {
+      const verb = view.tokens[at - 1]
+      return (
+        verb !== undefined && ['rise', 'reaches', 'attr_toll_verb'].some((name) => hitOf(verb, name, { conj: true, prep: true }) !== null)
+      )
+    }
+  }
+  return false
+}
+
 /** Counts of a frame in text order: its patients, and the counts whose noun tells their outcome; parts keep the outcome before them. */
 export function observationsOf(
   s: SentenceView,
@@ -84,7 +103,15 @@ export function observationsOf(
     if (diedOfWounds && isAfter(s, frame)) continue
     const told =
       (diedOfWounds ? 'killed' : outcomeOfNoun(quantity, frame)) ??
-      (quantity.subset ? (found.at(-1)?.outcome ?? outcome ?? 'killed') : quantity.mixed ? 'killed' : isPatient ? outcome : null)
+      (quantity.subset
+        ? (found.at(-1)?.outcome ?? outcome ?? 'killed')
+        : quantity.mixed || quantity.ofTotal
+          ? 'killed'
+          : risesTo(s, quantity)
+            ? (outcome ?? 'killed')
+            : isPatient
+              ? outcome
+              : null)
     if (told)
       observed(
         told,

@@ -7,6 +7,9 @@ export function isVague(observation: Observation): boolean {
   return observation.max === null && (observation.min ?? 0) <= 3
 }
 
+/** «قتلى وجرحى»: that there were some, of nobody told. */
+const isSome = (row: Observation): boolean => isVague(row) && !row.other && row.actor === null && row.category === null
+
 const sameRange = (a: Observation, b: Observation): boolean => a.min === b.min && a.max === b.max
 
 /** Whether two counts can be of the same people: neither names people whom the other excludes. */
@@ -77,6 +80,10 @@ export function addObservation(rows: Observation[], added: Observation, headline
       })
     return
   }
+  // «سقوط قتلى وجرحى … بلغ عدد القتلى سبعة»: the number takes the place of the word that there were some
+  if (!isVague(added) && !added.other)
+    for (const row of rivals.filter((one) => one.sentence === added.sentence && isSome(one) && sameClass(one, added)))
+      rows.splice(rows.indexOf(row), 1)
   const elsewhere = rivals.filter((row) => row.sentence !== added.sentence)
   if (elsewhere.length > 0 && !added.other) {
     if (isVague(added) && !isNone(added)) return

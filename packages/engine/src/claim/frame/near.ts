@@ -139,6 +139,8 @@ function subjectBefore(s: SentenceView, trigger: TriggerMention): { readonly sub
   )
   const last = before.at(-1)
   if (!last) return null
+  // «تحدث عن 26 عسكرياً قتلوا»: a clause without الذين is of those counted right before it
+  if (last.end === trigger.first && last.quantity !== null && trigger.conj === '' && trigger.number !== 'sg') return { subject: last, last }
   for (let at = before.length - 1; at >= 0; at--) {
     const subject = before[at] as Participant
     if (['', 'ل', 'of'].includes(subject.marker)) return { subject, last }

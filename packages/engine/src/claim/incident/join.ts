@@ -6,7 +6,7 @@ import { namingOf } from '../frame/naming.ts'
 import { groupOf } from '../frame/groups.ts'
 import type { Frame } from '../frame/types.ts'
 import type { Participant } from '../items.ts'
-import { incidentsAgree } from './compatible.ts'
+import { incidentsAgree, tellsStretch } from './compatible.ts'
 import { familyOf, leadGroup, type Incident } from './types.ts'
 
 /** Whether a new subject is opened between two frames (في سياق منفصل). */
@@ -155,6 +155,9 @@ export function carries(incident: Incident, frame: Frame): boolean {
   return carried || (frame.trigger.pos !== 'verb' && incident.frames.every((one) => one.group === 'light'))
 }
 
+/** «ليرتفع عدد الشهداء منذ بداية العام إلى 61»: the total of a stretch, of which the news is only the last. */
+const tellsPeriodTotal = (alone: Incident): boolean => alone.observations.some((row) => row.total) && tellsStretch(alone.times)
+
 /** Whether the frame (as an incident of its own, `alone`) belongs to `incident`, told before it in the same sentence. */
 export function joins(
   s: SentenceView,
@@ -166,6 +169,7 @@ export function joins(
   const last = incident.frames.at(-1) as Frame
   if (topicBroken(s, last.trigger.end, frame.trigger.first) || tellsLaterDeath(s, frame)) return false
   if (incident.laterDeath && frame.trigger.first - last.trigger.end <= RELATIVE_REACH) return true
+  if (tellsPeriodTotal(alone) && incident.observations.length > 0 && !tellsStretch(incident.times)) return false
   if (!incidentsAgree(incident, alone, related) || isCauseOfProtest(s, incident, frame)) return false
   if (carries(incident, frame)) return true
   if (leadGroup(incident) === 'movement' || leadGroup(incident) === 'agreement')

@@ -1,5 +1,6 @@
 // Decides which incidents of different sentences are one happening, one told otherwise by another source, or parts of a total.
 import { tollsConflict, tollsDiffer, tollsMatch } from '../casualty/tolls.ts'
+import type { TimeMention } from '../../mention/time/index.ts'
 import { absorb } from './build.ts'
 import { incidentsAgree, placeSetsAgree, sameSpot, tellsStretch, timesAgree } from './compatible.ts'
 import { hasNewCause } from './matter.ts'
@@ -33,8 +34,11 @@ function pointsBack(incident: Incident): boolean {
   return lead !== undefined && lead.trigger.definite && lead.trigger.pos !== 'verb' && lead.trigger.number !== 'pl'
 }
 
-/** An hour alone (ليلاً) is no day of its own. */
-const ownPlaceOrDay = (incident: Incident): boolean => incident.places.length > 0 || incident.times.some((time) => time.kind !== 'clock')
+/** An hour alone (ليلاً) is no day of its own, nor is «later» beside a toll. */
+const ownPlaceOrDay = (incident: Incident): boolean =>
+  incident.places.length > 0 || incident.times.some((time) => time.kind !== 'clock' && !(onlyEffects(incident) && isLater(time)))
+
+const isLater = (time: TimeMention): boolean => time.kind === 'anchored' && time.from === null
 
 /** What is done by protesters and to them is of their protest. */
 const family = (incident: Incident): string =>

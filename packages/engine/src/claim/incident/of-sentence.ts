@@ -6,6 +6,7 @@ import type { TimeMention } from '../../mention/time/index.ts'
 import { sumsHappenings } from '../coding/kind.ts'
 import type { ReadContext } from '../context.ts'
 import type { SentenceView } from '../frame/frames.ts'
+import { saidAt } from '../frame/view.ts'
 import type { SentenceShare } from '../sentence.ts'
 import { addCulprits } from './culprits.ts'
 import { incidentsOf } from './gather.ts'
@@ -56,7 +57,7 @@ function armInitiators(context: ReadContext, incident: Incident): void {
 function attributionsAt(context: ReadContext, incident: Incident): AttributionMention[] {
   const found: AttributionMention[] = []
   for (const frame of incident.frames)
-    for (const line of attributionFor(context.mentions.attributions, frame.trigger.first)) if (!found.includes(line)) found.push(line)
+    for (const line of attributionFor(context.mentions.attributions, saidAt(frame))) if (!found.includes(line)) found.push(line)
   return found
 }
 

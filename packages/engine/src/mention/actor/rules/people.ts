@@ -82,11 +82,15 @@ const AGREEMENT: Readonly<Record<string, Agreement>> = { ه: 'm', ها: 'f', ه�
 
 /** عناصره، قواتها، مرتزقته: their people, things and forces. */
 const possessed: Pattern<Hit> = {
-  first: new Set(['person_armed', 'target_armed', 'group_word', 'proxy_word']),
+  first: new Set(['person_armed', 'target_armed', 'group_word', 'proxy_word', 'arms_word']),
   optional: false,
   match(view, at) {
     const token = view.tokens[at]
-    const hit = nounHit(token, 'person_armed') ?? nounHit(token, 'target_armed') ?? listed(token, 'group_word', { conj: true, pron: true })
+    const hit =
+      nounHit(token, 'person_armed') ??
+      nounHit(token, 'target_armed') ??
+      listed(token, 'group_word', { conj: true, pron: true }) ??
+      listed(token, 'arms_word', { conj: true, prep: true, det: false, pron: true })
     if (!hit || !(hit.reading.pron in AGREEMENT) || isAircraft(view, hit)) return null
     // مهاجمة ends in no pronoun; attackers are nobody's (مهاجمه)
     const owned = !hit.entry.classes.includes('no_side') && !endsInTaMarbuta(view.document, hit.token)
@@ -192,7 +196,8 @@ export const peopleRules: readonly Rule<ActorReading>[] = [
       if (listed(hit.token, 'ally_word', { conj: true })) return groupOf(hit, { is: 'unlisted', category: 'political_militia' })
       const who: Who = { is: 'owner', agreement, proxy: listed(hit.token, 'proxy_word', { conj: true }) !== null }
       const person = armed(hit.token)
-      const theirs: Who = { is: 'arm-of', arm: 'army', of: who }
+      const air = listed(hit.token, 'arms_word', { conj: true, prep: true, pron: true })?.entry.value === 'air'
+      const theirs: Who = { is: 'arm-of', arm: air ? 'air' : 'army', of: who }
       return person || thing(hit.token, view) ? peopleOf(hit, theirs, headOf(hit, !person)) : groupOf(hit, theirs)
     },
   }),

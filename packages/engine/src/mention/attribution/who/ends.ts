@@ -12,7 +12,7 @@ const LONGEST_NAME = 7
 const QUOTES = '"“”«»„\'‘’'
 export const isQuote = (token: Token | undefined): boolean => token?.kind === 'mark' && QUOTES.includes(token.key)
 
-const CLOSERS = ['complementizer', 'relative', 'clause_break', 'attr_closer'] as const
+const CLOSERS = ['complementizer', 'relative', 'clause_break', 'attr_closer', 'toll_known'] as const
 /** Happenings and their victims: they are what is told, not who tells it (وثق المكتب مقتل ثلاثة). */
 const HAPPENINGS: ReadonlySet<string> = new Set(
   (
@@ -91,12 +91,22 @@ function isAdverb(view: MatchView, token: Token): boolean {
 const isPlaceOf = (view: MatchView, at: number): boolean =>
   view.mentionAt('place-name', at) !== undefined && !isDefinite(view.tokens[at - 1] as Token) && speechVerb.match(view, at) === null
 
+/** «عدّ ناشطون 16 قتيلاً»: a number with people after it is no part of a name (السويداء 24 is). */
+function countsPeople(view: MatchView, at: number): boolean {
+  const number = view.mentionAt('number', at)
+  const noun = number && view.tokens[number.end]
+  return noun !== undefined && COUNTED.some((name) => hitOf(noun, name, { conj: false, prep: false }) !== null)
+}
+
+/** Nouns that a number counts after a name. */
+const COUNTED = ['dead_noun', 'injured_noun', 'victim_noun', 'person_civil', 'person_any', 'person_armed'] as const
+
 /** Whether a name ends before a token. */
 function endsBefore(view: MatchView, at: number, first: number): boolean {
   const sentence = view.tokens[first]?.sentence
   const token = view.tokens[at]
   if (!token || token.sentence !== sentence || (token.kind === 'mark' && !isQuote(token) && !isSlashedName(view, at))) return true
-  if (view.mentionAt('time', at) || isNextSide(view, at) || isTold(view, at)) return true
+  if (countsPeople(view, at) || view.mentionAt('time', at) || isNextSide(view, at) || isTold(view, at)) return true
   if (token.kind !== 'word') return false
   if (isAdverb(view, token) || isObject(view, token)) return true
   if (isPersonalVerb(token.type) && isPlaceOf(view, at)) return false

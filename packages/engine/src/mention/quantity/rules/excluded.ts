@@ -107,7 +107,9 @@ export const excludedRules: readonly Rule<QuantityReading>[] = [
     id: 'quantity.article',
     because: 'The number names an article, a decision, a page.',
     pattern: map(seq(opens('number_word'), optional(inner('number_word')), quote, figure), ([, , , found]) => ({ number: found })),
-    build: (found, view, { first, end }) => (countsPeople(view, end) || isCounting(view, first) ? null : of('article')(found)),
+    // «قدّر العدد بـ16»: no issue and no page
+    build: (found, view, { first, end }) =>
+      countsPeople(view, end) || isCounting(view, first) || found.number.lead > 0 ? null : of('article')(found),
   }),
   rule({
     id: 'quantity.road',

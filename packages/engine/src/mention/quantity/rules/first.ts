@@ -1,6 +1,6 @@
 // Rules that stand before those for numbers that count nobody and nouns by their form: bodies of people, one more by an ordinal.
 import type { Token } from '../../../text/token/types.ts'
-import { hitOf, lexeme, mention, rule, seq, token, type Rule } from '../../match/index.ts'
+import { hitOf, lexeme, many, mention, rule, seq, token, type Rule } from '../../match/index.ts'
 import type { NumberMention } from '../../number/index.ts'
 import { ONE, open, SEVERAL, TWO } from '../alone.ts'
 import { befalls, before, PEOPLE_CLASSES, peopleNoun } from '../noun.ts'
@@ -60,6 +60,20 @@ export const firstRules: readonly Rule<QuantityReading>[] = [
       return next && next.kind === 'word' && !opensClause(next) && hitOf(next, 'cause') === null
         ? null
         : counted(view, range, { ...ONE, of: 'people', bareOther: true })
+    },
+  }),
+  rule({
+    id: 'quantity.a-number',
+    because: '«أصيب عدد آخر»: a number of people, told by what befell them alone, is three and more.',
+    pattern: seq(
+      lexeme('num_several_of', { conj: false, prep: false, det: false, pron: false }),
+      many(lexeme('num_size', { conj: false }), 1, 2),
+    ),
+    build: ([head, sizes], view, range) => {
+      const [previous, next] = [view.tokens[before(view, range.first)], view.tokens[range.end]]
+      if (head.entry.key !== 'عدد' || !previous || !befalls(previous)) return null
+      if (next && next.kind === 'word' && (next.key === 'من' || !opensClause(next)) && hitOf(next, 'cause') === null) return null
+      return counted(view, range, { ...open(SEVERAL), of: 'people', bareOther: sizes.some(({ entry }) => /^اخر/.test(entry.key)) })
     },
   }),
 ]
