@@ -98,3 +98,23 @@ describe('a toll told again by its number alone', () => {
     ],
   ])('%s', (_, text, told) => expect(tellings(text)).toEqual(told))
 })
+
+/** The material claims of a text: kind, type, dead, place. */
+const deaths = (text: string): string[] =>
+  engine
+    .read({ id: 't', text, published: '2021-10-14', outlet: 'شبكة المرفأ', country: 'SY' })
+    .claims.map(({ kind, type, casualties, place }) => {
+      const killed = casualties.filter((row) => row.outcome === 'killed').reduce((sum, row) => sum + (row.min ?? 0), 0)
+      return `${kind} ${type} ${killed} ${place?.name_ar}`
+    })
+
+describe('who died later of wounds', () => {
+  it.each([
+    ['توفي مدني متأثراً بجراح أصيب بها جراء انفجار لغم قرب السخنة قبل أيام.', ['update remote_explosive 1 قرب السخنة']],
+    ['فارق شاب الحياة أمس متأثراً بجراح أصيب بها حين أطلق مجهولون النار عليه في داعل الأحد الفائت.', ['update attack_on_civilians 1 داعل']],
+    [
+      'أصيب خمسة مدنيين بقصف على بلدة سرمين أمس.\nوقالت الشبكة إن امرأة من بين المصابين فارقت الحياة في المشفى.',
+      ['occurrence shelling 0 بلدة سرمين', 'update shelling 1 بلدة سرمين'],
+    ],
+  ])('%s', (text, told) => expect(deaths(text)).toEqual(told))
+})

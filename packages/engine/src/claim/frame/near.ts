@@ -149,6 +149,14 @@ function subjectBefore(s: SentenceView, trigger: TriggerMention): { readonly sub
   return null
 }
 
+/** «من بين المصابين»، «من الجرحى»: of whom somebody is one, which is no happening. */
+const namesPeople = (s: SentenceView, other: TriggerMention): boolean =>
+  other.pos === 'noun' &&
+  other.definite &&
+  other.classes.has('injured_noun') &&
+  (s.view.tokens[other.first - 1]?.key === 'من' || // of
+    (s.view.tokens[other.first - 1]?.key === 'بين' && s.view.tokens[other.first - 2]?.key === 'من')) // out of, among
+
 /** The participant right before a verb that can be its subject: same clause, without a preposition. */
 export function preceding(s: SentenceView, trigger: TriggerMention): Participant | null {
   const found = subjectBefore(s, trigger)
@@ -156,7 +164,7 @@ export function preceding(s: SentenceView, trigger: TriggerMention): Participant
   const { subject, last } = found
   // a dateline is no subject: أربيل (كوردستان 24) - شن مسلحون
   if (s.view.tokens.slice(subject.end, trigger.first).some((token) => token.key === '-')) return null
-  const between = (other: TriggerMention): boolean => other.first >= subject.end && other.end <= trigger.first
+  const between = (other: TriggerMention): boolean => other.first >= subject.end && other.end <= trigger.first && !namesPeople(s, other)
   if (s.triggers.some((other) => between(other) && (other.pos === 'verb' || subject !== last))) return null
   // a verb in the plural or dual has its subject before it, also across a parenthesis
   const reach = trigger.number === 'sg' ? 6 : PLURAL_REACH
@@ -220,7 +228,7 @@ const opensTime = (token: Token): boolean => /^(بعدما|بعد|قبل|قبي�
 /** A noun trigger that the verb goes on from as its subject or object: هجوم استهدف، هجوم نفذه، العبوة التي انفجرت. */
 export function antecedent(s: SentenceView, trigger: TriggerMention): TriggerMention | null {
   const before = s.triggers.findLast((other) => other.end <= trigger.first)
-  if (!before || before.pos === 'verb') return null
+  if (!before || before.pos === 'verb' || namesPeople(s, before)) return null
   const gap = s.view.tokens.slice(before.end, trigger.first)
   if (gap.some((token) => token.kind === 'mark' && token.key !== '"')) return null
   if (trigger.conj || gap.some(opensTime)) return null

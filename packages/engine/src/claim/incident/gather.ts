@@ -6,7 +6,8 @@ import type { Frame } from '../frame/types.ts'
 import { saidAt } from '../frame/view.ts'
 import { befellTheLast, noneHurt } from '../casualty/of-frame.ts'
 import { absorb, tellingsOf, type SentenceMentions, type Telling } from './build.ts'
-import { carries, joins, mainOf } from './join.ts'
+import { VIOLENT } from '../frame/groups.ts'
+import { carries, diesOfWounds, joins, mainOf } from './join.ts'
 import { tellsAnother, turnsTo, type Turning } from './matter.ts'
 import type { Incident } from './types.ts'
 
@@ -103,6 +104,13 @@ export function incidentsOf(
     if (alone.observations.length === 0) alone.observations.push(...befellTheLast(s, current ?? null, frame))
     if (current && retells(current, alone, mentions.attributions)) {
       found.push(alone)
+      return
+    }
+    // when and where they were hurt is when and where it happened
+    if (current && diesOfWounds(current) && VIOLENT.has(frame.group)) {
+      if (alone.times.length > 0) current.times = []
+      if (alone.places.length > 0) current.places = []
+      absorb(current, alone, EMPTY)
       return
     }
     if (current && joins(s, current, frame, alone, related)) absorb(current, alone, EMPTY)

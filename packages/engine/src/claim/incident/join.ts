@@ -112,13 +112,28 @@ function hurtBefore(view: MatchView, death: TriggerMention, hurt: TriggerMention
 export function tellsLaterDeath(s: SentenceView, frame: Frame): boolean {
   if (frame.main !== 'kill' && frame.main !== 'die') return false
   return (
-    frame.patients.some(isOneOfHurt) || s.triggers.some((other) => other.classes.has('injure') && hurtBefore(s.view, frame.trigger, other))
+    frame.patients.some((patient) => isOneOfHurt(patient) || isAmongHurt(s.view, patient)) ||
+    s.triggers.some((other) => other.classes.has('injure') && hurtBefore(s.view, frame.trigger, other))
   )
 }
 
 /** «فارق أحد المصابين الحياة»: one of the wounded told before. */
 export const isOneOfHurt = ({ quantity }: Participant): boolean =>
   quantity !== null && quantity.definite && quantity.max === 1 && quantity.nouns.some(({ entry }) => entry.classes.includes('injured_noun'))
+
+/** «امرأة من بين المصابين»: she is one of the wounded told before. */
+function isAmongHurt(view: MatchView, { end, quantity }: Participant): boolean {
+  if (quantity !== null && quantity.max !== 1) return false
+  const [of, among, hurt] = [view.tokens[end], view.tokens[end + 1], view.tokens[end + 2]]
+  const whom = among?.key === 'بين' ? hurt : among
+  return of?.key === 'من' && whom !== undefined && hitOf(whom, 'injured_noun', { conj: false, det: true }) !== null
+}
+
+/** «توفي متأثراً بجراح أصيب بها …»: a death that is later news of what it goes on to tell. */
+export const diesOfWounds = ({ frames, observations }: Incident): boolean =>
+  frames[0]?.group === 'effect' &&
+  frames[1]?.trigger.rows.some((row) => row.startsWith('x.update.died')) === true &&
+  observations.every((row) => row.outcome === 'killed' && !row.total)
 
 /** A verb after كان or a relative word tells beside the main line (طائرة كانت تقصف البلدة). */
 function isAside(s: SentenceView, incident: Incident): boolean {

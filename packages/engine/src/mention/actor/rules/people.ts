@@ -194,9 +194,11 @@ export const peopleRules: readonly Rule<ActorReading>[] = [
     build: (hit, view) => {
       const agreement = AGREEMENT[hit.reading.pron] ?? 'any'
       if (listed(hit.token, 'ally_word', { conj: true })) return groupOf(hit, { is: 'unlisted', category: 'political_militia' })
-      const who: Who = { is: 'owner', agreement, proxy: listed(hit.token, 'proxy_word', { conj: true }) !== null }
+      const arms = listed(hit.token, 'arms_word', { conj: true, prep: true, pron: true })
+      const proxy = listed(hit.token, 'proxy_word', { conj: true }) !== null
+      const who: Who = { is: 'owner', agreement, proxy, arms: arms !== null }
       const person = armed(hit.token)
-      const air = listed(hit.token, 'arms_word', { conj: true, prep: true, pron: true })?.entry.value === 'air'
+      const air = arms?.entry.value === 'air'
       const theirs: Who = { is: 'arm-of', arm: air ? 'air' : 'army', of: who }
       return person || thing(hit.token, view) ? peopleOf(hit, theirs, headOf(hit, !person)) : groupOf(hit, theirs)
     },
