@@ -15,6 +15,7 @@ import { leastTelling, tellingOf } from './incident/telling.ts'
 import { mergeIncidents } from './incident/merge.ts'
 import { claimAcross } from './incident/responsibility.ts'
 import { settleSides } from './incident/sides.ts'
+import { settleStruck } from './incident/struck.ts'
 import { isReportable, linkParts, linkUpdates, shareKind, tellsAccident } from './incident/link.ts'
 import { settleProtest } from './incident/protest.ts'
 import { isRecap } from './incident/recap.ts'
@@ -67,6 +68,7 @@ export function readClaims(context: ReadContext): Claim[] {
   shareCulprits(merged, (x, y) => context.actors.related(x, y))
   for (const incident of merged) settleProtest(context.view, incident)
   for (const incident of merged) settleSides(incident, (id, above) => context.actors.isWithin(id, above))
+  for (const incident of merged) settleStruck(context, incident)
   const accident = tellsAccident(context.view)
   const kept = merged.filter(
     (incident) => isReportable(context.view, incident, accident) && tellingOf(context, incident) >= leastTelling(context),

@@ -48,6 +48,9 @@ function familiesMeet(incident: Incident, frame: Frame): boolean {
       (!held.has('abduct') || frame.main.startsWith('captured')) &&
       (!held.has('detain') || frame.main.startsWith('captured'))
     )
+  // a house raided and those led away from it by the same men
+  if (family === 'abduct' && held.has('detain') && sharesSubject(incident, frame))
+    return incident.observations.every((row) => row.outcome !== 'captured')
   // weapons found with those arrested
   if (frame.main === 'seize' && held.has('detain')) return true
   const effectsOnly = incident.frames.every(isEffect)
@@ -170,6 +173,13 @@ export function carries(incident: Incident, frame: Frame): boolean {
   return carried || (frame.trigger.pos !== 'verb' && incident.frames.every((one) => one.group === 'light'))
 }
 
+/** «تسللت قوة إلى البلدة ونسفت منزلين»: who gets in to destroy does that. */
+const entersToDo = (incident: Incident, frame: Frame): boolean =>
+  incident.frames.every(({ main }) => main === 'infiltrate') &&
+  (frame.group === 'property' || frame.group === 'violence') &&
+  frame.agents.length > 0 &&
+  sharesSubject(incident, frame)
+
 /** «ليرتفع عدد الشهداء منذ بداية العام إلى 61»: the total of a stretch, of which the news is only the last. */
 const tellsPeriodTotal = (alone: Incident): boolean => alone.observations.some((row) => row.total) && tellsStretch(alone.times)
 
@@ -187,6 +197,7 @@ export function joins(
   if (tellsPeriodTotal(alone) && incident.observations.length > 0 && !tellsStretch(incident.times)) return false
   if (!incidentsAgree(incident, alone, related) || isCauseOfProtest(s, incident, frame)) return false
   if (carries(incident, frame)) return true
+  if (entersToDo(incident, frame)) return true
   if (leadGroup(incident) === 'movement' || leadGroup(incident) === 'agreement')
     return familyOf(frame.group) === familyOf(leadGroup(incident))
   return familiesMeet(incident, frame) && elaborates(s, incident, frame)
