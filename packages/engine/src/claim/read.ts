@@ -13,7 +13,7 @@ import { isBounded, trendDrafts } from './draft/trend.ts'
 import { sentenceIncidents } from './incident/of-sentence.ts'
 import { leastTelling, tellingOf } from './incident/telling.ts'
 import { mergeIncidents } from './incident/merge.ts'
-import { claimAcross } from './incident/responsibility.ts'
+import { blameAcross, claimAcross } from './incident/responsibility.ts'
 import { settleSides } from './incident/sides.ts'
 import { settleStruck } from './incident/struck.ts'
 import { isReportable, linkParts, linkUpdates, shareKind, tellsAccident } from './incident/link.ts'
@@ -65,6 +65,7 @@ export function readClaims(context: ReadContext): Claim[] {
   for (const incident of merged) incident.recap ||= isRecap(incident)
   linkParts(merged, context.published)
   claimAcross(views, merged)
+  blameAcross(views, merged)
   shareCulprits(merged, (x, y) => context.actors.related(x, y))
   for (const incident of merged) settleProtest(context.view, incident)
   for (const incident of merged) settleSides(incident, (id, above) => context.actors.isWithin(id, above))

@@ -176,6 +176,27 @@ describe('whom a blow at a thing hits', () => {
   ])
 })
 
+describe('blame laid in a sentence of its own', () => {
+  const blast = 'قُتل مدنيان بانفجار سيارة مفخخة في تل أبيض أمس.\n'
+  reads([
+    [`${blast}وحمّلت وزارة الدفاع التركية في بيان وحدات حماية الشعب مسؤولية التفجير.`, 'ypg > civilians'],
+    [`${blast}وحمّلت وزارة الدفاع التركية في تغريدة تنظيم "ي ب ك" مسؤولية التفجير، غير أن قسد نفت صلتها به.`, 'ypg > civilians'],
+    [`${blast}واتهم المجلس المحلي قسد بالوقوف وراءه.`, 'sdf > civilians'],
+    [`${blast}ووجه المجلس المحلي أصابع الاتهام إلى قسد.`, 'sdf > civilians'],
+    [`${blast}ولم تتبن أي جهة التفجير.`, '> civilians'],
+    ['قُتل عنصران من قسد بهجوم في بلدة الصور أمس.\nونسب المرصد السوري الهجوم إلى خلايا تنظيم داعش.', 'isis > sdf'],
+  ])
+})
+
+describe('who foils an attack was to be hit, who is driven out was there', () => {
+  reads([
+    ['أحبطت قوات النظام هجوماً لداعش في بادية السخنة أمس.', 'isis > syrian_government_forces'],
+    ['كسر الجيش اليمني هجوماً للحوثيين في جبهة صرواح أمس.', 'houthis > yemen_government_forces', 'YE'],
+    ['استعاد الجيش السوري السيطرة على بلدة كفر عويد أمس بعد معارك مع التنظيمات الإرهابية.', 'saa > unidentified_armed_group'],
+    ['بسط أبناء العشائر سيطرتهم على بلدة ذيبان أمس وطردوا حواجز قسد منها.', 'arab_tribal_forces > sdf'],
+  ])
+})
+
 describe('wholes and parts, datelines, beaten-off attacks', () => {
   reads([
     [

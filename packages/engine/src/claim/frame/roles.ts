@@ -37,7 +37,7 @@ const isWhence = (trigger: TriggerMention, main: string, participant: Participan
   participant.actor?.head !== 'thing'
 
 /** Participants by marker that mean the same after any trigger. */
-function byMarker(roles: Roles, participant: Participant, main: string): boolean {
+function byMarker(roles: Roles, participant: Participant, main: string, definite = true): boolean {
   switch (participant.marker) {
     case 'agent':
     case 'fire':
@@ -66,8 +66,8 @@ function byMarker(roles: Roles, participant: Participant, main: string): boolean
     case 'ك':
       return true
     case 'الي':
-      // وجهت ضربة إلى وكر لداعش
-      if (STRIKES.has(main)) roles.patients.push(participant)
+      // وجهت ضربة إلى وكر لداعش, not نسب الهجوم إلى داعش
+      if (STRIKES.has(main) && !definite) roles.patients.push(participant)
       return true
     case 'من':
       // من after a count names whose people they are; after a taking of ground, from whom
@@ -174,7 +174,7 @@ export function nounRoles(s: SentenceView, trigger: TriggerMention, main: string
       roles.agents.push(participant)
       continue
     }
-    if (participant.marker !== '' && byMarker(roles, participant, main)) continue
+    if (participant.marker !== '' && byMarker(roles, participant, main, trigger.definite)) continue
     if (participant.marker === '' && genitive === null && (isClosed(trigger) || partsGenitive(s, trigger, participant))) continue
     if (participant.marker === '' && genitive === null && !objectFirst && participant.first - trigger.end > GENITIVE_REACH) continue
     // a loaded adjective names nobody: تفجير إرهابي
