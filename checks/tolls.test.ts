@@ -54,6 +54,23 @@ describe('tolls', () => {
       ['killed 7-7', 'injured 20-20'],
     ],
     ['only things were harmed', 'قصفت قوات النظام بلدة سرمين أمس واقتصرت الأضرار على الماديات.', ['killed 0-0', 'injured 0-0']],
+    ['those whose names follow', 'قُتل الشقيقان أحمد ومحمد العلي بانفجار لغم قرب السخنة أمس.', ['killed 2-2']],
+    [
+      'a name that is a rank too',
+      'استشهد المصور الصحفي رائد يوسف وزوجته وطفلاهما بقصف منزلهم في بلدة سرمين.',
+      ['killed 1-1', 'killed 1-1', 'killed 2-2'],
+    ],
+    [
+      'ages under one unit count nobody',
+      'استشهدت الطفلتان رهف وجنى السويد (5 و8 أعوام) وأصيب والدهما بقصف على بلدة كنصفرة أمس.',
+      ['killed 2-2', 'injured 1-1'],
+    ],
+    ['a limb lost is a wound', 'بُترت ساق طفل وجُرح آخر جراء انفجار لغم أرضي قرب قرية بئر عجم أمس.', ['injured 1-1', 'injured 1-1']],
+    [
+      'so many of these, so many of those',
+      'أحصى المرصد مقتل 48 شخصاً في ريف جبلة منذ بدء المواجهات، هم 16 من عناصر الأمن و28 من المسلحين و4 مدنيين.',
+      ['killed 48-48', 'killed 16-16 of 0', 'killed 28-28 of 0', 'killed 4-4 of 0'],
+    ],
     ['lives lost', 'انفجر لغم قرب السخنة أمس، ما أسفر عن فقدان شخصين لحياتهما.', ['killed 2-2']],
     ['two of a masculine plural are no adjective', 'انفجر لغم قرب السخنة أمس أودى بحياة مدنيين اثنين.', ['killed 2-2']],
     ['a number of others', 'ارتقى خمسة شهداء وأصيب عدد آخر بقصف على بلدة سرمين أمس.', ['killed 5-5', 'injured 3-']],

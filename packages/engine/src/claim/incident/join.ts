@@ -180,6 +180,14 @@ const entersToDo = (incident: Incident, frame: Frame): boolean =>
   frame.agents.length > 0 &&
   sharesSubject(incident, frame)
 
+/** «قُتل متظاهرون برصاص الأمن، وأحرق محتجون مقراً»: what protesters do is not what was done to them. */
+const strikesBack = (incident: Incident, frame: Frame): boolean =>
+  frame.trigger.pos === 'verb' &&
+  (frame.group === 'property' || frame.main === 'riot' || frame.main === 'stones') &&
+  frame.agents.some(({ actor }) => actor?.category === 'protesters') &&
+  incident.initiators.some(({ mention }) => mention.category === 'state_forces' || mention.category === 'external_forces') &&
+  incident.targets.some(({ mention }) => mention.category === 'protesters')
+
 /** «ليرتفع عدد الشهداء منذ بداية العام إلى 61»: the total of a stretch, of which the news is only the last. */
 const tellsPeriodTotal = (alone: Incident): boolean => alone.observations.some((row) => row.total) && tellsStretch(alone.times)
 
@@ -195,6 +203,7 @@ export function joins(
   if (topicBroken(s, last.trigger.end, frame.trigger.first) || tellsLaterDeath(s, frame)) return false
   if (incident.laterDeath && frame.trigger.first - last.trigger.end <= RELATIVE_REACH) return true
   if (tellsPeriodTotal(alone) && incident.observations.length > 0 && !tellsStretch(incident.times)) return false
+  if (strikesBack(incident, frame)) return false
   if (!incidentsAgree(incident, alone, related) || isCauseOfProtest(s, incident, frame)) return false
   if (carries(incident, frame)) return true
   if (entersToDo(incident, frame)) return true

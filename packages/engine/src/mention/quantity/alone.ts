@@ -98,6 +98,8 @@ function isNoCount(view: MatchView, noun: PeopleNoun): boolean {
   if (previous && (hitOf(previous, 'none_word', { conj: true, pron: false }) || hitOf(previous, 'toll_head', { conj: true, pron: false })))
     return true
   if (previous && /^[وف]?(هو|هي|هم|هما)$/.test(previous.key)) return true // he is a civilian
+  // «الصحفي رائد»: his name
+  if (!noun.definite && hitOf(word, 'given_name', { conj: false, prep: false }) !== null && peopleNoun(previous)?.definite) return true
   const earlier = view.tokens[word.index - 2]
   if (earlier && hitOf(earlier, 'none_word', { conj: true, pron: false, where: (entry) => WITHOUT.has(entry.key) })) return true
   if (

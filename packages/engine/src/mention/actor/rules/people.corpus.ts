@@ -45,6 +45,7 @@ export const peopleCorpora = [
     yields('القيادي "أبو خالد"', null, 'member'),
     yields('النقيب سامر يوسف', null),
     rejects('العميد في قوات النظام'), // told by whose
+    rejects('الصحفي رائد يوسف'), // a name that is a rank too
     rejects('قيادي في القرية'),
     rejects('القائد العام'),
   ]),

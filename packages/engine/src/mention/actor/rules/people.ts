@@ -98,12 +98,20 @@ const possessed: Pattern<Hit> = {
   },
 }
 
+/** «الصحفي رائد فلان»: a rank without the article after somebody with it is his name. */
+function isGivenName(view: MatchView, { token, reading }: Hit): boolean {
+  const before = view.tokens[token.index - 1]
+  const person = before?.sentence === token.sentence ? peopleNoun(before) : null
+  return !reading.det && reading.conj === '' && reading.prep === '' && person?.hit.reading.det === true && person.form === 'singular'
+}
+
 /** العميد فلان الفلاني، القيادي «أبو فلان»: one person, whose side is not told. */
 const ranked: Pattern<Hit> = {
   first: new Set(['trait_officer', 'trait_commander']),
   optional: false,
   match(view, at) {
     const hit = armed(view.tokens[at])
+    if (hit && isGivenName(view, hit)) return null
     const end = hit && isRank(hit) && !nameAt(view, at) ? personEnd(view, at + 1) : at + 1
     return hit && end > at + 1 ? { end, value: hit } : null
   },
@@ -124,7 +132,13 @@ function isAircraft(view: MatchView, { token, entry }: Hit): boolean {
 function fighters(view: MatchView, at: number): Hit | null {
   const hit = armed(view.tokens[at])
   const noun = hit && peopleNoun(hit.token)
-  if (!hit || (noun && isAdjective(view, noun)) || (hit.reading.pron === 'ه' && endsInTaMarbuta(view.document, hit.token))) return null
+  if (
+    !hit ||
+    (isRank(hit) && isGivenName(view, hit)) ||
+    (noun && isAdjective(view, noun)) ||
+    (hit.reading.pron === 'ه' && endsInTaMarbuta(view.document, hit.token))
+  )
+    return null
   return isAircraft(view, hit) || listed(view.tokens[at + 1], 'facility_adj', { conj: false, prep: false }) ? null : hit
 }
 

@@ -48,6 +48,15 @@ const UNITS: readonly (readonly [string, Exclusion])[] = [
 
 const measured: Pattern<{ readonly number: NumberMention; readonly why: Exclusion }> = oneOf(
   ...UNITS.map(([name, why]) => map(seq(number, inner(name)), ([found]) => ({ number: found, why }))),
+  // two ages or stretches under one unit: 5 و8 أعوام
+  map(
+    seq(
+      figure,
+      mention<NumberMention>('number', (one) => one.shape !== 'vague' && one.lead > 0),
+      oneOf(inner('unit_time'), inner('unit_age')),
+    ),
+    ([found]) => ({ number: found, why: 'duration' as const }),
+  ),
   map(seq(number, optional(lexeme('num_of')), inner('unit_share')), ([found]) => ({ number: found, why: 'percent' as const })),
   map(seq(number, mark('%', '٪')), ([found]) => ({ number: found, why: 'percent' as const })),
   map(seq(mark('%', '٪'), number), ([, found]) => ({ number: found, why: 'percent' as const })),
