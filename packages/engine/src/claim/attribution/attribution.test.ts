@@ -86,3 +86,14 @@ describe('who tells it, past the words between', () => {
     expect([line?.name, line?.kind]).toEqual([name, kind])
   })
 })
+
+describe('whom an accusation is about', () => {
+  it('is no word on what it does not point to', () => {
+    const text = 'قُتل مدني بقصف على بلدة سرمين أمس.\nواتهمت منظمة العفو الدولية قوات النظام بارتكاب جرائم حرب في إدلب.'
+    expect(linesOf(text)[0]).toEqual(['موقع السفح'])
+  })
+  it('tells the deed it names, denied by whom it accuses', () => {
+    const text = 'اتهم المجلس المحلي قسد بقصف بلدة مارع بالمدفعية أمس، الأمر الذي نفته القوات مؤكدة أن أي بلدة لم تُقصف.'
+    expect(linesOf(text)[0]).toEqual(['المجلس المحلي', 'قوات سوريا الديمقراطية (قسد)'])
+  })
+})

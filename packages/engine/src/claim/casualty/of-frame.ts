@@ -123,6 +123,7 @@ export function observationsOf(
   const observed = (told: Outcome, participant: Participant | null, quantity: QuantityMention | null, rule: string): void =>
     void found.push({
       ...observe({ outcome: told, participant, quantity, sentence: frame.sentence, rule }),
+      ...(quantity && sharesOut(s, quantity) ? { part: true } : {}),
       ...(together ? { mixed: true, both: true } : {}),
     })
   for (const [quantity, participant] of [...counts].toSorted((a, b) => a[0].first - b[0].first)) {

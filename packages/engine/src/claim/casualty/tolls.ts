@@ -53,11 +53,25 @@ export function tollsMatch(a: readonly Observation[], b: readonly Observation[])
   return a.some((x) => whole(x) && !isVague(x) && b.some((y) => whole(y) && x.outcome === y.outcome && sameRange(x, y)))
 }
 
+/** Words between a share and «among them» with its part: بينهم، من بينهم. */
+const AMONG = 2
+
+/** «وخمسة مدنيين بينهم طفل»: a share of the total with a part of its own. */
+const isShareBefore = (row: Observation, part: Observation): boolean =>
+  row.part &&
+  row.rule !== 'casualty.part' &&
+  part.rule === 'casualty.part' &&
+  row.outcome === part.outcome &&
+  part.first > row.end &&
+  part.first - row.end <= AMONG
+
 /** Adds a count to those of an incident: repeated ones are dropped, vague ones give way, others of the same sentence are added. */
 export function addObservation(rows: Observation[], added: Observation, headlineSentences: ReadonlySet<number>): void {
   if (added.part) {
     const parent =
       rows.find((row) => row === added.of) ??
+      // «خمسة مدنيين بينهم طفل»: of the share told right before it
+      rows.findLast((row) => isShareBefore(row, added)) ??
       rows.findLast((row) => isWhole(row) && row.first < added.first && (row.outcome === added.outcome || row.mixed)) ??
       rows.findLast((row) => isWhole(row) && row.outcome === added.outcome)
     const told = rows.some((row) => row.part && sameRange(row, added) && row.traits.join() === added.traits.join())

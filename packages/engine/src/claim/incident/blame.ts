@@ -116,7 +116,7 @@ const OF_WHAT = 8
 const BEHIND_IT = /^(?:وراء|خلف)(?:ه|ها|هم|هما)?$/
 
 /** Whether words point to a happening told before: the attack, behind it. */
-const pointsToIt = (token: Token): boolean =>
+export const pointsToIt = (token: Token): boolean =>
   BEHIND_IT.test(token.key) ||
   ['attack', 'explode', 'event_noun', 'shell', 'assassinate', 'raid', 'airstrike'].some(
     (name) => hitOf(token, name, { conj: true, prep: true, det: true }) !== null,

@@ -123,6 +123,14 @@ const breaksUp = (earlier: Incident, later: Incident): boolean =>
 const pointsToProtest = (incident: Incident): boolean =>
   incident.frames.some((frame) => frame.main === 'protest' && frame.trigger.pos !== 'verb' && frame.trigger.definite)
 
+/** «واتهم المجلس الوزارة باستهداف قرى بالمروحيات»: a deed that somebody is charged with, by other means than what was told, is another. */
+const isAnotherCharge = (earlier: Incident, later: Incident): boolean =>
+  later.means.length > 0 &&
+  later.attributions.some((line) => line.stance === 'accuses') &&
+  !later.means.some((one) => earlier.means.some((other) => other.id === one.id)) &&
+  earlier.frames.some((frame) => frame.group !== 'effect' && frame.group !== 'result') &&
+  !pointsBack(later)
+
 type Verdict = 'merge' | 'same_as' | 'apart'
 
 /** What a later incident is to an earlier one. */
@@ -138,7 +146,7 @@ export function compare(earlier: Incident, later: Incident, context: MergeContex
   const first = Math.min(...later.sentences)
   const broken = context.breaksTopic(first)
   if (earlier.headline) return 'merge'
-  if (opensAnother(earlier, later)) return 'apart'
+  if (opensAnother(earlier, later) || isAnotherCharge(earlier, later)) return 'apart'
   // a total over a stretch is not the news told before it without a day
   if (earlier.times.length === 0 && tellsStretch(later.times)) return 'apart'
   // protests of weeks are not the one told after them
