@@ -153,10 +153,29 @@ function isHit(view: MatchView, people: QuantityMention, actor: ActorMention): b
   return /(?:ون|ين|ان)$/.test(view.tokens[people.end - 1]?.key ?? '') || (/ا$/.test(thing.key) && !thing.key.startsWith('ال'))
 }
 
+/** Words between people and the owner of their post at most: عناصر حاجز القلعة التابع ل. */
+const POST_NAME = 5
+
+/** «عناصر حاجز القلعة التابع للأمن العسكري»: those of a post, by its name, are its owner's. */
+function arePostOf(view: MatchView, people: QuantityMention, actor: ActorMention): boolean {
+  const gap = view.tokens.slice(people.end, actor.first)
+  const [post, belonging] = [gap[0], gap.at(-1)]
+  return (
+    post !== undefined &&
+    belonging !== undefined &&
+    gap.length >= 2 &&
+    gap.length <= POST_NAME &&
+    gap.every(({ kind }) => kind === 'word') &&
+    hitOf(post, 'target_armed', { conj: false, prep: false, det: false }) !== null &&
+    hitOf(belonging, 'belonging', { conj: false }) !== null
+  )
+}
+
 /** Whether an actor belongs to a count: the same words, directly after it, or after من (three of the militia). */
 function belongs(view: MatchView, quantity: QuantityMention, actor: ActorMention): boolean {
   if (overlaps(quantity, actor)) return true
   if (actor.first < quantity.end || isHit(view, quantity, actor)) return false
+  if (arePostOf(view, quantity, actor)) return true
   const between = view.tokens.slice(quantity.end, actor.first)
   return (
     between.length <= 2 &&

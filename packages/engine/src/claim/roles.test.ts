@@ -92,6 +92,7 @@ describe('who did it by what stands right after the verb', () => {
     ['أطلقت دورية تابعة لقسد النار أمس على مزارع في بلدة الصور.', 'sdf > civilians'],
     ['فتح عناصر حاجز تابع للفرقة الرابعة النار أمس على متظاهرين في مدينة نوى، ما أدى إلى مقتل شاب.', 'saa_4th_division > protesters'],
     ['اعتقل عناصر حاجز تابع للفرقة الرابعة ثلاثة شبان أمس في مدينة داعل.', 'saa_4th_division > civilians'],
+    ['أطلق عناصر حاجز القلعة التابع للفرقة الرابعة النار أمس على مزارع في بلدة محجة.', 'saa_4th_division > civilians'],
     // gunmen with their nun are in no construct: the patrol is what they attacked
     ['هاجم مسلحون دورية لقسد في بلدة الشحيل أمس.', 'unidentified_armed_group > sdf'],
     ['استهدف مسلحون رتلاً لقوات النظام في بادية حمص أمس.', 'unidentified_armed_group > syrian_government_forces'],
