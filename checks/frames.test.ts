@@ -69,7 +69,11 @@ describe('who does it', () => {
     ['SY', 'حاول مسلحون أمس اقتحام حاجز للجيش قرب بلدة محجة', 'armed_clash; by unidentified_armed_group; against saa'],
     ['LB', 'خرقت قوات الاحتلال اتفاق وقف إطلاق النار أمس بقصف مدفعي على أطراف بلدة عيتا الشعب', 'shelling; by israel_military'],
     ['YE', 'أسر الجيش أمس أربعة من مقاتلي الحوثي في جبهة الضالع', 'arrests; by yemen_government_forces; against houthis; captured 4'],
-    ['PS', 'شنت قوات الاحتلال فجر اليوم حملة اعتقالات في نابلس طالت عشرين فلسطينياً', 'abduction; by israel_military; captured 20'],
+    [
+      'PS',
+      'شنت قوات الاحتلال فجر اليوم حملة اعتقالات في نابلس طالت عشرين فلسطينياً',
+      'abduction; by israel_military; against civilians; captured 20',
+    ],
     ['SY', 'أحكم الجيش أمس سيطرته على مدينة تدمر بعد معارك عنيفة', 'government_regains_territory; by saa'],
     ['SY', 'طرد الجيش أمس مسلحي هيئة تحرير الشام من بلدة خان شيخون', 'government_regains_territory; by saa; against hts'],
     ['SD', 'طوقت قوات الدعم السريع مدينة الأبيض أمس', 'change_to_group; by rsf'],

@@ -42,6 +42,102 @@ describe('tolls', () => {
     ['the captured, put to death', 'أعدمت عناصر من النصرة ستة من الأسرى ميدانياً في خان العسل.', ['killed 6-6']],
     ['shares without a number', 'أسفر القصف على المدينة عن سقوط 3 شهداء وعشرات الجرحى معظمهم نساء وأطفال.', ['killed 3-3', 'injured 20-']],
     ['the toll of a massacre', 'ارتفعت حصيلة مجزرة السوق في معرة النعمان إلى 43 قتيلاً و60 جريحاً.', ['killed 43-43', 'injured 60-60']],
+    [
+      'a third man is no third blast',
+      'مقتل عنصرين من الشرطة وإصابة ثالث إثر انفجار عبوة ناسفة قرب داقوق أمس.',
+      ['killed 2-2', 'injured 1-1'],
+    ],
+    ['who fired is not hurt', 'أصيب فتى برصاصة قناص حوثي في حي كلابة بمدينة تعز أمس.', ['injured 1-1']],
+    [
+      'the number takes the place of some',
+      'انفجرت سيارة مفخخة في مدينة أعزاز أمس، ما أدى إلى سقوط قتلى وجرحى، وبلغ عدد القتلى سبعة والجرحى 20.',
+      ['killed 7-7', 'injured 20-20'],
+    ],
+    ['only things were harmed', 'قصفت قوات النظام بلدة سرمين أمس واقتصرت الأضرار على الماديات.', ['killed 0-0', 'injured 0-0']],
+    ['those whose names follow', 'قُتل الشقيقان أحمد ومحمد العلي بانفجار لغم قرب السخنة أمس.', ['killed 2-2']],
+    [
+      'a name that is a rank too',
+      'استشهد المصور الصحفي رائد يوسف وزوجته وطفلاهما بقصف منزلهم في بلدة سرمين.',
+      ['killed 1-1', 'killed 1-1', 'killed 2-2'],
+    ],
+    [
+      'ages under one unit count nobody',
+      'استشهدت الطفلتان رهف وجنى السويد (5 و8 أعوام) وأصيب والدهما بقصف على بلدة كنصفرة أمس.',
+      ['killed 2-2', 'injured 1-1'],
+    ],
+    ['a limb lost is a wound', 'بُترت ساق طفل وجُرح آخر جراء انفجار لغم أرضي قرب قرية بئر عجم أمس.', ['injured 1-1', 'injured 1-1']],
+    [
+      'a share is part of the total wherever it died',
+      'وثق المرصد استشهاد 38 مواطناً أمس، هم 22 قضوا في بلدة كفربطنا جراء إلقاء براميل متفجرة، و11 في مدينة عربين نتيجة غارات.',
+      ['killed 38-38', 'killed 22-22 of 0'],
+    ],
+    [
+      'so many of these, so many of those',
+      'أحصى المرصد مقتل 48 شخصاً في ريف جبلة منذ بدء المواجهات، هم 16 من عناصر الأمن و28 من المسلحين و4 مدنيين.',
+      ['killed 48-48', 'killed 16-16 of 0', 'killed 28-28 of 0', 'killed 4-4 of 0'],
+    ],
+    ['lives lost', 'انفجر لغم قرب السخنة أمس، ما أسفر عن فقدان شخصين لحياتهما.', ['killed 2-2']],
+    ['two of a masculine plural are no adjective', 'انفجر لغم قرب السخنة أمس أودى بحياة مدنيين اثنين.', ['killed 2-2']],
+    ['a number of others', 'ارتقى خمسة شهداء وأصيب عدد آخر بقصف على بلدة سرمين أمس.', ['killed 5-5', 'injured 3-']],
+    ['the last 24 hours count nobody', 'أعلن التحالف مقتل ستة من عناصر داعش خلال الساعات الـ24 الماضية في الرقة.', ['killed 6-6']],
+    [
+      'the total of those whose deaths were recorded',
+      'وبهذا يرتفع عدد من وثقت شبكتنا مقتلهم في عمليات اغتيال بمحافظة درعا منذ مطلع العام إلى 61 شخصاً بينهم 24 مدنياً.',
+      ['killed 61-61', 'killed 24-24 of 0'],
+    ],
     ['the news is the dead', 'قتلى وجرحى في صفوف قوات النظام إثر استهداف حافلة مبيت لهم على طريق تدمر.', ['killed 1-', 'injured 1-']],
   ])('%s: %s', (_, text, rows) => expect(tollOf(text)).toEqual(rows))
+})
+
+/** The claims of a text as «killed, how it stands to the one before, who says so». */
+const tellings = (text: string): string[] =>
+  engine
+    .read({ id: 't', text, published: '2021-10-14', outlet: 'شبكة المرفأ', country: 'SY' })
+    .claims.filter(({ kind }) => kind !== 'statement')
+    .map((claim) => {
+      const killed = claim.casualties.filter((row) => row.outcome === 'killed' && row.of === null).map((row) => row.min)
+      const link = claim.same_as ? ' otherwise' : claim.part_of ? ' part' : ''
+      return `${killed.join('+')}${link} ${claim.attribution[0]?.kind}`
+    })
+
+describe('a toll told again by its number alone', () => {
+  const shelled = 'قُتل أربعة مدنيين بقصف لقوات النظام على بلدة سرمين أمس'
+  it.each<[string, string, string[]]>([
+    ['it rose later', `${shelled}. وارتفع عدد القتلى لاحقاً إلى ستة.`, ['4 local_network', '6 otherwise local_network']],
+    ['the toll rose', `${shelled}.\nوقال الدفاع المدني إن الحصيلة ارتفعت إلى 9.`, ['4 local_network', '9 otherwise aid_body']],
+    ['the number rose', `${shelled}، وأعلن الدفاع المدني أن العدد ارتفع إلى تسعة.`, ['4 local_network', '9 otherwise aid_body']],
+    ['somebody raised it', `${shelled} بحسب الدفاع المدني، في حين رفع المرصد العدد إلى 16.`, ['4 aid_body', '16 otherwise monitor']],
+    ['somebody put it at', `${shelled} بحسب الدفاع المدني، فيما قدّر ناشطون العدد بـ16.`, ['4 aid_body', '16 otherwise local_network']],
+    ['somebody counted', `${shelled} بحسب الدفاع المدني، فيما عدّ ناشطون 6 قتلى.`, ['4 aid_body', '6 otherwise local_network']],
+    [
+      'somebody said no more than',
+      `${shelled} بحسب الدفاع المدني، في حين اكتفى المرصد بالحديث عن ثلاثة قتلى.`,
+      ['4 aid_body', '3 otherwise monitor'],
+    ],
+    [
+      'the total of a stretch is not the news',
+      'استشهد شاب برصاص قوات الاحتلال الإسرائيلي في جنين، ليرتفع عدد الشهداء منذ بداية العام إلى 61.',
+      ['1 part local_network', '61 local_network'],
+    ],
+  ])('%s', (_, text, told) => expect(tellings(text)).toEqual(told))
+})
+
+/** The material claims of a text: kind, type, dead, place. */
+const deaths = (text: string): string[] =>
+  engine
+    .read({ id: 't', text, published: '2021-10-14', outlet: 'شبكة المرفأ', country: 'SY' })
+    .claims.map(({ kind, type, casualties, place }) => {
+      const killed = casualties.filter((row) => row.outcome === 'killed').reduce((sum, row) => sum + (row.min ?? 0), 0)
+      return `${kind} ${type} ${killed} ${place?.name_ar}`
+    })
+
+describe('who died later of wounds', () => {
+  it.each([
+    ['توفي مدني متأثراً بجراح أصيب بها جراء انفجار لغم قرب السخنة قبل أيام.', ['update remote_explosive 1 قرب السخنة']],
+    ['فارق شاب الحياة أمس متأثراً بجراح أصيب بها حين أطلق مجهولون النار عليه في داعل الأحد الفائت.', ['update attack_on_civilians 1 داعل']],
+    [
+      'أصيب خمسة مدنيين بقصف على بلدة سرمين أمس.\nوقالت الشبكة إن امرأة من بين المصابين فارقت الحياة في المشفى.',
+      ['occurrence shelling 0 بلدة سرمين', 'update shelling 1 بلدة سرمين'],
+    ],
+  ])('%s', (text, told) => expect(deaths(text)).toEqual(told))
 })

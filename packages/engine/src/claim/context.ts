@@ -1,4 +1,5 @@
 // What claims are read from: a report with everything found in its text, and what the registers know of actors.
+import type { ActorRow } from '../knowledge/actors.ts'
 import type { ActorMention } from '../mention/actor/index.ts'
 import type { AttributionMention, Outlet } from '../mention/attribution/index.ts'
 import type { TriggerMention } from '../mention/event/index.ts'
@@ -37,6 +38,7 @@ export interface ReadContext {
     related(x: string, y: string): boolean
     isWithin(id: string, above: string): boolean
     militaryOf(id: string): string
+    holderOf(place: string, day: string | null): ActorRow | null
   }
 }
 

@@ -136,17 +136,46 @@ const conjBefore = (view: MatchView, first: number): boolean => {
   let at = first - 1
   while (at >= 0 && view.tokens[at]?.kind === 'mark' && '"“”«»('.includes(view.tokens[at]?.key ?? '،')) at--
   if (view.tokens[at]?.key === 'و' || (view.tokens[at]?.key === '/' && view.tokens[at - 1]?.kind !== 'number')) return true
-  return token.key.startsWith('و') && token.type.splits.some((split) => split.conj === 'و')
+  if (!token.key.startsWith('و') || !token.type.splits.some((split) => split.conj === 'و')) return false
+  // وكر, a den, begins with the letter of و
+  const { readings } = token.type
+  return readings.length === 0 || readings.some((reading) => reading.conj === 'و')
 }
 
 function overlaps(a: { first: number; end: number }, b: { first: number; end: number }): boolean {
   return a.first < b.end && b.first < a.end
 }
 
+/** «استهدف مسلحون دورية للجيش»: what stands right after people in the plural with its nun, or in the accusative, is no genitive but what they hit. */
+function isHit(view: MatchView, people: QuantityMention, actor: ActorMention): boolean {
+  if (actor.head !== 'thing' || actor.first !== people.end || actor.lead > 0) return false
+  const thing = view.tokens[actor.first] as Token
+  return /(?:ون|ين|ان)$/.test(view.tokens[people.end - 1]?.key ?? '') || (/ا$/.test(thing.key) && !thing.key.startsWith('ال'))
+}
+
+/** Words between people and the owner of their post at most: عناصر حاجز القلعة التابع ل. */
+const POST_NAME = 5
+
+/** «عناصر حاجز القلعة التابع للأمن العسكري»: those of a post, by its name, are its owner's. */
+function arePostOf(view: MatchView, people: QuantityMention, actor: ActorMention): boolean {
+  const gap = view.tokens.slice(people.end, actor.first)
+  const [post, belonging] = [gap[0], gap.at(-1)]
+  return (
+    post !== undefined &&
+    belonging !== undefined &&
+    gap.length >= 2 &&
+    gap.length <= POST_NAME &&
+    gap.every(({ kind }) => kind === 'word') &&
+    hitOf(post, 'target_armed', { conj: false, prep: false, det: false }) !== null &&
+    hitOf(belonging, 'belonging', { conj: false }) !== null
+  )
+}
+
 /** Whether an actor belongs to a count: the same words, directly after it, or after من (three of the militia). */
 function belongs(view: MatchView, quantity: QuantityMention, actor: ActorMention): boolean {
   if (overlaps(quantity, actor)) return true
-  if (actor.first < quantity.end) return false
+  if (actor.first < quantity.end || isHit(view, quantity, actor)) return false
+  if (arePostOf(view, quantity, actor)) return true
   const between = view.tokens.slice(quantity.end, actor.first)
   return (
     between.length <= 2 &&
@@ -160,6 +189,10 @@ function belongs(view: MatchView, quantity: QuantityMention, actor: ActorMention
     !conjBefore(view, actor.first)
   )
 }
+
+/** «عناصر دورية لقسد»: those of a post or a patrol are people, not the thing. */
+const peopleOfThing = (quantity: QuantityMention, actor: ActorMention): ActorMention =>
+  actor.head === 'thing' && quantity.of === 'people' ? { ...actor, head: 'members' } : actor
 
 /** Whether a civil thing stands in construct before a token (منزل، سيارة). */
 function ownsTarget(view: MatchView, first: number): boolean {
@@ -183,8 +216,9 @@ export function participantsOf(
   const rest = new Set(actors.filter((actor) => inside(actor) && !actor.adjective))
   const found: Participant[] = []
   for (const quantity of counts) {
-    const own = [...rest].filter((actor) => belongs(view, quantity, actor))
-    for (const actor of own) rest.delete(actor)
+    const mine = [...rest].filter((actor) => belongs(view, quantity, actor))
+    for (const actor of mine) rest.delete(actor)
+    const own = mine.map((actor) => peopleOfThing(quantity, actor))
     // two mentions of one sense: the more telling one leads (ثلاثة عناصر من قسد)
     const lead = own.find((actor) => actor.id !== null && actor.id !== 'civilians') ?? own[0] ?? null
     const first = Math.min(quantity.first, ...own.map((actor) => actor.first))

@@ -14,8 +14,9 @@ import { isBounded, trendDrafts } from './draft/trend.ts'
 import { sentenceIncidents } from './incident/of-sentence.ts'
 import { leastTelling, tellingOf } from './incident/telling.ts'
 import { mergeIncidents } from './incident/merge.ts'
-import { claimAcross } from './incident/responsibility.ts'
+import { blameAcross, claimAcross } from './incident/responsibility.ts'
 import { settleSides } from './incident/sides.ts'
+import { settleStruck } from './incident/struck.ts'
 import { isReportable, linkParts, linkUpdates, shareKind, tellsAccident } from './incident/link.ts'
 import { settleProtest } from './incident/protest.ts'
 import { isRecap } from './incident/recap.ts'
@@ -72,10 +73,12 @@ export function* readClaims(context: ReadContext): Stages<Claim[]> {
   yield
   linkParts(merged, context.published)
   claimAcross(views, merged)
+  blameAcross(views, merged)
   shareCulprits(merged, (x, y) => context.actors.related(x, y))
   yield
   for (const incident of merged) settleProtest(context.view, incident)
   for (const incident of merged) settleSides(incident, (id, above) => context.actors.isWithin(id, above))
+  for (const incident of merged) settleStruck(context, incident)
   const accident = tellsAccident(context.view)
   yield
   const kept = merged.filter(

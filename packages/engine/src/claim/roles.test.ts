@@ -84,6 +84,33 @@ describe('protesters', () => {
   ])
 })
 
+describe('who did it by what stands right after the verb', () => {
+  reads([
+    // an object told by a pronoun leaves the subject to follow, whoever stands before
+    ['قُتل رجل وأصيب اثنان بصاروخ أطلقته ميليشيا الحوثي على حي الروضة في مدينة مأرب أمس.', 'houthis > civilians', 'YE'],
+    // a post or a patrol inside «opened fire» fired
+    ['أطلقت دورية تابعة لقسد النار أمس على مزارع في بلدة الصور.', 'sdf > civilians'],
+    ['فتح عناصر حاجز تابع للفرقة الرابعة النار أمس على متظاهرين في مدينة نوى، ما أدى إلى مقتل شاب.', 'saa_4th_division > protesters'],
+    ['اعتقل عناصر حاجز تابع للفرقة الرابعة ثلاثة شبان أمس في مدينة داعل.', 'saa_4th_division > civilians'],
+    ['أطلق عناصر حاجز القلعة التابع للفرقة الرابعة النار أمس على مزارع في بلدة محجة.', 'saa_4th_division > civilians'],
+    // gunmen with their nun are in no construct: the patrol is what they attacked
+    ['هاجم مسلحون دورية لقسد في بلدة الشحيل أمس.', 'unidentified_armed_group > sdf'],
+    ['استهدف مسلحون رتلاً لقوات النظام في بادية حمص أمس.', 'unidentified_armed_group > syrian_government_forces'],
+    ['استهداف قوات النظام منزلاً في بلدة كفريا بقذيفة أمس أدى إلى مقتل طفلين.', 'syrian_government_forces > civilians'],
+    ['وجهت طائرات حربية ضربة إلى وكر لداعش في بادية الرصافة أمس.', '> isis'],
+  ])
+})
+
+describe('who fires is no victim, who only flies over does nothing', () => {
+  reads([
+    ['أصيبت طفلة برصاصة قناص من قوات النظام في حي بستان القصر أمس.', 'syrian_government_forces > civilians'],
+    ['قُتل مزارع برصاصة أطلقها قناص من الجيش الوطني قرب تل رفعت أمس.', 'sna > civilians'],
+    ['قُتل مدني بقصف مدفعي لقوات النظام على بلدة سرمين أمس، وسط تحليق للطيران الروسي.', 'syrian_government_forces > civilians'],
+    ['قصفت قوات النظام بلدة سرمين أمس، فيما حلّقت طائرة استطلاع روسية في الأجواء.', 'syrian_government_forces >'],
+    ['انفجر لغم بسيارة قرب السخنة أمس، تبعه تحليق لمروحيات التحالف الدولي، ما أدى إلى مقتل ثلاثة مدنيين.', '> civilians'],
+  ])
+})
+
 describe('remains', () => {
   reads([['عُثر أمس على جثث ثلاثة رعاة قُتلوا رمياً بالرصاص قرب السخنة.', '> civilians']])
 })
@@ -119,6 +146,55 @@ describe('who is meant by a pronoun or an owner', () => {
     ['فككت فرق الهندسة التابعة للجيش الوطني أمس عبوة ناسفة في مدينة الباب.', 'sna >'],
     ['قُتل وزير الدفاع السوري بتفجير في دمشق أمس.', '> syrian_government_forces'],
     ['انفجرت عبوة ناسفة أمام أمانة الحكومة في مدينة الحسكة أمس، ما أدى إلى إصابة مدنيين اثنين.', '> civilians'],
+  ])
+})
+
+describe('whose arms did it', () => {
+  reads([
+    [
+      'أعلنت وزارة الدفاع التركية أن مسيراتها دمرت ثماني دبابات لقوات النظام في ريف إدلب أمس.',
+      'turkey_military > syrian_government_forces',
+    ],
+    ['قالت قسد إن صواريخها أصابت مقراً للجيش الوطني في تل رفعت أمس.', 'sdf > sna'],
+  ])
+})
+
+describe('whom a blow at a thing hits', () => {
+  reads([
+    ['استهدفت طائرة مسيرة قاعدة التنف أمس.', '> usa_military'],
+    ['سقط صاروخان على قاعدة حميميم أمس.', '> russia_military'],
+    ['تعرضت قاعدة كونيكو لهجوم صاروخي أمس.', '> usa_military'],
+    ['انفجرت عبوة ناسفة في حقل كونيكو أمس.', '>'],
+    ['أحرق مسلحون مجهولون بيوتاً في بلدة الطيرة أمس.', 'unidentified_armed_group > civilians'],
+    ['تسللت قوة إسرائيلية أمس إلى أطراف بلدة حولا ونسفت منزلين غير مأهولين.', 'israel_military > civilians', 'LB'],
+    ['قصف الطيران الروسي مشفى بلدة كفرنبل أمس وأخرجه عن الخدمة.', 'russia_air_force > civilians'],
+    ['انفجرت عبوة ناسفة في سوق مدينة الباب أمس دون إصابات.', '>'],
+    ['فجر مسلحون منزل قيادي في الجيش الوطني في عفرين أمس.', 'unidentified_armed_group > sna'],
+    ['شنت الأسايش حملة مداهمات في حي طي أمس أوقفت خلالها سبعة مشتبهين.', 'asayish > civilians'],
+    ['داهم جنود الاحتلال الإسرائيلي منزلاً في جباتا الخشب أمس واقتادوا شقيقين.', 'israel_military > civilians'],
+    ['استهدفت طائرة مسيرة سيارة في القامشلي أمس.', '>'],
+    ['هاجمت قوات النظام بلدة سرمين أمس وقصفت أطرافها.', 'syrian_government_forces >'],
+  ])
+})
+
+describe('blame laid in a sentence of its own', () => {
+  const blast = 'قُتل مدنيان بانفجار سيارة مفخخة في تل أبيض أمس.\n'
+  reads([
+    [`${blast}وحمّلت وزارة الدفاع التركية في بيان وحدات حماية الشعب مسؤولية التفجير.`, 'ypg > civilians'],
+    [`${blast}وحمّلت وزارة الدفاع التركية في تغريدة تنظيم "ي ب ك" مسؤولية التفجير، غير أن قسد نفت صلتها به.`, 'ypg > civilians'],
+    [`${blast}واتهم المجلس المحلي قسد بالوقوف وراءه.`, 'sdf > civilians'],
+    [`${blast}ووجه المجلس المحلي أصابع الاتهام إلى قسد.`, 'sdf > civilians'],
+    [`${blast}ولم تتبن أي جهة التفجير.`, '> civilians'],
+    ['قُتل عنصران من قسد بهجوم في بلدة الصور أمس.\nونسب المرصد السوري الهجوم إلى خلايا تنظيم داعش.', 'isis > sdf'],
+  ])
+})
+
+describe('who foils an attack was to be hit, who is driven out was there', () => {
+  reads([
+    ['أحبطت قوات النظام هجوماً لداعش في بادية السخنة أمس.', 'isis > syrian_government_forces'],
+    ['كسر الجيش اليمني هجوماً للحوثيين في جبهة صرواح أمس.', 'houthis > yemen_government_forces', 'YE'],
+    ['استعاد الجيش السوري السيطرة على بلدة كفر عويد أمس بعد معارك مع التنظيمات الإرهابية.', 'saa > unidentified_armed_group'],
+    ['بسط أبناء العشائر سيطرتهم على بلدة ذيبان أمس وطردوا حواجز قسد منها.', 'arab_tribal_forces > sdf'],
   ])
 })
 

@@ -1,7 +1,7 @@
 // Gives each sentence the mentions that stand in it, and shows it to the frames as participants and triggers.
 import type { ActorMention } from '../mention/actor/index.ts'
 import type { TriggerMention } from '../mention/event/index.ts'
-import { hitOf } from '../mention/match/index.ts'
+import { hitOf, type MatchView } from '../mention/match/index.ts'
 import type { PlaceMention } from '../mention/place/index.ts'
 import type { QuantityMention } from '../mention/quantity/index.ts'
 import type { AttributionMention } from '../mention/attribution/index.ts'
@@ -11,8 +11,8 @@ import { clausesOf } from './clause/clauses.ts'
 import { isTurn, mattersOf } from './clause/matters.ts'
 import type { ReadContext } from './context.ts'
 import { inCompany } from './frame/company.ts'
-import { fliesOver } from './frame/flight.ts'
 import { firesFrom, holdsPlace } from './frame/holders.ts'
+import { overflownIn } from './frame/overflight.ts'
 import type { SentenceView } from './frame/frames.ts'
 import type { MeansMention } from './incident/types.ts'
 import { participantsOf } from './items.ts'
@@ -40,9 +40,10 @@ export function shareBySentence(context: ReadContext): SentenceShare[] {
   }))
   const named = new Set<number>()
   for (const line of context.mentions.attributions) for (let at = line.first; at < line.end; at++) named.add(at)
+  for (const time of context.mentions.times) for (let at = time.first; at < time.end; at++) named.add(at)
   for (const name of ['actors', 'quantities', 'places', 'times', 'triggers', 'means'] as const) {
     for (const mention of context.mentions[name])
-      // a number in the name of a source counts nobody (السويداء 24)
+      // a number in the name of a source (السويداء 24) or in a time (الساعات الـ24 الماضية) counts nobody
       if (name !== 'quantities' || !named.has(mention.first))
         (shares[document.tokens[mention.first]?.sentence ?? 0]?.[name] as { first: number }[] | undefined)?.push(mention)
   }
@@ -116,17 +117,25 @@ function isInPlaceName(actor: ActorMention, places: readonly PlaceMention[]): bo
   return actor.category === 'civilians' && places.some((place) => place.first < actor.first && actor.end <= place.end)
 }
 
+/** «وبعد ساعات من الحادث»: a noun with the article inside a time, or after one and «من», only dates what follows. */
+function onlyDates(view: MatchView, trigger: TriggerMention, times: readonly TimeMention[]): boolean {
+  if (trigger.pos === 'verb' || !trigger.definite) return false
+  const of = view.tokens[trigger.first - 1]?.key === 'من' // of, from
+  return times.some((time) => (time.first < trigger.first && trigger.end <= time.end) || (of && time.end === trigger.first - 1))
+}
+
 /** A sentence as the frames see it. */
 export function sentenceView(context: ReadContext, sentence: Sentence, share: SentenceShare): SentenceView {
   const { view } = context
   const { actors, places, triggers } = share
+  const overflown = overflownIn(view, sentence)
   const speaking = context.mentions.attributions.filter((line) => line.first >= sentence.first && line.end <= sentence.end)
   const whole: SentenceView = {
     view,
     sentence,
     clauses: clausesOf(view, sentence),
     matters: mattersOf(view, sentence, share),
-    triggers: triggers.filter((trigger) => !isTurn(trigger)),
+    triggers: triggers.filter((trigger) => !isTurn(trigger) && !onlyDates(view, trigger, share.times)),
     participants: participantsOf(
       view,
       sentence,
@@ -134,8 +143,8 @@ export function sentenceView(context: ReadContext, sentence: Sentence, share: Se
         (actor) =>
           !isWhereabouts(actor, places) &&
           !isInPlaceName(actor, places) &&
-          !fliesOver(view, actor.first) &&
           (!holdsPlace(view, actor.first, actor.lead) || firesFrom(view, actor.first)) &&
+          !overflown.has(actor.first) &&
           !share.times.some((time) => time.first <= actor.first && actor.end <= time.end),
       ),
       share.quantities,
@@ -146,7 +155,7 @@ export function sentenceView(context: ReadContext, sentence: Sentence, share: Se
       participant.marker !== 'aboard' &&
       speaking.some((line) => participant.first >= line.first && participant.end <= line.end),
     nisbas: actors
-      .filter((actor) => actor.adjective && !fliesOver(view, actor.first))
+      .filter((actor) => actor.adjective && !overflown.has(actor.first))
       .map((actor) => ({
         first: actor.first,
         end: actor.end,
@@ -158,6 +167,7 @@ export function sentenceView(context: ReadContext, sentence: Sentence, share: Se
         ownsTarget: false,
       })),
     topicBreaks: new Set(triggers.filter((trigger) => trigger.classes.has('topic_break')).map((trigger) => trigger.first)),
+    overflown,
     isPlace: (token) => places.some((place) => token >= place.first && token < place.end),
   }
   return { ...whole, triggers: whole.triggers.filter((trigger) => inCompany(whole, trigger)) }

@@ -29,6 +29,14 @@ export interface Proxy {
   readonly to: string | null
 }
 
+/** Whose a base or an airfield is, and when: who hits it hits them. */
+export interface Holder {
+  readonly place: string
+  readonly actor: string
+  readonly from: string | null
+  readonly to: string | null
+}
+
 /** The tables of actors as plain values, names folded and declined. */
 export interface CompiledActors {
   readonly actors: readonly ActorRow[]
@@ -38,6 +46,7 @@ export interface CompiledActors {
   readonly nisbas: CompiledNisbas
   readonly militaries: Readonly<Record<string, string>>
   readonly proxies: readonly Proxy[]
+  readonly holders: readonly Holder[]
 }
 
 export class ActorRegister {
@@ -46,11 +55,17 @@ export class ActorRegister {
   readonly proxies: readonly Proxy[]
   readonly #compiled: CompiledActors
   readonly #airForces = new Map<string, string>()
+  readonly #holders = new Map<string, Holder[]>()
 
   constructor(compiled: CompiledActors) {
     this.#compiled = compiled
     this.actors = new Map(compiled.actors.map((row) => [row.id, row]))
     this.proxies = compiled.proxies
+    for (const holder of compiled.holders) {
+      const known = this.#holders.get(holder.place)
+      if (known) known.push(holder)
+      else this.#holders.set(holder.place, [holder])
+    }
     this.names = new NameTrie((head) => compiled.names.get(head)?.map(([key, listed]) => [key, this.#aliasOf(listed)]))
     for (const id of this.actors.keys()) if (/_air_force(_since_\d+)?$/.test(id)) this.#addAirForce(id)
   }
@@ -124,6 +139,13 @@ export class ActorRegister {
     return this.root(x) === this.root(y)
   }
 
+  /** Whose a place of the gazetteer is on a day, as the codebook codes it; without a day the last one whose it is. */
+  holderOf(place: string, day: string | null): ActorRow | null {
+    const held = this.#holders.get(place)?.filter(({ from, to }) => day === null || ((from ?? day) <= day && day <= (to ?? day)))
+    const last = held?.at(-1)
+    return last ? (this.coded(last.actor) ?? null) : null
+  }
+
   /** The air force among the forces of an actor; null where the register has none. */
   airForceOf(id: string): string | null {
     return this.#airForces.get(id) ?? null
@@ -178,7 +200,7 @@ function headsOf(names: readonly KeyedAlias[]): Map<string, string[]> {
   return heads
 }
 
-/** The tables in `actors/`: actors, aliases, members, persons, metonyms, nisbas, proxies. */
+/** The tables in `actors/`: actors, aliases, members, persons, metonyms, nisbas, proxies, holders. */
 export function compileActors(sources: readonly TableSource[]): CompiledActors {
   const rows = (name: string): Row[] =>
     sources.filter((source) => source.file.includes('actors') && base(source.file) === `${name}.tsv`).flatMap(parseTable)
@@ -191,6 +213,9 @@ export function compileActors(sources: readonly TableSource[]): CompiledActors {
     country: cell(row, 'country') || null,
     ...windowOf(row),
   }))
+  const holders = rows('holders')
+    .map((row) => ({ place: cell(row, 'place'), actor: cell(row, 'actor'), ...windowOf(row) }))
+    .toSorted((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1))
   const names = namesOf(tables, byId)
   const nisbas = compileNisbas(rows('nisbas'), new Set(names.flatMap(({ keys }) => keys)))
   return {
@@ -200,6 +225,7 @@ export function compileActors(sources: readonly TableSource[]): CompiledActors {
     nisbas,
     militaries: militariesOf(nisbas),
     proxies,
+    holders,
   }
 }
 

@@ -99,8 +99,10 @@ export function checkKnowledge(sources: readonly TableSource[]): CheckResult {
   const admin = new Map<string, Row>()
   const actors = new Set<string>()
   const classes = new Set<string>()
+  const places = new Set<string>()
   for (const { file, rows } of tables) {
     for (const row of rows) {
+      if (file.includes('gazetteer')) places.add(cell(row, 'id'))
       if (file.includes('gazetteer') && /governorate|district|region|country/.test(cell(row, 'kind'))) admin.set(cell(row, 'id'), row)
       if (base(file) === 'actors.tsv') actors.add(cell(row, 'id'))
       if (base(file).startsWith('classes')) classes.add(cell(row, 'id'))
@@ -126,6 +128,8 @@ export function checkKnowledge(sources: readonly TableSource[]): CheckResult {
         const id = cell(row, column)
         if (id && file.includes('actors') && !actors.has(id)) report(row, 'unknown-actor', `The actor ${id} is not in actors.tsv.`)
       }
+      const held = base(file) === 'holders.tsv' ? cell(row, 'place') : ''
+      if (held && !places.has(held)) report(row, 'unknown-place', `The place ${held} is in no table of the gazetteer.`)
     }
   }
   checkLabels(sources, report)

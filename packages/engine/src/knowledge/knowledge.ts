@@ -2,7 +2,7 @@
 import type { ActorLookup } from '../claim/coding/type.ts'
 import type { ClassKinds } from '../mention/event/index.ts'
 import type { Lexicon } from '../text/lexicon/index.ts'
-import { ActorRegister, compileActors, type CompiledActors } from './actors.ts'
+import { ActorRegister, compileActors, type CompiledActors, type ActorRow } from './actors.ts'
 import { Packer, PackedDictionary, type Extent, type Packed } from './dictionary.ts'
 import { compileExpressions, Expressions, type Expression } from './expressions.ts'
 import { compileGazetteer, Gazetteer, type CompiledGazetteer } from './gazetteer.ts'
@@ -21,6 +21,7 @@ export interface Knowledge {
     related(x: string, y: string): boolean
     isWithin(id: string, above: string): boolean
     militaryOf(id: string): string
+    holderOf(place: string, day: string | null): ActorRow | null
   }
 }
 

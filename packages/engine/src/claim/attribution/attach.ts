@@ -3,6 +3,7 @@ import { hitOf, type MatchView } from '../../mention/match/index.ts'
 import type { AttributionMention } from '../../mention/attribution/index.ts'
 import type { Token } from '../../text/token/types.ts'
 import type { ReadContext } from '../context.ts'
+import { pointsToIt } from '../incident/blame.ts'
 import type { Incident } from '../incident/types.ts'
 import { isOpinion } from './tellers.ts'
 
@@ -18,6 +19,10 @@ function pointsBack(view: MatchView, { scope }: AttributionMention): boolean {
   if (that && hitOf(that, 'complementizer', { conj: true }) && /(?:ه|ها|هم|هما)$/.test(that.key)) return true
   return said !== undefined && said.type.readings.some((reading) => reading.det)
 }
+
+/** «واتهمت منظمة … بارتكاب جرائم في إدلب»: an accusation of something else is no word on what was told. */
+const accusesOfIt = (view: MatchView, { scope }: AttributionMention): boolean =>
+  (view.tokens.slice(scope.from, scope.to) as Token[]).some((token) => pointsToIt(token) || /^ب(?:ه|ها|ذلك)$|^ذلك$/.test(token.key)) // of it, of that
 
 /** The incident that a line without one of its own speaks of, or null. */
 function incidentOf(view: MatchView, line: AttributionMention, incidents: readonly Incident[]): Incident | null {
@@ -37,6 +42,7 @@ export function attachedLines(context: ReadContext, incidents: readonly Incident
   for (const line of context.mentions.attributions) {
     if (told.has(line) || line.form === 'according' || line.form === 'headline' || isOpinion(context, line)) continue
     if (line.stance === 'asserts' && !pointsBack(view, line)) continue
+    if (line.stance === 'accuses' && !accusesOfIt(view, line)) continue
     const incident = incidentOf(view, line, incidents)
     if (incident) found.set(incident, [...(found.get(incident) ?? []), line])
   }

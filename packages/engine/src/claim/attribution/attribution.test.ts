@@ -57,3 +57,43 @@ describe('who tells a claim', () => {
     ['قُتل مدني بقصف مدفعي على بلدة سرمين، على ما أفادت وكالة السهل نقلا عن مصدر طبي.', [['وكالة السهل < مصدر طبي']]],
   ])('%s', (text, lines) => expect(linesOf(text)).toEqual(lines))
 })
+
+/** Who speaks in the first statement of a text, as it is named. */
+const speakerOf = (text: string): string | null | undefined =>
+  engine
+    .read({ id: 'r', text, outlet: 'موقع السفح', published: '2023-05-10', country: 'SY' })
+    .claims.find(({ kind }) => kind === 'statement')?.attribution[0]?.name
+
+describe('where the name of who speaks ends', () => {
+  it.each([
+    ['دانت وزارة الخارجية والمغتربين التوغلات الإسرائيلية في القنيطرة.', 'وزارة الخارجية والمغتربين'],
+    ['أدانت وزارة الخارجية القصف الإسرائيلي على دمشق.', 'وزارة الخارجية'],
+    ['وطالبت اللجنة السكان بإخلاء منازلهم قبل القصف على بلدة سرمين.', 'اللجنة'],
+    ['نفت حكومة الإنقاذ ما تناقلته صفحات محلية عن قصف بلدة سرمين.', 'حكومة الإنقاذ'],
+  ])('%s', (text, name) => expect(speakerOf(text)).toBe(name))
+})
+
+describe('who tells it, past the words between', () => {
+  const shot = 'قُتل ثلاثة جنود بهجوم على حاجز في ريف جبلة أمس'
+  it.each([
+    [`${shot}، وفق ما أفاد به لوكالتنا مدير أمن اللاذقية.`, 'مدير أمن اللاذقية', 'official'],
+    [`${shot}، بحسب ما صرح به مصدر ميداني.`, 'مصدر ميداني', 'anonymous'],
+    [`وقالت مصادر أهلية لشبكتنا إن ثلاثة جنود قتلوا بهجوم على حاجز في ريف جبلة أمس.`, 'مصادر أهلية', 'anonymous'],
+    [`وقال ناشط من البلدة للشبكة إن ثلاثة جنود قتلوا بهجوم على حاجز في ريف جبلة أمس.`, 'ناشط من البلدة', 'local_network'],
+    [`قتلت قسد ثلاثة من داعش في الرقة أمس، بحسب ما أعلن المركز الإعلامي للقوات.`, 'المركز الإعلامي للقوات', 'armed_actor'],
+  ])('%s', (text, name, kind) => {
+    const [line] = claimsOf(text, 'موقع السفح')[0]?.attribution ?? []
+    expect([line?.name, line?.kind]).toEqual([name, kind])
+  })
+})
+
+describe('whom an accusation is about', () => {
+  it('is no word on what it does not point to', () => {
+    const text = 'قُتل مدني بقصف على بلدة سرمين أمس.\nواتهمت منظمة العفو الدولية قوات النظام بارتكاب جرائم حرب في إدلب.'
+    expect(linesOf(text)[0]).toEqual(['موقع السفح'])
+  })
+  it('tells the deed it names, denied by whom it accuses', () => {
+    const text = 'اتهم المجلس المحلي قسد بقصف بلدة مارع بالمدفعية أمس، الأمر الذي نفته القوات مؤكدة أن أي بلدة لم تُقصف.'
+    expect(linesOf(text)[0]).toEqual(['المجلس المحلي', 'قوات سوريا الديمقراطية (قسد)'])
+  })
+})

@@ -25,6 +25,8 @@ export interface Observation {
   readonly both: boolean
   /** «آخرون»: others, to be added to those before. */
   readonly other: boolean
+  /** The number of a total (الحصيلة إلى 9، عدد القتلى 18): of all, those told before among them. */
+  readonly total: boolean
   readonly of: Observation | null
   /** Part of those told before; `of` is set when its whole is known. */
   readonly part: boolean
@@ -97,6 +99,15 @@ function whose(participant: Participant | null, quantity: QuantityMention | null
   return { actor: null, category: actor?.category ?? null, mention: null }
 }
 
+/** A total: told by itself (الحصيلة إلى 9), or the number of the dead as known (عدد القتلى 18). */
+const isTotal = ({ ofTotal, definite, number, oneOf, noun }: QuantityMention): boolean =>
+  ofTotal ||
+  (definite &&
+    number !== null &&
+    !number.definite &&
+    !oneOf &&
+    (noun?.entry.classes.some((name) => ['dead_noun', 'injured_noun', 'victim_noun'].includes(name)) ?? false))
+
 export interface ObservationInput {
   readonly outcome: Outcome
   readonly participant: Participant | null
@@ -123,6 +134,7 @@ export function observe(input: ObservationInput): Observation {
     mixed: quantity?.mixed === true,
     both: quantity?.mixed === true && quantity.definite,
     other: quantity?.bareOther === true,
+    total: quantity !== null && isTotal(quantity),
     of: null,
     part: quantity?.subset === true,
     body: quantity?.noun?.entry.classes.includes('body') === true,

@@ -12,7 +12,9 @@ import { observe, outcomeOfFrame, outcomeOfNoun, type Observation } from './obse
 
 /** Unknown to the lexicon, or a given name. */
 const isNameLike = (token: Token): boolean =>
-  token.type.readings.every((reading) => reading.entries.every((entry) => entry.classes.includes('place_person_word')))
+  token.type.readings.every((reading) => reading.entries.every(({ classes }) => NAMES.some((name) => classes.includes(name))))
+
+const NAMES = ['place_person_word', 'given_name'] as const
 
 /** An unknown word right after a killing in the singular is the name of who was killed: «قُتل (محمد …)»، «مقتل خالد …». */
 function namesSomebody(s: SentenceView, frame: Frame): boolean {
@@ -24,17 +26,31 @@ function namesSomebody(s: SentenceView, frame: Frame): boolean {
     trigger.pron
   )
     return false
-  let at = trigger.end
-  while (at < trigger.end + 2 && s.view.tokens[at]?.kind === 'mark' && '("“«'.includes(s.view.tokens[at]?.key ?? '.')) at++
+  const at = afterMarks(s, trigger.end)
   const token = s.view.tokens[at]
   if (/^احد/.test(token?.key ?? '') || (trigger.pos !== 'verb' && !/(مقتل|اغتيال|مصرع)$/.test(s.view.tokens[trigger.first]?.key ?? '')))
     return false
   return token !== undefined && token.kind === 'word' && token.sentence === frame.sentence && isNameLike(token) && !s.isPlace(at)
 }
 
-/** Definite and without a number: those told before (الجرحى، أحد الجريحين). */
-function refersBack(quantity: QuantityMention): boolean {
-  return quantity.number === null && quantity.definite && !quantity.subset && !quantity.mixed
+/** Past the bracket or quotation mark that opens a name. */
+function afterMarks(s: SentenceView, from: number): number {
+  let at = from
+  while (s.view.tokens[at]?.kind === 'mark' && '("“«'.includes(s.view.tokens[at]?.key ?? '.')) at++
+  return at
+}
+
+/** «الشقيقان أحمد ومحمد»، «الناشط الإعلامي يزن»: a name right after people with the article says who they are. */
+function isNamedAfter(s: SentenceView, end: number): boolean {
+  let at = end
+  while (s.view.tokens[at]?.kind === 'mark' && '"“«('.includes(s.view.tokens[at]?.key ?? '.')) at++
+  const token = s.view.tokens[at]
+  return token?.kind === 'word' && token.sentence === s.sentence.index && !token.key.startsWith('ال') && isNameLike(token) && !s.isPlace(at)
+}
+
+/** Definite and without a number: those told before (الجرحى، أحد الجريحين), unless their names follow. */
+function refersBack(s: SentenceView, quantity: QuantityMention): boolean {
+  return quantity.number === null && quantity.definite && !quantity.subset && !quantity.mixed && !isNamedAfter(s, quantity.end)
 }
 
 /** «مقتل وإصابة 15 عنصراً»، «قُتل وجُرح العشرات»: one number for the dead and the wounded. */
@@ -58,6 +74,39 @@ const isAfter = ({ view }: SentenceView, { trigger }: Frame): boolean => {
 const isNamedMember = (participant: Participant | null): boolean =>
   participant?.quantity?.max === 1 && participant.actor?.head === 'member' && participant.actor.id !== null
 
+/** Words between the head of a total and the number that it rises to at most. */
+const RISES_WITHIN = 25
+
+/** «يرتفع عدد من وُثق مقتلهم … إلى 61 شخصاً»: the number that a total told by its victims rises to. */
+function risesTo({ view, sentence }: SentenceView, quantity: QuantityMention): boolean {
+  if (view.tokens[quantity.first - 1]?.key !== 'الي' || quantity.of !== 'people') return false
+  for (let at = quantity.first - 2; at >= Math.max(sentence.first, quantity.first - RISES_WITHIN); at--) {
+    const token = view.tokens[at] as Token
+    if (token.kind === 'mark' && /^[،؛.:]$/.test(token.key)) return false
+    if (hitOf(token, 'toll_head', { conj: true, det: false }) !== null) {
+      const verb = view.tokens[at - 1]
+      return (
+        verb !== undefined && ['rise', 'reaches', 'attr_toll_verb'].some((name) => hitOf(verb, name, { conj: true, prep: true }) !== null)
+      )
+    }
+  }
+  return false
+}
+
+/** Words between one share and the next at most: 16 من عناصر الأمن و28. */
+const NEXT_SHARE = 8
+
+/** «مقتل 48 شخصاً …، هم 16 من عناصر الأمن و28 من المسلحين»: shares of those told before, whatever stands between. */
+function sharesOut(s: SentenceView, { first, number }: QuantityMention): boolean {
+  const { view, participants } = s
+  if (number === null) return false
+  const [they, mark] = [view.tokens[first - 1], view.tokens[first - 2]]
+  if (they?.key === 'هم' && mark?.kind === 'mark') return true
+  if (view.tokens[first]?.key.startsWith('و') !== true) return false
+  const before = participants.findLast(({ quantity }) => quantity !== null && quantity.end <= first && !quantity.subset)?.quantity
+  return before != null && before.number !== null && first - before.end <= NEXT_SHARE && sharesOut(s, before)
+}
+
 /** Counts of a frame in text order: its patients, and the counts whose noun tells their outcome; parts keep the outcome before them. */
 export function observationsOf(
   s: SentenceView,
@@ -74,17 +123,26 @@ export function observationsOf(
   const observed = (told: Outcome, participant: Participant | null, quantity: QuantityMention | null, rule: string): void =>
     void found.push({
       ...observe({ outcome: told, participant, quantity, sentence: frame.sentence, rule }),
+      ...(quantity && sharesOut(s, quantity) ? { part: true } : {}),
       ...(together ? { mixed: true, both: true } : {}),
     })
   for (const [quantity, participant] of [...counts].toSorted((a, b) => a[0].first - b[0].first)) {
-    if (quantity.reference !== 'count' || quantity.of === 'things' || (refersBack(quantity) && !isNamedMember(participant))) continue
+    if (quantity.reference !== 'count' || quantity.of === 'things' || (refersBack(s, quantity) && !isNamedMember(participant))) continue
     const isPatient = participant !== null && frame.patients.includes(participant)
     const diedOfWounds = isPatient && DEATHS.has(frame.main) && quantity.noun?.entry.classes.includes('injured_noun') === true
     // the toll told counts them: ارتفعت إلى تسعة بعد وفاة مصابين
     if (diedOfWounds && isAfter(s, frame)) continue
     const told =
       (diedOfWounds ? 'killed' : outcomeOfNoun(quantity, frame)) ??
-      (quantity.subset ? (found.at(-1)?.outcome ?? outcome ?? 'killed') : quantity.mixed ? 'killed' : isPatient ? outcome : null)
+      (quantity.subset
+        ? (found.at(-1)?.outcome ?? outcome ?? 'killed')
+        : quantity.mixed || quantity.ofTotal
+          ? 'killed'
+          : risesTo(s, quantity) || (outcome === null && sharesOut(s, quantity))
+            ? (outcome ?? 'killed')
+            : isPatient
+              ? outcome
+              : null)
     if (told)
       observed(
         told,
@@ -99,8 +157,8 @@ export function observationsOf(
     if (found.length === 0 && frame.patients.length === 0 && namesSomebody(s, frame))
       found.push({
         ...observe({ outcome, participant: null, quantity: null, sentence: frame.sentence, rule: 'casualty.named' }),
-        first: frame.trigger.end,
-        end: frame.trigger.end + 1,
+        first: afterMarks(s, frame.trigger.end),
+        end: afterMarks(s, frame.trigger.end) + 1,
       })
   }
   return found.toSorted((a, b) => a.first - b.first)
@@ -112,8 +170,11 @@ function isOnePerson(s: SentenceView, actor: ActorMention): boolean {
   if (actor.head !== 'class') return false
   const token = s.view.tokens[actor.first]
   const readings = token?.type.readings ?? []
-  const nouns = readings.flatMap((reading) => reading.entries).filter((entry) => entry.features.pos !== 'verb')
-  return nouns.length > 0 && nouns.every((entry) => entry.features.number === 'sg') && actor.category === 'civilians'
+  const nouns = readings
+    .flatMap((reading) => reading.entries)
+    .filter(({ features }) => features.pos !== 'verb' && features.number !== undefined)
+  const sole = nouns.length > 0 ? nouns.every((entry) => entry.features.number === 'sg') : isNamedAfter(s, actor.end)
+  return sole && actor.category === 'civilians'
 }
 
 /** Who a pronoun of harm means: هم several, هما two, ه and ها one. */

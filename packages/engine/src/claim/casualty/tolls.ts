@@ -7,6 +7,9 @@ export function isVague(observation: Observation): boolean {
   return observation.max === null && (observation.min ?? 0) <= 3
 }
 
+/** «قتلى وجرحى»: that there were some, of nobody told. */
+const isSome = (row: Observation): boolean => isVague(row) && !row.other && row.actor === null && row.category === null
+
 const sameRange = (a: Observation, b: Observation): boolean => a.min === b.min && a.max === b.max
 
 /** Whether two actors are one side: a force and the unit or army that the other telling names. */
@@ -64,11 +67,25 @@ export function tollsMatch(a: readonly Observation[], b: readonly Observation[])
   return a.some((x) => whole(x) && !isVague(x) && b.some((y) => whole(y) && x.outcome === y.outcome && sameRange(x, y)))
 }
 
+/** Words between a share and «among them» with its part: بينهم، من بينهم. */
+const AMONG = 2
+
+/** «وخمسة مدنيين بينهم طفل»: a share of the total with a part of its own. */
+const isShareBefore = (row: Observation, part: Observation): boolean =>
+  row.part &&
+  row.rule !== 'casualty.part' &&
+  part.rule === 'casualty.part' &&
+  row.outcome === part.outcome &&
+  part.first > row.end &&
+  part.first - row.end <= AMONG
+
 /** Adds a count to those of an incident: repeated ones are dropped, vague ones give way, others of the same sentence are added. */
 export function addObservation(rows: Observation[], added: Observation, headlineSentences: ReadonlySet<number>): void {
   if (added.part) {
     const parent =
       rows.find((row) => row === added.of) ??
+      // «خمسة مدنيين بينهم طفل»: of the share told right before it
+      rows.findLast((row) => isShareBefore(row, added)) ??
       rows.findLast((row) => isWhole(row) && row.first < added.first && (row.outcome === added.outcome || row.mixed)) ??
       rows.findLast((row) => isWhole(row) && row.outcome === added.outcome)
     const told = rows.some((row) => row.part && sameRange(row, added) && row.traits.join() === added.traits.join())
@@ -91,6 +108,10 @@ export function addObservation(rows: Observation[], added: Observation, headline
       })
     return
   }
+  // «سقوط قتلى وجرحى … بلغ عدد القتلى سبعة»: the number takes the place of the word that there were some
+  if (!isVague(added) && !added.other)
+    for (const row of rivals.filter((one) => one.sentence === added.sentence && isSome(one) && sameClass(one, added)))
+      rows.splice(rows.indexOf(row), 1)
   const elsewhere = rivals.filter((row) => row.sentence !== added.sentence)
   if (elsewhere.length > 0 && !added.other) {
     if (isVague(added) && !isNone(added)) return

@@ -2,6 +2,7 @@
 import { hitOf, type MatchView } from '../../mention/match/index.ts'
 import type { QuantityMention } from '../../mention/quantity/index.ts'
 import type { Sentence, Token } from '../../text/token/types.ts'
+import { diesOfWounds } from '../incident/join.ts'
 import type { Incident } from '../incident/types.ts'
 import { daysBetween, type Days } from './when.ts'
 
@@ -39,7 +40,7 @@ export function sumsHappenings(view: MatchView, sentence: Sentence, things: read
 
 /** The claim kind of an incident. */
 export function kindOf(incident: Incident, days: Days | null): 'occurrence' | 'aggregate' | 'update' {
-  if (incident.updates) return 'update'
+  if (incident.updates || diesOfWounds(incident)) return 'update'
   if (incident.separate || incident.recap) return 'aggregate'
   const lead = incident.frames.find((frame) => frame.group !== 'effect' && frame.group !== 'result')
   // a verb in the plural tells of several who did it, not of several deeds

@@ -18,7 +18,12 @@ const HITS_PEOPLE = new Set([
   'grenade',
   'chemical_weapon',
   'attack_on_civilians',
+  'arrests',
+  'abduction',
 ])
+
+/** Types whose victims are of a side where one is told. */
+const SEIZES = new Set(['arrests', 'abduction'])
 
 /** Whether two actors are of one family. */
 type Related = (x: string, y: string) => boolean
@@ -82,7 +87,7 @@ function civiliansCounted(incident: Incident, type: string): Observation | undef
     return fled ?? observations.find((row) => isHurt(row) && told(row))
   }
   if (type === 'armed_clash' && incident.participants.length < 2) return observations.find((row) => isHurt(row) && told(row))
-  if (!HITS_PEOPLE.has(type)) return undefined
+  if (!HITS_PEOPLE.has(type) || (SEIZES.has(type) && incident.targets.some(isSide))) return undefined
   const hurt = observations.filter((row) => isHurt(row) && !row.body)
   return hurt.find(told) ?? (incident.targets.some(isSide) ? undefined : hurt.find((row) => row.actor === null && row.category === null))
 }

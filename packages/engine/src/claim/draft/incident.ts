@@ -16,7 +16,8 @@ import { evidenceOf, type ReadContext } from '../context.ts'
 import { tellingOf } from '../incident/telling.ts'
 import { namingOf } from '../frame/naming.ts'
 import type { Frame } from '../frame/types.ts'
-import type { Incident } from '../incident/types.ts'
+import { saidAt } from '../frame/view.ts'
+import { leadGroup, type Incident } from '../incident/types.ts'
 import { daysOf } from './days.ts'
 import { placeBefore } from './place-before.ts'
 
@@ -29,16 +30,20 @@ export interface Placed {
 /** What of an incident stands outside of what anybody is said to have said: what the body tells first of it, some of it, nothing. */
 function ownVoiceOf(context: ReadContext, incident: Incident): OwnVoice {
   const { view, mentions } = context
-  const own = (frame: Frame): boolean => attributionFor(mentions.attributions, frame.trigger.first).length === 0
+  const own = (frame: Frame): boolean => attributionFor(mentions.attributions, saidAt(frame)).length === 0
+  const taken = new Set(incident.sameAs?.frames)
   const told = incident.frames.filter((frame) => {
     const sentence = view.document.sentences[frame.sentence]
     // what is only named (منذ انطلاق المعركة) opens nothing, nor what it takes over of a happening told elsewhere
     return (
-      sentence?.headline === false && incident.sentences.has(frame.sentence) && namingOf(view, frame.trigger, sentence.first) === 'told'
+      sentence?.headline === false &&
+      !taken.has(frame) &&
+      incident.sentences.has(frame.sentence) &&
+      namingOf(view, frame.trigger, sentence.first) === 'told'
     )
   })
   const [opening] = told.toSorted((a, b) => a.trigger.first - b.trigger.first)
-  return opening && own(opening) ? 'opens' : incident.frames.some(own) ? 'some' : 'none'
+  return opening && own(opening) ? 'opens' : incident.frames.some((frame) => !taken.has(frame) && own(frame)) ? 'some' : 'none'
 }
 
 /** Place and days of each incident in order; what is not told is taken from what it goes on from. `spoken`: times of the saying. */

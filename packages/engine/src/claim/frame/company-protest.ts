@@ -146,7 +146,9 @@ export const PROTEST_NEEDS: readonly (readonly [RegExp, Needs])[] = [
 
 /** مسيرة is a drone or a career unless an adjective, an aim or a verb of holding one says that people march. */
 function isMarch(s: SentenceView, trigger: TriggerMention): boolean {
-  if (trigger.pron !== '') return false
+  // طائرة مسيّرة
+  const before = s.view.tokens[trigger.first - 1]
+  if (trigger.pron !== '' || (before && hitOf(before, 'means_aircraft', { conj: true }) !== null)) return false
   return (
     follows(s, trigger, 1, 'march_adj') ||
     follows(s, trigger, 2, 'march_verb') ||

@@ -11,8 +11,11 @@ const BEFORE = 5
 
 const ARMS = /^(?:means_|weapon$|fire$|target_armed$|person_armed$)/
 
-function nearby(s: SentenceView, trigger: TriggerMention, holds: (token: Token) => boolean): boolean {
-  const last = Math.min(s.sentence.end, trigger.end + AFTER)
+/** How far behind حمّل the responsibility may stand, in words. */
+const BURDEN = 16
+
+function nearby(s: SentenceView, trigger: TriggerMention, holds: (token: Token) => boolean, after = AFTER): boolean {
+  const last = Math.min(s.sentence.end, trigger.end + after)
   for (let at = Math.max(s.sentence.first, trigger.first - BEFORE); at < last; at++)
     if ((at < trigger.first || at >= trigger.end) && holds(s.view.tokens[at] as Token)) return true
   return false
@@ -103,7 +106,8 @@ const NEEDS: readonly (readonly [RegExp, (s: SentenceView, trigger: TriggerMenti
   // a crowd is a حشد too
   [/^v\.deploy\.mobilise$/, (s, trigger) => trigger.pos === 'verb' || hasSide(s)],
   [/^v\.abduct\.lead$/, (s, trigger) => hasPeople(s, trigger)],
-  [/^v\.accuse\.burden$/, (s, trigger) => nearby(s, trigger, isBlame)],
+  // حمّلت الوزارة في بيان لها س مسؤولية: the burden may stand far behind
+  [/^v\.accuse\.burden$/, (s, trigger) => nearby(s, trigger, isBlame, BURDEN)],
   ...PROTEST_NEEDS,
 ]
 

@@ -191,7 +191,8 @@ function frameOf(s: SentenceView, trigger: TriggerMention): Frame | null {
 }
 
 /** Groups whose doer a verb joined to them takes over: دخلت القوات القرية وقتلت. */
-const takesOver = (frame: Frame): boolean => frame.trigger.pos === 'verb' && frame.trigger.conj !== '' && frame.voice === 'active'
+const takesOver = ({ trigger, voice, patients }: Frame): boolean =>
+  trigger.pos === 'verb' && trigger.conj !== '' && (voice === 'active' || (trigger.voices.length > 1 && patients.length === 0))
 
 /** A joined verb without a subject of its own goes on with the doer before it, and its pronoun with whom that one did it to. */
 function goesOn(s: SentenceView, frames: readonly Frame[]): Frame[] {

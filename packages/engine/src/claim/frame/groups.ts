@@ -52,6 +52,7 @@ const ORDER: readonly (readonly [string, Group])[] = [
   ['massacre', 'violence'],
   ['shoot', 'violence'],
   ['assault', 'violence'],
+  ['none_hurt', 'effect'],
   ['kill', 'effect'],
   ['die', 'effect'],
   ['injure', 'effect'],

@@ -99,6 +99,11 @@ function inParenthesis(s: SentenceView, from: number, token: number): boolean {
 /** A word that opens a clause of other people, whatever stands before it. */
 const turnsAway = (token: Token): boolean => /^(بينما|فيما|حيث|اذ|حين|حينما|لكن|علما)$/.test(token.key) // while, whereas, where, since, when, but
 
+/** A past verb of saying opens what is said; «تابع» before ل tells whose something is, and says nothing. */
+const saysSo = (token: Token): boolean =>
+  hitOf(token, 'belonging') === null &&
+  hitOf(token, 'say', { conj: true, where: (entry) => entry.features.pos === 'verb' && entry.features.tense === 'past' }) !== null
+
 /** Whether a new clause begins between two tokens; parentheses are passed over. `weak`: words that only go on (أن، الذي) do not count. */
 function breaksBetween(s: SentenceView, from: number, to: number, weak: boolean): boolean {
   for (let at = from; at < to; at++) {
@@ -111,7 +116,7 @@ function breaksBetween(s: SentenceView, from: number, to: number, weak: boolean)
     // what somebody is charged with: بتهمة العمالة لتحالف
     if (/^ب?تهمه$/.test(token.key)) return true // on a charge of
     if (turnsAway(token) || /^[وف](كان|كانت|كانوا|كانا|كانتا)$/.test(token.key)) return true // and was, and were
-    if (hitOf(token, 'say', { conj: true, where: (entry) => entry.features.pos === 'verb' && entry.features.tense === 'past' })) return true
+    if (saysSo(token)) return true
     if (weak) continue
     if (hitOf(token, 'clause_break') || hitOf(token, 'relative') || hitOf(token, 'complementizer')) return true
     if (token.key === '؛' || token.key === '.' || token.key === ':') return true
@@ -146,6 +151,8 @@ function subjectBefore(s: SentenceView, trigger: TriggerMention): { readonly sub
   const last = before.at(-1)
   if (!last) return null
   if (hasRelativeVerb(last, trigger)) return { subject: last, last }
+  // «تحدث عن 26 عسكرياً قتلوا»: a clause without الذين is of those counted right before it
+  if (last.end === trigger.first && last.quantity !== null && trigger.conj === '' && trigger.number !== 'sg') return { subject: last, last }
   for (let at = before.length - 1; at >= 0; at--) {
     const subject = before[at] as Participant
     if (['', 'ل', 'of'].includes(subject.marker)) return { subject, last }
@@ -154,6 +161,14 @@ function subjectBefore(s: SentenceView, trigger: TriggerMention): { readonly sub
   return null
 }
 
+/** «من بين المصابين»، «من الجرحى»: of whom somebody is one, which is no happening. */
+const namesPeople = (s: SentenceView, other: TriggerMention): boolean =>
+  other.pos === 'noun' &&
+  other.definite &&
+  other.classes.has('injured_noun') &&
+  (s.view.tokens[other.first - 1]?.key === 'من' || // of
+    (s.view.tokens[other.first - 1]?.key === 'بين' && s.view.tokens[other.first - 2]?.key === 'من')) // out of, among
+
 /** The participant right before a verb that can be its subject: same clause, without a preposition. */
 export function preceding(s: SentenceView, trigger: TriggerMention): Participant | null {
   const found = subjectBefore(s, trigger)
@@ -161,7 +176,7 @@ export function preceding(s: SentenceView, trigger: TriggerMention): Participant
   const { subject, last } = found
   // a dateline is no subject: أربيل (كوردستان 24) - شن مسلحون
   if (s.view.tokens.slice(subject.end, trigger.first).some((token) => token.key === '-')) return null
-  const between = (other: TriggerMention): boolean => other.first >= subject.end && other.end <= trigger.first
+  const between = (other: TriggerMention): boolean => other.first >= subject.end && other.end <= trigger.first && !namesPeople(s, other)
   if (s.triggers.some((other) => between(other) && (other.pos === 'verb' || subject !== last))) return null
   // a verb in the plural or dual has its subject before it, also across a parenthesis
   const reach = trigger.number === 'sg' ? 6 : PLURAL_REACH
@@ -225,7 +240,7 @@ const opensTime = (token: Token): boolean => /^(بعدما|بعد|قبل|قبي�
 /** A noun trigger that the verb goes on from as its subject or object: هجوم استهدف، هجوم نفذه، العبوة التي انفجرت. */
 export function antecedent(s: SentenceView, trigger: TriggerMention): TriggerMention | null {
   const before = s.triggers.findLast((other) => other.end <= trigger.first)
-  if (!before || before.pos === 'verb') return null
+  if (!before || before.pos === 'verb' || namesPeople(s, before)) return null
   const gap = s.view.tokens.slice(before.end, trigger.first)
   if (gap.some((token) => token.kind === 'mark' && token.key !== '"')) return null
   if (trigger.conj || gap.some(opensTime)) return null

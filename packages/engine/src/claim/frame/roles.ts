@@ -1,5 +1,6 @@
 // Decides who does and who suffers what a verb or a noun of event tells: by voice, order, genitive and preposition.
 import type { TriggerMention } from '../../mention/event/index.ts'
+import { hitOf } from '../../mention/match/index.ts'
 import type { Participant } from '../items.ts'
 import { genitiveIsObject } from './groups.ts'
 import { antecedent, carriedSubject, following, isClosed, preceding, withJoined } from './near.ts'
@@ -21,6 +22,9 @@ const MOVES = new Set(['withdraw', 'evacuate', 'deploy', 'displace', 'infiltrate
 /** What befalls people together with others. */
 const WITH_VICTIMS = new Set(['kill', 'die', 'injure', 'abduct', 'detain'])
 
+/** What is dealt out to somebody, whom إلى names. */
+const STRIKES = new Set(['airstrike', 'attack'])
+
 /** What comes from somebody: from whom, right after it, is who did it (هجوم من عناصر الأمن). */
 const COMES_FROM = new Set(['attack', 'assault', 'shoot'])
 const FROM_GAP = 2
@@ -33,7 +37,7 @@ const isWhence = (trigger: TriggerMention, main: string, participant: Participan
   participant.actor?.head !== 'thing'
 
 /** Participants by marker that mean the same after any trigger. */
-function byMarker(roles: Roles, participant: Participant, main: string): boolean {
+function byMarker(roles: Roles, participant: Participant, main: string, definite = true): boolean {
   switch (participant.marker) {
     case 'agent':
     case 'fire':
@@ -59,8 +63,11 @@ function byMarker(roles: Roles, participant: Participant, main: string): boolean
       return true
     case 'في':
     case 'عن':
-    case 'الي':
     case 'ك':
+      return true
+    case 'الي':
+      // وجهت ضربة إلى وكر لداعش, not نسب الهجوم إلى داعش
+      if (STRIKES.has(main) && !definite) roles.patients.push(participant)
       return true
     case 'من':
       // من after a count names whose people they are; after a taking of ground, from whom
@@ -78,12 +85,25 @@ function markerless(participants: readonly Participant[]): Participant[] {
   return participants.filter((participant) => participant.marker === '')
 }
 
+/** Words between a verb and its subject after it at most. */
+const SUBJECT_GAP = 2
+
+/** «بصاروخ أطلقته المليشيا»: a verb whose object is a pronoun has its subject right after it, never before. */
+const subjectFollows = (trigger: TriggerMention, first: Participant | undefined): boolean =>
+  trigger.pron !== '' &&
+  trigger.number === 'sg' &&
+  first !== undefined &&
+  canAct(first) &&
+  first.marker === '' &&
+  first.first - trigger.end <= SUBJECT_GAP
+
 export function verbRoles(s: SentenceView, trigger: TriggerMention, main: string): Roles & { voice: 'active' | 'passive' } {
   const after = following(s, trigger)
   const plain = markerless(after)
   const event = antecedent(s, trigger)
   // what leads to a toll is an event, never who stands before the verb (لغم زرعه التنظيم أسفر عن)
-  const subject = event || main === 'result' ? null : (preceding(s, trigger) ?? carriedSubject(s, trigger))
+  const subject =
+    event || main === 'result' || subjectFollows(trigger, plain[0]) ? null : (preceding(s, trigger) ?? carriedSubject(s, trigger))
   const placeObject = s.isPlace(trigger.end) && !/^[بفل]/.test(s.view.tokens[trigger.end]?.key ?? '')
   const agentMarked = after.some((participant) => participant.marker === 'agent' || participant.marker === 'fire')
   const bare = !subject && objectFollows(s, trigger, plain[0])
@@ -129,13 +149,18 @@ const GENITIVE_REACH = 2
 const partsGenitive = (s: SentenceView, trigger: TriggerMention, { first }: Participant): boolean =>
   s.view.tokens.slice(trigger.end, first).some((token) => token.key === '،')
 
-/** Aircraft and guns told by their owner do the targeting; so does a side with the place it targets after it (استهداف الجيش محيط القرية). */
+/** A place, or a house, a post, a vehicle by no preposition: what is aimed at (محيط القرية، منزلهم، حاجزاً). */
+function isAimedAt(s: SentenceView, at: number): boolean {
+  const object = s.view.tokens[at]
+  if (object === undefined || /^[بفل]/.test(object.key)) return false
+  return s.isPlace(at) || ['target_civil', 'target_armed'].some((name) => hitOf(object, name, { conj: false, prep: false }) !== null)
+}
+
+/** Aircraft and guns told by their owner do the targeting; so does a side with what it targets after it (استهداف الجيش محيط القرية). */
 function doesWithArms(s: SentenceView, participant: Participant): boolean {
   const word = s.view.tokens[participant.first]
   const arms = word !== undefined && [...word.type.classes].some((name) => name.startsWith('means_') && name !== 'means_suicide')
-  const object = s.view.tokens[participant.end]
-  const bare = object !== undefined && !/^[بفل]/.test(object.key)
-  return canAct(participant) && (arms || (participant.actor?.head === 'group' && bare && s.isPlace(participant.end)))
+  return canAct(participant) && (arms || (participant.actor?.head === 'group' && isAimedAt(s, participant.end)))
 }
 
 export function nounRoles(s: SentenceView, trigger: TriggerMention, main: string): Roles {
@@ -149,7 +174,7 @@ export function nounRoles(s: SentenceView, trigger: TriggerMention, main: string
       roles.agents.push(participant)
       continue
     }
-    if (participant.marker !== '' && byMarker(roles, participant, main)) continue
+    if (participant.marker !== '' && byMarker(roles, participant, main, trigger.definite)) continue
     if (participant.marker === '' && genitive === null && (isClosed(trigger) || partsGenitive(s, trigger, participant))) continue
     if (participant.marker === '' && genitive === null && !objectFirst && participant.first - trigger.end > GENITIVE_REACH) continue
     // a loaded adjective names nobody: تفجير إرهابي

@@ -4,6 +4,7 @@ import type { MatchView } from '../../mention/match/index.ts'
 import type { Sentence } from '../../text/token/types.ts'
 import type { Matters } from '../clause/matters.ts'
 import type { Participant } from '../items.ts'
+import type { Frame } from './types.ts'
 
 /** A sentence with all that was found in it. */
 export interface SentenceView {
@@ -20,6 +21,8 @@ export interface SentenceView {
   readonly nisbas: readonly Participant[]
   /** Tokens at which a new subject is opened (في سياق منفصل). */
   readonly topicBreaks: ReadonlySet<number>
+  /** Tokens that only tell whose aircraft were in the air. */
+  readonly overflown: ReadonlySet<number>
   /** Whether a token belongs to a place mention. */
   readonly isPlace: (token: number) => boolean
 }
@@ -31,3 +34,6 @@ export function canAct(participant: Participant): boolean {
   const actor = participant.actor
   return actor !== null && actor.category !== 'civilians' && !participant.ownsTarget
 }
+
+/** The token at which what a frame tells is said: its trigger; of «رفع المرصد العدد» the total, which the source of the verb speaks of. */
+export const saidAt = ({ trigger, main }: Frame): number => (main === 'toll_noun' ? (trigger.complement ?? trigger.end) - 1 : trigger.first)

@@ -82,6 +82,8 @@ export function verbVoice(trigger: TriggerMention, signs: VoiceSigns): 'active' 
   if (signs.eventSubject) return heads.length > 0 || signs.placeObject ? 'active' : 'passive'
   const [first, second] = heads
   if (signs.objectFollows) return 'active'
+  // who stands inside a frame with its object does it: أطلقت دورية النار
+  if (first && trigger.complement !== null && first.first < trigger.complement && canAct(first)) return 'active'
   if (!first) return signs.placeObject ? 'passive' : 'active'
   if (second && canAct(first)) return 'active'
   if (!signs.agentMarked && first.actor?.rule === 'actor.unknown') return 'active' // nobody says of the unknown that they were harmed

@@ -18,6 +18,8 @@ const suspect = (mention: ActorMention): RoleActor => ({ mention, certainty: 'su
 /** How far an accusation may stand before the event it is of, and the accused after it, in words. */
 const ACCUSED_OF = 14
 const ACCUSED_AFTER = 8
+/** How far behind a verb of laying the blame (المسؤولية) may stand. */
+const BURDEN = 16
 
 /** Words after a verb of accusation within which its subject stands: who follows it is the accused. */
 const ACCUSER = 2
@@ -49,7 +51,7 @@ function laysBlame(s: SentenceView, at: number): boolean {
   const token = s.view.tokens[at] as Token
   if (!hitOf(token, 'accuse', { conj: true })) return false
   if (!hitOf(token, 'accuse', { conj: true, where: (entry) => entry.id.startsWith('v.accuse.burden') })) return true
-  return s.view.tokens.slice(at, Math.min(s.sentence.end, at + ACCUSED_AFTER)).some((one) => hitOf(one, 'blame') !== null)
+  return s.view.tokens.slice(at, Math.min(s.sentence.end, at + BURDEN)).some((one) => hitOf(one, 'blame') !== null)
 }
 
 /** «قُتل … محمّلاً قوات س المسؤولية»، «…، متهماً س»: the accusation follows what it is of. */
@@ -87,15 +89,62 @@ export function suspected(s: SentenceView, frame: Frame): RoleActor | null {
   return guessed?.actor ? suspect(guessed.actor) : null
 }
 
-/** «نسبتها المديرية إلى كذا»: what is ascribed to somebody, who stands after إلى. */
+/** How far before an event the verb may stand that ascribes it: نسب المرصد الهجوم إلى. */
+const ASCRIBED_BEFORE = 6
+
+/** «نسبتها المديرية إلى كذا»، «نسب المرصد الهجوم إلى كذا»: what is ascribed to somebody, who stands after إلى. */
 export function ascribed(s: SentenceView, frame: Frame): RoleActor | null {
-  for (let at = frame.trigger.end; at < s.sentence.end; at++) {
+  const { trigger } = frame
+  const from = trigger.definite ? Math.max(s.sentence.first, trigger.first - ASCRIBED_BEFORE) : trigger.end
+  for (let at = from; at < s.sentence.end; at++) {
     const token = s.view.tokens[at] as Token
-    if (hitOf(token, 'ascribe', { conj: true, pron: true }) === null) continue
+    const before = at < trigger.first
+    if (hitOf(token, 'ascribe', { conj: true, pron: !before }) === null) continue
     const culprit = s.participants.find(
-      (participant) => participant.first > at && participant.marker === 'الي' && isArmed(participant.actor),
+      (participant) => participant.first > (before ? trigger.end - 1 : at) && participant.marker === 'الي' && isArmed(participant.actor),
     )
     return culprit?.actor ? suspect(culprit.actor) : null
   }
   return null
+}
+
+/** Words between an accusation and the accused, and between the accused and what he is accused of, at most. */
+const BLAMED_AFTER = 12
+const OF_WHAT = 8
+
+/** «خلفه»، «وراءها»: behind it. */
+const BEHIND_IT = /^(?:وراء|خلف)(?:ه|ها|هم|هما)?$/
+
+/** Whether words point to a happening told before: the attack, behind it. */
+export const pointsToIt = (token: Token): boolean =>
+  BEHIND_IT.test(token.key) ||
+  ['attack', 'explode', 'event_noun', 'shell', 'assassinate', 'raid', 'airstrike'].some(
+    (name) => hitOf(token, name, { conj: true, prep: true, det: true }) !== null,
+  )
+
+/** «واتهم المجلس قسد بالوقوف وراءه»، «وحمّلت الوزارة التنظيم مسؤولية التفجير»: whom a sentence blames for what was told before it. */
+export function blamedFor(s: SentenceView): RoleActor | null {
+  for (const { first, end, classes, pos, rows } of s.triggers) {
+    // أصابع الاتهام إلى قسد
+    const points = rows.some((row) => row.startsWith('x.accuse.fingers'))
+    if (!classes.has('accuse') || (!points && (pos !== 'verb' || !laysBlame(s, first))) || isNegated(s, first)) continue
+    const found = s.participants.find(
+      (one) =>
+        one.first > end - 1 &&
+        one.first - end <= BLAMED_AFTER &&
+        (one.marker === '' || (points && ['الي', 'ل'].includes(one.marker))) &&
+        isArmed(one.actor) &&
+        !s.speaks(one),
+    )
+    if (!found?.actor) continue
+    if (points) return suspect(found.actor)
+    const behind = s.view.tokens.slice(found.end, Math.min(s.sentence.end, found.end + OF_WHAT))
+    if (behind.some(pointsToIt)) return suspect(found.actor)
+  }
+  return null
+}
+
+const isNegated = (s: SentenceView, at: number): boolean => {
+  const before = s.view.tokens[at - 1]
+  return before !== undefined && before.sentence === s.sentence.index && hitOf(before, 'negate', { conj: true }) !== null
 }

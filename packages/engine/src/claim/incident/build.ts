@@ -263,7 +263,8 @@ export function tellingsOf(s: SentenceView, mentions: SentenceMentions, headline
       continue
     }
     const alone = emptyIncident(frame, headline)
-    if (factuality === 'negated' || denied) {
+    // «اقتصرت الأضرار على الماديات»
+    if (frame.main === 'none_hurt' || factuality === 'negated' || denied) {
       if (isEffect(raw)) negatedResult = null
       if (frame.group === 'effect') found.push({ frame, alone, noneHurt: true })
       continue

@@ -117,8 +117,14 @@ function sameGovernorate(a: readonly PlaceMention[], b: readonly PlaceMention[])
 const meansTheTwo = ({ frames }: Incident): boolean =>
   frames.some(({ trigger }) => trigger.pos !== 'verb' && trigger.definite && trigger.number === 'du')
 
+/** «وارتفع عدد القتلى لاحقاً»: when a toll was told is not when they died. */
+const tellsOnlyToll = ({ frames }: Incident): boolean => frames.every(({ group }) => group === 'effect' || group === 'result')
+
+const daysTold = (incident: Incident): readonly TimeMention[] =>
+  tellsOnlyToll(incident) ? incident.times.filter((time) => time.kind !== 'anchored' || time.from !== null) : incident.times
+
 /** Whether nothing told of place, day and initiator sets two incidents apart. */
 export function incidentsAgree(a: Incident, b: Incident, related: (x: string, y: string) => boolean): boolean {
   const places = placeSetsAgree(a.places, b.places) || ((a.headline || meansTheTwo(b)) && sameGovernorate(a.places, b.places))
-  return places && timesAgree(a.times, b.times) && initiatorsAgree(a.initiators, b.initiators, related)
+  return places && timesAgree(a.times, daysTold(b)) && initiatorsAgree(a.initiators, b.initiators, related)
 }

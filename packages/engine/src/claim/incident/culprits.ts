@@ -56,6 +56,22 @@ function speaker(s: SentenceView, frame: Frame): RoleActor | null {
 /** Who foiled an attack was its target. */
 const isFoiled = (frame: Frame): boolean => frame.rules.includes('factuality.foil')
 
+/** How far before an attack the verb may stand that foils it. */
+const FOILED_BEFORE = 8
+
+/** «أحبطت القوات هجوماً»: the subject of the verb that foils it, after it or before it. */
+function foilerOf(s: SentenceView, { trigger }: Frame): RoleActor | null {
+  const foils = s.view.tokens
+    .slice(Math.max(s.sentence.first, trigger.first - FOILED_BEFORE), trigger.first)
+    .findLast((token) => hitOf(token, 'foil', { conj: true, where: (entry) => entry.features.pos === 'verb' }) !== null)
+  if (!foils) return null
+  const subject = s.participants.findLast(
+    ({ first, end, marker, actor }) =>
+      marker === '' && isArmed(actor) && ((first > foils.index && end <= trigger.first) || (end <= foils.index && foils.index - end <= 1)),
+  )
+  return isArmed(subject?.actor) ? { mention: subject.actor, certainty: 'asserted' } : null
+}
+
 const blamed = (s: SentenceView, frame: Frame): RoleActor | null => accused(s, frame) ?? ascribed(s, frame) ?? claimed(s, frame)
 
 /** «ازداد نشاط خلايا داعش، إذ أطلق مسلحون النار»: the gunmen are an instance of the trend that they explain. */
@@ -87,6 +103,10 @@ export function addCulprits(s: SentenceView, incident: Incident): void {
   const repelled = incident.frames.find((frame) => frame.trigger.rows.some((row) => row.includes('repel')))
   const defender = repelled && incident.targets.length === 0 ? speaker(s, repelled) : null
   if (defender) incident.targets.push(defender)
+  // «أحبطت القوات هجوماً لداعش»: who foiled it was to be hit
+  const foiled = incident.frames.find((frame) => isFoiled(frame) && DOABLE.has(frame.group))
+  const foiler = foiled && incident.targets.length === 0 ? foilerOf(s, foiled) : null
+  if (foiler && !incident.initiators.some((actor) => actor.mention.id === foiler.mention.id)) incident.targets.push(foiler)
   const open =
     incident.initiators.every((actor) => actor.mention.id === null || actor.mention.id === 'unidentified_armed_group') &&
     incident.participants.length === 0

@@ -1,9 +1,13 @@
 // Gathers what the frames of a sentence tell into happenings: a matter or a clause of another happening begins anew, the rest goes on.
+import { attributionFor } from '../../mention/attribution/index.ts'
+import { tollsConflict } from '../casualty/tolls.ts'
 import type { SentenceView } from '../frame/frames.ts'
 import type { Frame } from '../frame/types.ts'
+import { saidAt } from '../frame/view.ts'
 import { befellTheLast, noneHurt } from '../casualty/of-frame.ts'
 import { absorb, tellingsOf, type SentenceMentions, type Telling } from './build.ts'
-import { carries, joins, mainOf } from './join.ts'
+import { VIOLENT } from '../frame/groups.ts'
+import { carries, diesOfWounds, joins, mainOf } from './join.ts'
 import { tellersDiffer, tellsAnother, turnsTo, type Turning } from './matter.ts'
 import type { Incident } from './types.ts'
 
@@ -55,6 +59,21 @@ function yieldDoer(current: Incident, alone: Incident): void {
   alone.initiators = shared
 }
 
+const sourcesOf = (attributions: SentenceMentions['attributions'], frame: Frame | undefined): string =>
+  frame === undefined
+    ? ''
+    : attributionFor(attributions, saidAt(frame))
+        .map((line) => line.source.id ?? line.source.name)
+        .join('|')
+
+/** «وأعلن الدفاع المدني أن العدد ارتفع إلى تسعة»: a toll of those told before that cannot be theirs, by its words or on another's word. */
+function retells(current: Incident, alone: Incident, attributions: SentenceMentions['attributions']): boolean {
+  if (!alone.frames.every((frame) => frame.group === 'effect' || frame.group === 'result')) return false
+  if (!tollsConflict(current.observations, alone.observations)) return false
+  const own = sourcesOf(attributions, alone.frames[0])
+  return alone.observations.some((row) => row.total) || (own !== '' && own !== sourcesOf(attributions, current.frames.at(-1)))
+}
+
 /** The incidents of a sentence. */
 export function incidentsOf(
   s: SentenceView,
@@ -84,6 +103,17 @@ export function incidentsOf(
     const current = mainOf(s, found.slice(floor), frame)
     if (current && carries(current, frame)) yieldDoer(current, alone)
     if (alone.observations.length === 0) alone.observations.push(...befellTheLast(s, current ?? null, frame))
+    if (current && retells(current, alone, mentions.attributions)) {
+      found.push(alone)
+      return
+    }
+    // when and where they were hurt is when and where it happened
+    if (current && diesOfWounds(current) && VIOLENT.has(frame.group)) {
+      if (alone.times.length > 0) current.times = []
+      if (alone.places.length > 0) current.places = []
+      absorb(current, alone, EMPTY)
+      return
+    }
     if (current && joins(s, current, frame, alone, related)) absorb(current, alone, EMPTY)
     else found.push(alone)
   })

@@ -6,7 +6,7 @@ import { namingOf } from '../frame/naming.ts'
 import { groupOf } from '../frame/groups.ts'
 import type { Frame } from '../frame/types.ts'
 import type { Participant } from '../items.ts'
-import { incidentsAgree } from './compatible.ts'
+import { incidentsAgree, tellsStretch } from './compatible.ts'
 import { familyOf, leadGroup, type Incident } from './types.ts'
 
 /** Whether a new subject is opened between two frames (في سياق منفصل). */
@@ -52,6 +52,9 @@ function familiesMeet(incident: Incident, frame: Frame): boolean {
     )
   // who storms a place and leads people away does one thing: داهموا المنزل واقتادوا شقيقين
   if (takesIn(incident, frame)) return true
+  // a house raided and those led away from it by the same men
+  if (family === 'abduct' && held.has('detain') && sharesSubject(incident, frame))
+    return incident.observations.every((row) => row.outcome !== 'captured')
   // weapons found with those arrested
   if (frame.main === 'seize' && held.has('detain')) return true
   const effectsOnly = incident.frames.every(isEffect)
@@ -132,24 +135,28 @@ function hurtBefore(view: MatchView, death: TriggerMention, hurt: TriggerMention
 export function tellsLaterDeath(s: SentenceView, frame: Frame): boolean {
   if (frame.main !== 'kill' && frame.main !== 'die') return false
   return (
-    frame.patients.some((patient) => isOneOfHurt(patient) || isAmongHurt(s, patient)) ||
+    frame.patients.some((patient) => isOneOfHurt(patient) || isAmongHurt(s.view, patient)) ||
     s.triggers.some((other) => other.classes.has('injure') && hurtBefore(s.view, frame.trigger, other))
   )
-}
-
-/** Words between somebody and the wounded of whom he was one at most. */
-const AMONG_REACH = 2
-
-/** «امرأة من بين المصابين فارقت الحياة»: one of the wounded, named before them. */
-function isAmongHurt(s: SentenceView, { end }: Participant): boolean {
-  const among = s.view.tokens.slice(end, end + AMONG_REACH)
-  const hurt = s.view.tokens[end + (among[1]?.key === 'بين' ? AMONG_REACH : 1)] // among
-  return among[0]?.key === 'من' && hurt !== undefined && hitOf(hurt, 'injured_noun', { det: true }) !== null // of
 }
 
 /** «فارق أحد المصابين الحياة»: one of the wounded told before. */
 export const isOneOfHurt = ({ quantity }: Participant): boolean =>
   quantity !== null && quantity.definite && quantity.max === 1 && quantity.nouns.some(({ entry }) => entry.classes.includes('injured_noun'))
+
+/** «امرأة من بين المصابين»: she is one of the wounded told before. */
+function isAmongHurt(view: MatchView, { end, quantity }: Participant): boolean {
+  if (quantity !== null && quantity.max !== 1) return false
+  const [of, among, hurt] = [view.tokens[end], view.tokens[end + 1], view.tokens[end + 2]]
+  const whom = among?.key === 'بين' ? hurt : among
+  return of?.key === 'من' && whom !== undefined && hitOf(whom, 'injured_noun', { conj: false, det: true }) !== null
+}
+
+/** «توفي متأثراً بجراح أصيب بها …»: a death that is later news of what it goes on to tell. */
+export const diesOfWounds = ({ frames, observations }: Incident): boolean =>
+  frames[0]?.group === 'effect' &&
+  frames[1]?.trigger.rows.some((row) => row.startsWith('x.update.died')) === true &&
+  observations.every((row) => row.outcome === 'killed' && !row.total)
 
 /** A verb after كان or a relative word tells beside the main line (طائرة كانت تقصف البلدة). */
 function isAside(s: SentenceView, incident: Incident): boolean {
@@ -188,6 +195,24 @@ export function carries(incident: Incident, frame: Frame): boolean {
   return carried || (frame.trigger.pos !== 'verb' && incident.frames.every((one) => one.group === 'light'))
 }
 
+/** «تسللت قوة إلى البلدة ونسفت منزلين»: who gets in to destroy does that. */
+const entersToDo = (incident: Incident, frame: Frame): boolean =>
+  incident.frames.every(({ main }) => main === 'infiltrate') &&
+  (frame.group === 'property' || frame.group === 'violence') &&
+  frame.agents.length > 0 &&
+  sharesSubject(incident, frame)
+
+/** «قُتل متظاهرون برصاص الأمن، وأحرق محتجون مقراً»: what protesters do is not what was done to them. */
+const strikesBack = (incident: Incident, frame: Frame): boolean =>
+  frame.trigger.pos === 'verb' &&
+  (frame.group === 'property' || frame.main === 'riot' || frame.main === 'stones') &&
+  frame.agents.some(({ actor }) => actor?.category === 'protesters') &&
+  incident.initiators.some(({ mention }) => mention.category === 'state_forces' || mention.category === 'external_forces') &&
+  incident.targets.some(({ mention }) => mention.category === 'protesters')
+
+/** «ليرتفع عدد الشهداء منذ بداية العام إلى 61»: the total of a stretch, of which the news is only the last. */
+const tellsPeriodTotal = (alone: Incident): boolean => alone.observations.some((row) => row.total) && tellsStretch(alone.times)
+
 /** Whether the frame (as an incident of its own, `alone`) belongs to `incident`, told before it in the same sentence. */
 export function joins(
   s: SentenceView,
@@ -201,8 +226,11 @@ export function joins(
   if (incident.laterDeath && frame.trigger.first - last.trigger.end <= RELATIVE_REACH) return true
   // where those taken were led is no place of another happening
   if (takesIn(incident, frame) && alone.places.length > 0 && alone.places.every((place) => place.role === 'destination')) return true
+  if (tellsPeriodTotal(alone) && incident.observations.length > 0 && !tellsStretch(incident.times)) return false
+  if (strikesBack(incident, frame)) return false
   if (!incidentsAgree(incident, alone, related) || isCauseOfProtest(s, incident, frame)) return false
   if (carries(incident, frame)) return true
+  if (entersToDo(incident, frame)) return true
   if (leadGroup(incident) === 'movement' || leadGroup(incident) === 'agreement')
     return familyOf(frame.group) === familyOf(leadGroup(incident))
   return familiesMeet(incident, frame) && elaborates(s, incident, frame)

@@ -4,9 +4,18 @@ import { hitOf, type MatchView } from '../../mention/match/index.ts'
 import type { Token } from '../../text/token/types.ts'
 import { totalOf } from '../casualty/tolls.ts'
 import { placeSetsAgree } from './compatible.ts'
+import { diesOfWounds } from './join.ts'
 import { familyOf, leadGroup, type Incident } from './types.ts'
 
+const CAUSES = new Set(['violence', 'clash', 'protest'])
+
 const has = (incident: Incident, name: string): boolean => incident.frames.some((frame) => frame.trigger.classes.has(name))
+
+/** «توفي متأثراً بجراح أصيب بها في انفجار …»: where or when it happened is told with the death, and is no other's. */
+const tellsOwnCause = (incident: Incident): boolean =>
+  diesOfWounds(incident) &&
+  incident.frames.some((frame) => CAUSES.has(frame.group) && !frame.trigger.definite) &&
+  incident.places.length + incident.times.length > 0
 
 /** Links later deaths to the incident in which the dead were hurt. */
 export function linkUpdates(incidents: readonly Incident[]): void {
@@ -22,7 +31,7 @@ export function linkUpdates(incidents: readonly Incident[]): void {
           familyOf(leadGroup(earlier)) === 'violence' &&
           (earlier.observations.some((row) => row.outcome === 'injured') || has(earlier, 'explode')),
       )
-    if (!origin) return
+    if (!origin || tellsOwnCause(incident)) return
     incident.updates = origin
     incident.sameAs = null
     // who died is one of those hurt then
@@ -78,8 +87,6 @@ export function linkParts(incidents: readonly Incident[], published: string | nu
 
 const GENERAL = new Set(['attack', 'event_noun', 'massacre'])
 
-const CAUSES = new Set(['violence', 'clash', 'protest'])
-
 /** Adds what tells the kind of another happening. */
 function takeKind(incident: Incident, model: Incident): void {
   incident.frames.push(...model.frames.filter((frame) => CAUSES.has(frame.group)))
@@ -95,6 +102,11 @@ export function shareKind(view: MatchView, incidents: readonly Incident[]): void
     const causes = incident.frames.filter(
       (frame) => familyOf(frame.group) === 'violence' && frame.group !== 'effect' && frame.group !== 'result',
     )
+    // later news of a shelling is of the shelling
+    if (incident.updates && causes.length === 0 && incident.means.length === 0) {
+      takeKind(incident, incident.updates)
+      return
+    }
     if (incident.sameAs && incident.means.length === 0 && causes.every((frame) => GENERAL.has(frame.main))) {
       takeKind(incident, incident.sameAs)
       return

@@ -6,6 +6,7 @@ import { tollsConflict } from '../casualty/tolls.ts'
 import type { Opener } from '../clause/matters.ts'
 import { VIOLENT } from '../frame/groups.ts'
 import type { Frame } from '../frame/types.ts'
+import { saidAt } from '../frame/view.ts'
 import { initiatorsAgree, placeSetsAgree, sameSpot, timesAgree } from './compatible.ts'
 import type { Incident } from './types.ts'
 
@@ -39,7 +40,7 @@ export function tellsAnother(view: MatchView, { trigger }: Frame): boolean {
 const sourceOf = (attributions: readonly AttributionMention[], frame: Frame | undefined): string =>
   frame === undefined
     ? ''
-    : attributionFor(attributions, frame.trigger.first)
+    : attributionFor(attributions, saidAt(frame))
         .map((line) => line.source.id ?? line.source.name)
         .join('|')
 

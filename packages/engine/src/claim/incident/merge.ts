@@ -1,5 +1,6 @@
 // Decides which incidents of different sentences are one happening, one told otherwise by another source, or parts of a total.
 import { tollsConflict, tollsDiffer, tollsMatch } from '../casualty/tolls.ts'
+import type { TimeMention } from '../../mention/time/index.ts'
 import { absorb } from './build.ts'
 import { incidentsAgree, placeSetsAgree, sameSpot, tellsStretch, timesAgree } from './compatible.ts'
 import { hasNewCause } from './matter.ts'
@@ -33,8 +34,11 @@ function pointsBack(incident: Incident): boolean {
   return lead !== undefined && lead.trigger.definite && lead.trigger.pos !== 'verb' && lead.trigger.number !== 'pl'
 }
 
-/** An hour alone (ليلاً) is no day of its own. */
-const ownPlaceOrDay = (incident: Incident): boolean => incident.places.length > 0 || incident.times.some((time) => time.kind !== 'clock')
+/** An hour alone (ليلاً) is no day of its own, nor is «later» beside a toll. */
+const ownPlaceOrDay = (incident: Incident): boolean =>
+  incident.places.length > 0 || incident.times.some((time) => time.kind !== 'clock' && !(onlyEffects(incident) && isLater(time)))
+
+const isLater = (time: TimeMention): boolean => time.kind === 'anchored' && time.from === null
 
 /** What is done by protesters and to them is of their protest. */
 const family = (incident: Incident): string =>
@@ -119,6 +123,14 @@ const breaksUp = (earlier: Incident, later: Incident): boolean =>
 const pointsToProtest = (incident: Incident): boolean =>
   incident.frames.some((frame) => frame.main === 'protest' && frame.trigger.pos !== 'verb' && frame.trigger.definite)
 
+/** «واتهم المجلس الوزارة باستهداف قرى بالمروحيات»: a deed that somebody is charged with, by other means than what was told, is another. */
+const isAnotherCharge = (earlier: Incident, later: Incident): boolean =>
+  later.means.length > 0 &&
+  later.attributions.some((line) => line.stance === 'accuses') &&
+  !later.means.some((one) => earlier.means.some((other) => other.id === one.id)) &&
+  earlier.frames.some((frame) => frame.group !== 'effect' && frame.group !== 'result') &&
+  !pointsBack(later)
+
 type Verdict = 'merge' | 'same_as' | 'apart'
 
 /** What a later incident is to an earlier one. */
@@ -134,7 +146,7 @@ export function compare(earlier: Incident, later: Incident, context: MergeContex
   const first = Math.min(...later.sentences)
   const broken = context.breaksTopic(first)
   if (earlier.headline) return 'merge'
-  if (opensAnother(earlier, later)) return 'apart'
+  if (opensAnother(earlier, later) || isAnotherCharge(earlier, later)) return 'apart'
   // a total over a stretch is not the news told before it without a day
   if (earlier.times.length === 0 && tellsStretch(later.times)) return 'apart'
   // protests of weeks are not the one told after them

@@ -5,8 +5,8 @@ import { hitOf } from '../../mention/match/index.ts'
 import type { TimeMention } from '../../mention/time/index.ts'
 import { sumsHappenings } from '../coding/kind.ts'
 import type { ReadContext } from '../context.ts'
-import { fliesOver } from '../frame/flight.ts'
 import type { SentenceView } from '../frame/frames.ts'
+import { saidAt } from '../frame/view.ts'
 import type { SentenceShare } from '../sentence.ts'
 import { addCulprits } from './culprits.ts'
 import type { SentenceMentions } from './build.ts'
@@ -59,7 +59,7 @@ function armInitiators(context: ReadContext, incident: Incident): void {
 function attributionsAt(context: ReadContext, incident: Incident): AttributionMention[] {
   const found: AttributionMention[] = []
   for (const frame of incident.frames)
-    for (const line of attributionFor(context.mentions.attributions, frame.trigger.first)) if (!found.includes(line)) found.push(line)
+    for (const line of attributionFor(context.mentions.attributions, saidAt(frame))) if (!found.includes(line)) found.push(line)
   return found
 }
 
@@ -115,9 +115,9 @@ export function sentenceIncidents(
     places: share.places.filter((place) => !place.isDateline && isScene(place.role) && !opensWithDesk(s, place, share.places)),
     times: share.times.filter((time) => !spoken.has(time)),
     quantities: share.quantities,
-    // a march told as one is no drone
+    // a march told as one is no drone, and what only flew over did nothing
     means: share.means.filter(
-      (one) => !s.triggers.some((trigger) => trigger.first === one.first && trigger.classes.has('march')) && !fliesOver(s.view, one.first),
+      (one) => !s.overflown.has(one.first) && !s.triggers.some((trigger) => trigger.first === one.first && trigger.classes.has('march')),
     ),
     attributions: context.mentions.attributions,
   }

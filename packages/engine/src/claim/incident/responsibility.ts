@@ -4,7 +4,7 @@ import type { TriggerMention } from '../../mention/event/index.ts'
 import type { Token } from '../../text/token/types.ts'
 import type { SentenceView } from '../frame/frames.ts'
 import type { Frame } from '../frame/types.ts'
-import { isArmed } from './blame.ts'
+import { blamedFor, isArmed } from './blame.ts'
 import { familyOf, leadGroup, type Incident, type RoleActor } from './types.ts'
 
 /** Words between a claim and who makes it at most. */
@@ -55,20 +55,36 @@ function isOfToldBefore(s: SentenceView, claim: TriggerMention): boolean {
   return s.view.tokens.slice(claim.end, Math.min(s.sentence.end, claim.end + 12)).some(pointsBack)
 }
 
+/** The last violence told before a sentence, while nobody known is told to have done it. */
+function openBefore(s: SentenceView, incidents: readonly Incident[]): Incident | null {
+  const told = incidents.findLast((incident) => {
+    const first = Math.min(...incident.sentences)
+    return (
+      first < s.sentence.index &&
+      s.sentence.index - Math.max(...incident.sentences) <= CLAIMED_WITHIN &&
+      familyOf(leadGroup(incident)) === 'violence'
+    )
+  })
+  const open = told?.initiators.every((actor) => actor.mention.id === null || actor.mention.id === 'unidentified_armed_group')
+  return told && open && told.participants.length === 0 ? told : null
+}
+
+/** «واتهم المجلس قسد بالوقوف وراءه»: gives the last violence told before the one who is blamed for it. */
+export function blameAcross(views: readonly SentenceView[], incidents: readonly Incident[]): void {
+  for (const s of views) {
+    const blamed = blamedFor(s)
+    const told = blamed && openBefore(s, incidents)
+    if (!told || told.targets.some((actor) => actor.mention.id === blamed.mention.id)) continue
+    told.initiators = [blamed]
+  }
+}
+
 /** «وتبنى التنظيم العملية»: gives the last violence told, by nobody or by nobody known, its doer. */
 export function claimAcross(views: readonly SentenceView[], incidents: readonly Incident[]): void {
   for (const s of views)
     for (const claim of claimsOf(s)) {
       const who = isOfToldBefore(s, claim) ? claimant(s, claim) : null
-      const told = incidents.findLast((incident) => {
-        const first = Math.min(...incident.sentences)
-        return (
-          first < s.sentence.index &&
-          s.sentence.index - Math.max(...incident.sentences) <= CLAIMED_WITHIN &&
-          familyOf(leadGroup(incident)) === 'violence'
-        )
-      })
-      const open = told?.initiators.every((actor) => actor.mention.id === null || actor.mention.id === 'unidentified_armed_group')
-      if (who && told && open && told.participants.length === 0) told.initiators = [who]
+      const told = openBefore(s, incidents)
+      if (who && told) told.initiators = [who]
     }
 }

@@ -1,5 +1,6 @@
 // Decides where a sentence counts happenings (سابع تفجير، الهجوم الـ5) or deals a toll out over places (حلب بـ30 ودير الزور بـ16):
 // each is a claim of its own beside what the sentence tells.
+import { hitOf } from '../../mention/match/index.ts'
 import type { NumberMention } from '../../mention/number/index.ts'
 import type { PlaceMention } from '../../mention/place/index.ts'
 import type { QuantityMention } from '../../mention/quantity/index.ts'
@@ -36,6 +37,19 @@ function bareFrame(s: SentenceView, trigger: Frame['trigger'], rule: string): Fr
   }
 }
 
+/** «سابع تفجير», «الهجوم الـ5»; not «إصابة ثالث بانفجار», «مقتل ثانٍ إثر قصف»: that is a third man, and the happening only did it. */
+function countsIt(s: SentenceView, number: NumberMention, trigger: Frame['trigger']): boolean {
+  if (number.first >= trigger.end) return number.first - trigger.end <= NEAR - 1
+  const between = s.view.tokens[number.end]
+  return (
+    trigger.first - number.end <= NEAR - 1 &&
+    trigger.first >= number.end &&
+    trigger.prep === '' &&
+    trigger.conj === '' &&
+    (number.end === trigger.first || (between !== undefined && hitOf(between, 'event_chain') !== null))
+  )
+}
+
 /** «وهذا سابع تفجير منذ …»: the series of which the happening is the nth. */
 export function seriesOf(s: SentenceView, numbers: readonly NumberMention[], times: readonly TimeMention[]): Incident[] {
   for (const trigger of s.triggers) {
@@ -44,7 +58,7 @@ export function seriesOf(s: SentenceView, numbers: readonly NumberMention[], tim
       (number) =>
         (number.shape === 'ordinal' || s.view.tokens[number.first - 1]?.key === 'ال') &&
         (number.value ?? 0) >= 2 &&
-        Math.min(Math.abs(number.end - trigger.first), Math.abs(number.first - trigger.end)) <= NEAR - 1,
+        countsIt(s, number, trigger),
     )
     const frame = ordinal && bareFrame(s, trigger, 'series.ordinal')
     if (!frame) continue

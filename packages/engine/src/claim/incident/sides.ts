@@ -38,7 +38,9 @@ const TOGETHER = new Set(['agreement', 'protest', 'remains', 'release'])
 /** Where somebody is told to have begun, the others who fight were attacked; nobody stands on both sides. */
 export function settleSides(incident: Incident, within: IsWithin): void {
   if (!TOGETHER.has(leadGroup(incident)) && incident.initiators.some(isNamed)) {
-    const others = incident.participants.filter((actor) => isNamed(actor) && !isAmong(actor, incident.initiators, within))
+    const sides = incident.participants.filter((actor) => actor.mention.id !== null && !isAmong(actor, incident.initiators, within))
+    // nameless fighters stand only where nobody is named (بعد معارك مع التنظيمات الإرهابية)
+    const others = sides.some(isNamed) || incident.targets.length > 0 ? sides.filter(isNamed) : sides
     incident.targets.push(...others.filter((actor) => !isAmong(actor, incident.targets, within)))
     incident.participants = []
   }

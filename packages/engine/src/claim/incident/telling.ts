@@ -61,7 +61,7 @@ export function leastTelling({ excerpt }: Context): number {
   return excerpt ? 3 : 0.6
 }
 
-/** A counted series or a share of a toll is told as firmly as the news it goes with. */
+/** A counted series, a share of a toll or the total of a stretch is told as firmly as the news it goes with. */
 const SERIES = 2.5
 
 function shareOf(sign: Sign, excerpt: boolean): number {
@@ -72,6 +72,7 @@ function shareOf(sign: Sign, excerpt: boolean): number {
 /** The sum of the signs of an incident: about 0 for a bare mention, 2 and more for news. */
 export function tellingOf({ view, excerpt }: Context, incident: Incident): number {
   if (incident.series && namingOfIncident(view, incident.frames) === 'told') return SERIES
+  if (incident.recap && incident.observations.some((row) => row.total)) return SERIES
   let sum = 0
   for (const sign of signsOf(view, incident)) sum += SIGNS[sign] * shareOf(sign, excerpt)
   return sum

@@ -76,8 +76,8 @@ export type Who =
   | { readonly is: 'forces-of-both'; readonly nisbas: readonly [Nisba, Nisba] }
   /** Those who fight for somebody (موالٍ لـ، مدعوم من، مرتزقة). */
   | { readonly is: 'loyal-to'; readonly patron: Who }
-  /** The owner of a pronoun (عناصره). */
-  | { readonly is: 'owner'; readonly agreement: Agreement; readonly proxy: boolean }
+  /** The owner of a pronoun (عناصره); of arms (مسيراتها) never a thing told before. */
+  | { readonly is: 'owner'; readonly agreement: Agreement; readonly proxy: boolean; readonly arms?: boolean }
   /** Told before by this head word, or by any of its sort (التنظيم، القوات); `otherwise` where nobody was. */
   | { readonly is: 'told-before'; readonly head: string; readonly sort: string; readonly otherwise: Who | null }
   /** The last one told by the same noun (الطيار، العناصر); `otherwise` where nobody was. */

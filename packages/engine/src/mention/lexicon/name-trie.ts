@@ -142,7 +142,8 @@ export class NameTrie<T> {
       const node = this.#nodeOf(key)
       if (node) heads.push({ node, ...rest })
     }
-    if (token.kind !== 'word') add(token.key, { lead: 0, prep: '', conj: '', det: false })
+    // letters that stand for a name (ي ب ك) have no clitics
+    if (token.kind !== 'word' || token.key.length === 1) add(token.key, { lead: 0, prep: '', conj: '', det: false })
     else {
       for (const split of token.type.splits) {
         if (!split.det && withoutArticle(split.stem) !== split.stem) continue

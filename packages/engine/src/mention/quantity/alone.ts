@@ -27,6 +27,19 @@ const FIRST: ReadonlySet<string> = new Set(PEOPLE_CLASSES)
 /** دون، بدون، بلا: also over a word between (دون وقوع إصابات). */
 const WITHOUT = new Set(['دون', 'بدون', 'بلا'])
 
+/** How far behind two of them a third may stand, in words. */
+const THIRD_WITHIN = 8
+
+/** «مقتل مدنيين وإصابة ثالث»: where a third is told, they were two. */
+function aThirdFollows(view: MatchView, word: Token): boolean {
+  for (let at = word.index + 2; at <= word.index + THIRD_WITHIN; at++) {
+    const token = view.tokens[at]
+    if (!token || token.sentence !== word.sentence) return false
+    if (token.key === 'ثالث' && befalls(view.tokens[at - 1])) return true
+  }
+  return false
+}
+
 /** The vowel before the ending of مدنيَين tells two from several. */
 function formInText(view: MatchView, noun: PeopleNoun): Form {
   const { token: word } = noun.hit
@@ -35,6 +48,7 @@ function formInText(view: MatchView, noun: PeopleNoun): Form {
   if (noun.form !== 'dual_or_plural') return noun.form
   if (next && hitOf(next, 'one_word', { conj: false, prep: false, det: false, where: (entry) => entry.key.startsWith('اثن') }))
     return 'dual'
+  if (aThirdFollows(view, word)) return 'dual'
   const vowel = vowelAt(view.document, word, word.key.length - 3)
   return vowel === FATHA ? 'dual' : vowel === 0 ? 'dual_or_plural' : 'plural'
 }
@@ -84,6 +98,8 @@ function isNoCount(view: MatchView, noun: PeopleNoun): boolean {
   if (previous && (hitOf(previous, 'none_word', { conj: true, pron: false }) || hitOf(previous, 'toll_head', { conj: true, pron: false })))
     return true
   if (previous && /^[وف]?(هو|هي|هم|هما)$/.test(previous.key)) return true // he is a civilian
+  // «الصحفي رائد»: his name
+  if (!noun.definite && hitOf(word, 'given_name', { conj: false, prep: false }) !== null && peopleNoun(previous)?.definite) return true
   const earlier = view.tokens[word.index - 2]
   if (earlier && hitOf(earlier, 'none_word', { conj: true, pron: false, where: (entry) => WITHOUT.has(entry.key) })) return true
   if (

@@ -8,12 +8,13 @@ import { countedRules } from './rules/counted.ts'
 import { excludedRules } from './rules/excluded.ts'
 import { formRules } from './rules/by-form.ts'
 import { firstRules } from './rules/first.ts'
+import { knownTollRules } from './rules/known-toll.ts'
 import { oneOfRules } from './rules/one-of.ts'
 
 export type { Exclusion, QuantityMention } from './types.ts'
 
 /** The rules of the quantity grammar; of equal length the one listed first wins. */
-export const QUANTITY_RULES = [...firstRules, ...excludedRules, ...formRules, ...oneOfRules, ...countedRules]
+export const QUANTITY_RULES = [...firstRules, ...excludedRules, ...formRules, ...oneOfRules, ...knownTollRules, ...countedRules]
 const RULES = new RuleSet<QuantityReading>(QUANTITY_RULES)
 
 /** Letters of the first token that are clitics of the quantity. */

@@ -158,6 +158,8 @@ export function isAdjective(view: MatchView, noun: PeopleNoun): boolean {
   const previous = view.tokens[index]
   if (!previous || previous.kind !== 'word' || befalls(previous) || hitOf(previous, 'none_word')) return false
   if (reading.conj) return !peopleNoun(previous)
+  // «بحياة مدنيين»: men in the plural or dual describe no feminine noun
+  if (noun.form !== 'singular' && /ه$/.test(previous.key)) return false
   if (numbered(view, index) || !agreesInArticle(previous, reading.det)) return false
   const [verb, nominal] = [hasPos(previous, VERBAL), hasPos(previous, NOMINAL)]
   if (verb) return nominal && !noun.accusative

@@ -29,6 +29,8 @@ const CONTEXTUAL = new Set([
   'quantity.one-more',
   'quantity.toll-ahead',
   'quantity.hyphenated',
+  'quantity.known-toll',
+  'quantity.a-number',
 ])
 const values = { excludedCorpora, countedCorpora, formCorpora, oneOfCorpora }
 type Found = ReturnType<typeof read>[number]
@@ -176,6 +178,13 @@ describe('counts in their sentences', () => {
         ['ثالث', 1, 1, 'other'],
       ],
     ],
+    [
+      'مقتل مدنيين وإصابة ثالث إثر قصف',
+      [
+        ['مدنيين', 2, 2],
+        ['ثالث', 1, 1, 'other'],
+      ],
+    ],
     ['أصيب ثالث قيادي', []],
     [
       'ارتفع إلى 14 على الأقل بينهم 5 أطفال عدد الشهداء',
@@ -184,6 +193,13 @@ describe('counts in their sentences', () => {
         ['5 أطفال', 5, 5, 'among'],
       ],
     ],
+    ['ارتفعت الحصيلة إلى 9', [['9', 9, 9]]],
+    ['قدّر ناشطون العدد بـ16', [['16', 16, 16]]],
+    ['حصيلة أولية من 22', [['22', 22, 22]]],
+    ['أصيب عدد آخر بجروح', [['عدد آخر', 3, null, 'other']]],
+    ['أصيب عدد كبير من المدنيين', [['عدد كبير من المدنيين', 3, null]]],
+    ['أودى بحياة مدنيين اثنين', [['مدنيين اثنين', 2, 2]]],
+    ['(5 و8 أعوام)', []],
     ['آخر جيب للتنظيم', []],
     [
       'قتلى وجرحى معظمهم نساء وأطفال',

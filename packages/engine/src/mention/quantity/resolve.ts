@@ -17,6 +17,7 @@ const EMPTY: QuantityReading = {
   subset: false,
   mixed: false,
   definite: false,
+  ofTotal: false,
   oneOf: false,
 }
 

@@ -43,6 +43,8 @@ export interface QuantityMention extends Mention {
   readonly mixed: boolean
   /** It carries the article: those told before, or a number known (الثلاثة). */
   readonly definite: boolean
+  /** The number of a total that is told by itself (الحصيلة إلى 9): of those told before. */
+  readonly ofTotal: boolean
   /** أحد عناصر، إحدى، واحد من. */
   readonly oneOf: boolean
 }

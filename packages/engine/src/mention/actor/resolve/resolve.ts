@@ -116,7 +116,8 @@ function meant(input: ResolveInput, who: Who, found: readonly ActorMention[], at
     case 'loyal-to':
       return meant(input, who.patron, found, at).flatMap((patron) => proxyOf(input, patron))
     case 'owner': {
-      const owner = one(lastAgreeing(found, who.agreement, nameOf, false))
+      const owners = who.arms ? found.filter(({ head }) => head !== 'thing') : found
+      const owner = one(lastAgreeing(owners, who.agreement, nameOf, false))
       return who.proxy ? owner.flatMap((patron) => proxyOf(input, patron)) : owner
     }
     case 'told-before': {

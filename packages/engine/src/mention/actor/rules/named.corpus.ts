@@ -7,6 +7,7 @@ const AFTER = { published: '2025-04-20', country: 'SY' } as const
 export const namedCorpora = [
   corpus({ rule: 'actor.name', ...BEFORE }, [
     yields('الجيش السوري', 'saa'), // the Syrian army
+    yields('ي ب ك', 'ypg', 'short'), // by its letters
     yields('وزارة الدفاع', 'saa'), // the ministry of defence
     yields('الحكومة السورية', 'syria_government'),
     yields('قوى الأمن الداخلي', 'asayish'), // the Internal Security Forces: of the north-east

@@ -34,7 +34,10 @@ export const peopleCorpora = [
     yieldsIn('هاجم داعش رتلاً لقوات النظام وقتل 3 من عناصرها', 'عناصرها', 'syrian_government_forces'), // feminine: the forces
     yieldsIn('قصف جيش الاحتلال التركي ومرتزقته القرية', 'مرتزقته', 'sna'), // his mercenaries
     yieldsIn('أقرت واشنطن بقصف قاعدتها', 'قاعدتها', 'usa_military', 'thing'),
+    yieldsIn('أعلن الجيش التركي أن مسيراته قصفت القرية', 'مسيراته', 'turkey_military', 'group'),
+    yieldsIn('قالت قسد إن صواريخها أصابت القاعدة', 'صواريخها', 'sdf', 'group'),
     rejects('قُتل عناصره'), // of nobody told
+    rejects('انطلقت مسيراتهم'),
     rejects('إسقاط مقاتلته فوق المدينة'), // his fighter aircraft
   ]),
   corpus({ rule: 'actor.ranked', ...IN_SYRIA }, [
@@ -42,6 +45,7 @@ export const peopleCorpora = [
     yields('القيادي "أبو خالد"', null, 'member'),
     yields('النقيب سامر يوسف', null),
     rejects('العميد في قوات النظام'), // told by whose
+    rejects('الصحفي رائد يوسف'), // a name that is a rank too
     rejects('قيادي في القرية'),
     rejects('القائد العام'),
   ]),

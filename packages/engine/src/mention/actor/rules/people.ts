@@ -82,16 +82,27 @@ const AGREEMENT: Readonly<Record<string, Agreement>> = { ه: 'm', ها: 'f', ه�
 
 /** عناصره، قواتها، مرتزقته: their people, things and forces. */
 const possessed: Pattern<Hit> = {
-  first: new Set(['person_armed', 'target_armed', 'group_word', 'proxy_word']),
+  first: new Set(['person_armed', 'target_armed', 'group_word', 'proxy_word', 'arms_word']),
   optional: false,
   match(view, at) {
     const token = view.tokens[at]
-    const hit = nounHit(token, 'person_armed') ?? nounHit(token, 'target_armed') ?? listed(token, 'group_word', { conj: true, pron: true })
+    const hit =
+      nounHit(token, 'person_armed') ??
+      nounHit(token, 'target_armed') ??
+      listed(token, 'group_word', { conj: true, pron: true }) ??
+      listed(token, 'arms_word', { conj: true, prep: true, det: false, pron: true })
     if (!hit || !(hit.reading.pron in AGREEMENT) || isAircraft(view, hit)) return null
     // مهاجمة ends in no pronoun; attackers are nobody's (مهاجمه)
     const owned = !hit.entry.classes.includes('no_side') && !endsInTaMarbuta(view.document, hit.token)
     return owned ? { end: at + 1, value: hit } : null
   },
+}
+
+/** «الصحفي رائد فلان»: a rank without the article after somebody with it is his name. */
+function isGivenName(view: MatchView, { token, reading }: Hit): boolean {
+  const before = view.tokens[token.index - 1]
+  const person = before?.sentence === token.sentence ? peopleNoun(before) : null
+  return !reading.det && reading.conj === '' && reading.prep === '' && person?.hit.reading.det === true && person.form === 'singular'
 }
 
 /** العميد فلان الفلاني، القيادي «أبو فلان»: one person, whose side is not told. */
@@ -100,6 +111,7 @@ const ranked: Pattern<Hit> = {
   optional: false,
   match(view, at) {
     const hit = armed(view.tokens[at])
+    if (hit && isGivenName(view, hit)) return null
     const end = hit && isRank(hit) && !nameAt(view, at) ? personEnd(view, at + 1) : at + 1
     return hit && end > at + 1 ? { end, value: hit } : null
   },
@@ -120,7 +132,13 @@ function isAircraft(view: MatchView, { token, entry }: Hit): boolean {
 function fighters(view: MatchView, at: number): Hit | null {
   const hit = armed(view.tokens[at])
   const noun = hit && peopleNoun(hit.token)
-  if (!hit || (noun && isAdjective(view, noun)) || (hit.reading.pron === 'ه' && endsInTaMarbuta(view.document, hit.token))) return null
+  if (
+    !hit ||
+    (isRank(hit) && isGivenName(view, hit)) ||
+    (noun && isAdjective(view, noun)) ||
+    (hit.reading.pron === 'ه' && endsInTaMarbuta(view.document, hit.token))
+  )
+    return null
   return isAircraft(view, hit) || listed(view.tokens[at + 1], 'facility_adj', { conj: false, prep: false }) ? null : hit
 }
 
@@ -190,9 +208,12 @@ export const peopleRules: readonly Rule<ActorReading>[] = [
     build: (hit, view) => {
       const agreement = AGREEMENT[hit.reading.pron] ?? 'any'
       if (listed(hit.token, 'ally_word', { conj: true })) return groupOf(hit, { is: 'unlisted', category: 'political_militia' })
-      const who: Who = { is: 'owner', agreement, proxy: listed(hit.token, 'proxy_word', { conj: true }) !== null }
+      const arms = listed(hit.token, 'arms_word', { conj: true, prep: true, pron: true })
+      const proxy = listed(hit.token, 'proxy_word', { conj: true }) !== null
+      const who: Who = { is: 'owner', agreement, proxy, arms: arms !== null }
       const person = armed(hit.token)
-      const theirs: Who = { is: 'arm-of', arm: 'army', of: who }
+      const air = arms?.entry.value === 'air'
+      const theirs: Who = { is: 'arm-of', arm: air ? 'air' : 'army', of: who }
       return person || thing(hit.token, view) ? peopleOf(hit, theirs, headOf(hit, !person)) : groupOf(hit, theirs)
     },
   }),

@@ -76,10 +76,16 @@ export function saysFrom(view: MatchView, from: number): number {
   for (let at = from; at < from + COMPLEMENT_REACH; at++) {
     const token = view.tokens[at]
     if (!token || token.sentence !== sentence) return from
+    if (isUnderBi(token)) return from
     if (opensSpeech(view, token)) return at + 1
   }
   return from
 }
+
+/** «اتهم س ص بقصف …، مؤكداً أن»، «أفاد بمقتل»: an action under ب is what is said, before any أن. */
+const isUnderBi = ({ type }: Token): boolean =>
+  type.readings.length > 0 &&
+  type.readings.every(({ prep, entries }) => prep === 'ب' && entries.some(({ features }) => features.pos === 'masdar'))
 
 /** Whether what is said follows within a few words: أن، a colon. */
 export function complementWithin(view: MatchView, from: number, reach: number): number | null {

@@ -25,7 +25,7 @@ export const tailed = <T>(head: Pattern<T>): Pattern<T> => ({
   optional: false,
   match(view, at) {
     const found = head.match(view, at)
-    return found && { end: nameEnd(view, found.end - 1), value: found.value }
+    return found && { end: nameEnd(view, found.end - 1, at), value: found.value }
   },
 })
 
@@ -97,8 +97,11 @@ export const namedRules: readonly Rule<ReadSource>[] = [
       const name = wordsOf(view, actor.first, bracketIn(view, actor.first, actor.end), actor.lead)
       const source: Source = { id: actor.id, name, kind: kindOfActor(actor), actor: actor.id, from: null }
       const head = view.tokens[actor.first] as Token
-      const body = actor.rule === 'actor.reference' ? hitOf(head, 'coref_body', { conj: true, det: true }) : null
-      // الوزارة، الكتيبة: the one told last that is called so
+      const body =
+        actor.rule === 'actor.reference'
+          ? (hitOf(head, 'coref_body', { conj: true, det: true }) ?? hitOf(head, 'outlet_word', { conj: true, det: true }))
+          : null
+      // الوزارة، الكتيبة، المنظمة: the one told last that is called so
       if (body) return { lead: actor.lead, named: { is: 'last', word: classWordOf(body), else: source } }
       const isName = actor.nameRange.end > 0
       const points = actor.register === 'hostile' || (!isName && pointsBack(head))
@@ -134,12 +137,18 @@ export const namedRules: readonly Rule<ReadSource>[] = [
       if (isListed(view, first) || isArmed(view, first) || !isOne(hit, first, end)) return null
       const lead = leadOf(hit)
       const kind = hit.entry.value as SourceKind
-      const body: Source = { id: null, name: wordsOf(view, first, end, lead), kind, actor: null, from: null }
+      // المركز الإعلامي للقوات: an armed group's own media are its word
+      const side = end > first + 1 && OWN_MEDIA.has(kind) ? bodyIn(view, first, end) : null
+      const voice = side?.kind === 'armed_actor' ? side : { kind, actor: null }
+      const body: Source = { id: null, name: wordsOf(view, first, end, lead), ...voice, from: null }
       if (end > first + 1) return { lead, named: { is: 'source', source: body } }
       return { lead, named: { is: 'last', word: classWordOf(hit), else: body } }
     },
   }),
 ]
+
+/** Kinds of bodies that an armed group can have of its own. */
+const OWN_MEDIA: ReadonlySet<SourceKind> = new Set<SourceKind>(['monitor', 'local_network', 'news_outlet'])
 
 /** Whether a token is a class word of outlets. */
 export const isOutletWord = (token: Token | undefined): boolean =>

@@ -27,6 +27,7 @@ export const pointingCorpora = [
     yields('إحصائية لمرصد السهل', 'monitor', 'مرصد السهل'),
     yields('تقديرات مصادر طبية', 'anonymous', 'مصادر طبية'),
     rejects('بيان للناس'), // to people
+    rejects('صفحات محلية قسد'), // local pages (accuse) the SDF
   ]),
   corpus({ rule: 'source.correspondent' }, [
     yields('مراسلنا', 'news_outlet', 'صحيفة الجسر'), // the report's own outlet

@@ -117,7 +117,9 @@ export const pointingRules: readonly Rule<ReadSource>[] = [
     id: 'source.statement-of',
     because: 'A statement, report or account of somebody is what that somebody says.',
     pattern: seq(medium({ det: false, pron: false }), described, issuer),
-    build: ([hit, , who]) => ({ lead: leadOf(hit), named: who.named }),
+    // صفحات محلية are a source by themselves, whoever stands after them
+    build: ([hit, , who], view, { first }) =>
+      (view.mentionAt('source-nameless', first)?.end ?? 0) > first + 1 ? null : { lead: leadOf(hit), named: who.named },
   }),
   rule({
     id: 'source.correspondent',

@@ -12,12 +12,20 @@ const LONGEST_NAME = 7
 const QUOTES = '"“”«»„\'‘’'
 export const isQuote = (token: Token | undefined): boolean => token?.kind === 'mark' && QUOTES.includes(token.key)
 
-const CLOSERS = ['complementizer', 'relative', 'clause_break', 'attr_closer'] as const
+const CLOSERS = ['complementizer', 'relative', 'clause_break', 'attr_closer', 'attr_what', 'toll_known'] as const
+/** Words after a definite name that go on with the saying: أيضاً، مؤكدةً، نافياً. */
+const SAYINGS = ['say', 'affirm', 'deny', 'accuse', 'condemn', 'demand', 'concern', 'reject'] as const
+
+const goesOnSaying = (token: Token): boolean =>
+  hitOf(token, 'attr_adverb', { conj: false }) !== null ||
+  SAYINGS.some((name) =>
+    hitOf(token, name, { conj: false, prep: false, det: false, where: ({ features }) => features.pos === 'participle' }),
+  )
 /** Happenings and their victims: they are what is told, not who tells it (وثق المكتب مقتل ثلاثة). */
 const HAPPENINGS: ReadonlySet<string> = new Set(
   (
     'kill die injure attack raid shell airstrike explode clash shoot assassinate execute abduct detain displace massacre violation ' +
-    'dead_noun injured_noun victim_noun toll_noun event_noun stop'
+    'dead_noun injured_noun victim_noun toll_noun event_noun stop infiltrate deploy withdraw advance burn destroy besiege sweep violence'
   ).split(' '),
 )
 
@@ -91,28 +99,37 @@ function isAdverb(view: MatchView, token: Token): boolean {
 const isPlaceOf = (view: MatchView, at: number): boolean =>
   view.mentionAt('place-name', at) !== undefined && !isDefinite(view.tokens[at - 1] as Token) && speechVerb.match(view, at) === null
 
-const PEOPLE = ['dead_noun', 'injured_noun', 'person_civil', 'person_armed', 'person_any']
-
-/** «عدّ ناشطون 16 قتيلا»: a number that counts people; «السويداء 24» is a name. */
+/** «عدّ ناشطون 16 قتيلاً»: a number with people after it is no part of a name (السويداء 24 is). */
 function countsPeople(view: MatchView, at: number): boolean {
-  const next = view.tokens[at + 1]
-  return (
-    next !== undefined && next.sentence === view.tokens[at]?.sentence && PEOPLE.some((name) => hitOf(next, name, { det: false }) !== null)
-  )
+  const number = view.mentionAt('number', at)
+  const noun = number && view.tokens[number.end]
+  return noun !== undefined && COUNTED.some((name) => hitOf(noun, name, { conj: false, prep: false }) !== null)
 }
 
-/** Whether a name ends before a token. */
-function endsBefore(view: MatchView, at: number, first: number): boolean {
+/** Nouns that a number counts after a name. */
+const COUNTED = ['dead_noun', 'injured_noun', 'victim_noun', 'person_civil', 'person_any', 'person_armed'] as const
+
+/** «ناشدت المديرية المواطنين»: people with the article after a word with the article are spoken to. */
+function areSpokenTo(view: MatchView, at: number): boolean {
+  const actor = view.mentionAt('actor', at) as ActorMention | undefined
+  const people = actor?.category === 'civilians' && actor.lead === 0 && actor.head !== 'member'
+  return people === true && isDefinite(view.tokens[at] as Token) && isDefinite(view.tokens[at - 1] as Token)
+}
+
+/** Whether a name ends before a token; `begins`: where it begins, its head of one word or several. */
+function endsBefore(view: MatchView, at: number, first: number, begins: number): boolean {
   const sentence = view.tokens[first]?.sentence
   const token = view.tokens[at]
   if (!token || token.sentence !== sentence || (token.kind === 'mark' && !isQuote(token) && !isSlashedName(view, at))) return true
-  if (view.mentionAt('time', at) || isNextSide(view, at) || isTold(view, at)) return true
-  if (token.kind !== 'word') return token.kind === 'number' && countsPeople(view, at)
-  if (isAdverb(view, token) || isObject(view, token)) return true
+  if (countsPeople(view, at) || view.mentionAt('time', at) || isNextSide(view, at, begins) || isTold(view, at)) return true
+  if (token.kind !== 'word') return false
+  if (isAdverb(view, token) || isObject(view, token) || areSpokenTo(view, at)) return true
+  const definite = isDefinite(view.tokens[at - 1] as Token)
+  if (definite && goesOnSaying(token)) return true
   if (isPersonalVerb(token.type) && isPlaceOf(view, at)) return false
   let closing = known.get(token.type)
   if (closing === undefined) known.set(token.type, (closing = closes(token)))
-  if (!closing && at > first + 1) {
+  if (!closing && (at > begins + 1 || definite)) {
     let later = closesLater.get(token.type)
     if (later === undefined) closesLater.set(token.type, (later = isHappening(token, true)))
     closing = later
@@ -121,11 +138,17 @@ function endsBefore(view: MatchView, at: number, first: number): boolean {
 }
 
 /** «توعد زعيم الحوثيين إسرائيل»، «اتهمت حكومة الولاية الجماعة»: after a definite word a side is the next part of the sentence. */
-function isNextSide(view: MatchView, at: number): boolean {
+function isNextSide(view: MatchView, at: number, begins: number): boolean {
   const actor = view.mentionAt('actor', at) as ActorMention | undefined
+  if ((actor?.head !== 'state' && actor?.head !== 'group') || actor.adjective || actor.lead > 0) return false
   const before = view.tokens[at - 1] as Token
-  return (actor?.head === 'state' || actor?.head === 'group') && !actor.adjective && actor.lead === 0 && isDefinite(before)
+  // ناشطون with its nun is in no construct
+  return isDefinite(before) || /[وي]ن$/.test(before.key) || (at > begins + 1 && isNisba(before))
 }
+
+/** «صفحات محلية»، «مصدر أمني»: an adjective of relation takes no genitive. */
+const isNisba = ({ key, type }: Token): boolean =>
+  /..(?:ي|يه|يون|يين)$/.test(key) && !type.readings.some(({ entries }) => entries.some(({ classes }) => classes.includes('office')))
 
 /** «لوكالة …»: the outlet to which a source spoke is no part of its name. */
 function toldTo(view: MatchView, at: number): boolean {
@@ -136,9 +159,20 @@ function toldTo(view: MatchView, at: number): boolean {
   return (
     (listed !== undefined && listed.lead > 0) ||
     hitOf(token, 'attr_correspondent', { conj: false, prep: 'ل' }) !== null ||
-    hitOf(token, 'outlet_word', { conj: false, prep: 'ل' })?.entry.value === 'news_outlet'
+    hitOf(token, 'outlet_word', { conj: false, prep: 'ل' })?.entry.value === 'news_outlet' ||
+    isOwnOutlet(token)
   )
 }
+
+/** «للشبكة»: a network that speaks of itself. */
+const isOwnOutlet = (token: Token): boolean =>
+  hitOf(token, 'outlet_word', {
+    conj: false,
+    prep: 'ل',
+    det: true,
+    pron: false,
+    where: (entry) => ['local_network', 'monitor'].includes(entry.value),
+  }) !== null
 
 /** «أبلغ ذوو الناشط الصحيفة أن»: the outlet that is told, after a name that needs no genitive. */
 function isTold(view: MatchView, at: number): boolean {
@@ -160,11 +194,11 @@ const hangs = (view: MatchView, at: number, first: number): boolean => {
 }
 
 /** Where a name that begins at a token ends. */
-export function nameEnd(view: MatchView, first: number): number {
+export function nameEnd(view: MatchView, first: number, begins = first): number {
   let at = first + 1
   while (at - first < LONGEST_NAME) {
     const listed = listedEnd(view, at)
-    if (listed === null && endsBefore(view, at, first)) break
+    if (listed === null && endsBefore(view, at, first, begins)) break
     at = listed ?? at + 1
   }
   while (at - 1 > first && hangs(view, at - 1, first)) at--

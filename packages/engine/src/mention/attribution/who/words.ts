@@ -18,6 +18,7 @@ export function wordsOf(view: MatchView, first: number, end: number, lead: numbe
   return ((hidesAlef(opening, lead) ? 'ا' : '') + normal.raw.slice(start, (document.tokens[end - 1] as Token).end))
     .replaceAll(/["“”„«»()‘’]/g, '')
     .replaceAll(/\p{Cf}/gu, '')
+    .replaceAll(/[#_]/g, ' ')
     .replaceAll(/(?:\u064B\u0627|\u0627\u064B)(?=\s|$)/gu, '') // the ending of the indefinite accusative: مصدراً is مصدر
     .replaceAll(/\s+/g, ' ')
     .trim()

@@ -48,6 +48,15 @@ const UNITS: readonly (readonly [string, Exclusion])[] = [
 
 const measured: Pattern<{ readonly number: NumberMention; readonly why: Exclusion }> = oneOf(
   ...UNITS.map(([name, why]) => map(seq(number, inner(name)), ([found]) => ({ number: found, why }))),
+  // two ages or stretches under one unit: 5 و8 أعوام
+  map(
+    seq(
+      figure,
+      mention<NumberMention>('number', (one) => one.shape !== 'vague' && one.lead > 0),
+      oneOf(inner('unit_time'), inner('unit_age')),
+    ),
+    ([found]) => ({ number: found, why: 'duration' as const }),
+  ),
   map(seq(number, optional(lexeme('num_of')), inner('unit_share')), ([found]) => ({ number: found, why: 'percent' as const })),
   map(seq(number, mark('%', '٪')), ([found]) => ({ number: found, why: 'percent' as const })),
   map(seq(mark('%', '٪'), number), ([, found]) => ({ number: found, why: 'percent' as const })),
@@ -107,7 +116,9 @@ export const excludedRules: readonly Rule<QuantityReading>[] = [
     id: 'quantity.article',
     because: 'The number names an article, a decision, a page.',
     pattern: map(seq(opens('number_word'), optional(inner('number_word')), quote, figure), ([, , , found]) => ({ number: found })),
-    build: (found, view, { first, end }) => (countsPeople(view, end) || isCounting(view, first) ? null : of('article')(found)),
+    // «قدّر العدد بـ16»: no issue and no page
+    build: (found, view, { first, end }) =>
+      countsPeople(view, end) || isCounting(view, first) || found.number.lead > 0 ? null : of('article')(found),
   }),
   rule({
     id: 'quantity.road',

@@ -1,5 +1,6 @@
 // Rules that stand before those for numbers that count nobody and nouns by their form: bodies of people, one more by an ordinal.
-import { lexeme, mention, rule, seq, token, type Rule } from '../../match/index.ts'
+import type { Token } from '../../../text/token/types.ts'
+import { hitOf, lexeme, many, mention, rule, seq, token, type Rule } from '../../match/index.ts'
 import type { NumberMention } from '../../number/index.ts'
 import { ONE, open, SEVERAL, TWO } from '../alone.ts'
 import { befalls, before, PEOPLE_CLASSES, peopleNoun } from '../noun.ts'
@@ -8,6 +9,10 @@ import type { QuantityReading } from '../types.ts'
 import { opensClause } from './one-of.ts'
 
 const bodies = token((one) => peopleNoun(one)?.hit.entry.classes.includes('body') === true, PEOPLE_CLASSES)
+
+/** «إصابة ثالث»: being hurt, not a casualty. */
+const isMasdar = (one: Token): boolean =>
+  hitOf(one, 'injure', { conj: true, prep: true, where: (entry) => entry.features.pos === 'masdar' }) !== null
 
 export const firstRules: readonly Rule<QuantityReading>[] = [
   rule({
@@ -51,8 +56,24 @@ export const firstRules: readonly Rule<QuantityReading>[] = [
     pattern: lexeme('num_ordinal', { conj: false, prep: false, det: false, pron: false }),
     build: (_, view, range) => {
       const [previous, next] = [view.tokens[before(view, range.first)], view.tokens[range.end]]
-      if (!previous || !befalls(previous) || peopleNoun(previous) !== null) return null
-      return next && next.kind === 'word' && !opensClause(next) ? null : counted(view, range, { ...ONE, of: 'people', bareOther: true })
+      if (!previous || !befalls(previous) || (peopleNoun(previous) !== null && !isMasdar(previous))) return null
+      return next && next.kind === 'word' && !opensClause(next) && hitOf(next, 'cause') === null
+        ? null
+        : counted(view, range, { ...ONE, of: 'people', bareOther: true })
+    },
+  }),
+  rule({
+    id: 'quantity.a-number',
+    because: '«أصيب عدد آخر»: a number of people, told by what befell them alone, is three and more.',
+    pattern: seq(
+      lexeme('num_several_of', { conj: false, prep: false, det: false, pron: false }),
+      many(lexeme('num_size', { conj: false }), 1, 2),
+    ),
+    build: ([head, sizes], view, range) => {
+      const [previous, next] = [view.tokens[before(view, range.first)], view.tokens[range.end]]
+      if (head.entry.key !== 'عدد' || !previous || !befalls(previous)) return null
+      if (next && next.kind === 'word' && (next.key === 'من' || !opensClause(next)) && hitOf(next, 'cause') === null) return null
+      return counted(view, range, { ...open(SEVERAL), of: 'people', bareOther: sizes.some(({ entry }) => /^اخر/.test(entry.key)) })
     },
   }),
 ]
