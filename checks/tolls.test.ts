@@ -67,9 +67,9 @@ describe('tolls', () => {
     ],
     ['a limb lost is a wound', 'بُترت ساق طفل وجُرح آخر جراء انفجار لغم أرضي قرب قرية بئر عجم أمس.', ['injured 1-1', 'injured 1-1']],
     [
-      'a share is part of the total wherever it died',
+      'shares by place are parts of the total, each a happening of its own',
       'وثق المرصد استشهاد 38 مواطناً أمس، هم 22 قضوا في بلدة كفربطنا جراء إلقاء براميل متفجرة، و11 في مدينة عربين نتيجة غارات.',
-      ['killed 38-38', 'killed 22-22 of 0'],
+      ['killed 38-38', 'killed 22-22', 'killed 11-11'],
     ],
     [
       'so many of these, so many of those',

@@ -28,5 +28,6 @@ export function isPlainRequest(s: SentenceView, trigger: TriggerMention, speaker
   if (subject) return adjacent && arePeople(s, subject.end)
   if (speaker?.is !== 'source') return false
   const { first, end } = speaker.line.words
-  return s.view.tokens.slice(first + 1, end).some((token) => arePeople(s, token.index))
+  // in the words of the name or right after them
+  return s.view.tokens.slice(first + 1, end + 1).some((token) => arePeople(s, token.index))
 }

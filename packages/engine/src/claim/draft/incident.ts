@@ -17,7 +17,7 @@ import { tellingOf } from '../incident/telling.ts'
 import { namingOf } from '../frame/naming.ts'
 import type { Frame } from '../frame/types.ts'
 import { saidAt } from '../frame/view.ts'
-import { leadGroup, type Incident } from '../incident/types.ts'
+import type { Incident } from '../incident/types.ts'
 import { daysOf } from './days.ts'
 import { placeBefore } from './place-before.ts'
 
