@@ -91,7 +91,7 @@ function isHarmed(s: SentenceView, trigger: TriggerMention): boolean {
 }
 
 /** Classes of what befalls or is done to somebody before or while something else happens. */
-const BEFALLS = ['kill', 'injure', 'detain', 'release', 'withdraw', 'evacuate', 'displace', 'deploy', 'advance', 'find']
+const BEFALLS = ['kill', 'injure', 'detain', 'release', 'withdraw', 'evacuate', 'displace', 'deploy', 'advance', 'find', 'besiege', 'sweep']
 /** Words between such a noun and a day of its own at most. */
 const DAY_REACH = 3
 
@@ -103,12 +103,46 @@ function tellsWhen(s: SentenceView, trigger: TriggerMention): boolean {
   const joined = s.triggers.find((other) => other.end === trigger.first)
   const governed = before !== undefined && hitOf(before, 'circumstance') !== null
   if (!governed && !(joined && trigger.conj === 'و' && joined.pron !== '' && tellsWhen(s, joined))) return false
-  for (let at = trigger.end; at < Math.min(s.sentence.end, trigger.end + DAY_REACH); at++) if (s.view.mentionAt('time', at)) return false
+  for (let at = trigger.end; at < Math.min(s.sentence.end, trigger.end + DAY_REACH); at++) {
+    const time = s.view.mentionAt('time', at) as TimeMention | undefined
+    if (time && time.kind !== 'duration') return false
+  }
   // «نُقل ثلاثة إلى المشفى بعد إصابتهم»: nothing else tells it
   return s.triggers.some((other) => other.end <= trigger.first && !other.classes.has('light'))
 }
 
+/** Words before «انتشار» in which what makes news of it stands: شهدت المدينة انتشاراً، عززت انتشارها، إعادة انتشار. */
+const NEWS_OF_PRESENCE = ['happens', 'light', 'begin', 'say', 'redeploys'] as const
+const PRESENCE_REACH = 6
+
+/** «مناطق انتشار التنظيم», «وسط انتشار أمني»: where forces are, which nothing makes news of. */
+function namesPresence(s: SentenceView, trigger: TriggerMention): boolean {
+  if (trigger.pos !== 'masdar' || !trigger.rows.includes('v.deploy') || s.sentence.headline) return false
+  return !s.view.tokens
+    .slice(Math.max(s.sentence.first, trigger.first - PRESENCE_REACH), trigger.first)
+    .some((token) => NEWS_OF_PRESENCE.some((name) => hitOf(token, name) !== null))
+}
+
+const CROWD_ACTS = ['protest', 'gather', 'disperse', 'riot']
+
+/** «تظاهر المئات، فيما انتشرت قوات الأمن حول الساحة»: forces placed beside a protest are a circumstance of it. */
+function standsBy(s: SentenceView, trigger: TriggerMention): boolean {
+  if (!trigger.classes.has('deploy')) return false
+  const matter = s.matters.of[trigger.first - s.sentence.first] ?? 0
+  return (
+    s.matters.openers[matter] === 'turn' &&
+    s.triggers.some((other) => other.end <= trigger.first && CROWD_ACTS.some((name) => other.classes.has(name)))
+  )
+}
+
 /** Whether a trigger tells nothing that happened. */
 export function tellsNothing(s: SentenceView, trigger: TriggerMention): boolean {
-  return describesFighters(s, trigger) || tellsState(s, trigger) || namesPeople(s, trigger) || tellsWhen(s, trigger)
+  return (
+    describesFighters(s, trigger) ||
+    tellsState(s, trigger) ||
+    namesPeople(s, trigger) ||
+    tellsWhen(s, trigger) ||
+    namesPresence(s, trigger) ||
+    standsBy(s, trigger)
+  )
 }

@@ -6,6 +6,7 @@ import { namingOf } from '../frame/naming.ts'
 import { groupOf } from '../frame/groups.ts'
 import type { Frame } from '../frame/types.ts'
 import type { Participant } from '../items.ts'
+import { aimOf, isComing, isOfComing, sameDoer } from './coming.ts'
 import { incidentsAgree } from './compatible.ts'
 import { familyOf, leadGroup, type Incident } from './types.ts'
 
@@ -33,7 +34,9 @@ const ABSORBS: Readonly<Record<string, readonly string[]>> = {
 
 function familiesMeet(incident: Incident, frame: Frame): boolean {
   const family = familyOf(frame.group)
-  const held = new Set(incident.frames.map((one) => familyOf(one.group)))
+  // a raid in which people were taken is no attack on those hurt beside it
+  const took = ['detain', 'abduct'].includes(aimOf(incident) ?? '')
+  const held = new Set(incident.frames.filter((one) => !took || !isComing(one)).map((one) => familyOf(one.group)))
   if (held.has(family)) return true
   const last = incident.frames.at(-1) as Frame
   // fighters taken in a fight, protesters at the breaking up of their protest
@@ -72,10 +75,6 @@ function isMany(s: SentenceView, frame: Frame): boolean {
   )
 }
 
-/** Whether a verb goes on with the very subject of the incident, or has none. */
-const sharesSubject = (incident: Incident, frame: Frame): boolean =>
-  frame.agents.every((agent) => incident.frames.some((one) => one.agents.includes(agent)))
-
 /** Whether two means of violence told one after another are one attack: an ambush and its clashes, a blast and its car. */
 function elaborates(s: SentenceView, incident: Incident, frame: Frame): boolean {
   const causes = incident.frames.filter((one) => !isEffect(one) && one.group !== 'light')
@@ -90,7 +89,7 @@ function elaborates(s: SentenceView, incident: Incident, frame: Frame): boolean 
   if (last.clause === frame.clause || frame.trigger.definite || frame.trigger.pos !== 'verb') return true
   return (
     namesNoDoer(frame) ||
-    sharesSubject(incident, frame) ||
+    sameDoer(incident, frame) ||
     incident.initiators.length === 0 ||
     groupOf(frame.trigger.classes)?.main === last.main
   )
@@ -136,7 +135,7 @@ export function mainOf(s: SentenceView, found: readonly Incident[], frame: Frame
   // of several that the same people did, what came of it belongs to the violent one (اقتحموا وأسروا وقتلوا)
   const theirs =
     isEffect(frame) && frame.agents.length > 0
-      ? told.findLast((incident) => sharesSubject(incident, frame) && familiesMeet(incident, frame))
+      ? told.findLast((incident) => sameDoer(incident, frame) && familiesMeet(incident, frame))
       : undefined
   return theirs ?? (follows ? told.findLast((incident) => !isAside(s, incident)) : undefined) ?? told.at(-1)
 }
@@ -167,7 +166,7 @@ export function joins(
   if (topicBroken(s, last.trigger.end, frame.trigger.first) || tellsLaterDeath(s, frame)) return false
   if (incident.laterDeath && frame.trigger.first - last.trigger.end <= RELATIVE_REACH) return true
   if (!incidentsAgree(incident, alone, related) || isCauseOfProtest(s, incident, frame)) return false
-  if (carries(incident, frame)) return true
+  if (carries(incident, frame) || isOfComing(s.view, incident, frame)) return true
   if (leadGroup(incident) === 'movement' || leadGroup(incident) === 'agreement')
     return familyOf(frame.group) === familyOf(leadGroup(incident))
   return familiesMeet(incident, frame) && elaborates(s, incident, frame)

@@ -4,6 +4,7 @@ import { hitOf, type MatchView } from '../../mention/match/index.ts'
 import type { Token } from '../../text/token/types.ts'
 import { totalOf } from '../casualty/tolls.ts'
 import { placeSetsAgree } from './compatible.ts'
+import { tellsPact } from './pact.ts'
 import { familyOf, leadGroup, type Incident } from './types.ts'
 
 const has = (incident: Incident, name: string): boolean => incident.frames.some((frame) => frame.trigger.classes.has(name))
@@ -202,7 +203,9 @@ export function isReportable(view: MatchView, incident: Incident, accidentalRepo
   if (group === 'agreement') {
     const named = [...incident.participants, ...incident.initiators].length > 0
     const pointing = incident.frames.every((frame) => frame.trigger.pos !== 'verb' && frame.trigger.definite)
-    return (named || incident.places.length > 0 || incident.times.length > 0) && !(pointing && incident.times.length === 0)
+    const reached = incident.frames.some((frame) => frame.trigger.entries.some((entry) => entry.classes.includes('concludes')))
+    if (!tellsPact(view, incident)) return false
+    return (named || reached || incident.places.length > 0 || incident.times.length > 0) && !(pointing && incident.times.length === 0)
   }
   if (group === 'remains')
     return (

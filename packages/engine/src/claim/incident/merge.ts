@@ -1,8 +1,10 @@
 // Decides which incidents of different sentences are one happening, one told otherwise by another source, or parts of a total.
 import { tollsConflict, tollsDiffer, tollsMatch } from '../casualty/tolls.ts'
 import { absorb } from './build.ts'
+import { isComing, onlyComes } from './coming.ts'
 import { incidentsAgree, placeSetsAgree, sameSpot, tellsStretch, timesAgree } from './compatible.ts'
 import { hasNewCause } from './matter.ts'
+import { isReleaseOf } from './pact.ts'
 import { involvesProtesters } from './protest.ts'
 import { familyOf, leadGroup, type Incident } from './types.ts'
 
@@ -46,6 +48,8 @@ function sameFamily(a: Incident, b: Incident): boolean {
   if (hasProtest(a) && hasProtest(b)) return true
   const [x, y] = [family(a), family(b)]
   if (x === y) return true
+  // the headline names the raid in which people were taken
+  if (a.headline && onlyComes(a) && b.frames.some(isComing)) return true
   const pair = new Set([x, y])
   return (
     pair.has('violence') &&
@@ -224,7 +228,7 @@ export function mergeIncidents(incidents: readonly Incident[], context: MergeCon
       absorb(named, { ...incident, times: [], places: [] }, context.headlineSentences)
       continue
     }
-    if (detailsRecap(found.at(-1), incident, context)) continue
+    if (detailsRecap(found.at(-1), incident, context) || isReleaseOf(found, incident)) continue
     let merged = false
     for (const earlier of found.toReversed()) {
       const verdict = compare(earlier, incident, context)
