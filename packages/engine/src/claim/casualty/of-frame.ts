@@ -29,7 +29,9 @@ function namesSomebody(s: SentenceView, frame: Frame): boolean {
   const token = s.view.tokens[at]
   if (/^احد/.test(token?.key ?? '') || (trigger.pos !== 'verb' && !/(مقتل|اغتيال|مصرع)$/.test(s.view.tokens[trigger.first]?.key ?? '')))
     return false
-  return token !== undefined && token.kind === 'word' && token.sentence === frame.sentence && isNameLike(token) && !s.isPlace(at)
+  if (token === undefined || token.kind !== 'word' || token.sentence !== frame.sentence || s.isPlace(at)) return false
+  // «مقتل المسؤول في …»: an official told by office alone
+  return isNameLike(token) || hitOf(token, 'office', { conj: false, prep: false, det: true }) !== null
 }
 
 /** Definite and without a number: those told before (الجرحى، أحد الجريحين). */
@@ -42,9 +44,16 @@ function killedAndHurt(s: SentenceView, { trigger, main }: Frame): boolean {
   const before = s.triggers.find((other) => other.end === trigger.first)
   const killed = before !== undefined && before.pos === trigger.pos && ['kill', 'die'].some((name) => before.classes.has(name))
   // «وكان طفل قد قُتل وأصيب أربعة»: the first verb has its own
-  const own = before && s.participants.some(({ end }) => end <= before.first && before.first - end <= 1)
+  const own =
+    before &&
+    s.participants.some(
+      ({ first, end }) => (end <= before.first && before.first - end <= 1) || (first >= before.first && end <= before.end),
+    )
   return killed && !own && main === 'injure' && trigger.conj === 'و' && trigger.pron === '' && before.pron === ''
 }
+
+/** «4 حالات اختناق»: counted by what befell them. */
+const isCase = ({ noun }: QuantityMention): boolean => noun !== null && noun.entry.classes.includes('case_of_harm')
 
 const DEATHS = new Set(['kill', 'die'])
 
@@ -57,6 +66,29 @@ const isAfter = ({ view }: SentenceView, { trigger }: Frame): boolean => {
 /** «العنصر السابق في الأمن العسكري»: definite, and told whose he is, he need not have been told before. */
 const isNamedMember = (participant: Participant | null): boolean =>
   participant?.quantity?.max === 1 && participant.actor?.head === 'member' && participant.actor.id !== null
+
+/** «الطفلتان رهف وجنى», «الشقيقان محمد وأحمد»: definite, and named right after, they need not have been told before. */
+function isNamedAfter(s: SentenceView, { quantity }: Participant): boolean {
+  const next = quantity ? s.view.tokens[quantity.end] : undefined
+  const person = quantity?.nouns.some(({ entry }) => PERSONS.some((name) => entry.classes.includes(name))) === true
+  return (
+    person &&
+    quantity?.max !== null &&
+    next?.kind === 'word' &&
+    next.sentence === s.sentence.index &&
+    isNameLike(next) &&
+    !next.key.startsWith('ال') &&
+    !s.isPlace(next.index)
+  )
+}
+
+const PERSONS = ['person_civil', 'person_armed']
+
+/** «ضابط برتبة نقيب»: the rank of the one told before. */
+const isRankOf = ({ view }: SentenceView, { first }: Participant): boolean => {
+  const before = view.tokens[first - 1]
+  return before !== undefined && hitOf(before, 'rank_head') !== null
+}
 
 /** Counts of a frame in text order: its patients, and the counts whose noun tells their outcome; parts keep the outcome before them. */
 export function observationsOf(
@@ -77,7 +109,12 @@ export function observationsOf(
       ...(together ? { mixed: true, both: true } : {}),
     })
   for (const [quantity, participant] of [...counts].toSorted((a, b) => a[0].first - b[0].first)) {
-    if (quantity.reference !== 'count' || quantity.of === 'things' || (refersBack(quantity) && !isNamedMember(participant))) continue
+    if (
+      quantity.reference !== 'count' ||
+      quantity.of === 'things' ||
+      (refersBack(quantity) && !isNamedMember(participant) && !(participant && isNamedAfter(s, participant)))
+    )
+      continue
     const isPatient = participant !== null && frame.patients.includes(participant)
     const diedOfWounds = isPatient && DEATHS.has(frame.main) && quantity.noun?.entry.classes.includes('injured_noun') === true
     // the toll told counts them: ارتفعت إلى تسعة بعد وفاة مصابين
@@ -90,12 +127,21 @@ export function observationsOf(
         told,
         participant,
         quantity,
-        quantity.mixed ? 'casualty.mixed' : quantity.subset ? 'casualty.part' : isPatient ? 'casualty.patient' : 'casualty.noun',
+        quantity.mixed
+          ? 'casualty.mixed'
+          : isCase(quantity)
+            ? 'casualty.case'
+            : quantity.subset
+              ? 'casualty.part'
+              : isPatient
+                ? 'casualty.patient'
+                : 'casualty.noun',
       )
   }
   if (outcome) {
     for (const patient of frame.patients)
-      if (!patient.quantity && patient.actor && isOnePerson(s, patient.actor)) observed(outcome, patient, null, 'casualty.person')
+      if (!patient.quantity && patient.actor && isOnePerson(s, patient.actor) && !isRankOf(s, patient))
+        observed(outcome, patient, null, 'casualty.person')
     if (found.length === 0 && frame.patients.length === 0 && namesSomebody(s, frame))
       found.push({
         ...observe({ outcome, participant: null, quantity: null, sentence: frame.sentence, rule: 'casualty.named' }),

@@ -178,7 +178,11 @@ function frameOf(s: SentenceView, trigger: TriggerMention): Frame | null {
     clause: clauseAt(s, trigger.first),
     voice: roles.voice,
     agents: wages(trigger) ? [] : [...agents.filter(acts), ...(owned ? [] : nisbas)],
-    patients: [...patients, ...agents.filter((participant) => !acts(participant)), ...(owned ? nisbas : [])],
+    patients: [
+      ...patients,
+      ...agents.filter((participant) => !acts(participant) && participant.marker !== 'fire'),
+      ...(owned ? nisbas : []),
+    ],
     parties: [
       ...(group === 'agreement' ? [...partiesBefore(s, trigger), ...partnersAfter(s, trigger)] : []),
       ...(wages(trigger) ? agents.filter(acts) : []),

@@ -135,6 +135,21 @@ function standsBy(s: SentenceView, trigger: TriggerMention): boolean {
   )
 }
 
+const GOING = ['sweep', 'deploy', 'withdraw', 'infiltrate', 'evacuate']
+
+/** «دورية كانت تمشّط المنطقة»: what those to whom it happened were at, told after it. */
+function tellsWhatTheyWereAt(s: SentenceView, trigger: TriggerMention): boolean {
+  const was = s.view.tokens[trigger.first - 1]
+  return (
+    trigger.pos === 'verb' &&
+    trigger.tense === 'present' &&
+    was !== undefined &&
+    /^(?:كان|كانت|كانوا|كانا|كانتا)$/.test(was.key) && // was, were
+    GOING.some((name) => trigger.classes.has(name)) &&
+    s.triggers.some((other) => other.end < trigger.first && !other.classes.has('light'))
+  )
+}
+
 /** Whether a trigger tells nothing that happened. */
 export function tellsNothing(s: SentenceView, trigger: TriggerMention): boolean {
   return (
@@ -143,6 +158,7 @@ export function tellsNothing(s: SentenceView, trigger: TriggerMention): boolean 
     namesPeople(s, trigger) ||
     tellsWhen(s, trigger) ||
     namesPresence(s, trigger) ||
-    standsBy(s, trigger)
+    standsBy(s, trigger) ||
+    tellsWhatTheyWereAt(s, trigger)
   )
 }

@@ -2,6 +2,7 @@
 import type { TriggerMention } from '../../mention/event/index.ts'
 import { hitOf, type MatchView } from '../../mention/match/index.ts'
 import type { SentenceView } from '../frame/frames.ts'
+import type { Token } from '../../text/token/types.ts'
 import { namingOf } from '../frame/naming.ts'
 import { groupOf } from '../frame/groups.ts'
 import type { Frame } from '../frame/types.ts'
@@ -154,6 +155,23 @@ export function carries(incident: Incident, frame: Frame): boolean {
   return carried || (frame.trigger.pos !== 'verb' && incident.frames.every((one) => one.group === 'light'))
 }
 
+/** Words before the noun of a toll in which it is told to be an earlier one. */
+const EARLIER_REACH = 9
+
+/** «إلى تسعة، بعد أن كانت ستة قتلى», «بعد حصيلة أولية من 9 قتلى»: the toll before the one told, not more of it. */
+function isEarlierToll({ view, sentence }: SentenceView, incident: Incident, { trigger, group }: Frame, alone: Incident): boolean {
+  const counted = (one: Incident): boolean => one.observations.some((row) => row.outcome === 'killed' && !row.part)
+  if (group !== 'effect' || trigger.pos === 'verb' || !counted(incident) || !counted(alone)) return false
+  let counts = false
+  for (let at = trigger.first - 1; at >= Math.max(sentence.first, trigger.first - EARLIER_REACH); at--) {
+    const token = view.tokens[at] as Token
+    if (hitOf(token, 'earlier_toll')) return true
+    counts ||= hitOf(token, 'attr_watch') !== null || /^(?:كان|كانت)$/.test(token.key) // was
+    if (counts && /^بعد(?:ما)?$/.test(token.key)) return true // after
+  }
+  return false
+}
+
 /** Whether the frame (as an incident of its own, `alone`) belongs to `incident`, told before it in the same sentence. */
 export function joins(
   s: SentenceView,
@@ -163,7 +181,8 @@ export function joins(
   related: (x: string, y: string) => boolean,
 ): boolean {
   const last = incident.frames.at(-1) as Frame
-  if (topicBroken(s, last.trigger.end, frame.trigger.first) || tellsLaterDeath(s, frame)) return false
+  if (topicBroken(s, last.trigger.end, frame.trigger.first) || tellsLaterDeath(s, frame) || isEarlierToll(s, incident, frame, alone))
+    return false
   if (incident.laterDeath && frame.trigger.first - last.trigger.end <= RELATIVE_REACH) return true
   if (!incidentsAgree(incident, alone, related) || isCauseOfProtest(s, incident, frame)) return false
   if (carries(incident, frame) || isOfComing(s.view, incident, frame)) return true

@@ -1,4 +1,5 @@
 // Decides which incidents of different sentences are one happening, one told otherwise by another source, or parts of a total.
+import type { Frame } from '../frame/types.ts'
 import { tollsConflict, tollsDiffer, tollsMatch } from '../casualty/tolls.ts'
 import { absorb } from './build.ts'
 import { isComing, onlyComes } from './coming.ts'
@@ -26,8 +27,10 @@ function sourcesDiffer(a: Incident, b: Incident): boolean {
   return ![...x].some((name) => y.has(name))
 }
 
-const onlyEffects = (incident: Incident): boolean =>
-  incident.frames.every((frame) => frame.group === 'effect' || frame.group === 'result' || frame.group === 'light')
+/** A word that tells only what came of it. */
+const onlyCounts = ({ group }: Frame): boolean => group === 'effect' || group === 'result' || group === 'light'
+
+const onlyEffects = (incident: Incident): boolean => incident.frames.every(onlyCounts)
 
 /** A later telling that points back: the attack, the two blasts (definite), with no place or day of its own to the contrary. */
 function pointsBack(incident: Incident): boolean {
@@ -123,6 +126,14 @@ const breaksUp = (earlier: Incident, later: Incident): boolean =>
 const pointsToProtest = (incident: Incident): boolean =>
   incident.frames.some((frame) => frame.main === 'protest' && frame.trigger.pos !== 'verb' && frame.trigger.definite)
 
+/** «19 شهيداً حصيلة المجزرة … ثلاث غارات شنها الطيران»: what the massacre told with its toll was done by, told after it without one. */
+const explainsMassacre = (earlier: Incident, later: Incident): boolean =>
+  earlier.frames.some((frame) => frame.main === 'massacre') &&
+  earlier.frames.every((frame) => GENERAL.has(frame.main) || onlyCounts(frame)) &&
+  later.places.length === 0 &&
+  later.observations.length === 0 &&
+  hasNewCause(later)
+
 type Verdict = 'merge' | 'same_as' | 'apart'
 
 /** What a later incident is to an earlier one. */
@@ -150,10 +161,11 @@ export function compare(earlier: Incident, later: Incident, context: MergeContex
   const samePlaceTold = earlier.places.length > 0 && later.places.length > 0 && placeSetsAgree(earlier.places, later.places)
   const sameDayTold = earlier.times.length > 0 && later.times.length > 0 && timesAgree(earlier.times, later.times)
   const alike =
+    (near && explainsMassacre(earlier, later)) ||
     (near && family(earlier) === 'protest' && !ownPlaceOrDay(later) && pointsToProtest(later)) ||
     tollsMatch(earlier.observations, later.observations) ||
     pointsBack(later) ||
-    (onlyEffects(later) && !ownPlaceOrDay(later) && near) ||
+    (onlyEffects(later) && !ownPlaceOrDay(later) && near && !othersHit(earlier, later, context.related)) ||
     (near &&
       sameKind(earlier, later) &&
       later.places.length === 0 &&
