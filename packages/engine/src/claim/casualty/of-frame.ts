@@ -63,6 +63,13 @@ const isAfter = ({ view }: SentenceView, { trigger }: Frame): boolean => {
   return before !== undefined && before.sentence === trigger.sentence && hitOf(before, 'after_event', { conj: true }) !== null
 }
 
+/** «ارتفعت الحصيلة إلى خمسة بعد وفاة طفل»: the toll told counts those by whose death it rose. */
+const countedInToll = (s: SentenceView, frame: Frame): boolean =>
+  DEATHS.has(frame.main) &&
+  frame.trigger.pos !== 'verb' &&
+  isAfter(s, frame) &&
+  s.triggers.some((other) => other.end <= frame.trigger.first && other.classes.has('toll_noun'))
+
 /** «العنصر السابق في الأمن العسكري»: definite, and told whose he is, he need not have been told before. */
 const isNamedMember = (participant: Participant | null): boolean =>
   participant?.quantity?.max === 1 && participant.actor?.head === 'member' && participant.actor.id !== null
@@ -101,6 +108,7 @@ export function observationsOf(
   const counts = new Map<QuantityMention, Participant | null>()
   for (const quantity of quantities) counts.set(quantity, participants.find((participant) => participant.quantity === quantity) ?? null)
   for (const patient of frame.patients) if (patient.quantity) counts.set(patient.quantity, patient)
+  if (countedInToll(s, frame)) return []
   const found: Observation[] = []
   const together = killedAndHurt(s, frame)
   const observed = (told: Outcome, participant: Participant | null, quantity: QuantityMention | null, rule: string): void =>

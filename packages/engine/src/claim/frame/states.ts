@@ -3,6 +3,7 @@ import type { TriggerMention } from '../../mention/event/index.ts'
 import { hitOf } from '../../mention/match/index.ts'
 import type { TimeMention } from '../../mention/time/index.ts'
 import type { Token } from '../../text/token/types.ts'
+import { groupOf } from './groups.ts'
 import { clauseAt, type SentenceView } from './view.ts'
 
 /** Words between those who fight and the verb that only says beside whom they do (مسلحين يقاتلون إلى جانبها). */
@@ -135,6 +136,20 @@ function standsBy(s: SentenceView, trigger: TriggerMention): boolean {
   )
 }
 
+/** Words of «وبعد نحو ثلاث ساعات من» before the happening that it is counted from at most. */
+const COUNTED_FROM = 5
+
+/** «وبعد ساعات من الحادث قُصفت القرية»: a happening told before, named to count from it; another is told after it. */
+function onlyCountsFrom(s: SentenceView, trigger: TriggerMention): boolean {
+  if (trigger.pos === 'verb' || !trigger.definite || s.view.tokens[trigger.first - 1]?.key !== 'من') return false // from
+  for (let at = trigger.first - 1; at >= Math.max(s.sentence.first, trigger.first - COUNTED_FROM); at--) {
+    const time = s.view.mentionAt('time', at) as TimeMention | undefined
+    if (time?.kind === 'anchored' && trigger.first - time.end <= 1)
+      return s.triggers.some((other) => other.first >= trigger.end && groupOf(other.classes) !== null)
+  }
+  return false
+}
+
 const GOING = ['sweep', 'deploy', 'withdraw', 'infiltrate', 'evacuate']
 
 /** «دورية كانت تمشّط المنطقة»: what those to whom it happened were at, told after it. */
@@ -159,6 +174,7 @@ export function tellsNothing(s: SentenceView, trigger: TriggerMention): boolean 
     tellsWhen(s, trigger) ||
     namesPresence(s, trigger) ||
     standsBy(s, trigger) ||
-    tellsWhatTheyWereAt(s, trigger)
+    tellsWhatTheyWereAt(s, trigger) ||
+    onlyCountsFrom(s, trigger)
   )
 }

@@ -12,7 +12,7 @@ import { framesOf, type SentenceView } from '../frame/frames.ts'
 import type { Frame } from '../frame/types.ts'
 import type { Participant } from '../items.ts'
 import { attach, attachTimes } from './attach.ts'
-import { isOneOfHurt, tellsLaterDeath } from './join.ts'
+import { pointsToHurt, tellsLaterDeath, woundedWhoDied } from './later-death.ts'
 import { asProtester } from './protest.ts'
 import type { Incident, MeansMention, RoleActor } from './types.ts'
 
@@ -250,7 +250,9 @@ export function tellingsOf(s: SentenceView, mentions: SentenceMentions, headline
     )
     for (const row of observationsOf(s, frame, quantities.get(raw) ?? [], s.participants)) addObservation(alone.observations, row, EMPTY)
     alone.laterDeath = tellsLaterDeath(s, frame)
-    const one = alone.laterDeath && alone.observations.length === 0 ? frame.patients.find(isOneOfHurt) : undefined
+    const one = alone.laterDeath ? woundedWhoDied(s, frame) : null
+    if (one) alone.observations = []
+    if (alone.laterDeath && !pointsToHurt(s, frame)) alone.rules.add('casualty.of-wounds')
     if (one)
       alone.observations.push(
         observe({ outcome: 'killed', participant: one, quantity: one.quantity, sentence: frame.sentence, rule: 'casualty.later-death' }),
@@ -263,6 +265,11 @@ export function tellingsOf(s: SentenceView, mentions: SentenceMentions, headline
 
 /** Adds all of one incident to another. */
 export function absorb(into: Incident, from: Incident, headlineSentences: ReadonlySet<number>): void {
+  // who died of wounds was hurt where and when the rest of the sentence says
+  if (into.laterDeath && !from.laterDeath) {
+    if (from.places.length > 0) into.places = []
+    if (from.times.length > 0) into.times = []
+  }
   into.frames.push(...from.frames)
   for (const sentence of from.sentences) into.sentences.add(sentence)
   // a headline names the city for what the body places exactly

@@ -62,6 +62,9 @@ const unhurt = (incident: Incident): boolean => !harms(incident) && !meetsArms(i
 function isAim(incident: Incident, frame: Frame): boolean {
   const came = incident.frames.every((one) => isComing(one) || isFormal(one)) && incident.frames.some(isComing)
   if (came && (takesPeople(frame) || frame.group === 'property')) return unhurt(incident) && sameDoer(incident, frame)
+  // «تمشيط القرية ونزع الألغام منها»
+  if (frame.group === 'disruption' && incident.frames.every((one) => one.main === 'sweep' || isFormal(one)))
+    return sameDoer(incident, frame)
   // «توغلت قوة فتصدى لها مسلحون»: the fight is what came of it
   const moved = came && incident.frames.every((one) => one.group === 'movement' || isFormal(one))
   if (moved && frame.group === 'clash') return frame.trigger.conj === 'ف'

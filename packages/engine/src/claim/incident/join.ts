@@ -1,14 +1,13 @@
 // Decides whether a frame tells of the incident that its sentence is at, or opens another.
-import type { TriggerMention } from '../../mention/event/index.ts'
-import { hitOf, type MatchView } from '../../mention/match/index.ts'
+import { hitOf } from '../../mention/match/index.ts'
 import type { SentenceView } from '../frame/frames.ts'
 import type { Token } from '../../text/token/types.ts'
 import { namingOf } from '../frame/naming.ts'
 import { groupOf } from '../frame/groups.ts'
 import type { Frame } from '../frame/types.ts'
-import type { Participant } from '../items.ts'
 import { aimOf, isComing, isOfComing, sameDoer } from './coming.ts'
 import { incidentsAgree } from './compatible.ts'
+import { HURT_REACH, isOfWounds, tellsLaterDeath } from './later-death.ts'
 import { familyOf, leadGroup, type Incident } from './types.ts'
 
 /** Whether a new subject is opened between two frames (في سياق منفصل). */
@@ -96,30 +95,6 @@ function elaborates(s: SentenceView, incident: Incident, frame: Frame): boolean 
   )
 }
 
-/** Words between a death and the relative clause that says of the dead that they were hurt before, at most. */
-const RELATIVE_REACH = 8
-
-/** Whether a death is of somebody whom a relative clause after it says was hurt (مقتل أحد الجنود الذين أصيبوا). */
-function hurtBefore(view: MatchView, death: TriggerMention, hurt: TriggerMention): boolean {
-  return (
-    hurt.first >= death.end &&
-    hurt.first - death.end <= RELATIVE_REACH &&
-    view.tokens.slice(death.end, hurt.first).some((token) => hitOf(token, 'relative') !== null)
-  )
-}
-
-/** Whether a frame tells the later death of one hurt before: news of its own. */
-export function tellsLaterDeath(s: SentenceView, frame: Frame): boolean {
-  if (frame.main !== 'kill' && frame.main !== 'die') return false
-  return (
-    frame.patients.some(isOneOfHurt) || s.triggers.some((other) => other.classes.has('injure') && hurtBefore(s.view, frame.trigger, other))
-  )
-}
-
-/** «فارق أحد المصابين الحياة»: one of the wounded told before. */
-export const isOneOfHurt = ({ quantity }: Participant): boolean =>
-  quantity !== null && quantity.definite && quantity.max === 1 && quantity.nouns.some(({ entry }) => entry.classes.includes('injured_noun'))
-
 /** A verb after كان or a relative word tells beside the main line (طائرة كانت تقصف البلدة). */
 function isAside(s: SentenceView, incident: Incident): boolean {
   const first = incident.frames[0]
@@ -155,6 +130,15 @@ export function carries(incident: Incident, frame: Frame): boolean {
   return carried || (frame.trigger.pos !== 'verb' && incident.frames.every((one) => one.group === 'light'))
 }
 
+/** Words between «تخللها» and what came in the course of it at most. */
+const AMID_REACH = 2
+
+/** «مواجهات تخللها رشق بالحجارة», «قصف رافقه تحليق»: part of what was told before it. */
+const comesAmid = ({ view }: SentenceView, last: Frame, { trigger }: Frame): boolean =>
+  view.tokens
+    .slice(Math.max(last.trigger.end, trigger.first - AMID_REACH), trigger.first)
+    .some((token) => hitOf(token, 'amid_it', { conj: true }) !== null)
+
 /** Words before the noun of a toll in which it is told to be an earlier one. */
 const EARLIER_REACH = 9
 
@@ -183,7 +167,8 @@ export function joins(
   const last = incident.frames.at(-1) as Frame
   if (topicBroken(s, last.trigger.end, frame.trigger.first) || tellsLaterDeath(s, frame) || isEarlierToll(s, incident, frame, alone))
     return false
-  if (incident.laterDeath && frame.trigger.first - last.trigger.end <= RELATIVE_REACH) return true
+  if (incident.laterDeath && (isOfWounds(s, incident, frame) || frame.trigger.first - last.trigger.end <= HURT_REACH)) return true
+  if (comesAmid(s, last, frame)) return true
   if (!incidentsAgree(incident, alone, related) || isCauseOfProtest(s, incident, frame)) return false
   if (carries(incident, frame) || isOfComing(s.view, incident, frame)) return true
   if (leadGroup(incident) === 'movement' || leadGroup(incident) === 'agreement')

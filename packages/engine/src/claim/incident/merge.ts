@@ -138,7 +138,7 @@ type Verdict = 'merge' | 'same_as' | 'apart'
 
 /** What a later incident is to an earlier one. */
 export function compare(earlier: Incident, later: Incident, context: MergeContext): Verdict {
-  if (earlier.series || later.series || earlier.laterDeath || later.laterDeath) return 'apart'
+  if (earlier.series || later.series || earlier.laterDeath !== later.laterDeath) return 'apart'
   if (!sameFamily(earlier, later) || !incidentsAgree(earlier, later, context.related)) return 'apart'
   if (
     earlier.factuality !== later.factuality &&

@@ -3,7 +3,7 @@ import { attributionFor, type AttributionMention } from '../../mention/attributi
 import { isScene, type PlaceMention } from '../../mention/place/index.ts'
 import { hitOf } from '../../mention/match/index.ts'
 import type { TimeMention } from '../../mention/time/index.ts'
-import { sumsHappenings } from '../coding/kind.ts'
+import { markSums } from '../coding/kind.ts'
 import type { ReadContext } from '../context.ts'
 import type { SentenceView } from '../frame/frames.ts'
 import type { SentenceShare } from '../sentence.ts'
@@ -98,11 +98,10 @@ export function sentenceIncidents(
   )
   incidents.push(...counted)
   for (const incident of incidents) addCulprits(s, incident)
-  const sums = sumsHappenings(context.view, s.sentence, things)
   for (const incident of incidents) {
     armInitiators(context, incident)
     incident.attributions = attributionsAt(context, incident)
-    incident.separate ||= sums
   }
+  markSums(context.view, s.sentence, things, incidents)
   return incidents
 }

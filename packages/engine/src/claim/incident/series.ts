@@ -4,6 +4,7 @@ import type { NumberMention } from '../../mention/number/index.ts'
 import type { PlaceMention } from '../../mention/place/index.ts'
 import type { QuantityMention } from '../../mention/quantity/index.ts'
 import type { TimeMention } from '../../mention/time/index.ts'
+import { hitOf } from '../../mention/match/index.ts'
 import { observe } from '../casualty/observations.ts'
 import { groupOf } from '../frame/groups.ts'
 import type { SentenceView } from '../frame/frames.ts'
@@ -36,6 +37,10 @@ function bareFrame(s: SentenceView, trigger: Frame['trigger'], rule: string): Fr
   }
 }
 
+/** «إصابة ثالث إثر انفجار»: the third is somebody whom the blast hurt. */
+const partedByCause = (s: SentenceView, number: NumberMention, { first }: Frame['trigger']): boolean =>
+  s.view.tokens.slice(number.end, first).some((token) => hitOf(token, 'cause', { conj: true }) !== null)
+
 /** «وهذا سابع تفجير منذ …»: the series of which the happening is the nth. */
 export function seriesOf(s: SentenceView, numbers: readonly NumberMention[], times: readonly TimeMention[]): Incident[] {
   for (const trigger of s.triggers) {
@@ -44,6 +49,7 @@ export function seriesOf(s: SentenceView, numbers: readonly NumberMention[], tim
       (number) =>
         (number.shape === 'ordinal' || s.view.tokens[number.first - 1]?.key === 'ال') &&
         (number.value ?? 0) >= 2 &&
+        !partedByCause(s, number, trigger) &&
         Math.min(Math.abs(number.end - trigger.first), Math.abs(number.first - trigger.end)) <= NEAR - 1,
     )
     const frame = ordinal && bareFrame(s, trigger, 'series.ordinal')

@@ -62,6 +62,11 @@ export const anchoredRules: readonly Rule<Told>[] = [
     because: 'The following day is counted from the event before.',
     pattern: oneOf<Relation>(
       map(seq(theDay, inner('following')), () => 'after'),
+      // the day that followed it
+      map(
+        seq(optional(lexeme('t_part', { conj: true, det: false })), theDay, lexeme('relative', { conj: false }), inner('which_followed')),
+        () => 'after',
+      ),
       map(seq(lexeme('t_today', { conj: true }), inner('preceding')), () => 'before'),
     ),
     build: (relation) => told(relation, DAY),
