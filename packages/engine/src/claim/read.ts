@@ -34,7 +34,9 @@ export function readClaims(context: ReadContext): Claim[] {
   const spoken = speechTimes(context)
   const shares = shareBySentence(context)
   const views = read.map((sentence) => sentenceView(context, sentence, shares[sentence.index] as SentenceShare))
-  const trending = new Set(views.flatMap((s) => trendsOf(s, isBounded(shares[s.sentence.index])).map((trend) => trend.subject)))
+  const trending = new Set(
+    views.flatMap((s) => trendsOf(s, isBounded(shares[s.sentence.index])).flatMap((trend) => [trend.subject, trend.head])),
+  )
   const incidents = views.flatMap((s) =>
     sentenceIncidents(
       context,

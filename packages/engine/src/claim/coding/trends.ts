@@ -8,6 +8,8 @@ export interface TrendFrame {
   readonly trigger: TriggerMention
   /** The trigger of what rises or falls; null where only activity is spoken of. */
   readonly subject: TriggerMention | null
+  /** What it stands in construct with, which is not told beside it either: عمليات الخطف. */
+  readonly head: TriggerMention | null
   readonly direction: 'up' | 'down' | 'steady'
   readonly type: string
   readonly sentence: number
@@ -66,7 +68,7 @@ export function trendsOf(s: SentenceView, bounded: boolean): TrendFrame[] {
     const near = s.triggers.filter(
       (other) => other !== trigger && other.pos !== 'verb' && !other.classes.has('trend_up') && isNear(trigger, other),
     )
-    const subject = near.find((other) => {
+    const told = near.find((other) => {
       const group = groupOf(other.classes)?.group
       return (
         group === 'violence' ||
@@ -77,11 +79,15 @@ export function trendsOf(s: SentenceView, bounded: boolean): TrendFrame[] {
         other.classes.has('activity')
       )
     })
-    if (!subject) continue
+    if (!told) continue
+    // operations of what: عمليات الخطف تراجعت
+    const inConstruct = groupOf(told.classes)?.main === 'event_noun' ? near.find((other) => other.first === told.end) : undefined
+    const subject = inConstruct && groupOf(inConstruct.classes) ? inConstruct : told
     const main = groupOf(subject.classes)?.main ?? 'attack'
     found.push({
       trigger,
       subject,
+      head: subject === told ? null : told,
       direction,
       type: TYPE_OF_MAIN[main] ?? 'armed_clash',
       sentence: trigger.sentence,

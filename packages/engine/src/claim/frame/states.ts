@@ -25,7 +25,7 @@ function describesFighters(s: SentenceView, trigger: TriggerMention): boolean {
 }
 
 /** Rows of verbs whose present tells how things stand: who holds what, who is stationed where (codebook §8). */
-const HELD = /^v\.(?:advance\.(?:control|occupy)|deploy)$/
+const HELD = /^v\.(?:advance\.(?:control|occupy)|deploy|clash\.fight3)$/
 /** Words before a verb in which what sets it going may stand (بدأت تسيطر). */
 const BEGINNING = 3
 
@@ -150,6 +150,34 @@ function onlyCountsFrom(s: SentenceView, trigger: TriggerMention): boolean {
   return false
 }
 
+/** Words between stepping in and the quarrel that is parted at most. */
+const PARTS_REACH = 6
+
+/** «وتدخلت الشرطة لفض النزاع»: who parts those who fight breaks up no protest. */
+function partsQuarrel(s: SentenceView, trigger: TriggerMention): boolean {
+  if (!trigger.classes.has('disperse')) return false
+  for (let at = trigger.first; at < Math.min(s.sentence.end - 1, trigger.end + PARTS_REACH); at++) {
+    const [token, next] = [s.view.tokens[at] as Token, s.view.tokens[at + 1] as Token]
+    if (hitOf(token, 'disperse') !== null && hitOf(next, 'quarrel', { conj: false, prep: false }) !== null) return true
+  }
+  return false
+}
+
+const ARMS_IN_FLIGHT = ['means_drone', 'means_missile', 'means_rocket', 'means_shells'] as const
+const BROUGHT_DOWN = ['intercept', 'defuse', 'down', 'destroy']
+
+/** «أسقطت مسيّرتين أطلقهما مسلحون»: whose were the arms that were brought down. */
+function tellsWhoseArms(s: SentenceView, trigger: TriggerMention): boolean {
+  const before = s.view.tokens[trigger.first - 1]
+  return (
+    trigger.pos === 'verb' &&
+    trigger.pron !== '' &&
+    before !== undefined &&
+    ARMS_IN_FLIGHT.some((name) => hitOf(before, name) !== null) &&
+    s.triggers.some((other) => other.end < trigger.first && BROUGHT_DOWN.some((name) => other.classes.has(name)))
+  )
+}
+
 const GOING = ['sweep', 'deploy', 'withdraw', 'infiltrate', 'evacuate']
 
 /** «دورية كانت تمشّط المنطقة»: what those to whom it happened were at, told after it. */
@@ -175,6 +203,8 @@ export function tellsNothing(s: SentenceView, trigger: TriggerMention): boolean 
     namesPresence(s, trigger) ||
     standsBy(s, trigger) ||
     tellsWhatTheyWereAt(s, trigger) ||
-    onlyCountsFrom(s, trigger)
+    onlyCountsFrom(s, trigger) ||
+    partsQuarrel(s, trigger) ||
+    tellsWhoseArms(s, trigger)
   )
 }

@@ -10,6 +10,7 @@ import { hitOf } from '../../mention/match/index.ts'
 import { cueOf, isCalledFor } from '../frame/factuality.ts'
 import { framesOf, type SentenceView } from '../frame/frames.ts'
 import type { Frame } from '../frame/types.ts'
+import type { Token } from '../../text/token/types.ts'
 import type { Participant } from '../items.ts'
 import { attach, attachTimes } from './attach.ts'
 import { pointsToHurt, tellsLaterDeath, woundedWhoDied } from './later-death.ts'
@@ -230,7 +231,8 @@ export function tellingsOf(s: SentenceView, mentions: SentenceMentions, headline
     const alone = emptyIncident(frame, headline)
     if (factuality === 'negated' || denied) {
       if (isEffect(raw)) negatedResult = null
-      if (frame.group === 'effect') found.push({ frame, alone, noneHurt: true })
+      const untold = [1, 2].some((back) => hitOf(s.view.tokens[raw.trigger.first - back] as Token, 'untold', { conj: false }) !== null)
+      if (frame.group === 'effect' && !untold) found.push({ frame, alone, noneHurt: true })
       continue
     }
     addRoles(alone, frame)
@@ -240,7 +242,9 @@ export function tellingsOf(s: SentenceView, mentions: SentenceMentions, headline
       continue
     }
     alone.plural = frame.group === 'protest' && overManyPlaces(s, frame)
-    alone.places.push(...(places.get(raw) ?? []))
+    // where people are led away to is not where they were taken
+    const taken = frame.group === 'abduct' || frame.group === 'detain'
+    alone.places.push(...(places.get(raw) ?? []).filter((place) => !taken || place.role !== 'destination'))
     // with no place of its own it is where the sentence's trend is
     if (alone.places.length === 0) alone.places.push(...trendPlaces)
     alone.times.push(...(times.get(raw) ?? []))

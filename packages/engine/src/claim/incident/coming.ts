@@ -95,5 +95,14 @@ export function aimOf(incident: Incident): Group | null {
   return rest.every((frame) => frame.group === 'property') && !meetsArms(incident) ? 'property' : null
 }
 
+/** Whether a later incident tells who was taken by those who only came: «نفذت قوة إنزالاً … . وقال شهود إن القوة اقتادت رجلاً». */
+export const cameToTake = (earlier: Incident, later: Incident): boolean =>
+  !earlier.headline &&
+  onlyComes(earlier) &&
+  later.frames.some(takesPeople) &&
+  later.frames.every((frame) => takesPeople(frame) || isComing(frame) || isFormal(frame)) &&
+  later.places.length === 0 &&
+  unhurt(later)
+
 /** Whether an incident tells no more than that somebody came. */
 export const onlyComes = (incident: Incident): boolean => incident.frames.every((frame) => isComing(frame) || isFormal(frame))

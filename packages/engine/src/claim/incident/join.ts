@@ -53,6 +53,7 @@ function familiesMeet(incident: Incident, frame: Frame): boolean {
     )
   // weapons found with those arrested
   if (frame.main === 'seize' && held.has('detain')) return true
+  if (frame.main === 'detain' && incident.frames.every((one) => one.main === 'seize' || one.group === 'light')) return true
   const effectsOnly = incident.frames.every(isEffect)
   if (effectsOnly && ['protest', 'territory', 'displacement', 'property'].includes(family)) return true
   if (effectsOnly && (family === 'abduct' || family === 'detain')) return incident.observations.every((row) => row.outcome === 'captured')

@@ -115,6 +115,19 @@ const FEW = 2
 const isFewFleeing = (incident: Incident): boolean =>
   leadGroup(incident) === 'displacement' && (totalOf(incident.observations, 'displaced')?.max ?? FEW + 1) <= FEW
 
+/** Words of film and stage from which a sentence tells of a scene. */
+const SCENE = 2
+
+/** «خلال تصوير مشهد تفجير لمسلسل»: what is played happens to nobody. */
+const isPlayed = (view: MatchView, incident: Incident): boolean =>
+  [...incident.sentences].every((index) => {
+    const sentence = view.document.sentences[index]
+    return (
+      sentence !== undefined &&
+      view.tokens.slice(sentence.first, sentence.end).filter((token) => hitOf(token, 'fiction') !== null).length >= SCENE
+    )
+  })
+
 /** Whether an incident tells enough of political violence, protest or strategic change to be a claim. */
 export function isReportable(view: MatchView, incident: Incident, accidentalReport: boolean): boolean {
   if (incident.series) return true
@@ -125,7 +138,7 @@ export function isReportable(view: MatchView, incident: Incident, accidentalRepo
   if (incident.factuality === 'planned') return incident.times.length > 0 || incident.places.length > 0
   if (incident.laterDeath && incident.observations.length > 0 && has(incident, 'update_mark')) return !accidentalReport
   const group = leadGroup(incident)
-  if (isCrime(view, incident) || isFewFleeing(incident)) return false
+  if (isPlayed(view, incident) || isCrime(view, incident) || isFewFleeing(incident)) return false
   const ambiguous = incident.frames.every((frame) => frame.trigger.classes.has('ambiguous') || frame.main === 'event_noun')
   const armed = [...incident.initiators, ...incident.targets, ...incident.participants].some((actor) => isFighter(actor.mention))
   const violentWord = incident.frames.some(

@@ -2,7 +2,7 @@
 import type { Frame } from '../frame/types.ts'
 import { tollsConflict, tollsDiffer, tollsMatch } from '../casualty/tolls.ts'
 import { absorb } from './build.ts'
-import { isComing, onlyComes } from './coming.ts'
+import { cameToTake, isComing, onlyComes } from './coming.ts'
 import { incidentsAgree, placeSetsAgree, sameSpot, tellsStretch, timesAgree } from './compatible.ts'
 import { hasNewCause } from './matter.ts'
 import { isReleaseOf } from './pact.ts'
@@ -52,7 +52,7 @@ function sameFamily(a: Incident, b: Incident): boolean {
   const [x, y] = [family(a), family(b)]
   if (x === y) return true
   // the headline names the raid in which people were taken
-  if (a.headline && onlyComes(a) && b.frames.some(isComing)) return true
+  if ((a.headline && onlyComes(a) && b.frames.some(isComing)) || cameToTake(a, b)) return true
   const pair = new Set([x, y])
   return (
     pair.has('violence') &&
@@ -134,6 +134,12 @@ const explainsMassacre = (earlier: Incident, later: Incident): boolean =>
   later.observations.length === 0 &&
   hasNewCause(later)
 
+/** «فجّر انتحاري نفسه … . وفجّر نفسه قرب السوق»: a bomber dies once. */
+const blowsUpAgain = (earlier: Incident, later: Incident): boolean =>
+  later.places.length === 0 &&
+  later.observations.length === 0 &&
+  [earlier, later].every((one) => one.means.some(({ id }) => id === 'suicide' || id === 'suicide_belt'))
+
 type Verdict = 'merge' | 'same_as' | 'apart'
 
 /** What a later incident is to an earlier one. */
@@ -161,7 +167,7 @@ export function compare(earlier: Incident, later: Incident, context: MergeContex
   const samePlaceTold = earlier.places.length > 0 && later.places.length > 0 && placeSetsAgree(earlier.places, later.places)
   const sameDayTold = earlier.times.length > 0 && later.times.length > 0 && timesAgree(earlier.times, later.times)
   const alike =
-    (near && explainsMassacre(earlier, later)) ||
+    (near && (explainsMassacre(earlier, later) || cameToTake(earlier, later) || blowsUpAgain(earlier, later))) ||
     (near && family(earlier) === 'protest' && !ownPlaceOrDay(later) && pointsToProtest(later)) ||
     tollsMatch(earlier.observations, later.observations) ||
     pointsBack(later) ||
@@ -226,6 +232,15 @@ const isSameProtest = (earlier: Incident, later: Incident): boolean =>
   earlier.frames.some((frame) => frame.group === 'protest') &&
   placeSetsAgree(earlier.places, later.places)
 
+/** Earlier incidents to compare a later one with, the last first; a toll alone (عدد شهداء الحشد سبعة) with those that hit the very same first. */
+function candidates(found: readonly Incident[], later: Incident): Incident[] {
+  const back = found.toReversed()
+  const hit = new Set(later.targets.map((actor) => actor.mention.id).filter((id) => id !== null && id !== 'civilians'))
+  if (hit.size === 0 || !onlyEffects(later)) return back
+  const same = (one: Incident): boolean => one.targets.some((actor) => hit.has(actor.mention.id))
+  return [...back.filter(same), ...back.filter((one) => !same(one))]
+}
+
 /** Merges the incidents of a report, in order; a headline's incident takes the body's words over its own. */
 export function mergeIncidents(incidents: readonly Incident[], context: MergeContext): Incident[] {
   const found: Incident[] = []
@@ -242,7 +257,7 @@ export function mergeIncidents(incidents: readonly Incident[], context: MergeCon
     }
     if (detailsRecap(found.at(-1), incident, context) || isReleaseOf(found, incident)) continue
     let merged = false
-    for (const earlier of found.toReversed()) {
+    for (const earlier of candidates(found, incident)) {
       const verdict = compare(earlier, incident, context)
       if (verdict === 'apart') continue
       if (verdict === 'merge') {
