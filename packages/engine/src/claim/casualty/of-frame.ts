@@ -146,9 +146,13 @@ export function observationsOf(
                 : 'casualty.noun',
       )
   }
+  // المصور الصحفي: one, whichever of the two words has counted
+  const isCounted = ({ first, end, joined }: Participant): boolean =>
+    !joined &&
+    found.some((row) => row.first <= end && first <= row.end && !s.participants.some((other) => other.first === row.first && other.joined))
   if (outcome) {
     for (const patient of frame.patients)
-      if (!patient.quantity && patient.actor && isOnePerson(s, patient.actor) && !isRankOf(s, patient))
+      if (!patient.quantity && patient.actor && isOnePerson(s, patient.actor) && !isRankOf(s, patient) && !isCounted(patient))
         observed(outcome, patient, null, 'casualty.person')
     if (found.length === 0 && frame.patients.length === 0 && namesSomebody(s, frame))
       found.push({
@@ -167,7 +171,8 @@ function isOnePerson(s: SentenceView, actor: ActorMention): boolean {
   const token = s.view.tokens[actor.first]
   const readings = token?.type.readings ?? []
   const nouns = readings.flatMap((reading) => reading.entries).filter((entry) => entry.features.pos !== 'verb')
-  return nouns.length > 0 && nouns.every((entry) => entry.features.number === 'sg') && actor.category === 'civilians'
+  const numbers = new Set(nouns.map((entry) => entry.features.number))
+  return numbers.has('sg') && !numbers.has('pl') && !numbers.has('du') && actor.category === 'civilians'
 }
 
 /** Who a pronoun of harm means: هم several, هما two, ه and ها one. */

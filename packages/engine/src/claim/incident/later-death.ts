@@ -28,7 +28,7 @@ const isDeath = (classes: ReadonlySet<string>): boolean => ['kill', 'die', 'inju
 /** «توفي متأثراً بجراحه»: a death told to be of wounds, which the same sentence does not tell as news before it. */
 function diesOfWounds(s: SentenceView, { trigger }: Frame): boolean {
   const mark = s.triggers.find((other) => other.first >= trigger.end && other.classes.has('update_mark'))
-  if (!mark || mark.first - trigger.end > OF_WOUNDS_REACH) return false
+  if (!mark || mark.first - (trigger.complement ?? trigger.end) > OF_WOUNDS_REACH) return false
   return !s.triggers.some((other) => other !== trigger && other.first < mark.first && isDeath(other.classes))
 }
 

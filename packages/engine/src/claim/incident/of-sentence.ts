@@ -3,6 +3,7 @@ import { attributionFor, type AttributionMention } from '../../mention/attributi
 import { isScene, type PlaceMention } from '../../mention/place/index.ts'
 import { hitOf } from '../../mention/match/index.ts'
 import type { TimeMention } from '../../mention/time/index.ts'
+import type { Token } from '../../text/token/types.ts'
 import { markSums } from '../coding/kind.ts'
 import type { ReadContext } from '../context.ts'
 import type { SentenceView } from '../frame/frames.ts'
@@ -65,6 +66,10 @@ function opensWithDesk(s: SentenceView, place: PlaceMention, places: readonly Pl
   return places.length > 1 && place.first === s.sentence.first && /^[-–—|/:]$/.test(s.view.tokens[place.end]?.key ?? '')
 }
 
+/** «ونُقلت طفلة إلى مشفى أريحا»: where the wounded were taken is no scene. */
+const isHospitalReached = (s: SentenceView, { role, first }: PlaceMention): boolean =>
+  role === 'destination' && hitOf(s.view.tokens[first] as Token, 'place_care') !== null
+
 /** The incidents of a sentence; `spoken`: times that date the saying. */
 export function sentenceIncidents(
   context: ReadContext,
@@ -86,7 +91,9 @@ export function sentenceIncidents(
   const incidents = incidentsOf(
     { ...s, triggers: s.triggers.filter((trigger) => !taken.has(trigger)) },
     {
-      places: share.places.filter((place) => !place.isDateline && isScene(place.role) && !opensWithDesk(s, place, share.places)),
+      places: share.places.filter(
+        (place) => !place.isDateline && isScene(place.role) && !opensWithDesk(s, place, share.places) && !isHospitalReached(s, place),
+      ),
       times: share.times.filter((time) => !spoken.has(time)),
       quantities: share.quantities,
       // a march told as one is no drone

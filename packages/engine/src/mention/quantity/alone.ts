@@ -85,7 +85,7 @@ function isNoCount(view: MatchView, noun: PeopleNoun): boolean {
   if (previous && (hitOf(previous, 'none_word', { conj: true, pron: false }) || hitOf(previous, 'toll_head', { conj: true, pron: false })))
     return true
   if (previous && /^[وف]?(هو|هي|هم|هما)$/.test(previous.key)) return true // he is a civilian
-  if (saysWhat(view, previous) || isOfCounted(view, word.index)) return true
+  if (saysWhat(view, previous) || isOfCounted(view, word.index) || isFreeOf(view, word.index)) return true
   const earlier = view.tokens[word.index - 2]
   if (earlier && hitOf(earlier, 'none_word', { conj: true, pron: false, where: (entry) => WITHOUT.has(entry.key) })) return true
   if (
@@ -103,6 +103,14 @@ const saysWhat = (view: MatchView, previous: Token | undefined): boolean =>
   (hitOf(previous, 'rank_head', { conj: true, pron: false }) !== null ||
     (hitOf(previous, 'one_of', { conj: true, pron: true, where: (_, found) => found.pron !== 'ي' }) !== null &&
       hitOf(previous, 'num_unit') === null))
+
+/** Words between «خلو» and «من» at most: خلو المكان من إصابات. */
+const FREE_REACH = 4
+
+/** «تأكدت من خلو المكان من إصابات أخرى»: there were none. */
+const isFreeOf = (view: MatchView, at: number): boolean =>
+  view.tokens[at - 1]?.key === 'من' && // of
+  view.tokens.slice(Math.max(0, at - FREE_REACH), at - 1).some((token) => hitOf(token, 'free_of', { conj: true }) !== null)
 
 /** «تسعة من القتلى مقاتلون سابقون»: what the part counted before is. */
 const isOfCounted = (view: MatchView, at: number): boolean => amongTheDead(view, at) && numberEndsAt(view, at - 2)

@@ -102,6 +102,8 @@ export function atLeastAt(view: MatchView, at: number): number {
 /** How far from its noun the number of a toll may stand: directly after it, or after the words of a total (بلغ عدد القتلى في البلدة 18). */
 const NEAR = 1
 const ANNOUNCED = 5
+/** How far the number that a toll rose to may stand. */
+const RISEN = 16
 /** How far back the noun may stand where a verb of reaching comes between. */
 const TOLL_REACH = 10
 
@@ -126,8 +128,11 @@ export function tollNumber(view: MatchView, at: number): NumberMention | null {
     (hitOf(previous, 'toll_head', { conj: true }) !== null ||
       hitOf(previous, 'reaches', { conj: true }) !== null ||
       hitOf(previous, 'num_exceed', { conj: true }) !== null)
-  for (let from = at + 1; from <= at + (announced ? ANNOUNCED : NEAR); from++) {
+  const rises = announced && hitOf(view.tokens[at - 2] ?? previous, 'rise', { conj: true }) !== null
+  for (let from = at + 1; from <= at + (rises ? RISEN : announced ? ANNOUNCED : NEAR); from++) {
     const token = view.tokens[from]
+    // what stands farther off is the toll only after «to»: ارتفاع عدد الشهداء جراء التفجير في حي كذا جنوب المدينة إلى أربعة
+    if (from > at + ANNOUNCED && view.tokens[from - 1]?.key !== 'الي' && view.mentionAt('number', from)) return null
     if (!token || token.sentence !== noun.hit.token.sentence || (token.kind === 'mark' && !'"“”«»():'.includes(token.key))) return null
     const number = view.mentionAt('number', from) as NumberMention | undefined
     if (number) return number.shape === 'ordinal' || (from === at + 1 && token.key.startsWith('و')) ? null : number
