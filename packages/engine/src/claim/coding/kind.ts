@@ -67,6 +67,7 @@ const onOneSpot = (incident: Incident): boolean =>
 
 /** Marks the incidents of a sentence that sums separate happenings, counts them, or tells their number. */
 export function markSums(view: MatchView, sentence: Sentence, things: readonly QuantityMention[], incidents: readonly Incident[]): void {
+  if (incidents.length === 0) return
   const counted = countedHappenings(view, sentence, things)
   const sums = counted === 'happenings' || saysSeparate(view, sentence) || numbersHappenings(view, sentence)
   for (const incident of incidents) incident.separate ||= sums || (counted === 'strikes' && !onOneSpot(incident))

@@ -6,7 +6,14 @@ import type { Frame } from '../frame/types.ts'
 import type { Incident } from './types.ts'
 
 /** A word of coming upon: اقتحم، داهم، هاجم، توغل. */
-export const isComing = ({ trigger }: Frame): boolean => trigger.entries.some((entry) => entry.classes.includes('coming'))
+export const isComing = ({ trigger, group }: Frame): boolean =>
+  COMES.has(group) && trigger.entries.some((entry) => entry.classes.includes('coming'))
+
+/** Groups that words of coming can have. */
+const COMES: ReadonlySet<Group> = new Set<Group>(['violence', 'detain', 'movement', 'territory', 'disruption'])
+
+/** Groups of what people come for. */
+const AIMS: ReadonlySet<Group> = new Set<Group>(['detain', 'abduct', 'property', 'territory'])
 
 const isFormal = ({ group }: Frame): boolean => group === 'light' || group === 'result'
 
@@ -72,10 +79,13 @@ function isAim(incident: Incident, frame: Frame): boolean {
   return fought && takesGround(frame) && sameDoer(incident, frame)
 }
 
+/** Groups of a coming and of what it can lead to. */
+const MEETS: ReadonlySet<Group> = new Set<Group>([...COMES, ...AIMS, 'clash'])
+
 /** Whether a frame told after an incident is what the coming led to, or the coming that led to it. */
 export function isOfComing(view: MatchView, incident: Incident, frame: Frame): boolean {
   // a headline that names a raid and an arrest sums up two as often as one
-  if (incident.headline && frame.trigger.pos !== 'verb') return false
+  if ((incident.headline && frame.trigger.pos !== 'verb') || !MEETS.has(frame.group)) return false
   if (isAim(incident, frame)) return true
   if (!onlyDates(view, frame)) return false
   // «سيطرت على القرية، بعد معارك مع …»
@@ -86,6 +96,7 @@ export function isOfComing(view: MatchView, incident: Incident, frame: Frame): b
 
 /** The group of what was come for; null where nobody is told to have come, or people were harmed by it. */
 export function aimOf(incident: Incident): Group | null {
+  if (incident.frames.length < 2 || !incident.frames.some((frame) => AIMS.has(frame.group))) return null
   const rest = incident.frames.filter((frame) => !isComing(frame) && !isFormal(frame))
   if (rest.some(takesGround) && rest.every(isOfFight))
     return rest.length > 0 && incident.frames.some((frame) => isComing(frame) || frame.group === 'clash') ? 'territory' : null

@@ -35,7 +35,8 @@ const ABSORBS: Readonly<Record<string, readonly string[]>> = {
 function familiesMeet(incident: Incident, frame: Frame): boolean {
   const family = familyOf(frame.group)
   // a raid in which people were taken is no attack on those hurt beside it
-  const took = ['detain', 'abduct'].includes(aimOf(incident) ?? '')
+  const aim = aimOf(incident)
+  const took = aim === 'detain' || aim === 'abduct'
   const held = new Set(incident.frames.filter((one) => !took || !isComing(one)).map((one) => familyOf(one.group)))
   if (held.has(family)) return true
   const last = incident.frames.at(-1) as Frame

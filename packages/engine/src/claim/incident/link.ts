@@ -119,14 +119,27 @@ const isFewFleeing = (incident: Incident): boolean =>
 const SCENE = 2
 
 /** «خلال تصوير مشهد تفجير لمسلسل»: what is played happens to nobody. */
-const isPlayed = (view: MatchView, incident: Incident): boolean =>
-  [...incident.sentences].every((index) => {
-    const sentence = view.document.sentences[index]
-    return (
-      sentence !== undefined &&
-      view.tokens.slice(sentence.first, sentence.end).filter((token) => hitOf(token, 'fiction') !== null).length >= SCENE
-    )
-  })
+const isPlayed = (view: MatchView, incident: Incident): boolean => {
+  const scenes = scenesOf(view)
+  return scenes.size > 0 && [...incident.sentences].every((index) => scenes.has(index))
+}
+
+/** The sentences of a document that tell of a scene, for its several incidents; they fall with it. */
+const scenes = new WeakMap<MatchView, ReadonlySet<number>>()
+
+function scenesOf(view: MatchView): ReadonlySet<number> {
+  let known = scenes.get(view)
+  if (known === undefined) scenes.set(view, (known = readScenes(view)))
+  return known
+}
+
+function readScenes(view: MatchView): ReadonlySet<number> {
+  const words = new Map<number, number>()
+  for (const token of view.tokens)
+    if (token.type.classes.has('fiction') && hitOf(token, 'fiction') !== null)
+      words.set(token.sentence, (words.get(token.sentence) ?? 0) + 1)
+  return new Set([...words].filter(([, count]) => count >= SCENE).map(([index]) => index))
+}
 
 /** Whether an incident tells enough of political violence, protest or strategic change to be a claim. */
 export function isReportable(view: MatchView, incident: Incident, accidentalReport: boolean): boolean {
