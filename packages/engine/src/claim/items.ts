@@ -86,6 +86,9 @@ export function markerAt(view: MatchView, first: number, lead: number): Marker {
   if (isOccupant(view, before)) return 'aboard'
   if (joinsIn(view, before)) return 'joint'
   if (/^(نحو|قرابه|حوالي|زهاء)$/.test(before.key)) return markerAt(view, at, 0) // about
+  // a family of six stands where the family does
+  const family = before.key === 'من' ? view.tokens[at - 1] : undefined // of
+  if (family && hitOf(family, 'family', { det: false, pron: false })) return family.type.readings[0]?.prep || markerAt(view, at - 1, 0)
   // what belongs to them stands for them: على مواقع الميليشيات
   const thing = hitOf(before, 'target_armed', { det: false, pron: false }) ?? hitOf(before, 'target_civil', { det: false, pron: false })
   if (thing && at > 0) return thing.reading.prep || markerAt(view, at, 0)

@@ -38,6 +38,7 @@ export interface Observation {
 const NOUN_OUTCOME: readonly (readonly [string, Outcome])[] = [
   ['dead_noun', 'killed'],
   ['injured_noun', 'injured'],
+  ['case_of_harm', 'injured'],
   ['captured_noun', 'captured'],
   ['missing_noun', 'missing'],
   ['displaced_noun', 'displaced'],

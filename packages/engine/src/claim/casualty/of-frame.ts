@@ -30,7 +30,9 @@ function namesSomebody(s: SentenceView, frame: Frame): boolean {
   const token = s.view.tokens[at]
   if (/^احد/.test(token?.key ?? '') || (trigger.pos !== 'verb' && !/(مقتل|اغتيال|مصرع)$/.test(s.view.tokens[trigger.first]?.key ?? '')))
     return false
-  return token !== undefined && token.kind === 'word' && token.sentence === frame.sentence && isNameLike(token) && !s.isPlace(at)
+  if (token === undefined || token.kind !== 'word' || token.sentence !== frame.sentence || s.isPlace(at)) return false
+  // «مقتل المسؤول في …»: an official told by office alone
+  return isNameLike(token) || hitOf(token, 'office', { conj: false, prep: false, det: true }) !== null
 }
 
 /** Past the bracket or quotation mark that opens a name. */
@@ -58,9 +60,16 @@ function killedAndHurt(s: SentenceView, { trigger, main }: Frame): boolean {
   const before = s.triggers.find((other) => other.end === trigger.first)
   const killed = before !== undefined && before.pos === trigger.pos && ['kill', 'die'].some((name) => before.classes.has(name))
   // «وكان طفل قد قُتل وأصيب أربعة»: the first verb has its own
-  const own = before && s.participants.some(({ end }) => end <= before.first && before.first - end <= 1)
+  const own =
+    before &&
+    s.participants.some(
+      ({ first, end }) => (end <= before.first && before.first - end <= 1) || (first >= before.first && end <= before.end),
+    )
   return killed && !own && main === 'injure' && trigger.conj === 'و' && trigger.pron === '' && before.pron === ''
 }
+
+/** «4 حالات اختناق»: counted by what befell them. */
+const isCase = ({ noun }: QuantityMention): boolean => noun !== null && noun.entry.classes.includes('case_of_harm')
 
 const DEATHS = new Set(['kill', 'die'])
 
@@ -69,6 +78,13 @@ const isAfter = ({ view }: SentenceView, { trigger }: Frame): boolean => {
   const before = view.tokens[trigger.first - 1]
   return before !== undefined && before.sentence === trigger.sentence && hitOf(before, 'after_event', { conj: true }) !== null
 }
+
+/** «ارتفعت الحصيلة إلى خمسة بعد وفاة طفل»: the toll told counts those by whose death it rose. */
+const countedInToll = (s: SentenceView, frame: Frame): boolean =>
+  DEATHS.has(frame.main) &&
+  frame.trigger.pos !== 'verb' &&
+  isAfter(s, frame) &&
+  s.triggers.some((other) => other.end <= frame.trigger.first && other.classes.has('toll_noun'))
 
 /** «العنصر السابق في الأمن العسكري»: definite, and told whose he is, he need not have been told before. */
 const isNamedMember = (participant: Participant | null): boolean =>
@@ -107,6 +123,12 @@ function sharesOut(s: SentenceView, { first, number }: QuantityMention): boolean
   return before != null && before.number !== null && first - before.end <= NEXT_SHARE && sharesOut(s, before)
 }
 
+/** «ضابط برتبة نقيب»: the rank of the one told before. */
+const isRankOf = ({ view }: SentenceView, { first }: Participant): boolean => {
+  const before = view.tokens[first - 1]
+  return before !== undefined && hitOf(before, 'rank_head') !== null
+}
+
 /** Counts of a frame in text order: its patients, and the counts whose noun tells their outcome; parts keep the outcome before them. */
 export function observationsOf(
   s: SentenceView,
@@ -118,6 +140,7 @@ export function observationsOf(
   const counts = new Map<QuantityMention, Participant | null>()
   for (const quantity of quantities) counts.set(quantity, participants.find((participant) => participant.quantity === quantity) ?? null)
   for (const patient of frame.patients) if (patient.quantity) counts.set(patient.quantity, patient)
+  if (countedInToll(s, frame)) return []
   const found: Observation[] = []
   const together = killedAndHurt(s, frame)
   const observed = (told: Outcome, participant: Participant | null, quantity: QuantityMention | null, rule: string): void =>
@@ -148,12 +171,25 @@ export function observationsOf(
         told,
         participant,
         quantity,
-        quantity.mixed ? 'casualty.mixed' : quantity.subset ? 'casualty.part' : isPatient ? 'casualty.patient' : 'casualty.noun',
+        quantity.mixed
+          ? 'casualty.mixed'
+          : isCase(quantity)
+            ? 'casualty.case'
+            : quantity.subset
+              ? 'casualty.part'
+              : isPatient
+                ? 'casualty.patient'
+                : 'casualty.noun',
       )
   }
+  // المصور الصحفي: one, whichever of the two words has counted
+  const isCounted = ({ first, end, joined }: Participant): boolean =>
+    !joined &&
+    found.some((row) => row.first <= end && first <= row.end && !s.participants.some((other) => other.first === row.first && other.joined))
   if (outcome) {
     for (const patient of frame.patients)
-      if (!patient.quantity && patient.actor && isOnePerson(s, patient.actor)) observed(outcome, patient, null, 'casualty.person')
+      if (!patient.quantity && patient.actor && isOnePerson(s, patient.actor) && !isRankOf(s, patient) && !isCounted(patient))
+        observed(outcome, patient, null, 'casualty.person')
     if (found.length === 0 && frame.patients.length === 0 && namesSomebody(s, frame))
       found.push({
         ...observe({ outcome, participant: null, quantity: null, sentence: frame.sentence, rule: 'casualty.named' }),

@@ -93,6 +93,11 @@ export function addObservation(rows: Observation[], added: Observation, headline
     if (!told) rows.push({ ...added, outcome: parent && !parent.mixed ? parent.outcome : added.outcome, of: parent ?? null })
     return
   }
+  // «أصيب جندي وتوفي متأثراً بجراحه»: who died of wounds is counted once
+  if (added.rule === 'casualty.goes-on' && added.outcome === 'killed') {
+    const hurt = rows.find((row) => row.outcome === 'injured' && row.first === added.first && row.end === added.end)
+    if (hurt) rows.splice(rows.indexOf(hurt), 1)
+  }
   const rivals = rows.filter((row) => row.outcome === added.outcome && isWhole(row) && row.mixed === added.mixed)
   const repeated = rivals.find(
     (row) =>

@@ -32,6 +32,16 @@ function isOnce(incident: Incident): boolean {
   )
 }
 
+/** What happens at a moment, whatever is told since when: taken, carried off, out of reach. */
+const AT_ONCE = new Set(['advance', 'abduct', 'detain', 'missing_noun'])
+
+/** «انقطع الاتصال بهم منذ مساء الجمعة», «سيطر عليها منذ أمس»: it happened then. */
+const sinceItHappened = (incident: Incident, time: TimeMention): boolean =>
+  time.rule === 'time.since' &&
+  time.timex.is === 'since' &&
+  ['day', 'weekday', 'date', 'night-of'].includes(time.timex.from.is) &&
+  incident.frames.every((frame) => AT_ONCE.has(frame.main) && frame.trigger.number !== 'pl')
+
 /** The days an incident tells of itself: the narrowest resolved time, of equals the nearest to its words; an anchored one counted from `reference`. */
 export function ownDays(incident: Incident, reference: Days | null): Days | null {
   const triggers = incident.frames.map((frame) => frame.trigger)
@@ -44,6 +54,8 @@ export function ownDays(incident: Incident, reference: Days | null): Days | null
   }
   // «نفذوا هجوماً منذ خمسة أيام»: once, that long ago; only what lasts goes on since
   if (best?.from && best.rule === 'time.since-so-long' && isOnce(incident))
+    return { from: best.from, to: best.from, precision: 1, rule: best.rule, inherited: false, mention: best }
+  if (best?.from && sinceItHappened(incident, best))
     return { from: best.from, to: best.from, precision: 1, rule: best.rule, inherited: false, mention: best }
   if (best?.from && best.to)
     return { from: best.from, to: best.to, precision: best.precision, rule: best.rule, inherited: false, mention: best }

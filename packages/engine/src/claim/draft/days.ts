@@ -60,6 +60,19 @@ function dayHere(context: ReadContext, incident: Incident, placed: readonly Date
   return { from: time.from, to: time.to, precision: time.precision, rule: time.rule, inherited: true, mention: time }
 }
 
+/** Days before publication from which a saying is old: what it told happened on its day or the one before. */
+const OLD_SAYING = 2
+
+/** «أعلن الناطق يوم 20 تشرين الثاني ضبط معمل»: what was announced on a day long past happened about then. */
+function announced(context: ReadContext, incident: Incident, spoken: ReadonlySet<TimeMention>): Days | null {
+  const time = [...spoken].find(
+    (one) => one.rule === 'time.date' && incident.sentences.has(context.view.tokens[one.first]?.sentence ?? -1) && one.from !== null,
+  )
+  if (!time?.from || !time.to) return null
+  if (context.published !== null && daysBetween(time.to, context.published) < OLD_SAYING) return null
+  return { from: time.from, to: time.to, precision: 2, rule: time.rule, inherited: true, mention: time }
+}
+
 /** The days of an incident after those `placed` before it; `spoken`: times that date the saying. */
 export function daysOf(context: ReadContext, incident: Incident, placed: readonly Dated[], spoken: ReadonlySet<TimeMention>): Days | null {
   const origin = incident.updates ?? incident.sameAs ?? incident.partOf
@@ -72,6 +85,7 @@ export function daysOf(context: ReadContext, incident: Incident, placed: readonl
     (incident.updates ? source?.days : null) ??
     ownDays(incident, (source ?? passage.at(-1))?.days ?? null) ??
     dayHere(context, incident, placed, spoken) ??
+    announced(context, incident, spoken) ??
     (before?.days ? { ...before.days, inherited: true } : defaultDays(context.published))
   )
 }

@@ -134,6 +134,11 @@ function partnersAfter(s: SentenceView, trigger: TriggerMention): Participant[] 
   )
 }
 
+/** «تصدى الأهالي للمهاجمين»: people who face attackers without a name fight no battle. */
+const areResidents = (participants: readonly Participant[]): boolean =>
+  participants.some(({ actor }) => actor?.category === 'civilians') &&
+  participants.every(({ actor }) => actor?.category === 'civilians' || actor?.id === 'unidentified_armed_group')
+
 function frameOf(s: SentenceView, trigger: TriggerMention): Frame | null {
   if (tellsNothing(s, trigger)) return null
   // a breach as a noun says what a deed was, and carries none out (ووصفته بأنه انتهاك للاتفاق)
@@ -160,6 +165,7 @@ function frameOf(s: SentenceView, trigger: TriggerMention): Frame | null {
   // who repels an attack is the one attacked
   const agents = repels ? roles.patients : roles.agents
   const patients = repels ? roles.agents : roles.patients
+  if (repels && areResidents([...agents, ...patients])) return null
   const beginning = isVerb ? null : beginningOf(s, trigger)
   const beginner = beginning?.participant
   patients.push(...fellInto(s, trigger))
@@ -178,7 +184,11 @@ function frameOf(s: SentenceView, trigger: TriggerMention): Frame | null {
     clause: clauseAt(s, trigger.first),
     voice: roles.voice,
     agents: wages(trigger) ? [] : [...agents.filter(acts), ...(owned ? [] : nisbas)],
-    patients: [...patients, ...agents.filter((participant) => !acts(participant)), ...(owned ? nisbas : [])],
+    patients: [
+      ...patients,
+      ...agents.filter((participant) => !acts(participant) && participant.marker !== 'fire'),
+      ...(owned ? nisbas : []),
+    ],
     parties: [
       ...(group === 'agreement' ? [...partiesBefore(s, trigger), ...partnersAfter(s, trigger)] : []),
       ...(wages(trigger) ? agents.filter(acts) : []),

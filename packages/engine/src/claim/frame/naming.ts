@@ -30,18 +30,21 @@ function before(view: MatchView, at: number, sentenceFirst: number): number {
   return back
 }
 
-/** Whether a class stands among the few words up to a token, with no mark between. */
-function near(view: MatchView, at: number, sentenceFirst: number, name: string): boolean {
+/** Whether a word of a sort stands among the few words up to a token, with no mark between. */
+function near(view: MatchView, at: number, sentenceFirst: number, holds: (token: Token) => boolean): boolean {
   for (let back = at, steps = 0; back >= sentenceFirst && steps < REACH; back--, steps++) {
     const token = view.tokens[back] as Token
     if (token.kind === 'mark' && !QUOTE.test(token.key)) return false
-    if (has(token, name)) return true
+    if (holds(token)) return true
   }
   return false
 }
 
 /** Classes of speech acts whose object is an event that is judged, charged or threatened: what they name is not told by them. */
 const ACTS = ['accuse', 'condemn', 'threaten', 'concern', 'reject', 'demand', 'plan'] as const
+/** Whether a word is one of a speech act; «مدينة» (town) is spelt like «condemning». */
+const isAct = (token: Token | undefined): boolean =>
+  token !== undefined && hitOf(token, 'place_class') === null && ACTS.some((name) => hitOf(token, name) !== null)
 /** How far a speech act reaches to the بـ of its object: واتهمت الحكومة قائداً من المناطق القبلية باغتيالها. */
 const ACT_REACH = 14
 
@@ -50,7 +53,7 @@ function isObjectOfAct(view: MatchView, at: number, sentenceFirst: number): bool
   for (let back = at, steps = 0; back >= sentenceFirst && steps < ACT_REACH; back--, steps++) {
     const token = view.tokens[back] as Token
     if (token.key === ':' || token.key === '.') return false
-    if (ACTS.some((name) => hitOf(token, name) !== null)) return true
+    if (isAct(token)) return true
   }
   return false
 }
@@ -74,16 +77,20 @@ export function namingOf(view: MatchView, trigger: TriggerMention, sentenceFirst
   if (at < sentenceFirst || !governor || governor.kind === 'mark') return 'told'
   if (letter === 'ب' && isObjectOfAct(view, at, sentenceFirst)) return 'named'
   // تنفيذاً لاتفاق: that there is one is told
-  if (trigger.classes.has('agree') && near(view, at, sentenceFirst, 'by_terms')) return 'told'
-  if (letter === 'ل' && !near(view, at, sentenceFirst, 'undergo') && sufferVerb(view, trigger, sentenceFirst) === null)
-    return near(view, at, sentenceFirst, 'names_event') ? 'named' : 'purpose'
-  if (letter !== '') return near(view, at, sentenceFirst, 'names_event') ? 'named' : 'told'
+  if (trigger.classes.has('agree') && near(view, at, sentenceFirst, (token) => has(token, 'by_terms'))) return 'told'
+  if (
+    letter === 'ل' &&
+    !near(view, at, sentenceFirst, (token) => has(token, 'undergo')) &&
+    sufferVerb(view, trigger, sentenceFirst) === null
+  )
+    return near(view, at, sentenceFirst, (token) => has(token, 'names_event')) ? 'named' : 'purpose'
+  if (letter !== '') return near(view, at, sentenceFirst, (token) => has(token, 'names_event')) ? 'named' : 'told'
   if (bare(governor, 'after_event')) return 'after'
   if (bare(governor, 'names_event') || ACTS.some((name) => bare(governor, name))) return 'named'
   if (!PREPOSITION.test(governor.key)) return 'told'
   const further = before(view, at, sentenceFirst)
-  if (near(view, further, sentenceFirst, 'names_event') || ACTS.some((name) => near(view, further, sentenceFirst, name))) return 'named'
-  return near(view, further, sentenceFirst, 'after_event') ? 'after' : 'told'
+  if (near(view, further, sentenceFirst, (token) => has(token, 'names_event')) || near(view, further, sentenceFirst, isAct)) return 'named'
+  return near(view, further, sentenceFirst, (token) => has(token, 'after_event')) ? 'after' : 'told'
 }
 
 /** Whether a verb stands in a clause opened by a relative pronoun: what it tells is taken as known (الهجوم الذي استهدف). */

@@ -3,6 +3,7 @@ import type { TriggerMention } from '../../mention/event/index.ts'
 import { hitOf } from '../../mention/match/index.ts'
 import type { TimeMention } from '../../mention/time/index.ts'
 import type { Token } from '../../text/token/types.ts'
+import { groupOf } from './groups.ts'
 import { clauseAt, type SentenceView } from './view.ts'
 
 /** Words between those who fight and the verb that only says beside whom they do (مسلحين يقاتلون إلى جانبها). */
@@ -24,7 +25,7 @@ function describesFighters(s: SentenceView, trigger: TriggerMention): boolean {
 }
 
 /** Rows of verbs whose present tells how things stand: who holds what, who is stationed where (codebook §8). */
-const HELD = /^v\.(?:advance\.(?:control|occupy)|deploy)$/
+const HELD = /^v\.(?:advance\.(?:control|occupy)|deploy|clash\.fight3)$/
 /** Words before a verb in which what sets it going may stand (بدأت تسيطر). */
 const BEGINNING = 3
 
@@ -91,7 +92,7 @@ function isHarmed(s: SentenceView, trigger: TriggerMention): boolean {
 }
 
 /** Classes of what befalls or is done to somebody before or while something else happens. */
-const BEFALLS = ['kill', 'injure', 'detain', 'release', 'withdraw', 'evacuate', 'displace', 'deploy', 'advance', 'find']
+const BEFALLS = ['kill', 'injure', 'detain', 'release', 'withdraw', 'evacuate', 'displace', 'deploy', 'advance', 'find', 'besiege', 'sweep']
 /** Words between such a noun and a day of its own at most. */
 const DAY_REACH = 3
 
@@ -103,7 +104,10 @@ function tellsWhen(s: SentenceView, trigger: TriggerMention): boolean {
   const joined = s.triggers.find((other) => other.end === trigger.first)
   const governed = before !== undefined && hitOf(before, 'circumstance') !== null
   if (!governed && !(joined && trigger.conj === 'و' && joined.pron !== '' && tellsWhen(s, joined))) return false
-  for (let at = trigger.end; at < Math.min(s.sentence.end, trigger.end + DAY_REACH); at++) if (s.view.mentionAt('time', at)) return false
+  for (let at = trigger.end; at < Math.min(s.sentence.end, trigger.end + DAY_REACH); at++) {
+    const time = s.view.mentionAt('time', at) as TimeMention | undefined
+    if (time && time.kind !== 'duration') return false
+  }
   // «نُقل ثلاثة إلى المشفى بعد إصابتهم»: nothing else tells it
   return s.triggers.some((other) => other.end <= trigger.first && !other.classes.has('light'))
 }
@@ -130,8 +134,88 @@ function isOccasion(s: SentenceView, trigger: TriggerMention): boolean {
   )
 }
 
+/** Words before «انتشار» in which what makes news of it stands: شهدت المدينة انتشاراً، عززت انتشارها، إعادة انتشار. */
+const NEWS_OF_PRESENCE = ['happens', 'light', 'begin', 'say', 'redeploys'] as const
+const PRESENCE_REACH = 6
+
+/** «مناطق انتشار التنظيم», «وسط انتشار أمني»: where forces are, which nothing makes news of. */
+function namesPresence(s: SentenceView, trigger: TriggerMention): boolean {
+  if (trigger.pos !== 'masdar' || !trigger.rows.includes('v.deploy') || s.sentence.headline) return false
+  return !s.view.tokens
+    .slice(Math.max(s.sentence.first, trigger.first - PRESENCE_REACH), trigger.first)
+    .some((token) => NEWS_OF_PRESENCE.some((name) => hitOf(token, name) !== null))
+}
+
+/** Words of «وبعد نحو ثلاث ساعات من» before the happening that it is counted from at most. */
+const COUNTED_FROM = 5
+
+/** «وبعد ساعات من الحادث قُصفت القرية»: a happening told before, named to count from it; another is told after it. */
+function onlyCountsFrom(s: SentenceView, trigger: TriggerMention): boolean {
+  if (trigger.pos === 'verb' || !trigger.definite || s.view.tokens[trigger.first - 1]?.key !== 'من') return false // from
+  for (let at = trigger.first - 1; at >= Math.max(s.sentence.first, trigger.first - COUNTED_FROM); at--) {
+    const time = s.view.mentionAt('time', at) as TimeMention | undefined
+    if (time?.kind === 'anchored' && trigger.first - time.end <= 1)
+      return s.triggers.some((other) => other.first >= trigger.end && groupOf(other.classes) !== null)
+  }
+  return false
+}
+
+/** Words between stepping in and the quarrel that is parted at most. */
+const PARTS_REACH = 6
+
+/** «وتدخلت الشرطة لفض النزاع»: who parts those who fight breaks up no protest. */
+function partsQuarrel(s: SentenceView, trigger: TriggerMention): boolean {
+  if (!trigger.classes.has('disperse')) return false
+  for (let at = trigger.first; at < Math.min(s.sentence.end - 1, trigger.end + PARTS_REACH); at++) {
+    const [token, next] = [s.view.tokens[at] as Token, s.view.tokens[at + 1] as Token]
+    if (hitOf(token, 'disperse') !== null && hitOf(next, 'quarrel', { conj: false, prep: false }) !== null) return true
+  }
+  return false
+}
+
+const ARMS_IN_FLIGHT = ['means_drone', 'means_missile', 'means_rocket', 'means_shells'] as const
+const BROUGHT_DOWN = ['intercept', 'defuse', 'down', 'destroy']
+
+/** «أسقطت مسيّرتين أطلقهما مسلحون»: whose were the arms that were brought down. */
+function tellsWhoseArms(s: SentenceView, trigger: TriggerMention): boolean {
+  const before = s.view.tokens[trigger.first - 1]
+  return (
+    trigger.pos === 'verb' &&
+    trigger.pron !== '' &&
+    before !== undefined &&
+    ARMS_IN_FLIGHT.some((name) => hitOf(before, name) !== null) &&
+    s.triggers.some((other) => other.end < trigger.first && BROUGHT_DOWN.some((name) => other.classes.has(name)))
+  )
+}
+
+const GOING = ['sweep', 'deploy', 'withdraw', 'infiltrate', 'evacuate']
+
+/** «دورية كانت تمشّط المنطقة»: what those to whom it happened were at, told after it. */
+function tellsWhatTheyWereAt(s: SentenceView, trigger: TriggerMention): boolean {
+  const was = s.view.tokens[trigger.first - 1]
+  return (
+    trigger.pos === 'verb' &&
+    trigger.tense === 'present' &&
+    was !== undefined &&
+    /^(?:كان|كانت|كانوا|كانا|كانتا)$/.test(was.key) && // was, were
+    GOING.some((name) => trigger.classes.has(name)) &&
+    s.triggers.some((other) => other.end < trigger.first && !other.classes.has('light'))
+  )
+}
+
 /** Whether a trigger tells nothing that happened. */
 export function tellsNothing(s: SentenceView, trigger: TriggerMention): boolean {
-  if (standsBy(s, trigger) || isOccasion(s, trigger)) return true
-  return describesFighters(s, trigger) || tellsState(s, trigger) || namesPeople(s, trigger) || tellsWhen(s, trigger)
+  return (
+    describesFighters(s, trigger) ||
+    tellsState(s, trigger) ||
+    namesPeople(s, trigger) ||
+    tellsWhen(s, trigger) ||
+    namesPresence(s, trigger) ||
+    standsBy(s, trigger) ||
+    isOccasion(s, trigger) ||
+    tellsWhatTheyWereAt(s, trigger) ||
+    onlyCountsFrom(s, trigger) ||
+    partsQuarrel(s, trigger) ||
+    tellsWhoseArms(s, trigger)
+  )
 }

@@ -19,6 +19,19 @@ function isBeside(s: SentenceView, first: number): boolean {
   return /^ان/.test(s.view.tokens[at]?.key ?? '') && BESIDE.test(s.view.tokens[at - 1]?.key ?? '')
 }
 
+/** «اقتادت رجلاً كان يستأجر المنزل منذ أشهر»: since when a clause of «was» says what somebody was at. */
+function isOfWhatWas(s: SentenceView, frames: readonly Frame[], time: TimeMention): boolean {
+  if (time.rule !== 'time.since' && time.rule !== 'time.since-so-long') return false
+  for (let at = time.first - 1; at >= Math.max(s.sentence.first + 1, time.first - WAS_REACH); at--) {
+    if (frames.some(({ trigger }) => trigger.first <= at && at < trigger.end)) return false
+    const token = s.view.tokens[at]
+    if (token?.kind === 'mark') return false
+    if (/^(كان|كانت|كانوا|كانا)$/.test(token?.key ?? '')) return true // was, were
+  }
+  return false
+}
+const WAS_REACH = 6
+
 /**
  * The frame that a mention belongs to: the one whose words it shares; else the last before it in its clause, else the first
  * after it in its clause (وفي إب قُتل اثنان), else the last before it, else the first after it.
@@ -53,7 +66,7 @@ export function attachTimes(s: SentenceView, frames: readonly Frame[], times: re
   const found = attach(
     s,
     frames,
-    times.filter((time) => !time.anchor?.ofNext),
+    times.filter((time) => !time.anchor?.ofNext && !isOfWhatWas(s, frames, time)),
   )
   for (const time of times) {
     if (!time.anchor?.ofNext) continue

@@ -11,9 +11,10 @@ import { cueOf, isCalledFor } from '../frame/factuality.ts'
 import { framesOf, type SentenceView } from '../frame/frames.ts'
 import { namingOf } from '../frame/naming.ts'
 import type { Frame } from '../frame/types.ts'
+import type { Token } from '../../text/token/types.ts'
 import type { Participant } from '../items.ts'
 import { attach, attachTimes } from './attach.ts'
-import { isOneOfHurt, tellsLaterDeath } from './join.ts'
+import { pointsToHurt, tellsLaterDeath, woundedWhoDied } from './later-death.ts'
 import { asProtester } from './protest.ts'
 import type { Incident, MeansMention, RoleActor } from './types.ts'
 
@@ -266,7 +267,8 @@ export function tellingsOf(s: SentenceView, mentions: SentenceMentions, headline
     // «اقتصرت الأضرار على الماديات»
     if (frame.main === 'none_hurt' || factuality === 'negated' || denied) {
       if (isEffect(raw)) negatedResult = null
-      if (frame.group === 'effect') found.push({ frame, alone, noneHurt: true })
+      const untold = [1, 2].some((back) => hitOf(s.view.tokens[raw.trigger.first - back] as Token, 'untold', { conj: false }) !== null)
+      if (frame.group === 'effect' && !untold) found.push({ frame, alone, noneHurt: true })
       continue
     }
     addRoles(alone, frame)
@@ -276,7 +278,9 @@ export function tellingsOf(s: SentenceView, mentions: SentenceMentions, headline
       continue
     }
     alone.plural = frame.group === 'protest' && overManyPlaces(s, frame)
-    alone.places.push(...(places.get(raw) ?? []))
+    // where people are led away to is not where they were taken
+    const taken = frame.group === 'abduct' || frame.group === 'detain'
+    alone.places.push(...(places.get(raw) ?? []).filter((place) => !taken || place.role !== 'destination'))
     // with no place of its own it is where the sentence's trend is
     if (alone.places.length === 0) alone.places.push(...trendPlaces)
     alone.times.push(...(times.get(raw) ?? []))
@@ -288,7 +292,9 @@ export function tellingsOf(s: SentenceView, mentions: SentenceMentions, headline
     const counted = frame.group === 'release' ? [] : observationsOf(s, frame, quantities.get(raw) ?? [], s.participants)
     for (const row of counted) addObservation(alone.observations, row, EMPTY)
     alone.laterDeath = tellsLaterDeath(s, frame)
-    const one = alone.laterDeath && alone.observations.length === 0 ? frame.patients.find(isOneOfHurt) : undefined
+    const one = alone.laterDeath ? woundedWhoDied(s, frame) : null
+    if (one) alone.observations = []
+    if (alone.laterDeath && !pointsToHurt(s, frame)) alone.rules.add('casualty.of-wounds')
     if (one)
       alone.observations.push(
         observe({ outcome: 'killed', participant: one, quantity: one.quantity, sentence: frame.sentence, rule: 'casualty.later-death' }),
@@ -301,6 +307,11 @@ export function tellingsOf(s: SentenceView, mentions: SentenceMentions, headline
 
 /** Adds all of one incident to another. */
 export function absorb(into: Incident, from: Incident, headlineSentences: ReadonlySet<number>): void {
+  // who died of wounds was hurt where and when the rest of the sentence says
+  if (into.laterDeath && !from.laterDeath) {
+    if (from.places.length > 0) into.places = []
+    if (from.times.length > 0) into.times = []
+  }
   into.frames.push(...from.frames)
   for (const sentence of from.sentences) into.sentences.add(sentence)
   // a headline names the city for what the body places exactly

@@ -7,7 +7,7 @@ import { saidAt } from '../frame/view.ts'
 import { befellTheLast, noneHurt } from '../casualty/of-frame.ts'
 import { absorb, tellingsOf, type SentenceMentions, type Telling } from './build.ts'
 import { VIOLENT } from '../frame/groups.ts'
-import { carries, diesOfWounds, joins, mainOf } from './join.ts'
+import { carries, joins, mainOf } from './join.ts'
 import { tellersDiffer, tellsAnother, turnsTo, type Turning } from './matter.ts'
 import type { Incident } from './types.ts'
 
@@ -108,7 +108,7 @@ export function incidentsOf(
       return
     }
     // when and where they were hurt is when and where it happened
-    if (current && diesOfWounds(current) && VIOLENT.has(frame.group)) {
+    if (current?.laterDeath && VIOLENT.has(frame.group) && joins(s, current, frame, alone, related)) {
       if (alone.times.length > 0) current.times = []
       if (alone.places.length > 0) current.places = []
       absorb(current, alone, EMPTY)

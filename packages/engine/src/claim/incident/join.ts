@@ -1,12 +1,14 @@
 // Decides whether a frame tells of the incident that its sentence is at, or opens another.
-import type { TriggerMention } from '../../mention/event/index.ts'
-import { hitOf, type MatchView } from '../../mention/match/index.ts'
+import { hitOf } from '../../mention/match/index.ts'
 import type { SentenceView } from '../frame/frames.ts'
+import type { Token } from '../../text/token/types.ts'
 import { namingOf } from '../frame/naming.ts'
 import { groupOf } from '../frame/groups.ts'
 import type { Frame } from '../frame/types.ts'
 import type { Participant } from '../items.ts'
+import { aimOf, isComing, isOfComing, sameDoer } from './coming.ts'
 import { incidentsAgree, tellsStretch } from './compatible.ts'
+import { HURT_REACH, isOfWounds, tellsLaterDeath } from './later-death.ts'
 import { familyOf, leadGroup, type Incident } from './types.ts'
 
 /** Whether a new subject is opened between two frames (في سياق منفصل). */
@@ -33,9 +35,10 @@ const ABSORBS: Readonly<Record<string, readonly string[]>> = {
 
 function familiesMeet(incident: Incident, frame: Frame): boolean {
   const family = familyOf(frame.group)
-  // the raid in which people were taken is no attack that others were hurt in
-  const taking = incident.frames.some(takes)
-  const held = new Set(incident.frames.filter((one) => !(taking && one.main === 'raid')).map((one) => familyOf(one.group)))
+  // a raid in which people were taken is no attack on those hurt beside it
+  const aim = aimOf(incident)
+  const took = aim === 'detain' || aim === 'abduct'
+  const held = new Set(incident.frames.filter((one) => !took || !isComing(one)).map((one) => familyOf(one.group)))
   if (held.has(family)) return true
   const last = incident.frames.at(-1) as Frame
   // fighters taken in a fight, protesters at the breaking up of their protest
@@ -53,10 +56,11 @@ function familiesMeet(incident: Incident, frame: Frame): boolean {
   // who storms a place and leads people away does one thing: داهموا المنزل واقتادوا شقيقين
   if (takesIn(incident, frame)) return true
   // a house raided and those led away from it by the same men
-  if (family === 'abduct' && held.has('detain') && sharesSubject(incident, frame))
+  if (family === 'abduct' && held.has('detain') && sameDoer(incident, frame))
     return incident.observations.every((row) => row.outcome !== 'captured')
   // weapons found with those arrested
   if (frame.main === 'seize' && held.has('detain')) return true
+  if (frame.main === 'detain' && incident.frames.every((one) => one.main === 'seize' || one.group === 'light')) return true
   const effectsOnly = incident.frames.every(isEffect)
   if (effectsOnly && ['protest', 'territory', 'displacement', 'property'].includes(family)) return true
   if (effectsOnly && (family === 'abduct' || family === 'detain')) return incident.observations.every((row) => row.outcome === 'captured')
@@ -95,10 +99,6 @@ function isMany(s: SentenceView, frame: Frame): boolean {
   )
 }
 
-/** Whether a verb goes on with the very subject of the incident, or has none. */
-const sharesSubject = (incident: Incident, frame: Frame): boolean =>
-  frame.agents.every((agent) => incident.frames.some((one) => one.agents.includes(agent)))
-
 /** Whether two means of violence told one after another are one attack: an ambush and its clashes, a blast and its car. */
 function elaborates(s: SentenceView, incident: Incident, frame: Frame): boolean {
   const causes = incident.frames.filter((one) => !isEffect(one) && one.group !== 'light')
@@ -113,50 +113,11 @@ function elaborates(s: SentenceView, incident: Incident, frame: Frame): boolean 
   if (last.clause === frame.clause || frame.trigger.definite || frame.trigger.pos !== 'verb') return true
   return (
     namesNoDoer(frame) ||
-    sharesSubject(incident, frame) ||
+    sameDoer(incident, frame) ||
     incident.initiators.length === 0 ||
     groupOf(frame.trigger.classes)?.main === last.main
   )
 }
-
-/** Words between a death and the relative clause that says of the dead that they were hurt before, at most. */
-const RELATIVE_REACH = 8
-
-/** Whether a death is of somebody whom a relative clause after it says was hurt (مقتل أحد الجنود الذين أصيبوا). */
-function hurtBefore(view: MatchView, death: TriggerMention, hurt: TriggerMention): boolean {
-  return (
-    hurt.first >= death.end &&
-    hurt.first - death.end <= RELATIVE_REACH &&
-    view.tokens.slice(death.end, hurt.first).some((token) => hitOf(token, 'relative') !== null)
-  )
-}
-
-/** Whether a frame tells the later death of one hurt before: news of its own. */
-export function tellsLaterDeath(s: SentenceView, frame: Frame): boolean {
-  if (frame.main !== 'kill' && frame.main !== 'die') return false
-  return (
-    frame.patients.some((patient) => isOneOfHurt(patient) || isAmongHurt(s.view, patient)) ||
-    s.triggers.some((other) => other.classes.has('injure') && hurtBefore(s.view, frame.trigger, other))
-  )
-}
-
-/** «فارق أحد المصابين الحياة»: one of the wounded told before. */
-export const isOneOfHurt = ({ quantity }: Participant): boolean =>
-  quantity !== null && quantity.definite && quantity.max === 1 && quantity.nouns.some(({ entry }) => entry.classes.includes('injured_noun'))
-
-/** «امرأة من بين المصابين»: she is one of the wounded told before. */
-function isAmongHurt(view: MatchView, { end, quantity }: Participant): boolean {
-  if (quantity !== null && quantity.max !== 1) return false
-  const [of, among, hurt] = [view.tokens[end], view.tokens[end + 1], view.tokens[end + 2]]
-  const whom = among?.key === 'بين' ? hurt : among
-  return of?.key === 'من' && whom !== undefined && hitOf(whom, 'injured_noun', { conj: false, det: true }) !== null
-}
-
-/** «توفي متأثراً بجراح أصيب بها …»: a death that is later news of what it goes on to tell. */
-export const diesOfWounds = ({ frames, observations }: Incident): boolean =>
-  frames[0]?.group === 'effect' &&
-  frames[1]?.trigger.rows.some((row) => row.startsWith('x.update.died')) === true &&
-  observations.every((row) => row.outcome === 'killed' && !row.total)
 
 /** A verb after كان or a relative word tells beside the main line (طائرة كانت تقصف البلدة). */
 function isAside(s: SentenceView, incident: Incident): boolean {
@@ -174,7 +135,7 @@ export function mainOf(s: SentenceView, found: readonly Incident[], frame: Frame
   // of several that the same people did, what came of it belongs to the violent one (اقتحموا وأسروا وقتلوا)
   const theirs =
     isEffect(frame) && frame.agents.length > 0
-      ? told.findLast((incident) => sharesSubject(incident, frame) && familiesMeet(incident, frame))
+      ? told.findLast((incident) => sameDoer(incident, frame) && familiesMeet(incident, frame))
       : undefined
   // those taken where a protest was broken up, whatever it was against
   const broken = frame.main === 'detain' ? told.findLast((incident) => incident.frames.some((one) => one.main === 'disperse')) : undefined
@@ -200,7 +161,7 @@ const entersToDo = (incident: Incident, frame: Frame): boolean =>
   incident.frames.every(({ main }) => main === 'infiltrate') &&
   (frame.group === 'property' || frame.group === 'violence') &&
   frame.agents.length > 0 &&
-  sharesSubject(incident, frame)
+  sameDoer(incident, frame)
 
 /** «قُتل متظاهرون برصاص الأمن، وأحرق محتجون مقراً»: what protesters do is not what was done to them. */
 const strikesBack = (incident: Incident, frame: Frame): boolean =>
@@ -212,6 +173,31 @@ const strikesBack = (incident: Incident, frame: Frame): boolean =>
 
 /** «ليرتفع عدد الشهداء منذ بداية العام إلى 61»: the total of a stretch, of which the news is only the last. */
 const tellsPeriodTotal = (alone: Incident): boolean => alone.observations.some((row) => row.total) && tellsStretch(alone.times)
+/** Words between «تخللها» and what came in the course of it at most. */
+const AMID_REACH = 2
+
+/** «مواجهات تخللها رشق بالحجارة», «قصف رافقه تحليق»: part of what was told before it. */
+const comesAmid = ({ view }: SentenceView, last: Frame, { trigger }: Frame): boolean =>
+  view.tokens
+    .slice(Math.max(last.trigger.end, trigger.first - AMID_REACH), trigger.first)
+    .some((token) => hitOf(token, 'amid_it', { conj: true }) !== null)
+
+/** Words before the noun of a toll in which it is told to be an earlier one. */
+const EARLIER_REACH = 9
+
+/** «إلى تسعة، بعد أن كانت ستة قتلى», «بعد حصيلة أولية من 9 قتلى»: the toll before the one told, not more of it. */
+function isEarlierToll({ view, sentence }: SentenceView, incident: Incident, { trigger, group }: Frame, alone: Incident): boolean {
+  const counted = (one: Incident): boolean => one.observations.some((row) => row.outcome === 'killed' && !row.part)
+  if (group !== 'effect' || trigger.pos === 'verb' || !counted(incident) || !counted(alone)) return false
+  let counts = false
+  for (let at = trigger.first - 1; at >= Math.max(sentence.first, trigger.first - EARLIER_REACH); at--) {
+    const token = view.tokens[at] as Token
+    if (hitOf(token, 'earlier_toll')) return true
+    counts ||= hitOf(token, 'attr_watch') !== null || /^(?:كان|كانت)$/.test(token.key) // was
+    if (counts && /^بعد(?:ما)?$/.test(token.key)) return true // after
+  }
+  return false
+}
 
 /** Whether the frame (as an incident of its own, `alone`) belongs to `incident`, told before it in the same sentence. */
 export function joins(
@@ -222,15 +208,16 @@ export function joins(
   related: (x: string, y: string) => boolean,
 ): boolean {
   const last = incident.frames.at(-1) as Frame
-  if (topicBroken(s, last.trigger.end, frame.trigger.first) || tellsLaterDeath(s, frame)) return false
-  if (incident.laterDeath && frame.trigger.first - last.trigger.end <= RELATIVE_REACH) return true
+  if (topicBroken(s, last.trigger.end, frame.trigger.first) || tellsLaterDeath(s, frame) || isEarlierToll(s, incident, frame, alone))
+    return false
+  if (incident.laterDeath && (isOfWounds(s, incident, frame) || frame.trigger.first - last.trigger.end <= HURT_REACH)) return true
+  if (comesAmid(s, last, frame)) return true
   // where those taken were led is no place of another happening
   if (takesIn(incident, frame) && alone.places.length > 0 && alone.places.every((place) => place.role === 'destination')) return true
   if (tellsPeriodTotal(alone) && incident.observations.length > 0 && !tellsStretch(incident.times)) return false
   if (strikesBack(incident, frame)) return false
   if (!incidentsAgree(incident, alone, related) || isCauseOfProtest(s, incident, frame)) return false
-  if (carries(incident, frame)) return true
-  if (entersToDo(incident, frame)) return true
+  if (carries(incident, frame) || isOfComing(s.view, incident, frame) || entersToDo(incident, frame)) return true
   if (leadGroup(incident) === 'movement' || leadGroup(incident) === 'agreement')
     return familyOf(frame.group) === familyOf(leadGroup(incident))
   return familiesMeet(incident, frame) && elaborates(s, incident, frame)

@@ -1,44 +1,15 @@
-// Decides which incidents are later news of others, which are parts of a total, and which tell too little to be kept.
+// Decides which incidents are parts of a total, and which tell too little to be kept.
 import type { ActorMention } from '../../mention/actor/index.ts'
 import { hitOf, type MatchView } from '../../mention/match/index.ts'
 import type { Token } from '../../text/token/types.ts'
 import { totalOf } from '../casualty/tolls.ts'
 import { placeSetsAgree } from './compatible.ts'
-import { diesOfWounds } from './join.ts'
+import { tellsPact } from './pact.ts'
 import { familyOf, leadGroup, type Incident } from './types.ts'
 
 const CAUSES = new Set(['violence', 'clash', 'protest'])
 
 const has = (incident: Incident, name: string): boolean => incident.frames.some((frame) => frame.trigger.classes.has(name))
-
-/** «توفي متأثراً بجراح أصيب بها في انفجار …»: where or when it happened is told with the death, and is no other's. */
-const tellsOwnCause = (incident: Incident): boolean =>
-  diesOfWounds(incident) &&
-  incident.frames.some((frame) => CAUSES.has(frame.group) && !frame.trigger.definite) &&
-  incident.places.length + incident.times.length > 0
-
-/** Links later deaths to the incident in which the dead were hurt. */
-export function linkUpdates(incidents: readonly Incident[]): void {
-  incidents.forEach((incident, index) => {
-    if (!incident.laterDeath && !has(incident, 'update_mark')) return
-    // who died was hurt before, and is counted once
-    if (incident.laterDeath && incident.observations.some((row) => row.outcome === 'killed'))
-      incident.observations = incident.observations.filter((row) => row.outcome !== 'injured' || row.max !== 1)
-    const origin = incidents
-      .slice(0, index)
-      .findLast(
-        (earlier) =>
-          familyOf(leadGroup(earlier)) === 'violence' &&
-          (earlier.observations.some((row) => row.outcome === 'injured') || has(earlier, 'explode')),
-      )
-    if (!origin || tellsOwnCause(incident)) return
-    incident.updates = origin
-    incident.sameAs = null
-    // who died is one of those hurt then
-    if (incident.targets.every((actor) => actor.mention.id === null)) incident.targets = [...origin.targets]
-    incident.observations = incident.observations.filter((row) => row.outcome === 'killed')
-  })
-}
 
 /** Whether a part's days, or those of publication where it tells none, lie in the stretch that its total sums. */
 function withinWindow(part: Incident, total: Incident, published: string | null): boolean {
@@ -83,42 +54,6 @@ export function linkParts(incidents: readonly Incident[], published: string | nu
       if (placeSetsAgree(part.places, total.places) && (sum === null || own === null || own.min <= sum.min)) part.partOf = total
     }
   }
-}
-
-const GENERAL = new Set(['attack', 'event_noun', 'massacre'])
-
-/** Adds what tells the kind of another happening. */
-function takeKind(incident: Incident, model: Incident): void {
-  incident.frames.push(...model.frames.filter((frame) => CAUSES.has(frame.group)))
-  incident.means.push(...model.means)
-}
-
-const sharesDoer = (a: Incident, b: Incident): boolean =>
-  a.initiators.some(({ mention }) => mention.id !== null && b.initiators.some((other) => other.mention.id === mention.id))
-
-/** «وهذا الهجوم الخامس»، «بهجوم مماثل»: an attack of untold kind that counts or resembles one told before is of its kind. */
-export function shareKind(view: MatchView, incidents: readonly Incident[]): void {
-  incidents.forEach((incident, index) => {
-    const causes = incident.frames.filter(
-      (frame) => familyOf(frame.group) === 'violence' && frame.group !== 'effect' && frame.group !== 'result',
-    )
-    // later news of a shelling is of the shelling
-    if (incident.updates && causes.length === 0 && incident.means.length === 0) {
-      takeKind(incident, incident.updates)
-      return
-    }
-    if (incident.sameAs && incident.means.length === 0 && causes.every((frame) => GENERAL.has(frame.main))) {
-      takeKind(incident, incident.sameAs)
-      return
-    }
-    if (causes.length === 0 || !causes.every((frame) => GENERAL.has(frame.main)) || incident.means.length > 0) return
-    const similar = causes.some((frame) => /^مماثل/.test(view.tokens[frame.trigger.end]?.key ?? '')) // similar
-    if (!similar && !(incident.series && !incident.recap)) return
-    const models = incidents.slice(0, index).filter((earlier) => familyOf(leadGroup(earlier)) === 'violence')
-    // the same doer's, where it tells him: هجوم مماثل نسبه إلى التنظيم
-    const model = models.findLast((earlier) => sharesDoer(earlier, incident)) ?? models.at(-1)
-    if (model) takeKind(incident, model)
-  })
 }
 
 /** Groups that make a claim only with somebody who acts or suffers, or a means. */
@@ -186,6 +121,32 @@ const FEW = 2
 const isFewFleeing = (incident: Incident): boolean =>
   leadGroup(incident) === 'displacement' && (totalOf(incident.observations, 'displaced')?.max ?? FEW + 1) <= FEW
 
+/** Words of film and stage from which a sentence tells of a scene. */
+const SCENE = 2
+
+/** «خلال تصوير مشهد تفجير لمسلسل»: what is played happens to nobody. */
+const isPlayed = (view: MatchView, incident: Incident): boolean => {
+  const scenes = scenesOf(view)
+  return scenes.size > 0 && [...incident.sentences].every((index) => scenes.has(index))
+}
+
+/** The sentences of a document that tell of a scene, for its several incidents; they fall with it. */
+const scenes = new WeakMap<MatchView, ReadonlySet<number>>()
+
+function scenesOf(view: MatchView): ReadonlySet<number> {
+  let known = scenes.get(view)
+  if (known === undefined) scenes.set(view, (known = readScenes(view)))
+  return known
+}
+
+function readScenes(view: MatchView): ReadonlySet<number> {
+  const words = new Map<number, number>()
+  for (const token of view.tokens)
+    if (token.type.classes.has('fiction') && hitOf(token, 'fiction') !== null)
+      words.set(token.sentence, (words.get(token.sentence) ?? 0) + 1)
+  return new Set([...words].filter(([, count]) => count >= SCENE).map(([index]) => index))
+}
+
 /** Whether an incident tells enough of political violence, protest or strategic change to be a claim. */
 export function isReportable(view: MatchView, incident: Incident, accidentalReport: boolean): boolean {
   if (incident.series) return true
@@ -194,8 +155,9 @@ export function isReportable(view: MatchView, incident: Incident, accidentalRepo
   if (origin && incident.observations.length > 0) return isReportable(view, origin, accidentalReport)
   // a protest to come is news by its day or its place
   if (incident.factuality === 'planned') return incident.times.length > 0 || incident.places.length > 0
+  if (incident.laterDeath && incident.observations.length > 0 && has(incident, 'update_mark')) return !accidentalReport
   const group = leadGroup(incident)
-  if (isCrime(view, incident) || isFewFleeing(incident)) return false
+  if (isPlayed(view, incident) || isCrime(view, incident) || isFewFleeing(incident)) return false
   const ambiguous = incident.frames.every((frame) => frame.trigger.classes.has('ambiguous') || frame.main === 'event_noun')
   const armed = [...incident.initiators, ...incident.targets, ...incident.participants].some((actor) => isFighter(actor.mention))
   const violentWord = incident.frames.some(
@@ -218,7 +180,9 @@ export function isReportable(view: MatchView, incident: Incident, accidentalRepo
   if (group === 'agreement') {
     const named = [...incident.participants, ...incident.initiators].length > 0
     const pointing = incident.frames.every((frame) => frame.trigger.pos !== 'verb' && frame.trigger.definite)
-    return (named || incident.places.length > 0 || incident.times.length > 0) && !(pointing && incident.times.length === 0)
+    const reached = incident.frames.some((frame) => frame.trigger.entries.some((entry) => entry.classes.includes('concludes')))
+    if (!tellsPact(view, incident)) return false
+    return (named || reached || incident.places.length > 0 || incident.times.length > 0) && !(pointing && incident.times.length === 0)
   }
   if (group === 'remains')
     return (

@@ -1,9 +1,12 @@
 // Decides which incidents of different sentences are one happening, one told otherwise by another source, or parts of a total.
+import type { Frame } from '../frame/types.ts'
 import { tollsConflict, tollsDiffer, tollsMatch } from '../casualty/tolls.ts'
 import type { TimeMention } from '../../mention/time/index.ts'
 import { absorb } from './build.ts'
+import { cameToTake, isComing, onlyComes } from './coming.ts'
 import { incidentsAgree, placeSetsAgree, sameSpot, tellsStretch, timesAgree } from './compatible.ts'
 import { hasNewCause } from './matter.ts'
+import { isReleaseOf } from './pact.ts'
 import { involvesProtesters } from './protest.ts'
 import { familyOf, leadGroup, type Incident } from './types.ts'
 
@@ -25,8 +28,10 @@ function sourcesDiffer(a: Incident, b: Incident): boolean {
   return ![...x].some((name) => y.has(name))
 }
 
-const onlyEffects = (incident: Incident): boolean =>
-  incident.frames.every((frame) => frame.group === 'effect' || frame.group === 'result' || frame.group === 'light')
+/** A word that tells only what came of it. */
+const onlyCounts = ({ group }: Frame): boolean => group === 'effect' || group === 'result' || group === 'light'
+
+const onlyEffects = (incident: Incident): boolean => incident.frames.every(onlyCounts)
 
 /** A later telling that points back: the attack, the two blasts (definite), with no place or day of its own to the contrary. */
 function pointsBack(incident: Incident): boolean {
@@ -50,6 +55,8 @@ function sameFamily(a: Incident, b: Incident): boolean {
   if (hasProtest(a) && hasProtest(b)) return true
   const [x, y] = [family(a), family(b)]
   if (x === y) return true
+  // the headline names the raid in which people were taken
+  if ((a.headline && onlyComes(a) && b.frames.some(isComing)) || cameToTake(a, b)) return true
   const pair = new Set([x, y])
   return (
     pair.has('violence') &&
@@ -130,12 +137,25 @@ const isAnotherCharge = (earlier: Incident, later: Incident): boolean =>
   !later.means.some((one) => earlier.means.some((other) => other.id === one.id)) &&
   earlier.frames.some((frame) => frame.group !== 'effect' && frame.group !== 'result') &&
   !pointsBack(later)
+/** «19 شهيداً حصيلة المجزرة … ثلاث غارات شنها الطيران»: what the massacre told with its toll was done by, told after it without one. */
+const explainsMassacre = (earlier: Incident, later: Incident): boolean =>
+  earlier.frames.some((frame) => frame.main === 'massacre') &&
+  earlier.frames.every((frame) => GENERAL.has(frame.main) || onlyCounts(frame)) &&
+  later.places.length === 0 &&
+  later.observations.length === 0 &&
+  hasNewCause(later)
+
+/** «فجّر انتحاري نفسه … . وفجّر نفسه قرب السوق»: a bomber dies once. */
+const blowsUpAgain = (earlier: Incident, later: Incident): boolean =>
+  later.places.length === 0 &&
+  later.observations.length === 0 &&
+  [earlier, later].every((one) => one.means.some(({ id }) => id === 'suicide' || id === 'suicide_belt'))
 
 type Verdict = 'merge' | 'same_as' | 'apart'
 
 /** What a later incident is to an earlier one. */
 export function compare(earlier: Incident, later: Incident, context: MergeContext): Verdict {
-  if (earlier.series || later.series || earlier.laterDeath || later.laterDeath) return 'apart'
+  if (earlier.series || later.series || earlier.laterDeath !== later.laterDeath) return 'apart'
   if (!sameFamily(earlier, later) || !incidentsAgree(earlier, later, context.related)) return 'apart'
   if (
     earlier.factuality !== later.factuality &&
@@ -158,10 +178,11 @@ export function compare(earlier: Incident, later: Incident, context: MergeContex
   const samePlaceTold = earlier.places.length > 0 && later.places.length > 0 && placeSetsAgree(earlier.places, later.places)
   const sameDayTold = earlier.times.length > 0 && later.times.length > 0 && timesAgree(earlier.times, later.times)
   const alike =
+    (near && (explainsMassacre(earlier, later) || cameToTake(earlier, later) || blowsUpAgain(earlier, later))) ||
     (near && family(earlier) === 'protest' && !ownPlaceOrDay(later) && pointsToProtest(later)) ||
     tollsMatch(earlier.observations, later.observations) ||
     pointsBack(later) ||
-    (onlyEffects(later) && !ownPlaceOrDay(later) && near) ||
+    (onlyEffects(later) && !ownPlaceOrDay(later) && near && !othersHit(earlier, later, context.related)) ||
     (near &&
       sameKind(earlier, later) &&
       later.places.length === 0 &&
@@ -222,6 +243,15 @@ const isSameProtest = (earlier: Incident, later: Incident): boolean =>
   earlier.frames.some((frame) => frame.group === 'protest') &&
   placeSetsAgree(earlier.places, later.places)
 
+/** Earlier incidents to compare a later one with, the last first; a toll alone (عدد شهداء الحشد سبعة) with those that hit the very same first. */
+function candidates(found: readonly Incident[], later: Incident): Incident[] {
+  const back = found.toReversed()
+  const hit = new Set(later.targets.map((actor) => actor.mention.id).filter((id) => id !== null && id !== 'civilians'))
+  if (hit.size === 0 || !onlyEffects(later)) return back
+  const same = (one: Incident): boolean => one.targets.some((actor) => hit.has(actor.mention.id))
+  return [...back.filter(same), ...back.filter((one) => !same(one))]
+}
+
 /** Merges the incidents of a report, in order; a headline's incident takes the body's words over its own. */
 export function mergeIncidents(incidents: readonly Incident[], context: MergeContext): Incident[] {
   const found: Incident[] = []
@@ -236,9 +266,9 @@ export function mergeIncidents(incidents: readonly Incident[], context: MergeCon
       absorb(named, { ...incident, times: [], places: [] }, context.headlineSentences)
       continue
     }
-    if (detailsRecap(found.at(-1), incident, context)) continue
+    if (detailsRecap(found.at(-1), incident, context) || isReleaseOf(found, incident)) continue
     let merged = false
-    for (const earlier of found.toReversed()) {
+    for (const earlier of candidates(found, incident)) {
       const verdict = compare(earlier, incident, context)
       if (verdict === 'apart') continue
       if (verdict === 'merge') {

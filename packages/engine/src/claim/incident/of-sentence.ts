@@ -3,7 +3,8 @@ import { attributionFor, type AttributionMention } from '../../mention/attributi
 import { isScene, type PlaceMention } from '../../mention/place/index.ts'
 import { hitOf } from '../../mention/match/index.ts'
 import type { TimeMention } from '../../mention/time/index.ts'
-import { sumsHappenings } from '../coding/kind.ts'
+import type { Token } from '../../text/token/types.ts'
+import { markSums } from '../coding/kind.ts'
 import type { ReadContext } from '../context.ts'
 import type { SentenceView } from '../frame/frames.ts'
 import { saidAt } from '../frame/view.ts'
@@ -68,6 +69,9 @@ function opensWithDesk(s: SentenceView, place: PlaceMention, places: readonly Pl
   return places.length > 1 && place.first === s.sentence.first && /^[-–—|/:]$/.test(s.view.tokens[place.end]?.key ?? '')
 }
 
+/** «ونُقلت طفلة إلى مشفى أريحا»: where the wounded were taken is no scene. */
+const isHospitalReached = (s: SentenceView, { role, first }: PlaceMention): boolean =>
+  role === 'destination' && hitOf(s.view.tokens[first] as Token, 'place_care') !== null
 /** «أعلنوا عن اعتصام اعتباراً من يوم غد»: a protest whose only day is still to come is planned, whatever tells it. */
 function isToCome(context: ReadContext, incident: Incident): boolean {
   const days = incident.times.flatMap(({ from }) => (from === null ? [] : [from]))
@@ -112,7 +116,9 @@ export function sentenceIncidents(
       if (['dead_noun', 'victim_noun', 'toll_noun'].some((name) => trigger.classes.has(name))) taken.add(trigger)
   const told = { ...s, triggers: s.triggers.filter((trigger) => !taken.has(trigger)) }
   const mentions: SentenceMentions = {
-    places: share.places.filter((place) => !place.isDateline && isScene(place.role) && !opensWithDesk(s, place, share.places)),
+    places: share.places.filter(
+      (place) => !place.isDateline && isScene(place.role) && !opensWithDesk(s, place, share.places) && !isHospitalReached(s, place),
+    ),
     times: share.times.filter((time) => !spoken.has(time)),
     quantities: share.quantities,
     // a march told as one is no drone, and what only flew over did nothing
@@ -125,12 +131,11 @@ export function sentenceIncidents(
   const incidents = dealtIncidents(told, mentions, s.sentence.headline, related)
   incidents.push(...counted)
   for (const incident of incidents) addCulprits(s, incident)
-  const sums = sumsHappenings(context.view, s.sentence, things)
   for (const incident of incidents) {
     armInitiators(context, incident)
     incident.attributions = attributionsAt(context, incident)
-    incident.separate ||= sums
     if (incident.factuality === 'asserted' && isToCome(context, incident)) incident.factuality = 'planned'
   }
+  markSums(context.view, s.sentence, things, incidents)
   return incidents
 }

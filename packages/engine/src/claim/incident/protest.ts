@@ -125,7 +125,11 @@ const isHurt = (row: Observation): boolean => (row.outcome === 'killed' || row.o
 export function hurtsProtesters(incident: Incident): boolean {
   const riotous = incident.frames.some(riots)
   return incident.observations.some(
-    (row) => isHurt(row) && (row.category === PROTESTERS || row.category === 'civilians' || (row.category === null && !riotous)),
+    // gas that only chokes breaks a protest up without grave harm
+    (row) =>
+      isHurt(row) &&
+      row.rule !== 'casualty.case' &&
+      (row.category === PROTESTERS || row.category === 'civilians' || (row.category === null && !riotous)),
   )
 }
 

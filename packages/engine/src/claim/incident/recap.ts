@@ -5,12 +5,22 @@ import type { Incident } from './types.ts'
 /** A stretch from which a toll without a cause is a total of the period (days). */
 const RECAP_DAYS = 6
 
+/** Dead of a single deed at most, where only its month is told. */
+const FEW_DEAD = 5
+
+/** «قتل التنظيم في أيار الماضي ثلاثة ممرضين»: a deed with its doer, of which only the month is told. */
+export const isOneDeed = (incident: Incident): boolean =>
+  incident.times.every((time) => time.kind !== 'interval' || time.rule === 'time.month') &&
+  incident.frames.some((frame) => frame.main === 'kill' && frame.voice === 'active' && frame.agents.length > 0) &&
+  incident.observations.every((row) => row.max !== null && row.max <= FEW_DEAD)
+
 /** Deaths told over a stretch of time, with no single happening behind them: a monitor's monthly toll. */
 export function isRecap(incident: Incident): boolean {
   const stretch = incident.times.find((time) => time.kind === 'interval' && time.from !== null && time.to !== null)
   const long = stretch?.from && stretch.to ? daysBetween(stretch.from, stretch.to) >= RECAP_DAYS : false
   return (
     long &&
+    !isOneDeed(incident) &&
     incident.observations.length > 0 &&
     incident.frames.every(
       (frame) =>

@@ -1,10 +1,10 @@
 // Decides where a sentence counts happenings (سابع تفجير، الهجوم الـ5) or deals a toll out over places (حلب بـ30 ودير الزور بـ16):
 // each is a claim of its own beside what the sentence tells.
-import { hitOf } from '../../mention/match/index.ts'
 import type { NumberMention } from '../../mention/number/index.ts'
 import type { PlaceMention } from '../../mention/place/index.ts'
 import type { QuantityMention } from '../../mention/quantity/index.ts'
 import type { TimeMention } from '../../mention/time/index.ts'
+import { hitOf } from '../../mention/match/index.ts'
 import { observe } from '../casualty/observations.ts'
 import { groupOf } from '../frame/groups.ts'
 import type { SentenceView } from '../frame/frames.ts'

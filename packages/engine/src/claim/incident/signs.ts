@@ -70,7 +70,8 @@ const ANNOUNCED = new Set([
 const isMasdar = ({ trigger }: Frame): boolean => trigger.pos === 'masdar' || (trigger.pos === 'noun' && trigger.end - trigger.first > 1)
 
 const isAnnounced = (frame: Frame): boolean =>
-  !frame.trigger.definite && ((isMasdar(frame) && ANNOUNCED.has(frame.main) && frame.trigger.number === 'sg') || isToll(frame))
+  !frame.trigger.definite &&
+  (((isMasdar(frame) || frame.main === 'agree') && ANNOUNCED.has(frame.main) && frame.trigger.number === 'sg') || isToll(frame))
 
 /** قتلى وجرحى في صفوف …: dead and wounded as the news. */
 const isToll = (frame: Frame): boolean => frame.trigger.pos === 'noun' && ['dead_noun', 'injured_noun'].includes(frame.main)

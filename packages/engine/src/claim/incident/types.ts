@@ -8,6 +8,7 @@ import type { Observation } from '../casualty/observations.ts'
 import type { Opener } from '../clause/matters.ts'
 import type { Group } from '../frame/groups.ts'
 import type { Frame } from '../frame/types.ts'
+import { aimOf } from './coming.ts'
 
 export interface RoleActor {
   readonly mention: ActorMention
@@ -111,6 +112,8 @@ const RANK = new Map(LEADING.map((group, rank) => [group, rank]))
 
 /** The group that leads an incident: what its claim is of. */
 export function leadGroup(incident: Incident): Group {
+  const aim = aimOf(incident)
+  if (aim) return aim
   const first = incident.frames.find((frame) => frame.group !== 'effect' && frame.group !== 'result')
   if (first && LEADS_WHEN_FIRST.has(first.group) && !first.trigger.definite && (first.agents.length > 0 || first.patients.length > 0))
     return first.group

@@ -125,6 +125,8 @@ export function findTriggers(
           break
         }
         const own = hit.head?.token.index === at ? hit.head.reading : null
+        // أسرة من ستة: a family, no «capturing»
+        if (own?.entries.every(({ features }) => features.pos === 'participle') && token.type.classes.has('family')) continue
         made = trigger(
           view,
           {

@@ -2,7 +2,7 @@
 import { hitOf, type Found, type MatchView, type Pattern } from '../match/index.ts'
 import type { Token } from '../../text/token/types.ts'
 import { vowelAt } from '../../text/document.ts'
-import { pairEnd, shareBefore } from './context.ts'
+import { amongTheDead, pairEnd, shareBefore } from './context.ts'
 import {
   befalls,
   before,
@@ -11,6 +11,7 @@ import {
   isInjured,
   isOf,
   isRatherVerb,
+  numberEndsAt,
   PEOPLE_CLASSES,
   peopleNoun,
   type Form,
@@ -100,6 +101,7 @@ function isNoCount(view: MatchView, noun: PeopleNoun): boolean {
   if (previous && /^[وف]?(هو|هي|هم|هما)$/.test(previous.key)) return true // he is a civilian
   // «الصحفي رائد»: his name
   if (!noun.definite && hitOf(word, 'given_name', { conj: false, prep: false }) !== null && peopleNoun(previous)?.definite) return true
+  if (saysWhat(view, previous) || isOfCounted(view, word.index) || isFreeOf(view, word.index)) return true
   const earlier = view.tokens[word.index - 2]
   if (earlier && hitOf(earlier, 'none_word', { conj: true, pron: false, where: (entry) => WITHOUT.has(entry.key) })) return true
   if (
@@ -110,6 +112,24 @@ function isNoCount(view: MatchView, noun: PeopleNoun): boolean {
     return true
   return reading.pron === '' ? isAdjective(view, noun) || isRatherVerb(view, noun) || inShare(view, noun) : !ownPeople(view, noun)
 }
+
+/** «أحدهم قائد ميداني», «ضابط برتبة نقيب»: what the one told before is. */
+const saysWhat = (view: MatchView, previous: Token | undefined): boolean =>
+  previous !== undefined &&
+  (hitOf(previous, 'rank_head', { conj: true, pron: false }) !== null ||
+    (hitOf(previous, 'one_of', { conj: true, pron: true, where: (_, found) => found.pron !== 'ي' }) !== null &&
+      hitOf(previous, 'num_unit') === null))
+
+/** Words between «خلو» and «من» at most: خلو المكان من إصابات. */
+const FREE_REACH = 4
+
+/** «تأكدت من خلو المكان من إصابات أخرى»: there were none. */
+const isFreeOf = (view: MatchView, at: number): boolean =>
+  view.tokens[at - 1]?.key === 'من' && // of
+  view.tokens.slice(Math.max(0, at - FREE_REACH), at - 1).some((token) => hitOf(token, 'free_of', { conj: true }) !== null)
+
+/** «تسعة من القتلى مقاتلون سابقون»: what the part counted before is. */
+const isOfCounted = (view: MatchView, at: number): boolean => amongTheDead(view, at) && numberEndsAt(view, at - 2)
 
 /** معظمهم نساء وأطفال: a share without a number, and what is joined to it. */
 const inShare = (view: MatchView, { hit }: PeopleNoun): boolean =>

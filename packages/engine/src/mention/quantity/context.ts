@@ -2,7 +2,7 @@
 import { hitOf, type Hit, type MatchView } from '../match/index.ts'
 import type { NumberMention } from '../number/index.ts'
 import type { Token } from '../../text/token/types.ts'
-import { isBefallingVerb, isDead, isInjured, peopleNoun, type PeopleNoun } from './noun.ts'
+import { isBefallingVerb, isDead, isInjured, numberEndsAt, peopleNoun, type PeopleNoun } from './noun.ts'
 
 const isMark = (token: Token | undefined): boolean => token === undefined || token.kind === 'mark'
 const STOPS = new Set(['.', '،', ',', '؛', '!', '?', '؟'])
@@ -18,15 +18,32 @@ function isAmong(token: Token | undefined): boolean {
 }
 
 /** «ومن القتلى 10»، «بين الضحايا طفلان»: of the dead or wounded told before. */
-function amongTheDead(view: MatchView, first: number): boolean {
+export function amongTheDead(view: MatchView, first: number): boolean {
   const noun = peopleNoun(view.tokens[first - 1])
   if (!noun?.definite || !CASUALTY.some((name) => noun.hit.entry.classes.includes(name))) return false
   return /^[وف]?(من|بين)$/.test(view.tokens[first - 2]?.key ?? '')
 }
 
+/** Words back to a verb by which something new befell the wounded: فارق أمس ثلاثة من الجرحى الحياة. */
+const BEFELL_REACH = 6
+
+/** «تسعة من القتلى»: a number out of the dead or wounded told before, where nothing new befell them (قُتل ثلاثة من الجرحى). */
+export function outOfTheDead(view: MatchView, { first, end }: NumberMention): boolean {
+  const noun = view.tokens[end]?.key === 'من' ? peopleNoun(view.tokens[end + 1]) : null // of
+  if (!noun?.hit.reading.det || noun.form === 'singular') return false
+  if (isDead(noun) || noun.hit.entry.classes.includes('victim_noun')) return true
+  if (!isInjured(noun)) return false
+  for (let at = first - 1; at >= first - BEFELL_REACH; at--) {
+    const token = view.tokens[at]
+    if (!token || token.sentence !== noun.hit.token.sentence || token.kind === 'mark') return true
+    if (isBefallingVerb(token)) return false
+  }
+  return true
+}
+
 /** Whether the words directly before a count make it a part of those told before. */
 export function amongBefore(view: MatchView, first: number): boolean {
-  if (amongTheDead(view, first)) return true
+  if (amongTheDead(view, first) && !numberEndsAt(view, first - 2)) return true
   let at = first - 1
   while (at >= first - 2 && (view.tokens[at]?.key === ':' || view.tokens[at]?.key === '،')) at--
   if (!isAmong(view.tokens[at])) return false
@@ -85,6 +102,8 @@ export function atLeastAt(view: MatchView, at: number): number {
 /** How far from its noun the number of a toll may stand: directly after it, or after the words of a total (بلغ عدد القتلى في البلدة 18). */
 const NEAR = 1
 const ANNOUNCED = 5
+/** How far the number that a toll rose to may stand. */
+const RISEN = 16
 /** How far back the noun may stand where a verb of reaching comes between. */
 const TOLL_REACH = 10
 
@@ -109,8 +128,11 @@ export function tollNumber(view: MatchView, at: number): NumberMention | null {
     (hitOf(previous, 'toll_head', { conj: true }) !== null ||
       hitOf(previous, 'reaches', { conj: true }) !== null ||
       hitOf(previous, 'num_exceed', { conj: true }) !== null)
-  for (let from = at + 1; from <= at + (announced ? ANNOUNCED : NEAR); from++) {
+  const rises = announced && hitOf(view.tokens[at - 2] ?? previous, 'rise', { conj: true }) !== null
+  for (let from = at + 1; from <= at + (rises ? RISEN : announced ? ANNOUNCED : NEAR); from++) {
     const token = view.tokens[from]
+    // what stands farther off is the toll only after «to»: ارتفاع عدد الشهداء جراء التفجير في حي كذا جنوب المدينة إلى أربعة
+    if (from > at + ANNOUNCED && view.tokens[from - 1]?.key !== 'الي' && view.mentionAt('number', from)) return null
     if (!token || token.sentence !== noun.hit.token.sentence || (token.kind === 'mark' && !'"“”«»():'.includes(token.key))) return null
     const number = view.mentionAt('number', from) as NumberMention | undefined
     if (number) return number.shape === 'ordinal' || (from === at + 1 && token.key.startsWith('و')) ? null : number

@@ -129,6 +129,9 @@ export function after(view: MatchView, at: number): number {
   return isQuote(view.tokens[at]) ? at + 1 : at
 }
 
+/** Whether a number ends right before a token. */
+export const numberEndsAt = (view: MatchView, end: number): boolean => numbered(view, end - 1)
+
 /** Whether a number ends at a token: سبعة عسكريين are seven men. */
 function numbered(view: MatchView, at: number): boolean {
   for (let first = at; first > at - LONGEST_NUMBER; first--) {

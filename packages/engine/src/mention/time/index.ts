@@ -65,6 +65,7 @@ function needsPublication(timex: Timex): boolean {
       return timex.date?.year == null
     case 'part-of':
     case 'fraction-of':
+    case 'week-of':
       return needsPublication(timex.of)
     case 'span':
       return needsPublication(timex.from) || needsPublication(timex.to)

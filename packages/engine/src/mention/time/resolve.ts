@@ -152,6 +152,17 @@ function fractionOf(timex: Extract<Timex, { is: 'fraction-of' }>, published: str
   return capped(on(dateOf(year, last - timex.months + 1, 1), dateOf(year, last, monthLength(year, last)), 3), published)
 }
 
+const WEEK_DAYS = 7
+const LAST_WEEK = 4
+
+/** The second week of July: days 8 to 14; the fourth runs to the end of the month. */
+function weekOf(timex: Extract<Timex, { is: 'week-of' }>, published: string | null): Resolution {
+  const month = wholeOf(timex.of, published).days
+  if (!month || timex.index > LAST_WEEK) return absent
+  const from = shift(month.from, (timex.index - 1) * WEEK_DAYS)
+  return capped(on(from, timex.index === LAST_WEEK ? month.to : shift(from, WEEK_DAYS - 1), 2), published)
+}
+
 /** The sighting of the moon moves a Hijri day by one either way. */
 function hijri(timex: Extract<Timex, { is: 'hijri' }>, published: string | null): Resolution {
   if (timex.month === null) {
@@ -209,6 +220,8 @@ export function resolveTimex(timex: Timex, published: string | null): Resolution
       return partOf(timex, published)
     case 'fraction-of':
       return fractionOf(timex, published)
+    case 'week-of':
+      return weekOf(timex, published)
     case 'span':
       return span(timex, published)
     case 'until':

@@ -40,6 +40,7 @@ export type Timex =
   | { readonly is: 'unit'; readonly unit: 'week' | 'month' | 'year'; readonly shift: 'past' | 'before-last' | 'current' | 'next' }
   | { readonly is: 'part-of'; readonly part: 'start' | 'mid' | 'end'; readonly of: Timex }
   | { readonly is: 'fraction-of'; readonly months: number; readonly index: number; readonly of: Timex }
+  | { readonly is: 'week-of'; readonly index: number; readonly of: Timex }
   | { readonly is: 'ago'; readonly amount: Amount }
   | { readonly is: 'within'; readonly amount: Amount }
   | { readonly is: 'ahead'; readonly amount: Amount }

@@ -28,7 +28,7 @@ export const formRules: readonly Rule<QuantityReading>[] = [
     because: 'The oblique of dual and sound plural is written alike (مدنيين): two or more.',
     pattern: alone(['dual_or_plural']),
     build: ({ noun }, view, range) =>
-      noun.definite || noun.construct
+      noun.hit.reading.det || (noun.construct && noun.hit.reading.pron === '')
         ? null
         : reading(view, range, noun, amongBefore(view, range.first) || inPair(view, noun) ? open(1) : TWO_OR_MORE),
   }),

@@ -1,7 +1,7 @@
 // Rules for a number with what it counts: a noun, a part of a body, others, dead and wounded together, or nothing.
 import { hitOf, mention, rule, type Found, type Hit, type MatchView, type Pattern, type Rule } from '../../match/index.ts'
 import type { NumberMention } from '../../number/index.ts'
-import { amongAfter, atLeastAt, pairEnd, tollBefore, tollNumber } from '../context.ts'
+import { amongAfter, atLeastAt, outOfTheDead, pairEnd, tollBefore, tollNumber } from '../context.ts'
 import { befalls, before, PEOPLE_CLASSES, peopleNoun } from '../noun.ts'
 import { phraseAfter, type NounPhrase } from '../phrase.ts'
 import { counted } from '../resolve.ts'
@@ -61,6 +61,7 @@ function build(
     mixed: phrase.mixed,
     bareOther: phrase.other,
     definite: phrase.definite || number.definite,
+    subset: outOfTheDead(view, number),
   })
 }
 

@@ -75,6 +75,16 @@ const OLDEST = 120
 const years = mention<NumberMention>('number', (one) => one.shape !== 'vague' && (one.value ?? 0) <= OLDEST)
 const ofHim = token((one) => one.key === 'من' || one.key === 'في') // of, in
 const aged: Pattern<{ readonly number: NumberMention }> = oneOf(
+  // of two: (5 و8 أعوام)
+  map(
+    seq(
+      mark('('),
+      years,
+      mention<NumberMention>('number', (one) => one.shape !== 'vague'),
+      inner('unit_age'),
+    ),
+    ([, found]) => ({ number: found }),
+  ),
   map(seq(opens('age_word'), optional(ofHim), inner('age_of'), years, optional(inner('unit_age'))), ([, , , found]) => ({ number: found })),
   map(seq(opens('age_word'), optional(ofHim), years, inner('unit_age')), ([, , found]) => ({ number: found })),
   map(seq(lexeme('age_word', { conj: true, pron: false, where: (entry) => entry.id !== 'qty.age.verb' }), years), ([, found]) => ({

@@ -35,6 +35,7 @@ export const anchoredCorpora = [
     yields('اليوم التالي', null, null, 3, 'after', 1), // the following day
     yields('اليوم السابق', null, null, 3, 'before', 1),
     yields('الليلة التالية', null, null, 3, 'after', 1),
+    yields('اليوم الذي تلاه', null, null, 3, 'after', 1), // the day that followed it
     rejects('اليوم'),
     rejects('التالي'),
   ]),

@@ -1,5 +1,5 @@
 // Rules for times that hang on the event told before: a day later, the same day, the following day.
-import { hitOf, lexeme, map, oneOf, optional, rule, seq, type Hit, type Pattern, type Rule } from '../../match/index.ts'
+import { hitOf, lexeme, map, oneOf, optional, rule, seq, word, type Hit, type Pattern, type Rule } from '../../match/index.ts'
 import type { Amount, PartOfDay, Relation, Timex, Told, Unit } from '../types.ts'
 import { amount } from './amount-words.ts'
 import { at, dayNumber, inner, partBefore } from './words.ts'
@@ -62,6 +62,11 @@ export const anchoredRules: readonly Rule<Told>[] = [
     because: 'The following day is counted from the event before.',
     pattern: oneOf<Relation>(
       map(seq(theDay, inner('following')), () => 'after'),
+      // the day that followed it: which (m), which (f)
+      map(
+        seq(optional(lexeme('t_part', { conj: true, det: false })), theDay, word('الذي', 'التي'), inner('which_followed')),
+        () => 'after',
+      ),
       map(seq(lexeme('t_today', { conj: true }), inner('preceding')), () => 'before'),
     ),
     build: (relation) => told(relation, DAY),

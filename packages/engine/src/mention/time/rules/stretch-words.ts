@@ -81,6 +81,18 @@ export const fractionTold: Pattern<Timex> = map(
   ([hit, number, , of]) => ({ is: 'fraction-of', months: Number(hit.entry.value), index: number.value ?? 1, of }),
 )
 
+/** الأسبوع الثاني من يوليو الجاري، الأسبوع الأول من الشهر الحالي. */
+export const weekOfMonth: Pattern<Timex> = map(
+  seq(
+    lexeme('t_week_word', { conj: true, det: true, pron: false }),
+    mention<NumberMention>('number', (one) => one.shape === 'ordinal'),
+    inner('of'),
+    oneOf(monthTold, calendarUnit),
+  ),
+  ([, number, , of]) =>
+    of.is === 'month' || (of.is === 'unit' && of.unit === 'month') ? { is: 'week-of', index: number.value ?? 1, of } : null,
+)
+
 const dayTold: Pattern<Timex> = map(
   seq(optional(seq(hour, optional(inner('of')))), partBefore, offset, weekdayBeside, optional(anyDate)),
   ([, , days, day, date]) => ({ is: 'day', offset: days, weekday: day, date }),

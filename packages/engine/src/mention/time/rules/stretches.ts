@@ -2,7 +2,18 @@
 import { digits, hitOf, lexeme, map, oneOf, optional, rule, seq, word, type MatchView, type Pattern, type Rule } from '../../match/index.ts'
 import type { Timex, Told } from '../types.ts'
 import { at, inner, yearOrShift } from './words.ts'
-import { calendarUnit, monthTold, yearTold, yearDigits, hijriTold, seasonTold, partTold, fractionTold, edge } from './stretch-words.ts'
+import {
+  calendarUnit,
+  monthTold,
+  yearTold,
+  yearDigits,
+  hijriTold,
+  seasonTold,
+  partTold,
+  fractionTold,
+  weekOfMonth,
+  edge,
+} from './stretch-words.ts'
 
 const told = (timex: Timex): Told => ({ timex, part: null })
 const whole = (timex: Timex): Told => told(timex)
@@ -97,6 +108,12 @@ export const stretchRules: readonly Rule<Told>[] = [
         : told(timex),
   }),
   rule({ id: 'time.half-of-year', because: 'The first half, the third quarter of a year.', pattern: fractionTold, build: whole }),
+  rule({
+    id: 'time.week-of-month',
+    because: 'The first week of a month is its days 1 to 7, the second 8 to 14; the fourth runs to its end.',
+    pattern: seq(optional(at('during')), weekOfMonth),
+    build: ([, timex]) => told(timex),
+  }),
   rule({
     id: 'time.month',
     because:
