@@ -98,7 +98,7 @@ describe('what came in the course of it is part of it', () => {
     [
       'shelling in a fight',
       'دارت اشتباكات بين الجيش الوطني وقسد قرب مارع أمس، تخللها قصف مدفعي على محيط البلدة.',
-      ['occurrence shelling 05-09 0'],
+      ['occurrence armed_clash 05-09 0'],
     ],
   ])
 })

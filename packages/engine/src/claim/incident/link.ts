@@ -7,8 +7,6 @@ import { placeSetsAgree } from './compatible.ts'
 import { tellsPact } from './pact.ts'
 import { familyOf, leadGroup, type Incident } from './types.ts'
 
-const CAUSES = new Set(['violence', 'clash', 'protest'])
-
 const has = (incident: Incident, name: string): boolean => incident.frames.some((frame) => frame.trigger.classes.has(name))
 
 /** Whether a part's days, or those of publication where it tells none, lie in the stretch that its total sums. */
