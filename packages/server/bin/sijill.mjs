@@ -18,7 +18,7 @@ if (major > 24 || (major === 24 && minor >= 7)) {
     module.enableCompileCache()
   }
   const { entryUrl } = await import('../src/start/entries.ts')
-  await import(await entryUrl('main', process.env.SIJILL_CACHE || null))
+  await import(entryUrl('main', process.env.SIJILL_CACHE || null))
 } else {
   const [{ spawnSync }, { existsSync }] = await Promise.all([import('node:child_process'), import('node:fs')])
   const candidates = [

@@ -100,7 +100,7 @@ export async function extractClaims(options: ExtractOptions): Promise<ExtractRes
   // it is waited for only beside a write
   broken.catch(() => undefined)
   const size = Math.max(1, options.workers ?? availableParallelism())
-  const pool = new ExtractPool(size, await entryUrl('worker', cacheFolder()), { dataFolder: options.dataFolder })
+  const pool = new ExtractPool(size, entryUrl('worker', cacheFolder()), { dataFolder: options.dataFolder })
   const pending: Promise<BatchAnswer>[] = []
   let done = 0
   let failed = 0

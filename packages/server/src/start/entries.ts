@@ -1,16 +1,19 @@
 // Says which files to run for the command and its workers: the sources themselves, or the same code kept as a few files, which
 // start in a quarter of the time (docs/decisions/0007). What is kept is used only while every file it was made of is unchanged.
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import type * as KeepCode from './keep-code.ts'
 
 /** The files that start something, by the name they are kept under. */
 export const ENTRIES = {
   main: fileURLToPath(new URL('../cli/main.ts', import.meta.url)),
   worker: fileURLToPath(new URL('../service/extract-worker.ts', import.meta.url)),
 } as const
+
+/** How long making the code may take before the sources are run instead (milliseconds). */
+const MAKING = 20_000
 
 export type EntryName = keyof typeof ENTRIES
 
@@ -55,15 +58,16 @@ export function currentManifest(cache: string): Manifest | null {
   }
 }
 
-/** What makes kept code, itself never kept: its bundler is loaded only when there is something to make. */
-function keeper(): Promise<typeof KeepCode> {
-  return import(new URL('./keep-code.ts', import.meta.url).href) as Promise<typeof KeepCode>
+/** Makes the code to keep in a process of its own, whose bundler takes more memory than all else; null where that fails. */
+function madeManifest(cache: string): Manifest | null {
+  const maker = fileURLToPath(new URL('./keep-code.ts', import.meta.url))
+  return spawnSync(process.execPath, [maker, cache], { stdio: 'ignore', timeout: MAKING }).status === 0 ? currentManifest(cache) : null
 }
 
 /** The URL of a file to run: kept code where it is current, or can be made now; else the source. */
-export async function entryUrl(name: EntryName, cache: string | null): Promise<string> {
+export function entryUrl(name: EntryName, cache: string | null): string {
   const source = pathToFileURL(ENTRIES[name]).href
   if (cache === null) return source
-  const manifest = currentManifest(cache) ?? (await (await keeper()).keepCode(cache))
+  const manifest = currentManifest(cache) ?? madeManifest(cache)
   return manifest ? pathToFileURL(join(manifest.folder, `${name}.mjs`)).href : source
 }

@@ -63,3 +63,6 @@ export async function keepCode(cache: string): Promise<Manifest | null> {
     return null
   }
 }
+
+// as a process of its own: the folder of the cache is its argument
+if (import.meta.main) process.exitCode = (await keepCode(process.argv[2] ?? '')) === null ? 1 : 0
