@@ -15,6 +15,7 @@ import { sentenceIncidents } from './incident/of-sentence.ts'
 import { leastTelling, tellingOf } from './incident/telling.ts'
 import { mergeIncidents } from './incident/merge.ts'
 import { blameAcross, claimAcross } from './incident/responsibility.ts'
+import { inferDoers } from './incident/infer-doer.ts'
 import { settleSides } from './incident/sides.ts'
 import { settleStruck } from './incident/struck.ts'
 import { isReportable, linkParts, tellsAccident } from './incident/link.ts'
@@ -86,6 +87,7 @@ export function* readClaims(context: ReadContext): Stages<Claim[]> {
     (incident) => isReportable(context.view, incident, accident) && tellingOf(context, incident) >= leastTelling(context),
   )
   yield
+  inferDoers(kept, (x, y) => context.actors.related(x, y))
   const placed = placeInTimeAndSpace(context, kept, spoken)
   yield
   const attached = attachedLines(context, kept)

@@ -212,3 +212,29 @@ describe('wholes and parts, datelines, beaten-off attacks', () => {
     ],
   ])
 })
+
+describe('people of no told kind who bear arms', () => {
+  it.each([
+    ['قُتل موظف في البلدية أمس برصاص شخصين على دراجة نارية في مدينة إنخل.', 'unidentified_armed_group'], // by the bullets of two persons
+    ['ألقى ملثم أمس قنبلة يدوية على منزل رئيس البلدية في بلدة المزرعة.', 'unidentified_armed_group'], // a masked man threw a grenade
+    ['رمى مجهولون أمس رمانة يدوية على مقر حزب في مدينة نوى وأصيب حارس.', 'unidentified_armed_group'],
+    ['فتح مسلحون بزي عسكري النار أمس على محتجين في مدينة نوى وأصيب شاب.', 'unidentified_armed_group'], // in uniform: no soldiers
+  ])('%s', (text, doer) => {
+    const { claims } = engine.read({ id: 'r', text, published: '2023-05-10', outlet: 'شبكة المرفأ', country: 'SY' })
+    expect(claims[0]?.actors.filter(({ role }) => role === 'initiator').map(({ id }) => id)).toEqual([doer])
+  })
+
+  it('are none where they only throw stones or words', () => {
+    const text = 'رمى شخصان الحجارة على سيارة، ورمى المدير كرة القدم إلى الطلاب.'
+    expect(engine.read({ id: 'r', text, published: '2023-05-10', outlet: 'شبكة المرفأ', country: 'SY' }).claims).toEqual([])
+  })
+})
+
+it('takes sides that both lost men in a fight for its parties', () => {
+  const text = 'سقط 16 مقاتلاً من فصائل المعارضة و23 عنصراً من قوات النظام أمس في معارك عند أطراف طيبة الإمام.'
+  const { claims } = engine.read({ id: 'r', text, published: '2024-12-01', outlet: 'شبكة المرفأ', country: 'SY' })
+  expect(claims[0]?.actors.map(({ role, id }) => `${role} ${id}`).toSorted()).toEqual([
+    'participant opposition_factions',
+    'participant syrian_government_forces',
+  ])
+})

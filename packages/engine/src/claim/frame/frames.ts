@@ -1,4 +1,5 @@
 // Decides who does and who suffers what each trigger tells, with what its group makes of those roles.
+import type { ActorMention } from '../../mention/actor/index.ts'
 import type { TriggerMention } from '../../mention/event/index.ts'
 import { hitOf } from '../../mention/match/index.ts'
 import type { Token } from '../../text/token/types.ts'
@@ -139,6 +140,22 @@ const areResidents = (participants: readonly Participant[]): boolean =>
   participants.some(({ actor }) => actor?.category === 'civilians') &&
   participants.every(({ actor }) => actor?.category === 'civilians' || actor?.id === 'unidentified_armed_group')
 
+/** What nobody does without arms. */
+const ARMED_DEEDS = new Set(['shoot', 'launch', 'abduct', 'assassinate', 'explode', 'ambush', 'raid', 'storm'])
+
+/** «برصاص شخصين على دراجة»، «أطلق شخصان النار»: people of no told kind who do what only armed people do. */
+const bearsArms = ({ actor, marker }: Participant, main: string, voice: Frame['voice']): boolean =>
+  actor !== null &&
+  actor.classes.includes('person_any') &&
+  (actor.id === null || actor.id === 'civilians') &&
+  (marker === 'fire' || marker === 'agent' || (marker === '' && voice === 'active' && ARMED_DEEDS.has(main)))
+
+const asGunmen = (participant: Participant): Participant => {
+  if (participant.actor === null) return participant
+  const actor: ActorMention = { ...participant.actor, id: 'unidentified_armed_group', category: 'unknown' }
+  return { ...participant, actor, actors: [actor] }
+}
+
 function frameOf(s: SentenceView, trigger: TriggerMention): Frame | null {
   if (tellsNothing(s, trigger)) return null
   // a breach as a noun says what a deed was, and carries none out (ووصفته بأنه انتهاك للاتفاق)
@@ -163,7 +180,7 @@ function frameOf(s: SentenceView, trigger: TriggerMention): Frame | null {
   if (taken.length > 0) roles.patients = taken
   const repels = trigger.rows.some((row) => row.includes('repel'))
   // who repels an attack is the one attacked
-  const agents = repels ? roles.patients : roles.agents
+  const agents = (repels ? roles.patients : roles.agents).map((one) => (bearsArms(one, found.main, roles.voice) ? asGunmen(one) : one))
   const patients = repels ? roles.agents : roles.patients
   if (repels && areResidents([...agents, ...patients])) return null
   const beginning = isVerb ? null : beginningOf(s, trigger)

@@ -35,8 +35,18 @@ function finest(actors: readonly RoleActor[], within: IsWithin): RoleActor[] {
 /** Groups whose participants take part by what they are. */
 const TOGETHER = new Set(['agreement', 'protest', 'remains', 'release'])
 
+/** «سقط 16 من الفصائل و23 من قوات النظام في معارك»: sides that both lost men in a fight nobody is told to have begun fought each other. */
+function fightEachOther(incident: Incident, within: IsWithin): void {
+  if (leadGroup(incident) !== 'clash' || incident.initiators.length > 0 || incident.participants.some(isNamed)) return
+  const sides = incident.targets.filter((actor) => isNamed(actor) && actor.mention.category !== 'civilians')
+  if (!sides.some((one) => sides.some((other) => !sameSide(one, other, within)))) return
+  incident.participants = sides
+  incident.targets = incident.targets.filter((actor) => !sides.includes(actor))
+}
+
 /** Where somebody is told to have begun, the others who fight were attacked; nobody stands on both sides. */
 export function settleSides(incident: Incident, within: IsWithin): void {
+  fightEachOther(incident, within)
   if (!TOGETHER.has(leadGroup(incident)) && incident.initiators.some(isNamed)) {
     const sides = incident.participants.filter((actor) => actor.mention.id !== null && !isAmong(actor, incident.initiators, within))
     // nameless fighters stand only where nobody is named (بعد معارك مع التنظيمات الإرهابية)

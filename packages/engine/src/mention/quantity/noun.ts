@@ -148,6 +148,9 @@ function agreesInArticle(noun: Token, det: boolean): boolean {
   return det ? has || noun.type.readings.some((one) => one.pron !== '') || noun.type.readings.length === 0 : !has
 }
 
+const hasPlural = (token: Token): boolean =>
+  token.type.readings.some((reading) => reading.entries.some((entry) => NOMINAL.has(entry.features.pos) && entry.features.number === 'pl'))
+
 /** A short word (preposition, particle) does not take an adjective. */
 const PARTICLE_LENGTH = 3
 
@@ -163,8 +166,11 @@ export function isAdjective(view: MatchView, noun: PeopleNoun): boolean {
   if (reading.conj) return !peopleNoun(previous)
   // «بحياة مدنيين»: men in the plural or dual describe no feminine noun
   if (noun.form !== 'singular' && /ه$/.test(previous.key)) return false
+  if (hitOf(previous, 'attire')) return true
   if (numbered(view, index) || !agreesInArticle(previous, reading.det)) return false
   const [verb, nominal] = [hasPos(previous, VERBAL), hasPos(previous, NOMINAL)]
+  // «فتح مسلحون النار»: men in the plural are the subject of what may be a verb
+  if (verb && noun.form === 'plural' && !hasPlural(previous)) return false
   if (verb) return nominal && !noun.accusative
   return nominal || (previous.key.length > PARTICLE_LENGTH && !hitOf(previous, 'among_them'))
 }
