@@ -21,6 +21,7 @@ import { settleStruck } from './incident/struck.ts'
 import { isReportable, linkParts, tellsAccident } from './incident/link.ts'
 import { linkUpdates, shareKind } from './incident/updates.ts'
 import { settleProtest } from './incident/protest.ts'
+import { keepOwnTimes } from './incident/own-times.ts'
 import { isRecap } from './incident/recap.ts'
 import { shareCulprits } from './incident/culprits.ts'
 import { sentenceView, shareBySentence, speechTimes, type SentenceShare } from './sentence.ts'
@@ -50,6 +51,7 @@ export function* readClaims(context: ReadContext): Stages<Claim[]> {
     ),
   )
   yield
+  for (const incident of incidents) keepOwnTimes(context.view, incident, context.published)
   for (const incident of incidents) incident.recap ||= isRecap(incident)
   const headlineSentences = new Set(document.sentences.filter((sentence) => sentence.headline).map((sentence) => sentence.index))
   const breaks = new Set(

@@ -102,8 +102,12 @@ export const dayRules: readonly Rule<Told>[] = [
       if (isOtherDay(view, range, after === null && day === null && late === null && date === null)) return null
       const this_ = view.tokens[range.end - 1]
       const ownPart = hitOf(this_ as NonNullable<typeof this_>, 't_part', { conj: false, det: true })
+      // after the midnight of last night is today
+      const after_ = told_?.afterMidnight === true && days === -1 && day === null && date === null
       return told(
-        told_?.midnight && days < 0 && !date ? { is: 'night-of', offset: days } : { is: 'day', offset: days, weekday: day, date },
+        told_?.midnight && days < 0 && !date
+          ? { is: 'night-of', offset: days }
+          : { is: 'day', offset: after_ ? 0 : days, weekday: day, date },
         told_?.part ?? after ?? late ?? (ownPart?.entry.value as PartOfDay | undefined) ?? null,
       )
     },

@@ -95,7 +95,12 @@ export const weekOfMonth: Pattern<Timex> = map(
 
 const dayTold: Pattern<Timex> = map(
   seq(optional(seq(hour, optional(inner('of')))), partBefore, offset, weekdayBeside, optional(anyDate)),
-  ([, , days, day, date]) => ({ is: 'day', offset: days, weekday: day, date }),
+  ([, part, days, day, date]) => ({
+    is: 'day',
+    offset: part?.afterMidnight && days === -1 && day === null && date === null ? 0 : days,
+    weekday: day,
+    date,
+  }),
 )
 const dateTold: Pattern<Timex> = map(seq(partBefore, optional(dayWord), anyDate), ([, , date]) => ({
   is: 'date',
@@ -122,6 +127,9 @@ const thisMonthDay: Pattern<Timex> = map(
   ),
   ([number, , , shift]) => ({ is: 'day-of-month', day: number.value ?? 1, shift }),
 )
+
+/** A date, or a part of a month: what «بين» may join to another. */
+export const dateOrPart: Pattern<Timex> = oneOf<Timex>(dateTold, partTold)
 
 /** Any time that a stretch may begin or end with. */
 export const edge: Pattern<Timex> = oneOf<Timex>(

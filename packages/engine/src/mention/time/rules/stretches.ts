@@ -1,6 +1,22 @@
 // Rules for named stretches: months, years, weeks, seasons and their parts; from one time to another; since and until.
-import { digits, hitOf, lexeme, map, oneOf, optional, rule, seq, word, type MatchView, type Pattern, type Rule } from '../../match/index.ts'
+import {
+  digits,
+  hitOf,
+  lexeme,
+  map,
+  oneOf,
+  optional,
+  rule,
+  seq,
+  word,
+  type Found,
+  type MatchView,
+  type Pattern,
+  type Rule,
+} from '../../match/index.ts'
+import type { Token } from '../../../text/token/types.ts'
 import type { Timex, Told } from '../types.ts'
+import { amount } from './amount-words.ts'
 import { at, inner, yearOrShift } from './words.ts'
 import {
   calendarUnit,
@@ -12,6 +28,7 @@ import {
   partTold,
   fractionTold,
   weekOfMonth,
+  dateOrPart,
   edge,
 } from './stretch-words.ts'
 
@@ -61,6 +78,12 @@ const opensYear = (view: MatchView, first: number): boolean => {
 /** How far on the «to» of a stretch may stand. */
 const REACH = 12
 
+/** «و19 نيسان», «ومنتصف نيسان»: a day or a part of a month that و joins. */
+const opensDay = (view: MatchView, at: number): boolean =>
+  view.tokens[at]?.key === 'و' || // and
+  view.mentionAt('number', at) !== undefined ||
+  ['t_start', 't_mid', 't_end'].some((name) => view.tokens[at]?.type.classes.has(name) === true)
+
 /** Most times open no stretch: the rest is looked for only where a «to» or a joined month follows. */
 function beforeTo<T>(pattern: Pattern<T>): Pattern<T> {
   return {
@@ -69,12 +92,18 @@ function beforeTo<T>(pattern: Pattern<T>): Pattern<T> {
       for (let index = at + 1; index < at + REACH; index++) {
         const token = view.tokens[index]
         if (!token || token.sentence !== view.tokens[at]?.sentence) return null
-        if (token.type.classes.has('t_to') || (token.key.startsWith('و') && token.type.classes.has('t_month')))
+        if (token.type.classes.has('t_to') || (token.key.startsWith('و') && (token.type.classes.has('t_month') || opensDay(view, index))))
           return pattern.match(view, at)
       }
       return null
     },
   }
+}
+
+/** «و19 نيسان», «ومنتصف نيسان»: the other end of «بين». */
+const joinedEdge: Pattern<Timex> = {
+  ...dateOrPart,
+  match: (view, at) => (view.tokens[at]?.key.startsWith('و') ? dateOrPart.match(view, at) : null), // and
 }
 
 /** من 25 آب إلى 3 أيلول، 29 يناير حتى أمس; بين تموز وآب only after a word that opens it. */
@@ -88,9 +117,43 @@ const fromTo = beforeTo(
         to: { is: 'month', month: Number(hit.entry.value), ...rest },
         joined: true,
       })),
+      map(joinedEdge, (to) => ({ to, joined: true })),
     ),
   ),
 )
+
+/** Words between «منذ بدء» and its day at most. */
+const BEGUN_REACH = 6
+
+/** Whether a word may stand in the name of what began: no verb, no other time, no mark but quotation marks. */
+const namesWhatBegan = (token: Token | undefined, sentence: number | undefined): boolean =>
+  token !== undefined &&
+  token.sentence === sentence &&
+  (token.kind === 'mark' ? '"“”«»'.includes(token.key) : token.number === null) &&
+  hitOf(token, 't_since', { conj: true }) === null &&
+  !token.type.readings.some((reading) => reading.entries.every((entry) => entry.features.pos === 'verb'))
+
+const agoTold: Pattern<Timex> = map(seq(lexeme('t_ago', { conj: false, prep: false, pron: false }), amount), ([, found]) => ({
+  is: 'ago',
+  amount: found,
+}))
+const afterIn = seq(inner('in'), edge)
+
+/** بدء العمليات في 17 تشرين الأول، اندلاع المواجهات الأحد الماضي، توقيع الاتفاق قبل شهر. */
+const begun: Pattern<Timex> = {
+  first: new Set(['t_begun']),
+  optional: false,
+  match(view, at): Found<Timex> | null {
+    const opening = view.tokens[at]
+    if (!opening || hitOf(opening, 't_begun', { conj: false, prep: false, pron: false, det: false }) === null) return null
+    for (let from = at + 2; from <= at + BEGUN_REACH && namesWhatBegan(view.tokens[from - 1], opening.sentence); from++) {
+      const inDay = afterIn.match(view, from)
+      const found = inDay ? { end: inDay.end, value: inDay.value[1] } : oneOf(agoTold, edge).match(view, from)
+      if (found && view.tokens[from]?.sentence === opening.sentence) return found
+    }
+    return null
+  },
+}
 
 export const stretchRules: readonly Rule<Told>[] = [
   rule({
@@ -177,6 +240,12 @@ export const stretchRules: readonly Rule<Told>[] = [
     because: 'Since a time runs from it up to publication.',
     pattern: seq(at('since'), edge, optional(now)),
     build: ([, from]) => told({ is: 'since', from }),
+  }),
+  rule({
+    id: 'time.since-begun',
+    because: 'Since something began on a day that is told runs from that day up to publication, or to the end that is told.',
+    pattern: seq(at('since'), begun, optional(now), optional(seq(lexeme('t_to', { conj: true, prep: false }), edge))),
+    build: ([, from, , end]) => told(end ? { is: 'span', from, to: end[1] } : { is: 'since', from }),
   }),
   rule({
     id: 'time.until',

@@ -160,12 +160,22 @@ const modifier = many(within('part_mod'), 0, 2)
 const leadIn = optional(seq(at('time_word'), within('part_mod'), optional(inner('of'))))
 
 /** A part of the day with what narrows it: وقت متأخر من مساء، بعد ظهر، منتصف ليل. */
-export const part: Pattern<{ readonly part: PartOfDay; readonly midnight: boolean }> = oneOf(
+export const part: Pattern<PartTold> = oneOf(
   map(seq(leadIn, optional(at('part_mod')), modifier, at('part')), ([, mod, mods, hit]) => ({
     part: partOf(hit, [mod, ...mods]),
-    midnight: hit.entry.value === 'night' && mod?.entry.key === 'منتصف',
-  })), // mid
+    midnight: hit.entry.value === 'night' && mod?.entry.key === MIDDLE,
+    afterMidnight: hit.entry.value === 'night' && isAfter(mod) && mods[0]?.entry.key === MIDDLE,
+  })),
 )
+
+/** A part of the day as told before its day. */
+export interface PartTold {
+  readonly part: PartOfDay
+  /** منتصف ليل أمس */
+  readonly midnight: boolean
+  /** بعد منتصف ليل أمس */
+  readonly afterMidnight: boolean
+}
 
 /** A part of the day that a word before it narrows: بعد منتصف الليل، بعد الظهر. */
 export const narrowedPart: Pattern<PartOfDay> = map(seq(at('part_mod'), modifier, inner('part')), ([mod, mods, hit]) =>
@@ -173,6 +183,8 @@ export const narrowedPart: Pattern<PartOfDay> = map(seq(at('part_mod'), modifier
 )
 
 const AFTER = 'بعد' // after: بعد الظهر is the afternoon
+const MIDDLE = 'منتصف' // mid
+const isAfter = (mod: Hit | null): boolean => mod !== null && (mod.entry.key === AFTER || mod.entry.key === 'بعيد') // after, soon after
 function partOf(hit: Hit, mods: readonly (Hit | null)[]): PartOfDay {
   return hit.entry.value === 'noon' && mods.some((mod) => mod?.entry.key === AFTER) ? 'afternoon' : (hit.entry.value as PartOfDay)
 }
@@ -180,6 +192,6 @@ function partOf(hit: Hit, mods: readonly (Hit | null)[]): PartOfDay {
 export const partBeside: Pattern<PartOfDay | null> = optional(map(part, (found) => found.part))
 
 /** A part of the day before the day, with the من between: من مساء أمس only after a part. */
-export const partBefore: Pattern<{ readonly part: PartOfDay; readonly midnight: boolean } | null> = optional(
+export const partBefore: Pattern<PartTold | null> = optional(
   map(seq(part, optional(inner('of'))), ([found]) => found),
 )
