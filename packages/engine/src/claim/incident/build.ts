@@ -267,7 +267,9 @@ export function tellingsOf(s: SentenceView, mentions: SentenceMentions, headline
     // «اقتصرت الأضرار على الماديات»
     if (frame.main === 'none_hurt' || factuality === 'negated' || denied) {
       if (isEffect(raw)) negatedResult = null
-      const untold = [1, 2].some((back) => hitOf(s.view.tokens[raw.trigger.first - back] as Token, 'untold', { conj: false }) !== null)
+      const untold = s.view.tokens
+        .slice(Math.max(0, raw.trigger.first - 2), raw.trigger.first)
+        .some((token) => hitOf(token, 'untold', { conj: false }) !== null)
       if (frame.group === 'effect' && !untold) found.push({ frame, alone, noneHurt: true })
       continue
     }
