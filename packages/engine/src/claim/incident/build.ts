@@ -292,7 +292,9 @@ export function tellingsOf(s: SentenceView, mentions: SentenceMentions, headline
     )
     // who is set free is not hurt
     const counted = frame.group === 'release' ? [] : observationsOf(s, frame, quantities.get(raw) ?? [], s.participants)
-    for (const row of counted) addObservation(alone.observations, row, EMPTY)
+    // «تبادلا جثامين ثمانية»: those handed over fell before
+    for (const row of raw.main === 'exchange' ? counted.filter(({ outcome }) => outcome === 'captured') : counted)
+      addObservation(alone.observations, row, EMPTY)
     alone.laterDeath = tellsLaterDeath(s, frame)
     const one = alone.laterDeath ? woundedWhoDied(s, frame) : null
     if (one) alone.observations = []
