@@ -52,14 +52,15 @@ function findMeans(view: GrowingView, expressions: Expressions): MeansMention[] 
   const found: MeansMention[] = []
   for (let at = 0; at < view.tokens.length;) {
     const token = view.tokens[at]
-    if (token?.kind !== 'word') {
+    if (token?.kind !== 'word' && token?.kind !== 'latin') {
       at++
       continue
     }
     const frame = expressions.at(view.tokens, at).find((hit) => meansOf(hit.expression.classes).length > 0)
     const ids = meansOf(frame?.expression.classes ?? token.type.classes)
     const end = frame?.end ?? at + 1
-    for (const id of ids) found.push({ id, first: at, end })
+    const aimed = frame ? frame.expression.classes.includes('aimed_fire') : token.type.classes.has('aimed_fire')
+    for (const id of ids) found.push(aimed ? { id, first: at, end, aimed } : { id, first: at, end })
     at = ids.length > 0 ? end : at + 1
   }
   return found

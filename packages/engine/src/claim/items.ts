@@ -139,6 +139,8 @@ const conjBefore = (view: MatchView, first: number): boolean => {
   let at = first - 1
   while (at >= 0 && view.tokens[at]?.kind === 'mark' && '"“”«»('.includes(view.tokens[at]?.key ?? '،')) at--
   if (view.tokens[at]?.key === 'و' || (view.tokens[at]?.key === '/' && view.tokens[at - 1]?.kind !== 'number')) return true
+  // و14: the letter before digits is a token of its own
+  if (token.key === 'و') return true
   if (!token.key.startsWith('و') || !token.type.splits.some((split) => split.conj === 'و')) return false
   // وكر, a den, begins with the letter of و
   const { readings } = token.type

@@ -69,7 +69,12 @@ const TRAITS = ['child', 'woman', 'medic', 'journalist', 'officer', 'commander',
 /** Traits that the counted noun itself tells. */
 export function traitsOf(quantity: QuantityMention | null, participant: Participant | null): string[] {
   const classes = new Set(quantity?.noun?.entry.classes ?? [])
-  for (const actor of participant?.actors ?? []) for (const name of actor.classes ?? []) classes.add(name)
+  const noun = quantity?.noun
+  for (const actor of participant?.actors ?? []) {
+    // «والده»: the noun as it is spelt tells, not the form that it shares with «والدة»
+    const sameWord = noun?.reading.pron !== undefined && noun.reading.pron !== '' && noun.token.index === actor.first
+    for (const name of actor.classes ?? []) if (!sameWord || noun.entry.classes.includes(name)) classes.add(name)
+  }
   return TRAITS.filter((trait) => classes.has(`trait_${trait}`))
 }
 
@@ -95,7 +100,7 @@ function whose(participant: Participant | null, quantity: QuantityMention | null
   const actor = participant?.actor
   if (actor?.id) return { actor: actor.id, category: actor.category, mention: actor }
   const classes = quantity?.noun?.entry.classes ?? []
-  if (classes.includes('person_civil') && !classes.includes('person_any'))
+  if ((classes.includes('person_civil') && !classes.includes('person_any')) || classes.includes('kin_alone'))
     return { actor: 'civilians', category: 'civilians', mention: null }
   return { actor: null, category: actor?.category ?? null, mention: null }
 }

@@ -95,9 +95,24 @@ function personal(incident: Incident, mains: ReadonlySet<string>): Coding {
     : code('armed_clash', 'attack-untold')
 }
 
-/** A fight that is told first is the happening, whatever was fired in it. */
-const beginsAsFight = (incident: Incident): boolean =>
-  incident.frames.find((frame) => frame.group === 'violence' || frame.group === 'clash')?.main === 'clash'
+/** A fight that is told first is the happening, whatever was fired in it; an exchange of shelling is shelling by both. */
+function beginsAsFight(incident: Incident): boolean {
+  const first = incident.frames.find((frame) => frame.group === 'violence' || frame.group === 'clash')
+  return first?.main === 'clash' && !first.trigger.classes.has('shell')
+}
+
+/** «هاجموا حافلة للجيش بالرشاشات وقذائف آر بي جي»: fired at fighters who are seen, it is an attack, not a bombardment (codebook §2). */
+function isDirectFire(incident: Incident): boolean {
+  const hit = victims(incident)
+  const guns = incident.means.some((one) => one.id === 'small_arms')
+  const bombards = incident.frames.some(({ trigger }) => trigger.rows.includes('v.shell'))
+  const aimed = incident.means.some((one) => one.aimed)
+  const fromAfar = incident.means.some(({ id }) => INDIRECT.includes(id) && !AT_SIGHT.has(id))
+  return hit.armed && !hit.civil && !bombards && !fromAfar && (guns || aimed)
+}
+
+/** What is fired beside guns in an attack: rockets and shells of the hand. */
+const AT_SIGHT = new Set(['rocket', 'shells'])
 
 function violent(incident: Incident, means: ReadonlySet<string>, mains: ReadonlySet<string>, actors: ActorLookup): Coding {
   if (mains.has('shoot_down')) return code('armed_clash', 'aircraft-shot-down')
@@ -105,6 +120,7 @@ function violent(incident: Incident, means: ReadonlySet<string>, mains: Readonly
   // blasts inside a battle or an ambush are among its means
   if (blast && !(mains.has('clash') && blast.rule === 'code.explosion')) return blast
   const remote = fromDistance(incident, means, mains, actors)
+  if (remote?.type === 'shelling' && isDirectFire(incident)) return personal(incident, mains)
   return remote && !(remote.type === 'shelling' && beginsAsFight(incident)) ? remote : personal(incident, mains)
 }
 
@@ -127,8 +143,9 @@ function detained(incident: Incident): Coding {
 
 /** «نسف مبنى تتحصن فيه القوات وقتل عشرين»: a building blown up with those in it. */
 const blowsUp = (incident: Incident): boolean =>
-  incident.frames.some((frame) => frame.trigger.rows.includes('v.destroy.blast')) &&
-  incident.observations.some((row) => row.outcome === 'killed' && (row.max === null || row.max > 0))
+  incident.frames.some(
+    ({ trigger, main }) => trigger.rows.includes('v.destroy.blast') || (main === 'destroy' && trigger.classes.has('explode')),
+  ) && incident.observations.some((row) => row.outcome === 'killed' && (row.max === null || row.max > 0))
 
 /** «عُثر على جثث … وعليها آثار تعذيب»: bodies found tell of no attack, whatever they show. */
 function onlyBodies(incident: Incident): boolean {

@@ -57,6 +57,12 @@ function negatedBefore(view: MatchView, at: number, sentenceFirst: number): bool
   })
 }
 
+/** «لا تزال»: the negation is of the ceasing alone. */
+const isStill = (view: MatchView, negation: number): boolean => {
+  const next = view.tokens[negation + 1]
+  return next !== undefined && hitOf(next, 'still') !== null
+}
+
 /** Words between a noun and the verb by which it may come at most: معركة كبرى قد تندلع. */
 const MAY_REACH = 2
 
@@ -92,6 +98,8 @@ export function cueOf(s: CueSentence, trigger: TriggerMention): Cue | null {
       if (steps > reachOf(name, trigger)) continue
       const hit = hitOf(token, name, { conj: true })
       if (!hit || (name === 'standing' && !trigger.classes.has('advance'))) continue
+      // لا تزال ثلاث إصابات حرجة: what does not cease is
+      if (name === 'negate' && isStill(view, at)) continue
       // قد before a past verb affirms, before a present verb doubts
       if (name === 'hedge' && token.key.endsWith('قد') && trigger.tense === 'past') continue
       // فض اعتصام: what breaks a protest up tells of it

@@ -8,6 +8,7 @@ import { demonstratorsBefore } from './demonstrators.ts'
 import { governedBy } from './governors.ts'
 import { groupOf, type Group } from './groups.ts'
 import { nisbaTrigger, OBJECT_NISBA } from './nisba.ts'
+import { closedByForce, toldByObject } from './object.ts'
 import { nounRoles, verbRoles } from './roles.ts'
 import { tellsNothing } from './states.ts'
 import type { Frame } from './types.ts'
@@ -160,8 +161,13 @@ function frameOf(s: SentenceView, trigger: TriggerMention): Frame | null {
   if (tellsNothing(s, trigger)) return null
   // a breach as a noun says what a deed was, and carries none out (ووصفته بأنه انتهاك للاتفاق)
   if (trigger.classes.has('violation') && trigger.pos !== 'verb') return null
+  const byObject = toldByObject(s, trigger)
+  if (byObject === 'nothing') return null
   const found =
-    groupOf(trigger.classes) ?? downedIn(s, trigger) ?? (fallsDead(s, trigger) ? ({ group: 'effect', main: 'die' } as const) : null)
+    byObject ??
+    groupOf(trigger.classes) ??
+    downedIn(s, trigger) ??
+    (fallsDead(s, trigger) ? ({ group: 'effect', main: 'die' } as const) : null)
   // خسارته الباغوز: ground is lost, not men
   if (!found || (found.main === 'lose' && s.isPlace(trigger.end))) return null
   const group: Group = found.group
@@ -183,6 +189,7 @@ function frameOf(s: SentenceView, trigger: TriggerMention): Frame | null {
   const agents = (repels ? roles.patients : roles.agents).map((one) => (bearsArms(one, found.main, roles.voice) ? asGunmen(one) : one))
   const patients = repels ? roles.agents : roles.patients
   if (repels && areResidents([...agents, ...patients])) return null
+  if (found.main === 'block' && closedByForce(s, trigger, agents)) return null
   const beginning = isVerb ? null : beginningOf(s, trigger)
   const beginner = beginning?.participant
   patients.push(...fellInto(s, trigger))

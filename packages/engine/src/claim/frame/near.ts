@@ -24,10 +24,15 @@ const COUNTED = ['dead_noun', 'injured_noun', 'captured_noun', 'missing_noun', '
 export const isClosed = (trigger: TriggerMention): boolean =>
   trigger.pos !== 'verb' && trigger.reading?.det === true && !COUNTED.some((name) => trigger.classes.has(name))
 
+/** «قُتل شخصان و14 أصيبوا»: a number with a verb of its own right after it, in the plural or dual. */
+const isVerbOf = ({ first, pos, number, conj }: TriggerMention, { end }: Participant): boolean =>
+  first === end && pos === 'verb' && number !== 'sg' && conj === ''
+
 /** Whether a participant joined by و is the subject of a verb right after it: a clause of its own («… و«قسد» تسيطر»). */
 function opensClause(s: SentenceView, participant: Participant): boolean {
   const next = s.view.tokens[participant.end]
   const after = next?.kind === 'mark' && '"“”«»)'.includes(next.key) ? s.view.tokens[participant.end + 1] : next
+  if (participant.joined && participant.quantity?.noun === null && s.triggers.some((one) => isVerbOf(one, participant))) return true
   return (
     participant.joined &&
     participant.marker !== 'بين' &&
@@ -104,6 +109,10 @@ const saysSo = (token: Token): boolean =>
   hitOf(token, 'belonging') === null &&
   hitOf(token, 'say', { conj: true, where: (entry) => entry.features.pos === 'verb' && entry.features.tense === 'past' }) !== null
 
+/** «… وأن 14 أصيبوا»: a joined «that» opens another thing said. */
+const opensSaid = (token: Token): boolean =>
+  hitOf(token, 'complementizer', { conj: true, where: (_, reading) => reading.conj === 'و' }) !== null
+
 /** Whether a new clause begins between two tokens; parentheses are passed over. `weak`: words that only go on (أن، الذي) do not count. */
 function breaksBetween(s: SentenceView, from: number, to: number, weak: boolean): boolean {
   for (let at = from; at < to; at++) {
@@ -116,7 +125,7 @@ function breaksBetween(s: SentenceView, from: number, to: number, weak: boolean)
     // what somebody is charged with: بتهمة العمالة لتحالف
     if (/^ب?تهمه$/.test(token.key)) return true // on a charge of
     if (turnsAway(token) || /^[وف](كان|كانت|كانوا|كانا|كانتا)$/.test(token.key)) return true // and was, and were
-    if (saysSo(token)) return true
+    if (saysSo(token) || opensSaid(token)) return true
     if (weak) continue
     if (hitOf(token, 'clause_break') || hitOf(token, 'relative') || hitOf(token, 'complementizer')) return true
     if (token.key === '؛' || token.key === '.' || token.key === ':') return true
@@ -228,6 +237,8 @@ export function withJoined(s: SentenceView, last: Participant): Participant[] {
   const chain = [last]
   for (let at = s.participants.indexOf(last); at > 0 && s.participants[at]?.joined; at--) {
     const before = s.participants[at - 1] as Participant
+    // «قُتل شخصان و14 أصيبوا»: the number has the verb to itself
+    if (last.quantity?.noun === null && s.triggers.some((verb) => verb.pos === 'verb' && verb.end === before.first)) break
     if (before.marker !== last.marker || (chain[0] as Participant).first - before.end > JOINED_GAP) break
     chain.unshift(before)
   }

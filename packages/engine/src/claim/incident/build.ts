@@ -267,7 +267,9 @@ export function tellingsOf(s: SentenceView, mentions: SentenceMentions, headline
     // «اقتصرت الأضرار على الماديات»
     if (frame.main === 'none_hurt' || factuality === 'negated' || denied) {
       if (isEffect(raw)) negatedResult = null
-      const untold = [1, 2].some((back) => hitOf(s.view.tokens[raw.trigger.first - back] as Token, 'untold', { conj: false }) !== null)
+      const untold = s.view.tokens
+        .slice(Math.max(0, raw.trigger.first - 2), raw.trigger.first)
+        .some((token) => hitOf(token, 'untold', { conj: false }) !== null)
       if (frame.group === 'effect' && !untold) found.push({ frame, alone, noneHurt: true })
       continue
     }
@@ -290,7 +292,9 @@ export function tellingsOf(s: SentenceView, mentions: SentenceMentions, headline
     )
     // who is set free is not hurt
     const counted = frame.group === 'release' ? [] : observationsOf(s, frame, quantities.get(raw) ?? [], s.participants)
-    for (const row of counted) addObservation(alone.observations, row, EMPTY)
+    // «تبادلا جثامين ثمانية»: those handed over fell before
+    for (const row of raw.main === 'exchange' ? counted.filter(({ outcome }) => outcome === 'captured') : counted)
+      addObservation(alone.observations, row, EMPTY)
     alone.laterDeath = tellsLaterDeath(s, frame)
     const one = alone.laterDeath ? woundedWhoDied(s, frame) : null
     if (one) alone.observations = []

@@ -17,6 +17,8 @@ export interface RoleActor {
 
 export interface MeansMention {
   readonly id: string
+  /** Fired by sight at one aim: a rocket-propelled grenade. */
+  readonly aimed?: boolean
   readonly first: number
   readonly end: number
 }

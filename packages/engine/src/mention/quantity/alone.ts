@@ -1,12 +1,13 @@
 // Reads a noun of people that stands without a number: what its form counts here, and whether it counts anybody.
-import { hitOf, type Found, type MatchView, type Pattern } from '../match/index.ts'
+import { hitOf, type Found, type Hit, type MatchView, type Pattern } from '../match/index.ts'
 import type { Token } from '../../text/token/types.ts'
-import { vowelAt } from '../../text/document.ts'
+import { endsInTaMarbuta, vowelAt } from '../../text/document.ts'
 import { amongTheDead, pairEnd, shareBefore } from './context.ts'
 import {
   befalls,
   before,
   isAdjective,
+  isBoundToRise,
   isDead,
   isInjured,
   isOf,
@@ -94,7 +95,12 @@ function areHits(view: MatchView, noun: PeopleNoun): boolean {
 /** Reasons why a noun of people alone counts nobody here. */
 function isNoCount(view: MatchView, noun: PeopleNoun): boolean {
   const { token: word, reading } = noun.hit
-  if (areHits(view, noun) || (reading.conj === '' && reading.prep === '' && isItsFate(view, noun))) return true
+  if (
+    areHits(view, noun) ||
+    isBoundToRise(view.tokens[word.index + 1]) ||
+    (reading.conj === '' && reading.prep === '' && isItsFate(view, noun))
+  )
+    return true
   const previous = view.tokens[before(view, word.index)]
   if (previous && (hitOf(previous, 'none_word', { conj: true, pron: false }) || hitOf(previous, 'toll_head', { conj: true, pron: false })))
     return true
@@ -187,6 +193,17 @@ export function alone(forms: readonly Form[]): Pattern<Alone> {
   }
 }
 
+/** «والده», written without ta marbuta, is his father, no mother: of two readings of one folded form the one with the pronoun. */
+function asSpelt(view: MatchView, hit: Hit): Hit {
+  const { token, reading: read } = hit
+  if (read.det || read.pron !== '' || !token.key.endsWith('ه') || endsInTaMarbuta(view.document, token)) return hit
+  for (const other of token.type.readings) {
+    const entry = other.pron === 'ه' ? other.entries.find(({ classes }) => classes.some((name) => FIRST.has(name))) : undefined
+    if (entry) return { token, reading: other, entry }
+  }
+  return hit
+}
+
 export function reading(
   view: MatchView,
   range: { readonly first: number; readonly end: number },
@@ -195,7 +212,7 @@ export function reading(
 ): QuantityReading {
   return counted(view, range, {
     ...bounds,
-    noun: noun.hit,
+    noun: asSpelt(view, noun.hit),
     nouns: apposedTo(view, noun),
     of: 'people',
     definite: noun.hit.reading.det,

@@ -154,6 +154,18 @@ const hasPlural = (token: Token): boolean =>
 /** A short word (preposition, particle) does not take an adjective. */
 const PARTICLE_LENGTH = 3
 
+/** Endings that two joined adjectives of one noun share; the dual and the plural of people before the singular. */
+const ENDINGS = ['ان', 'ين', 'ون', 'ات', 'ه', 'ي'] as const
+const endingOf = (key: string): string => ENDINGS.find((ending) => key.endsWith(ending)) ?? ''
+
+/**
+ * «مواقع عسكرية ومدنية» has two adjectives, alike in article and ending; «أربعة من الحرس الوطني ومدنيان» counts two more, but not
+ * in the oblique, which goes on with the genitive before it (في صفوف القوات ومسلحين).
+ */
+const isJoinedAdjective = (previous: Token, { hit, form, accusative }: PeopleNoun): boolean =>
+  form === 'dual_or_plural' ||
+  (!accusative && agreesInArticle(previous, hit.reading.det) && endingOf(previous.key) === endingOf(hit.token.key))
+
 /**
  * Whether a word that is both noun and adjective (مدني، عسكري، مسلح) qualifies the noun before it: رتل عسكري, not مقتل عسكري.
  */
@@ -163,7 +175,7 @@ export function isAdjective(view: MatchView, noun: PeopleNoun): boolean {
   const index = before(view, token.index)
   const previous = view.tokens[index]
   if (!previous || previous.kind !== 'word' || befalls(previous) || hitOf(previous, 'none_word')) return false
-  if (reading.conj) return !peopleNoun(previous)
+  if (reading.conj) return !peopleNoun(previous) && isJoinedAdjective(previous, noun)
   // «بحياة مدنيين»: men in the plural or dual describe no feminine noun
   if (noun.form !== 'singular' && /ه$/.test(previous.key)) return false
   if (hitOf(previous, 'attire')) return true
@@ -174,6 +186,10 @@ export function isAdjective(view: MatchView, noun: PeopleNoun): boolean {
   if (verb) return nominal && !noun.accusative
   return nominal || (previous.key.length > PARTICLE_LENGTH && !hitOf(previous, 'among_them'))
 }
+
+/** «العدد مرشح للارتفاع»: what is a candidate for rising, as told by the word after it, is a number and nobody. */
+export const isBoundToRise = (next: Token | undefined): boolean =>
+  next !== undefined && ['rise', 'trend_up'].some((name) => hitOf(next, name, { prep: 'ل' }) !== null)
 
 /** Whether the form is also a verb (طالب: student, demanded) and nothing says that somebody is meant. */
 export function isRatherVerb(view: MatchView, noun: PeopleNoun): boolean {

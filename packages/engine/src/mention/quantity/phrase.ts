@@ -143,12 +143,17 @@ function readPhrase(view: MatchView, number: NumberMention): NounPhrase | null {
   const noun = peopleNoun(token)
   if (noun && !noun.hit.reading.conj && !noun.hit.reading.prep) return people(view, noun)
   if (otherAt(view, at)) return { noun: null, nouns: [], end: at + 1, of: 'people', mixed: false, other: true, definite: false }
-  if (token.key === 'من') return partitive(view, at + 1) // of
+  if (token.key === 'من') return partitive(view, at + 1) ?? things(view, at + 1) // of
   if (/^(من|اشخاصا|منهم)$/.test(view.tokens[number.end - 1]?.key ?? '')) return partitive(view, at)
   // four cases of suffocation are four who were hurt
   const harm = hitOf(token, 'case_word', { conj: false }) ? view.tokens[at + 1] : undefined
   const befell = harm && hitOf(harm, 'case_of_harm', { conj: false, prep: false })
   if (befell) return { noun: befell, nouns: [befell], end: at + 2, of: 'people', mixed: false, other: false, definite: false }
-  const thing = thingNoun(token)
+  return things(view, at)
+}
+
+/** What is counted where it is nobody: غارات، من الأغنام. */
+function things(view: MatchView, at: number): NounPhrase | null {
+  const thing = thingNoun(view.tokens[at])
   return thing ? { noun: thing, nouns: [thing], end: at + 1, of: 'things', mixed: false, other: false, definite: thing.reading.det } : null
 }

@@ -28,6 +28,7 @@ const CONTEXTUAL = new Set([
   'quantity.another',
   'quantity.one-more',
   'quantity.toll-ahead',
+  'quantity.kin',
   'quantity.hyphenated',
   'quantity.known-toll',
   'quantity.a-number',
@@ -242,6 +243,14 @@ describe('counts in their sentences', () => {
       ],
     ],
     ['من أسرة واحدة', []],
+    [
+      'قُتلت أم وطفلاها',
+      [
+        ['أم', 1, 1],
+        ['طفلاها', 2, 2],
+      ],
+    ],
+    ['من الجو أم من الأرض', []],
     ['وقُتل عنصرا أمن', [['عنصرا', 2, 2]]],
     ['في الدفاع المدني', []],
     ['الهجمات على رتل عسكري', []],

@@ -2,7 +2,7 @@
 import { rule, type Found, type Hit, type MatchView, type Pattern, type Rule } from '../../match/index.ts'
 import { endsInTaMarbuta } from '../../../text/document.ts'
 import type { Token } from '../../../text/token/types.ts'
-import { isAdjective, peopleNoun } from '../../quantity/noun.ts'
+import { isAdjective, isBoundToRise, peopleNoun } from '../../quantity/noun.ts'
 import { bodyAt, nameAt, type Body } from '../elements/body.ts'
 import { ownerAfter } from '../elements/owner.ts'
 import { personEnd } from '../elements/person.ts'
@@ -175,9 +175,10 @@ const TRAITS: readonly (readonly [string, string])[] = [
   ['trait_medic', 'aid_workers'],
 ]
 
-/** مؤتمر صحفي, حرب أهلية: adjectives of a thing, not people. */
+/** مؤتمر صحفي, حرب أهلية, العدد مرشح للارتفاع: adjectives of a thing, not people. */
 function qualifiesThing(view: MatchView, { token, entry, reading }: Hit): boolean {
   const before = view.tokens[token.index - 1]
+  if (isBoundToRise(view.tokens[token.index + 1])) return true
   if (!before || before.sentence !== token.sentence) return false
   if (entry.classes.includes('trait_journalist')) return listed(before, 'press_noun', { conj: true }) !== null
   return entry.id === 'n.person.people' && reading.pron === '' ? false : listed(before, 'civil_war', { conj: true }) !== null

@@ -23,6 +23,8 @@ export const boundCorpora = [
     yields('لا يتجاوز عشرة', 0, 10, 10),
     yields('لم يتجاوز 5', 0, 5, 5),
     yields('حتى 20', 0, 20, 20), // up to 20
+    yields('ما يصل إلى 60', 0, 60, 60), // as many as 60
+    rejects('يصل إلى 60'), // reaches 60
     yields('30 كحد أقصى', 0, 30, 30), // as a maximum
     yields('ثلاثة على الأكثر', 0, 3, 3), // three at most
     rejects('حتى الآن'), // until now

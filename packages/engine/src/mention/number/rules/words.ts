@@ -29,11 +29,12 @@ export const atLeast: Pattern<true> = oneOf(
   nothing(seq(lexeme('num_limit', { conj: true, pron: false }), lexeme('num_least', { conj: false, det: false }))),
 )
 
-/** لا يزيد على، لا يتجاوز، حتى، كحد أقصى. */
+/** لا يزيد على، لا يتجاوز، حتى، ما يصل إلى، كحد أقصى. */
 export const atMost: Pattern<true> = oneOf(
   nothing(seq(optional(what), not, next('num_more_verb'), optional(next('num_total')), next('num_on'))),
   nothing(seq(optional(what), not, next('num_exceed'), optional(next('num_total')))),
   nothing(seq(lexeme('num_limit', { conj: true, pron: false }), lexeme('num_most', { conj: false, det: false }))),
+  nothing(seq(what, next('num_reach_verb'), lexeme('num_to', { conj: false, where: (entry) => entry.key === 'الي' }))),
   nothing(opens('num_until')),
 )
 

@@ -81,5 +81,6 @@ export const countedCorpora = [
     rejects('12 مدنيا'),
     todo('في المركز 3 من حلب', 'the rank of a place told in digits'),
     rejects('الثالث'),
+    rejects('من الفرقة 17'), // of the 17th Division
   ]),
 ]

@@ -4,7 +4,7 @@ import type { NumberMention } from '../../number/index.ts'
 import { amongAfter, atLeastAt, outOfTheDead, pairEnd, tollBefore, tollNumber } from '../context.ts'
 import { befalls, before, PEOPLE_CLASSES, peopleNoun } from '../noun.ts'
 import { phraseAfter, type NounPhrase } from '../phrase.ts'
-import { counted } from '../resolve.ts'
+import { counted, excluded } from '../resolve.ts'
 import type { QuantityReading } from '../types.ts'
 
 interface Phrase {
@@ -96,7 +96,10 @@ function repeatsNoun(view: MatchView, number: NumberMention): boolean {
   if (number.value === null || number.value > 2 || number.end !== number.first + 1 || number.shape !== 'exact') return false
   const [token, previous] = [view.tokens[number.first], view.tokens[before(view, number.first)]]
   if (!token || token.kind !== 'word' || number.lead > 0 || !previous || previous.kind !== 'word') return false
-  return peopleNoun(previous) !== null || (!befalls(previous) && !hitOf(previous, 'among_them'))
+  return (
+    peopleNoun(previous) !== null ||
+    (!befalls(previous) && !hitOf(previous, 'among_them') && !hitOf(previous, 'frame_head', { conj: true }))
+  )
 }
 
 /** How many words after a number its toll may stand (monitors put shares of it between). */
@@ -109,9 +112,15 @@ function tollAhead(view: MatchView, number: NumberMention, end: number): Hit | n
   for (let at = end; at < end + AHEAD_REACH && view.tokens[at]?.sentence === rises.sentence; at++) {
     const head = view.tokens[at]
     const noun = head && hitOf(head, 'toll_head', { conj: false }) ? peopleNoun(view.tokens[at + 1]) : null
-    if (noun?.definite) return noun.hit
+    if (noun && noun.form !== 'singular') return noun.hit
   }
   return null
+}
+
+/** «ستة من الفرقة 17»: the number after a unit that is counted from names it. */
+function namesUnit(view: MatchView, number: NumberMention): boolean {
+  const unit = view.tokens[before(view, number.first)]
+  return unit !== undefined && number.lead === 0 && hitOf(unit, 'unit_name', { pron: false }) !== null
 }
 
 export const countedRules: readonly Rule<QuantityReading>[] = [
@@ -208,6 +217,7 @@ export const countedRules: readonly Rule<QuantityReading>[] = [
         noun,
         nouns: [noun],
         of: 'people',
+        ofTotal: true,
         definite: true,
       })
     },
@@ -219,13 +229,15 @@ export const countedRules: readonly Rule<QuantityReading>[] = [
     build: (number, view, range) =>
       repeatsNoun(view, number)
         ? null
-        : counted(view, range, {
-            min: number.min,
-            max: number.max,
-            best: number.best,
-            number,
-            definite: number.definite,
-            subset: amongAfter(view, range.end),
-          }),
+        : namesUnit(view, number)
+          ? excluded('unit_name', { number })
+          : counted(view, range, {
+              min: number.min,
+              max: number.max,
+              best: number.best,
+              number,
+              definite: number.definite,
+              subset: amongAfter(view, range.end),
+            }),
   }),
 ]

@@ -1,6 +1,6 @@
 // Rules that stand before those for numbers that count nobody and nouns by their form: bodies of people, one more by an ordinal.
 import type { Token } from '../../../text/token/types.ts'
-import { hitOf, lexeme, many, mention, rule, seq, token, type Rule } from '../../match/index.ts'
+import { hitOf, lexeme, many, mention, optional, rule, seq, token, type Rule } from '../../match/index.ts'
 import type { NumberMention } from '../../number/index.ts'
 import { ONE, open, SEVERAL, TWO } from '../alone.ts'
 import { befalls, before, PEOPLE_CLASSES, peopleNoun } from '../noun.ts'
@@ -13,6 +13,22 @@ const bodies = token((one) => peopleNoun(one)?.hit.entry.classes.includes('body'
 /** «إصابة ثالث»: being hurt, not a casualty. */
 const isMasdar = (one: Token): boolean =>
   hitOf(one, 'injure', { conj: true, prep: true, where: (entry) => entry.features.pos === 'masdar' }) !== null
+
+/** Words between a number and the noun with the pronoun at most: وثلاثة من أطفالها. */
+const OWN_REACH = 2
+
+/** «وطفلاها»، «وثلاثة من أطفالها»: somebody's own people joined at a token. */
+function ownJoined(view: MatchView, at: number): boolean {
+  const number = view.mentionAt('number', at) as NumberMention | undefined
+  if (number && view.tokens[at]?.key.startsWith('و') !== true) return false
+  const own = (index: number, conj: string): boolean => {
+    const reading = peopleNoun(view.tokens[index])?.hit.reading
+    return reading?.conj === conj && /^ه/.test(reading.pron)
+  }
+  if (!number) return own(at, 'و')
+  for (let index = number.end; index < number.end + OWN_REACH; index++) if (own(index, '')) return true
+  return false
+}
 
 export const firstRules: readonly Rule<QuantityReading>[] = [
   rule({
@@ -31,13 +47,14 @@ export const firstRules: readonly Rule<QuantityReading>[] = [
   }),
   rule({
     id: 'quantity.bodies-of',
-    because: 'As many bodies as the people they are of: جثث ثلاثة رعاة.',
+    because: 'As many bodies as the people they are of: جثث ثلاثة رعاة، جثث أربعة من الرعاة.',
     pattern: seq(
       bodies,
       mention<NumberMention>('number', (one) => one.shape !== 'ordinal'),
+      optional(token((one) => one.key === 'من')), // of
       token((one) => peopleNoun(one) !== null, PEOPLE_CLASSES),
     ),
-    build: ([body, number, people], view, range) => {
+    build: ([body, number, , people], view, range) => {
       const nouns = [body, people].map((one) => peopleNoun(one)?.hit).filter((hit) => hit !== undefined)
       return counted(view, range, {
         min: number.min,
@@ -49,6 +66,13 @@ export const firstRules: readonly Rule<QuantityReading>[] = [
         of: 'people',
       })
     },
+  }),
+  rule({
+    id: 'quantity.kin',
+    because: '«أم» and «أب» are somebody where their own people are joined to them (أم وطفلاها); elsewhere they are «or» or part of a name.',
+    pattern: lexeme('kin_alone', { conj: true, prep: true, det: false, pron: false }),
+    build: (hit, view, range) =>
+      ownJoined(view, range.end) ? counted(view, range, { ...ONE, noun: hit, nouns: [hit], of: 'people' }) : null,
   }),
   rule({
     id: 'quantity.one-more',

@@ -46,6 +46,7 @@ export const oneOfCorpora = [
     yields('جثث ثلاثة رعاة', 3, 3, false), // bodies of three shepherds
     yields('جثث خمسة رجال', 5, 5, false),
     yields('رفات 9 أشخاص', 9, 9, false),
+    yields('جثث أربعة من الرعاة', 4, 4, false), // of four of the shepherds
     rejects('جثث رعاة'),
   ]),
   corpus({ rule: 'quantity.noun-then-number' }, [

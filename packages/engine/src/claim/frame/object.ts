@@ -1,0 +1,99 @@
+// Decides what a verb of many uses tells by its object: ground or things taken, people set free, a building blown up, a road closed by force.
+import type { TriggerMention } from '../../mention/event/index.ts'
+import { hitOf } from '../../mention/match/index.ts'
+import type { Token } from '../../text/token/types.ts'
+import type { Participant } from '../items.ts'
+import type { groupOf } from './groups.ts'
+import type { SentenceView } from './view.ts'
+
+type Told = NonNullable<ReturnType<typeof groupOf>>
+
+/** What a trigger is found to tell: a group, nothing at all, or what its classes say. */
+type ByObject = Told | 'nothing' | null
+
+/** Words between a verb of taking and the preposition before what was taken at most. */
+const TAKING_REACH = 8
+/** Words of an amount before what was taken at most: على كميات كبيرة من. */
+const AMOUNT = 4
+
+/** استولى and أخذ, which take goods as well as ground. */
+const TAKES = new Set(['v.advance.seize', 'v.advance.take'])
+
+const classAt = (token: Token | undefined, name: string): boolean => token !== undefined && hitOf(token, name, { conj: true }) !== null
+
+const FIGHTING = ['attack', 'clash', 'raid'] as const
+
+/** Whether the sentence tells a fight beside what was taken in it. */
+const fights = (s: SentenceView, trigger: TriggerMention): boolean =>
+  s.triggers.some((other) => other !== trigger && FIGHTING.some((name) => other.classes.has(name)))
+
+/** «استولوا على أسلحة»: arms taken are part of the fight; on goods it is looting; «أخذهم» takes no ground. */
+function taken(s: SentenceView, trigger: TriggerMention): ByObject {
+  if (!trigger.rows.some((row) => TAKES.has(row))) return null
+  if (trigger.rows.includes('v.advance.take') && /^هم|^هن|^هما/.test(trigger.pron)) return 'nothing'
+  const { tokens } = s.view
+  const limit = Math.min(s.sentence.end, trigger.end + TAKING_REACH)
+  for (let on = trigger.end; on < limit; on++) {
+    const token = tokens[on] as Token
+    if (token.kind === 'mark' || s.isPlace(on)) return null
+    if (token.key !== 'علي') continue // on
+    for (let at = on + 1; at <= on + AMOUNT; at++) {
+      if (s.isPlace(at) || tokens[at]?.kind === 'mark') return null
+      if (classAt(tokens[at], 'taken_arms')) return fights(s, trigger) ? { group: 'violence', main: 'attack' } : 'nothing'
+      if (classAt(tokens[at], 'taken_goods')) return { group: 'property', main: 'loot' }
+    }
+    return null
+  }
+  return null
+}
+
+/** Words between a verb of setting free and those set free at most: حررت قوى الأمن الداخلي طفلاً. */
+const FREED_REACH = 5
+
+const isFreed = ({ actor, quantity, marker }: Participant): boolean =>
+  marker === '' &&
+  (quantity?.nouns.some(({ entry }) => entry.classes.includes('captured_noun')) === true || actor?.category === 'civilians') &&
+  (quantity !== null || actor?.head === 'member' || actor?.head === 'members')
+
+/** «تحرير ستة مواطنين»، «حررت قوى الأمن طفلاً»: people are set free, no ground is taken. */
+function freed(s: SentenceView, trigger: TriggerMention): ByObject {
+  if (!trigger.rows.includes('v.advance.liberate')) return null
+  const reach = trigger.pos === 'verb' ? FREED_REACH : 0
+  const people = s.participants.find((one) => one.first >= trigger.end && one.first - trigger.end <= reach && isFreed(one))
+  if (!people) return null
+  for (let at = trigger.end; at < people.first; at++) if (s.isPlace(at) || s.view.tokens[at]?.kind === 'mark') return null
+  return { group: 'release', main: 'release' }
+}
+
+/** Words between a verb of blowing up and what was blown up at most: its subject stands between. */
+const BLOWN_REACH = 5
+
+/** «فجّرت القوات منازل»: a building blown up by those who are in it or hold it is demolished; one that a bomb goes off in or beside is not. */
+function blownUp(s: SentenceView, trigger: TriggerMention): ByObject {
+  if (!trigger.rows.includes('v.explode.blow') || trigger.pos !== 'verb') return null
+  const { tokens } = s.view
+  for (let at = trigger.end; at <= trigger.end + BLOWN_REACH; at++) {
+    const token = tokens[at]
+    if (!token || token.kind === 'mark' || token.sentence !== s.sentence.index) return null
+    if (/^(في|ب|امام|قرب|داخل|علي|قبل|بعد)$/.test(token.key)) return null // in, before, near, inside, on
+    if ([...token.type.classes].some((name) => name.startsWith('means_'))) return null
+    if (hitOf(token, 'blown_building', { conj: false, prep: false }) !== null) return { group: 'property', main: 'destroy' }
+  }
+  return null
+}
+
+/** What a trigger tells by its object, or null where its classes tell. */
+export function toldByObject(s: SentenceView, trigger: TriggerMention): ByObject {
+  return taken(s, trigger) ?? freed(s, trigger) ?? blownUp(s, trigger)
+}
+
+const HOLDS_ROADS = new Set(['state_forces', 'rebel_group', 'political_militia', 'external_forces'])
+
+/** «قطعت القوات الطريق»: a road that a force closes is no protest, unless the sentence tells one. */
+export function closedByForce(s: SentenceView, { rows }: TriggerMention, agents: readonly Participant[]): boolean {
+  return (
+    rows.includes('v.cut') &&
+    agents.some(({ actor }) => actor !== null && HOLDS_ROADS.has(actor.category)) &&
+    !s.triggers.some(({ classes }) => classes.has('protest') || classes.has('gather'))
+  )
+}
