@@ -212,3 +212,47 @@ describe('wholes and parts, datelines, beaten-off attacks', () => {
     ],
   ])
 })
+
+describe('arms tell their owner', () => {
+  reads([
+    ['أصيبت امرأة بقذيفة لقوات الدعم السريع في أم درمان أمس.', 'rsf > civilians', 'SD'],
+    ['استشهد ثلاثة مدنيين بمسيرات الدعم السريع في الأبيض أمس.', 'rsf > civilians', 'SD'],
+    ['سقط أربعة ضحايا من المدنيين بألغام الحوثيين في محافظة الحديدة أمس.', 'houthis > civilians', 'YE'],
+    ['أصيب طفل بعبوة من زراعة خلايا التنظيم في بلدة ذيبان أمس.', 'isis > civilians'],
+    ['قُتل عنصران من الجيش في كمين لتنظيم داعش قرب السخنة أمس.', 'isis > saa'],
+    ['قُتل شاب في بلدة الخيام بغارة معادية أمس.', 'israel_military > civilians', 'LB'],
+  ])
+})
+
+describe('those who fell in one fight fought each other', () => {
+  reads([
+    ['سقط 11 مقاتلاً من هيئة تحرير الشام و14 عنصراً من قوات النظام أمس في معارك قرب كبانة.', '>  = hts+syrian_government_forces'],
+    ['استشهد مقاوم خلال اشتباك مع قوات الاحتلال في مخيم جنين أمس.', '>  = israel_military+palestinian_factions', 'PS'],
+  ])
+})
+
+describe('who foils an attack was attacked, whomever of the attackers it kills', () => {
+  reads([
+    ['أحبطت قوات سوريا الديمقراطية محاولة تسلل للجيش الوطني قرب عين عيسى أمس وقتلت أربعة عناصر.', 'sna > sdf'],
+    ['أحبط الجيش محاولة تسلل للحوثيين في جبهة مريس أمس وأسر خمسة منهم.', 'houthis > yemen_government_forces', 'YE'],
+    ['تصدت قوات الدعم السريع لهجوم للجيش على الفاشر أمس وقتلت 30 جندياً.', 'saf > rsf', 'SD'],
+    ['شن الحوثيون هجوماً على الجيش في مأرب أمس.', 'houthis > yemen_government_forces', 'YE'],
+  ])
+})
+
+describe('two told by one noun are two', () => {
+  reads([
+    ['وصلت تعزيزات لقوات النظام والدفاع الوطني إلى مدينة السخنة أمس.', 'ndf+syrian_government_forces >'],
+    ['وصلت تعزيزات ضمت 20 آلية وعشرات العناصر من الفيلق الخامس والدفاع الوطني إلى بلدة أثريا أمس.', 'fifth_corps+ndf >'],
+    ['جرت عملية تبادل أسرى بين الجيش الوطني وقوات النظام في معبر أبو الزندين أمس.', '>  = sna+syrian_government_forces'],
+    ['وقع وجهاء بلدة السهوة اتفاقاً مع ضباط روس أمس.', '>  = civilians+russia_military'],
+  ])
+})
+
+describe('where somebody is stationed, and his patron', () => {
+  reads([
+    ['نفذت مقاتلات روسية عشر غارات على مناطق انتشار تنظيم الدولة في بادية السخنة أمس.', 'russia_air_force > isis'],
+    ['انفجرت عبوة ناسفة بآلية تابعة للواء القدس الموالي لروسيا قرب الشولا أمس.', '> liwa_al_quds'],
+    ['دخل رتل تركي إلى مدينة تل أبيض أمس.', 'turkey_military >'],
+  ])
+})

@@ -105,7 +105,8 @@ export function addCulprits(s: SentenceView, incident: Incident): void {
   if (defender) incident.targets.push(defender)
   // «أحبطت القوات هجوماً لداعش»: who foiled it was to be hit
   const foiled = incident.frames.find((frame) => isFoiled(frame) && DOABLE.has(frame.group))
-  const foiler = foiled && incident.targets.length === 0 ? foilerOf(s, foiled) : null
+  const begun = (actor: RoleActor): boolean => incident.initiators.some((one) => one.mention.id === actor.mention.id)
+  const foiler = foiled && incident.targets.every(begun) ? foilerOf(s, foiled) : null
   if (foiler && !incident.initiators.some((actor) => actor.mention.id === foiler.mention.id)) incident.targets.push(foiler)
   const open =
     incident.initiators.every((actor) => actor.mention.id === null || actor.mention.id === 'unidentified_armed_group') &&

@@ -188,6 +188,8 @@ export function compare(earlier: Incident, later: Incident, context: MergeContex
     if (differ) return 'same_as'
     return later.observations.some((row) => row.other) ? 'merge' : 'same_as'
   }
+  // who says that it hit fighters, where civilians were told hit, tells it otherwise
+  if (differ && !onlyEffects(later) && othersHit(earlier, later, context.related)) return 'same_as'
   // another source with a toll of its own tells it otherwise; with a detail only, it adds to it
   if (differ && !onlyEffects(later) && tollsDiffer(earlier.observations, later.observations)) return 'same_as'
   return 'merge'

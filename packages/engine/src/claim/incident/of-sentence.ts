@@ -17,9 +17,13 @@ import { seriesOf, sharesByDoer, sharesOf } from './series.ts'
 import { leadGroup, type Incident, type RoleActor } from './types.ts'
 
 /** «قُتل الطيار في قتال مع مسلحين»: of a fight with one side told, those who fell are the other. */
-function fightTogether(incident: Incident): void {
+function fightTogether(incident: Incident, related: (x: string, y: string) => boolean): void {
   const sides = incident.targets.filter((actor) => actor.mention.id !== null && actor.mention.category !== 'civilians')
-  if (leadGroup(incident) !== 'clash' || incident.initiators.length > 0 || incident.participants.length !== 1 || sides.length === 0) return
+  if (leadGroup(incident) !== 'clash' || incident.initiators.length > 0 || sides.length === 0) return
+  const [first] = sides
+  // «سقط تسعة من س وخمسة من ص في معارك»: two that fell in one fight fought each other
+  const opposed = sides.some((one) => first && !related(one.mention.id ?? '', first.mention.id ?? ''))
+  if (incident.participants.length !== 1 && (incident.participants.length > 0 || !opposed)) return
   incident.participants.push(...sides)
   incident.targets = incident.targets.filter((actor) => !sides.includes(actor))
 }
@@ -51,7 +55,7 @@ function armInitiators(context: ReadContext, incident: Incident): void {
     ? incident.participants
     : incident.participants.map(arm)
   incident.targets = incident.targets.map((actor) => (isInArms(context, actor) ? armed(context, actor) : actor))
-  fightTogether(incident)
+  fightTogether(incident, (x, y) => context.actors.related(x, y))
   const initiators = new Set(incident.initiators.map((actor) => actor.mention.id))
   incident.targets = incident.targets.filter((actor) => actor.mention.id === null || !initiators.has(actor.mention.id))
 }
