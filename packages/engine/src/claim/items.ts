@@ -218,11 +218,21 @@ function arePostOf(view: MatchView, people: QuantityMention, actor: ActorMention
   )
 }
 
+/** Words between people and whom they work for at most: موظفين محليين يعملون لدى. */
+const EMPLOYED = 4
+
+/** «ستة موظفين يعملون لدى الأمم المتحدة»: people are of the body that they work for. */
+function workFor(view: MatchView, people: QuantityMention, actor: ActorMention): boolean {
+  const gap = view.tokens.slice(people.end, actor.first)
+  if (gap.length === 0 || gap.length > EMPLOYED || actor.head !== 'group' || gap.some(({ kind }) => kind !== 'word')) return false
+  return gap.some((token) => hitOf(token, 'works_for', { conj: false }) !== null) && /^(لدي|في|مع)$/.test(gap.at(-1)?.key ?? '')
+}
+
 /** Whether an actor belongs to a count: the same words, directly after it, or after من (three of the militia). */
 function belongs(view: MatchView, quantity: QuantityMention, actor: ActorMention): boolean {
   if (overlaps(quantity, actor)) return true
   if (actor.first < quantity.end || isHit(view, quantity, actor)) return false
-  if (arePostOf(view, quantity, actor)) return true
+  if (arePostOf(view, quantity, actor) || workFor(view, quantity, actor)) return true
   const between = view.tokens.slice(quantity.end, actor.first)
   return (
     between.length <= 2 &&

@@ -30,6 +30,8 @@ function ownDeed(view: MatchView, trigger: TriggerMention): boolean {
   if (!before) return false
   if (trigger.pos === 'verb')
     return /^(ب?ان|ان)(ه|ها|هم)$/.test(before.key) || /^(قد|سبق)$/.test(before.key) || (trigger.conj === 'و' && trigger.tense === 'past')
+  // «إن هجوماً وقع» tells of anybody's
+  if (before.key === 'ان') return false
   // أعلنت إسقاطها، أعلنت عن حملة
   return (trigger.pos === 'masdar' || before.key === 'عن') && trigger.prep === '' && !trigger.definite
 }
@@ -52,6 +54,19 @@ function speaker(s: SentenceView, frame: Frame): RoleActor | null {
     })
   return spoken && isArmed(told?.actor) ? { mention: told.actor, certainty: 'asserted' } : null
 }
+
+/** «وقالت إنها أوقفت ستة»: whether frames tell a deed of the one who goes on speaking, with no doer of its own. */
+export const tellsOwnDeed = (view: MatchView, incident: Incident): boolean =>
+  incident.initiators.length === 0 &&
+  incident.participants.length === 0 &&
+  incident.frames.some(
+    ({ group, trigger, agents }) =>
+      DOABLE.has(group) &&
+      group !== 'clash' &&
+      agents.length === 0 &&
+      trigger.pos === 'verb' &&
+      /^(ب?ان)(ه|ها|هم)$/.test(view.tokens[trigger.first - 1]?.key ?? ''),
+  )
 
 /** Who foiled an attack was its target. */
 const isFoiled = (frame: Frame): boolean => frame.rules.includes('factuality.foil')

@@ -8,7 +8,8 @@ import type { ReadContext } from '../context.ts'
 import type { SentenceView } from '../frame/frames.ts'
 import { saidAt } from '../frame/view.ts'
 import type { SentenceShare } from '../sentence.ts'
-import { addCulprits } from './culprits.ts'
+import { isArmed } from './blame.ts'
+import { addCulprits, tellsOwnDeed } from './culprits.ts'
 import type { SentenceMentions } from './build.ts'
 import { apart, dealtOut, partsOf } from './dealt.ts'
 import { incidentsOf } from './gather.ts'
@@ -72,6 +73,20 @@ function opensWithDesk(s: SentenceView, place: PlaceMention, places: readonly Pl
   return places.length > 1 && place.first === s.sentence.first && /^[-–—|/:]$/.test(s.view.tokens[place.end]?.key ?? '')
 }
 
+/** «وقالت إنها أوقفت ستة»: who went on speaking did it, told by name in a sentence before. */
+function speakerDid(context: ReadContext, incident: Incident): RoleActor | null {
+  if (incident.frames.some((frame) => frame.rules.includes('factuality.foil')) || !tellsOwnDeed(context.view, incident)) return null
+  const line = incident.attributions.find(({ form }) => form === 'continued')
+  if (!line) return null
+  const { actor, name: words } = line.source
+  // a body told by its place (إدارة الأمن العام في حمص) is a source without an actor of its own
+  const told = context.mentions.actors.findLast(
+    ({ id, unit, first, name, head }) =>
+      first < line.first && head === 'group' && (actor ? id === actor || unit === actor : words.startsWith(name)),
+  )
+  return isArmed(told) ? { mention: told, certainty: 'asserted' } : null
+}
+
 /** «أعلنوا عن اعتصام اعتباراً من يوم غد»: a protest whose only day is still to come is planned, whatever tells it. */
 function isToCome(context: ReadContext, incident: Incident): boolean {
   const days = incident.times.flatMap(({ from }) => (from === null ? [] : [from]))
@@ -133,6 +148,8 @@ export function sentenceIncidents(
   for (const incident of incidents) {
     armInitiators(context, incident)
     incident.attributions = attributionsAt(context, incident)
+    const did = speakerDid(context, incident)
+    if (did) incident.initiators.push(did)
     incident.separate ||= sums
     if (incident.factuality === 'asserted' && isToCome(context, incident)) incident.factuality = 'planned'
   }
