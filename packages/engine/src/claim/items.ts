@@ -71,7 +71,7 @@ export function markerAt(view: MatchView, first: number, lead: number): Marker {
   const token = view.tokens[first] as Token
   const glued = lead > 0 ? token.key.slice(0, lead).replace(/^[وف](?=[بلك])/, '') : ''
   if (glued.startsWith('ب')) return 'ب'
-  if (glued.startsWith('ل')) return ofOwned(view, first) ?? 'ل'
+  if (glued.startsWith('ل')) return ofOwned(view, first) ?? (isArmsFor(view, first) ? 'fire' : 'ل')
   if (glued.startsWith('ك')) return 'ك'
   let at = first - 1
   while (at >= 0 && view.tokens[at]?.kind === 'mark' && '"“”«»('.includes(view.tokens[at]?.key ?? '،')) at--
@@ -84,20 +84,67 @@ export function markerAt(view: MatchView, first: number, lead: number): Marker {
   if (/^(صفوف|اوساط)$/.test(before.key)) return 'among' // among the ranks of
   if (/^مخلفات$/.test(before.key) || firesFrom(view, first)) return 'agent' // what they left behind (mines)
   if (isOccupant(view, before)) return 'aboard'
+  if (isSpreadOf(view, before))
+    return markerAt(view, at - 1, 0) || (hitOf(view.tokens[at - 1] as Token, 'spread_area', { conj: true })?.reading.prep as Marker)
   if (joinsIn(view, before)) return 'joint'
   if (/^(نحو|قرابه|حوالي|زهاء)$/.test(before.key)) return markerAt(view, at, 0) // about
   // a family of six stands where the family does
   const family = before.key === 'من' ? view.tokens[at - 1] : undefined // of
   if (family && hitOf(family, 'family', { det: false, pron: false })) return family.type.readings[0]?.prep || markerAt(view, at - 1, 0)
+  if (before.key === 'الي' && isUpTo(view, at)) return markerAt(view, at - 2, 0)
   // what belongs to them stands for them: على مواقع الميليشيات
   const thing = hitOf(before, 'target_armed', { det: false, pron: false }) ?? hitOf(before, 'target_civil', { det: false, pron: false })
   if (thing && at > 0) return thing.reading.prep || markerAt(view, at, 0)
-  if (hitOf(before, 'fire', { conj: true })) return 'fire'
+  if (hitOf(before, 'fire', { conj: true }) || isArms(before)) return 'fire'
   if (hitOf(before, 'against', { conj: true })) return 'against'
   if (hitOf(before, 'cause', { conj: true })) return 'cause'
   if (isWhereabouts(view, before)) return 'في'
   const letter = PREPOSITIONS[before.key.replace(/^[وف](?=..)/, '')] ?? PREPOSITIONS[before.key] ?? ''
   return letter === 'ل' ? (ofOwned(view, before.index) ?? 'ل') : letter
+}
+
+/** «مناطق انتشار التنظيم»: places by which whoever is there is told. */
+const isSpreadOf = (view: MatchView, before: Token): boolean => {
+  const area = view.tokens[before.index - 1]
+  return (
+    area !== undefined &&
+    hitOf(before, 'spread_of', { det: false, pron: false }) !== null &&
+    hitOf(area, 'spread_area', { conj: true, det: false, pron: false }) !== null
+  )
+}
+
+/** «ما يصل إلى 60»: up to, which bounds a number and governs nobody. */
+const isUpTo = (view: MatchView, at: number): boolean =>
+  /^[يت]صل$/.test(view.tokens[at - 1]?.key ?? '') && view.tokens[at - 2]?.key === 'ما'
+
+/** Whether a word tells with what something was done, whose owner may follow: بقذيفة، بمسيرات الدعم السريع. */
+const isArms = (token: Token): boolean =>
+  [...token.type.classes].some(
+    (name) => ARMS.test(name) && hitOf(token, name, { conj: false, det: false, pron: false })?.reading.prep === 'ب',
+  )
+
+/** Arms that have an owner; who carries a belt of explosives is told otherwise. */
+const ARMS = /^means_(?!suicide)/
+
+/** Words between arms and their owner at most: بصاروخ موجه لـ. */
+const ARMS_ADJECTIVES = 2
+
+/** «بقذيفة هاون لقوات النظام»: arms and whose they are. */
+function isArmsFor(view: MatchView, first: number): boolean {
+  for (let at = first - 1; at >= first - 1 - ARMS_ADJECTIVES; at--) {
+    const token = view.tokens[at]
+    if (!token || token.kind !== 'word' || token.sentence !== view.tokens[first]?.sentence) return false
+    if (isArms(token)) return true
+    if (
+      isVerbOnly(token) ||
+      token.key in PREPOSITIONS ||
+      hitOf(token, 'target_armed') ||
+      hitOf(token, 'target_civil') ||
+      hitOf(token, 'actor_thing')
+    )
+      return false
+  }
+  return false
 }
 
 /** «أمام أمانة الحكومة»: the owner of what something was beside takes no part in it; of a post or a base it was the aim. */
@@ -133,12 +180,12 @@ function ofOwned(view: MatchView, at: number): Marker | null {
   return markerAt(view, first, 0)
 }
 
-/** Joined by و, or by a stroke between two names (PKK/YPG). */
+/** Joined by و or أو, or by a stroke between two names (PKK/YPG). */
 const conjBefore = (view: MatchView, first: number): boolean => {
   const token = view.tokens[first] as Token
   let at = first - 1
   while (at >= 0 && view.tokens[at]?.kind === 'mark' && '"“”«»('.includes(view.tokens[at]?.key ?? '،')) at--
-  if (view.tokens[at]?.key === 'و' || (view.tokens[at]?.key === '/' && view.tokens[at - 1]?.kind !== 'number')) return true
+  if (/^(و|او)$/.test(view.tokens[at]?.key ?? '') || (view.tokens[at]?.key === '/' && view.tokens[at - 1]?.kind !== 'number')) return true
   // و14: the letter before digits is a token of its own
   if (token.key === 'و') return true
   if (!token.key.startsWith('و') || !token.type.splits.some((split) => split.conj === 'و')) return false
@@ -176,11 +223,21 @@ function arePostOf(view: MatchView, people: QuantityMention, actor: ActorMention
   )
 }
 
+/** Words between people and whom they work for at most: موظفين محليين يعملون لدى. */
+const EMPLOYED = 4
+
+/** «ستة موظفين يعملون لدى الأمم المتحدة»: people are of the body that they work for. */
+function workFor(view: MatchView, people: QuantityMention, actor: ActorMention): boolean {
+  const gap = view.tokens.slice(people.end, actor.first)
+  if (gap.length === 0 || gap.length > EMPLOYED || actor.head !== 'group' || gap.some(({ kind }) => kind !== 'word')) return false
+  return gap.some((token) => hitOf(token, 'works_for', { conj: false }) !== null) && /^(لدي|في|مع)$/.test(gap.at(-1)?.key ?? '')
+}
+
 /** Whether an actor belongs to a count: the same words, directly after it, or after من (three of the militia). */
 function belongs(view: MatchView, quantity: QuantityMention, actor: ActorMention): boolean {
   if (overlaps(quantity, actor)) return true
   if (actor.first < quantity.end || isHit(view, quantity, actor)) return false
-  if (arePostOf(view, quantity, actor)) return true
+  if (arePostOf(view, quantity, actor) || workFor(view, quantity, actor)) return true
   const between = view.tokens.slice(quantity.end, actor.first)
   return (
     between.length <= 2 &&

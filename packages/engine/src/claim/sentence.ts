@@ -112,6 +112,20 @@ function isWhereabouts(actor: ActorMention, places: readonly PlaceMention[]): bo
   )
 }
 
+/** «لواء القدس الموالي لروسيا»: a patron told of somebody named takes no part in what that one does. */
+function isPatron({ tokens }: MatchView, { first, lead, rule }: ActorMention, actors: readonly ActorMention[]): boolean {
+  if (rule === 'actor.loyal') return false
+  const before = tokens[first - 1]
+  const tied = lead > 0 || /^(من|ل)$/.test(before?.key ?? '') // by, to
+  const loyal = lead > 0 ? before : tokens[first - 2]
+  return (
+    tied &&
+    loyal !== undefined &&
+    hitOf(loyal, 'loyal', { conj: true, prep: false }) !== null &&
+    actors.some(({ end, id, category }) => end === loyal.index && id !== null && category !== 'civilians')
+  )
+}
+
 /** People's words inside the name of a place are no people: بستان القصر، حي العمال. */
 function isInPlaceName(actor: ActorMention, places: readonly PlaceMention[]): boolean {
   return actor.category === 'civilians' && places.some((place) => place.first < actor.first && actor.end <= place.end)
@@ -142,6 +156,7 @@ export function sentenceView(context: ReadContext, sentence: Sentence, share: Se
       actors.filter(
         (actor) =>
           !isWhereabouts(actor, places) &&
+          !isPatron(view, actor, actors) &&
           !isInPlaceName(actor, places) &&
           (!holdsPlace(view, actor.first, actor.lead) || firesFrom(view, actor.first)) &&
           !overflown.has(actor.first) &&

@@ -137,6 +137,7 @@ function wordsOf(expression: Expression, tokens: readonly Token[], first: number
           : element.kind === 'class'
             ? token.type.classes.has(element.name)
             : readingOf(token, element.id) !== undefined
+      if (!found && skip === WIDE_GAP && opensVerb(token)) return false
     }
     if (!found) return false
     words?.push(at - 1)
@@ -144,6 +145,13 @@ function wordsOf(expression: Expression, tokens: readonly Token[], first: number
   }
   return true
 }
+
+/** «أطلقت حملة …، وصادرت صاروخين»: a joined verb of the past opens a clause that no frame reaches over. */
+const opensVerb = ({ type }: Token): boolean =>
+  type.readings.length > 0 &&
+  type.readings.every(
+    ({ conj, entries }) => conj === 'و' && entries.every(({ features }) => features.pos === 'verb' && features.tense === 'past'),
+  )
 
 const readingOf = (token: Token, lemma: string): LexicalReading | undefined =>
   token.type.readings.find((reading) => reading.entries.some((entry) => entry.id === lemma))

@@ -68,11 +68,22 @@ const hasEntrant = (s: SentenceView, trigger: TriggerMention): boolean =>
   s.participants.some((one) => one.first >= trigger.end && one.first - trigger.end <= 2 && one.marker === '') ||
   (trigger.reading?.future === true && s.participants.some((one) => one.end === trigger.first))
 
+/** Words after which an entry is only when or for what something else happened: بعد دخول القوات. */
+const ENTRY_NAMED = /^[وف]?(?:بعد|قبل|منذ|عقب|اثر|مع|من|خلال|اثناء|لدي|حول|عن|الي|علي|منع)$/
+
+/** «أعلنت الفصائل دخول مقاتليها بلدة كذا»: an entry told by the noun, with who enters right after it. */
+const tellsEntry = (s: SentenceView, trigger: TriggerMention): boolean =>
+  trigger.pos === 'masdar' &&
+  !trigger.definite &&
+  trigger.prep === '' &&
+  trigger.pron === '' &&
+  !ENTRY_NAMED.test(s.view.tokens[trigger.first - 1]?.key ?? '') &&
+  s.participants.some(({ first, marker, actor }) => first === trigger.end && marker === '' && actor !== null && SIDES.has(actor.category))
+
 /** «دخلت وحدات من الجيش، صباح أمس، مدينة كذا»: ground without a preposition, in the clause of the verb. */
 const entersGround = (s: SentenceView, trigger: TriggerMention): boolean =>
-  trigger.pos === 'verb' &&
-  (trigger.tense === 'past' || trigger.reading?.future === true) &&
-  hasEntrant(s, trigger) &&
+  (tellsEntry(s, trigger) ||
+    (trigger.pos === 'verb' && (trigger.tense === 'past' || trigger.reading?.future === true) && hasEntrant(s, trigger))) &&
   s.view.tokens
     .slice(trigger.end, Math.min(s.sentence.end, trigger.end + ENTRY_REACH))
     .some((token) => isGround(s, token) && !PLACED.test(s.view.tokens[token.index - 1]?.key ?? ''))

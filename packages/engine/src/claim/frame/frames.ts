@@ -92,10 +92,16 @@ function partiesBefore(s: SentenceView, trigger: TriggerMention): Participant[] 
       participant.end <= trigger.first &&
       trigger.first - participant.end <= PARTY_REACH &&
       participant.marker === '' &&
-      canAct(participant) &&
+      (canAct(participant) || arePartyTo(s, participant)) &&
       !s.speaks(participant),
   )
 }
+
+/** «وقّع وجهاء البلدة اتفاقاً مع»: people of no arms are a party by a word for those who speak for a place, not where they mediate (بوساطة وجهاء). */
+const arePartyTo = (s: SentenceView, { first, actor }: Participant): boolean =>
+  actor?.head === 'class' &&
+  hitOf(s.view.tokens[first] as Token, 'notables', { conj: true }) !== null &&
+  !/^[وف]?ب/.test(s.view.tokens[first - 1]?.key ?? '')
 
 /** Words between a verb of falling and those who fell at most: سقط فيها 15 جهادياً. */
 const FALL_REACH = 4
@@ -113,6 +119,13 @@ function fallsDead(s: SentenceView, trigger: TriggerMention): boolean {
     next?.marker === '' &&
     next.first - trigger.end <= FALL_REACH &&
     !s.triggers.some((other) => other.first >= trigger.end && other.end <= next.first)
+  )
+}
+
+/** «تعزيزات لقوات النظام والدفاع الوطني»: whose the forces are that the noun itself names. */
+function ownersOf(s: SentenceView, trigger: TriggerMention): Participant[] {
+  return s.participants.filter(
+    ({ first, end, actor }) => first <= trigger.first && trigger.end <= end && actor !== null && actor.category !== 'civilians',
   )
 }
 
@@ -193,6 +206,7 @@ function frameOf(s: SentenceView, trigger: TriggerMention): Frame | null {
   const beginning = isVerb ? null : beginningOf(s, trigger)
   const beginner = beginning?.participant
   patients.push(...fellInto(s, trigger))
+  if (found.main === 'deploy' && !isVerb) agents.push(...ownersOf(s, trigger).filter((one) => !agents.includes(one)))
   if (beginner && canAct(beginner) && !agents.includes(beginner)) agents.push(beginner)
   if (group === 'protest' && !isVerb) agents.push(...demonstratorsBefore(s, trigger).filter((one) => !agents.includes(one)))
   const governed = governedBy(s, trigger)
@@ -274,6 +288,8 @@ const POINTS_BACK = 14
 /** «… وكان مسلحون قد اختطفوه»: whom the pronoun of a verb means, told before its doer. */
 function pointsTo(s: SentenceView, { trigger, patients, agents, voice, group }: Frame, before: Frame | undefined): readonly Participant[] {
   if (trigger.pos !== 'verb' || trigger.pron === '' || patients.length > 0 || voice !== 'active' || group === 'light') return []
+  // «أخلتها القوات»: a place is left
+  if (trigger.classes.has('evacuate') && trigger.pron === 'ها') return []
   if (before && trigger.conj !== '') return before.patients
   const limit = Math.min(trigger.first, ...agents.map((agent) => agent.first))
   const told = s.participants.findLast(

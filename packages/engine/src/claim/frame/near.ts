@@ -124,6 +124,8 @@ function breaksBetween(s: SentenceView, from: number, to: number, weak: boolean)
     }
     // what somebody is charged with: بتهمة العمالة لتحالف
     if (/^ب?تهمه$/.test(token.key)) return true // on a charge of
+    // «حيث تتمركز قوات التحالف»: who is there
+    if (token.key === 'حيث' && hitOf(s.view.tokens[at + 1] ?? token, 'occupied_by', { conj: false }) !== null) continue
     if (turnsAway(token) || /^[وف](كان|كانت|كانوا|كانا|كانتا)$/.test(token.key)) return true // and was, and were
     if (saysSo(token) || opensSaid(token)) return true
     if (weak) continue

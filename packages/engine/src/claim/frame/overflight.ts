@@ -14,13 +14,19 @@ const goesOn = (token: Token): boolean =>
     (reading) => reading.conj !== '' && reading.entries.some((entry) => entry.features.pos === 'verb' && entry.features.tense === 'past'),
   )
 
+/** «ألقت محلّقة قنبلة»: a drone by its noun; after aircraft the same word says that they fly. */
+function isDrone(view: MatchView, token: Token): boolean {
+  const before = view.tokens[token.index - 1]
+  return hitOf(token, 'means_drone') !== null && !(before && [...before.type.classes].some((name) => name.startsWith('means_')))
+}
+
 /** Tokens of a sentence that belong to an overflight (وسط تحليق لطيران النظام، حلّقت طائرة استطلاع). */
 export function overflownIn(view: MatchView, sentence: Sentence): ReadonlySet<number> {
   const found = new Set<number>()
   for (let at = sentence.first; at < sentence.end; at++) {
     const token = view.tokens[at] as Token
     const hit = hitOf(token, 'overflight', { conj: true, prep: true })
-    if (!hit) continue
+    if (!hit || isDrone(view, token)) continue
     const words: number[] = []
     let end = at + 1
     for (; end < Math.min(sentence.end, at + REACH); end++) {

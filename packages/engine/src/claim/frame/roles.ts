@@ -145,6 +145,12 @@ function isLoadedAdjective({ actor, quantity, end, first }: Participant, definit
 /** Words between a noun and the doer in its genitive at most: adjectives (قصف عنيف). */
 const GENITIVE_REACH = 2
 
+/** «تعزيزات ضمت عشرات العناصر من س وص»: those whom the words say that what came consists of. */
+const isComprised = (s: SentenceView, trigger: TriggerMention, { first, actor }: Participant): boolean =>
+  actor !== null &&
+  actor.category !== 'civilians' &&
+  s.view.tokens.slice(trigger.end, first).some((token) => hitOf(token, 'comprises', { conj: true }) !== null)
+
 /** Whether a comma parts a noun from what would be its genitive. */
 const partsGenitive = (s: SentenceView, trigger: TriggerMention, { first }: Participant): boolean =>
   s.view.tokens.slice(trigger.end, first).some((token) => token.key === '،')
@@ -176,6 +182,10 @@ export function nounRoles(s: SentenceView, trigger: TriggerMention, main: string
     }
     if (participant.marker !== '' && byMarker(roles, participant, main, trigger.definite)) continue
     if (participant.marker === '' && genitive === null && (isClosed(trigger) || partsGenitive(s, trigger, participant))) continue
+    if (main === 'deploy' && participant.marker === '' && isComprised(s, trigger, participant)) {
+      roles.agents.push(participant)
+      continue
+    }
     if (participant.marker === '' && genitive === null && !objectFirst && participant.first - trigger.end > GENITIVE_REACH) continue
     // a loaded adjective names nobody: تفجير إرهابي
     if (participant.first - trigger.end <= 1 && isLoadedAdjective(participant, trigger.definite)) continue

@@ -203,6 +203,18 @@ function tellsWhatTheyWereAt(s: SentenceView, trigger: TriggerMention): boolean 
   )
 }
 
+/** «دخلت الفصائل البلدة بعدما أخلتها القوات»: who had left a place that others enter; the entry is told. */
+function hadLeft(s: SentenceView, trigger: TriggerMention): boolean {
+  const before = s.view.tokens[trigger.first - 1]
+  return (
+    trigger.pos === 'verb' &&
+    trigger.pron === 'ها' &&
+    trigger.classes.has('evacuate') &&
+    before?.key === 'بعدما' && // after
+    s.triggers.some((other) => other.end <= trigger.first && other.classes.has('advance'))
+  )
+}
+
 /** Whether a trigger tells nothing that happened. */
 export function tellsNothing(s: SentenceView, trigger: TriggerMention): boolean {
   return (
@@ -213,6 +225,7 @@ export function tellsNothing(s: SentenceView, trigger: TriggerMention): boolean 
     namesPresence(s, trigger) ||
     standsBy(s, trigger) ||
     isOccasion(s, trigger) ||
+    hadLeft(s, trigger) ||
     tellsWhatTheyWereAt(s, trigger) ||
     onlyCountsFrom(s, trigger) ||
     partsQuarrel(s, trigger) ||

@@ -73,7 +73,7 @@ function isGuess(s: SentenceView, first: number): boolean {
   const words = s.view.tokens.slice(Math.max(s.sentence.first, first - 5), first)
   return (
     words.some((token) => hitOf(token, 'suspect') !== null || hitOf(token, 'hedge') !== null) &&
-    words.some((token) => THAT_THEY.test(token.key))
+    words.some((token) => THAT_THEY.test(token.key) || hitOf(token, 'belonging_to', { conj: true }) !== null)
   )
 }
 

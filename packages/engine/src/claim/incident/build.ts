@@ -11,9 +11,9 @@ import { cueOf, isCalledFor } from '../frame/factuality.ts'
 import { framesOf, type SentenceView } from '../frame/frames.ts'
 import { namingOf } from '../frame/naming.ts'
 import type { Frame } from '../frame/types.ts'
-import type { Token } from '../../text/token/types.ts'
 import type { Participant } from '../items.ts'
 import { attach, attachTimes } from './attach.ts'
+import { isArmed } from './blame.ts'
 import { pointsToHurt, tellsLaterDeath, woundedWhoDied } from './later-death.ts'
 import { asProtester } from './protest.ts'
 import type { Incident, MeansMention, RoleActor } from './types.ts'
@@ -223,8 +223,27 @@ const onlyDates = (s: SentenceView, frame: Frame, all: readonly Frame[]): boolea
   all[0] === frame &&
   all.length > 1
 
+/** «أحبطت القوات محاولة تسلل لداعش»: fighters who are kept from getting in attacked; smugglers only tried to. */
+const asAttack = (frame: Frame, cue: ReturnType<typeof cueOf>): Frame =>
+  cue?.factuality === 'foiled' &&
+  frame.main === 'infiltrate' &&
+  frame.agents.some(({ actor }) => isArmed(actor) && actor.category !== 'unknown')
+    ? { ...frame, group: 'violence', main: 'attack' }
+    : frame
+
+/** A noun of the fallen that another frame counts tells nothing of its own; its doer is that frame's (سقط أربعة ضحايا بألغام الحوثيين). */
+function countedOnce(all: readonly Frame[]): Frame[] {
+  const counted = all.filter((frame) => isCountedBy(frame, all))
+  return all
+    .filter((frame) => !counted.includes(frame))
+    .map((frame) => {
+      const doers = counted.filter((noun) => noun.agents.length > 0 && frame.agents.length === 0 && isCountedBy(noun, [noun, frame]))
+      return doers.length > 0 ? { ...frame, agents: doers.flatMap((noun) => noun.agents) } : frame
+    })
+}
+
 export function tellingsOf(s: SentenceView, mentions: SentenceMentions, headline: boolean): Telling[] {
-  const framesWithActs = framesOf(s).filter((frame, _, all) => !isCountedBy(frame, all))
+  const framesWithActs = countedOnce(framesOf(s))
   const framesWithTrends = framesWithActs.filter((frame) => frame.group !== 'act')
   const frames = framesWithTrends.filter((frame) => frame.group !== 'trend')
   const places = attach(s, framesWithTrends, mentions.places)
@@ -243,7 +262,7 @@ export function tellingsOf(s: SentenceView, mentions: SentenceMentions, headline
   for (const raw of frames) {
     const cue = cueOf(s, raw.trigger)
     const factuality = cue?.factuality === 'foiled' ? 'asserted' : (cue?.factuality ?? 'asserted')
-    const frame: Frame = { ...raw, factuality, rules: cue ? [...raw.rules, cue.rule] : raw.rules }
+    const frame: Frame = { ...asAttack(raw, cue), factuality, rules: cue ? [...raw.rules, cue.rule] : raw.rules }
     // «منذ سيطرة النظام على المنطقة» only says since when
     if (raw.trigger.pos !== 'verb' && /^[وف]?منذ$/.test(s.view.tokens[raw.trigger.first - 1]?.key ?? '')) continue
     if (raw.group === 'agreement' && countsSince(s, raw)) continue

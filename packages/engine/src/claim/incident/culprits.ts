@@ -30,6 +30,8 @@ function ownDeed(view: MatchView, trigger: TriggerMention): boolean {
   if (!before) return false
   if (trigger.pos === 'verb')
     return /^(ب?ان|ان)(ه|ها|هم)$/.test(before.key) || /^(قد|سبق)$/.test(before.key) || (trigger.conj === 'و' && trigger.tense === 'past')
+  // «إن هجوماً وقع» tells of anybody's
+  if (before.key === 'ان') return false
   // أعلنت إسقاطها، أعلنت عن حملة
   return (trigger.pos === 'masdar' || before.key === 'عن') && trigger.prep === '' && !trigger.definite
 }
@@ -52,6 +54,19 @@ function speaker(s: SentenceView, frame: Frame): RoleActor | null {
     })
   return spoken && isArmed(told?.actor) ? { mention: told.actor, certainty: 'asserted' } : null
 }
+
+/** «وقالت إنها أوقفت ستة»: whether frames tell a deed of the one who goes on speaking, with no doer of its own. */
+export const tellsOwnDeed = (view: MatchView, incident: Incident): boolean =>
+  incident.initiators.length === 0 &&
+  incident.participants.length === 0 &&
+  incident.frames.some(
+    ({ group, trigger, agents }) =>
+      DOABLE.has(group) &&
+      group !== 'clash' &&
+      agents.length === 0 &&
+      trigger.pos === 'verb' &&
+      /^(ب?ان)(ه|ها|هم)$/.test(view.tokens[trigger.first - 1]?.key ?? ''),
+  )
 
 /** Who foiled an attack was its target. */
 const isFoiled = (frame: Frame): boolean => frame.rules.includes('factuality.foil')
@@ -105,7 +120,8 @@ export function addCulprits(s: SentenceView, incident: Incident): void {
   if (defender) incident.targets.push(defender)
   // «أحبطت القوات هجوماً لداعش»: who foiled it was to be hit
   const foiled = incident.frames.find((frame) => isFoiled(frame) && DOABLE.has(frame.group))
-  const foiler = foiled && incident.targets.length === 0 ? foilerOf(s, foiled) : null
+  const begun = (actor: RoleActor): boolean => incident.initiators.some((one) => one.mention.id === actor.mention.id)
+  const foiler = foiled && incident.targets.every(begun) ? foilerOf(s, foiled) : null
   if (foiler && !incident.initiators.some((actor) => actor.mention.id === foiler.mention.id)) incident.targets.push(foiler)
   const open =
     incident.initiators.every((actor) => actor.mention.id === null || actor.mention.id === 'unidentified_armed_group') &&

@@ -9,7 +9,7 @@ import { absorb, tellingsOf, type SentenceMentions, type Telling } from './build
 import { VIOLENT } from '../frame/groups.ts'
 import { carries, joins, mainOf } from './join.ts'
 import { tellersDiffer, tellsAnother, turnsTo, type Turning } from './matter.ts'
-import type { Incident } from './types.ts'
+import type { Incident, RoleActor } from './types.ts'
 
 const EMPTY: ReadonlySet<number> = new Set()
 
@@ -74,6 +74,23 @@ function retells(current: Incident, alone: Incident, attributions: SentenceMenti
   return alone.observations.some((row) => row.total) || (own !== '' && own !== sourcesOf(attributions, current.frames.at(-1)))
 }
 
+/** «أحبطت القوات هجوماً … وقتلت خمسة من المهاجمين»: what those who foiled an attack did to the attackers is part of it. */
+const beatsBack = (current: Incident, frame: Frame): boolean =>
+  (frame.group === 'effect' || frame.trigger.rows.some((row) => row.startsWith('x.attack.inflict'))) &&
+  frame.trigger.pos === 'verb' &&
+  frame.trigger.conj !== '' &&
+  frame.voice === 'active' &&
+  frame.agents.every(({ first }) => first < frame.trigger.first) &&
+  current.frames.some((one) => one.rules.includes('factuality.foil') || one.trigger.rows.some((row) => row.includes('repel')))
+
+/** Of a foiled attack those who began it stay its doers, whoever of them was hurt. */
+function asAttackersHurt(current: Incident, alone: Incident): void {
+  const isAttacker = ({ mention }: RoleActor): boolean =>
+    mention.id === null || mention.category === 'unknown' || current.initiators.some((one) => one.mention.id === mention.id)
+  alone.initiators = []
+  alone.targets = alone.targets.filter((actor) => !isAttacker(actor))
+}
+
 /** The incidents of a sentence. */
 export function incidentsOf(
   s: SentenceView,
@@ -102,6 +119,7 @@ export function incidentsOf(
     }
     const current = mainOf(s, found.slice(floor), frame)
     if (current && carries(current, frame)) yieldDoer(current, alone)
+    if (current && beatsBack(current, frame)) asAttackersHurt(current, alone)
     if (alone.observations.length === 0) alone.observations.push(...befellTheLast(s, current ?? null, frame))
     if (current && retells(current, alone, mentions.attributions)) {
       found.push(alone)

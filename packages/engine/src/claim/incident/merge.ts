@@ -97,6 +97,8 @@ function othersHit(a: Incident, b: Incident, related: (x: string, y: string) => 
   return x.length > 0 && y.length > 0 && !x.some((one) => y.some((other) => one === other || related(one, other)))
 }
 
+const hitsCivilians = (incident: Incident): boolean => incident.targets.some((actor) => actor.mention.category === 'civilians')
+
 /** Whether a later telling, by how its sentence opens, is of another happening than any told before it but in a headline. */
 function opensAnother(earlier: Incident, later: Incident): boolean {
   if (!hasNewCause(later)) return false
@@ -209,6 +211,8 @@ export function compare(earlier: Incident, later: Incident, context: MergeContex
     if (differ) return 'same_as'
     return later.observations.some((row) => row.other) ? 'merge' : 'same_as'
   }
+  // who says that it hit fighters, where civilians were told hit, tells it otherwise
+  if (differ && !onlyEffects(later) && hitsCivilians(earlier) && othersHit(earlier, later, context.related)) return 'same_as'
   // another source with a toll of its own tells it otherwise; with a detail only, it adds to it
   if (differ && !onlyEffects(later) && tollsDiffer(earlier.observations, later.observations)) return 'same_as'
   return 'merge'

@@ -9,7 +9,8 @@ import type { ReadContext } from '../context.ts'
 import type { SentenceView } from '../frame/frames.ts'
 import { saidAt } from '../frame/view.ts'
 import type { SentenceShare } from '../sentence.ts'
-import { addCulprits } from './culprits.ts'
+import { isArmed } from './blame.ts'
+import { addCulprits, tellsOwnDeed } from './culprits.ts'
 import type { SentenceMentions } from './build.ts'
 import { apart, dealtOut, partsOf } from './dealt.ts'
 import { incidentsOf } from './gather.ts'
@@ -18,9 +19,13 @@ import { seriesOf, sharesByDoer, sharesOf } from './series.ts'
 import { leadGroup, type Incident, type RoleActor } from './types.ts'
 
 /** «قُتل الطيار في قتال مع مسلحين»: of a fight with one side told, those who fell are the other. */
-function fightTogether(incident: Incident): void {
+function fightTogether(incident: Incident, related: (x: string, y: string) => boolean): void {
   const sides = incident.targets.filter((actor) => actor.mention.id !== null && actor.mention.category !== 'civilians')
-  if (leadGroup(incident) !== 'clash' || incident.initiators.length > 0 || incident.participants.length !== 1 || sides.length === 0) return
+  if (leadGroup(incident) !== 'clash' || incident.initiators.length > 0 || sides.length === 0) return
+  const [first] = sides
+  // «سقط تسعة من س وخمسة من ص في معارك»: two that fell in one fight fought each other
+  const opposed = sides.some((one) => first && !related(one.mention.id ?? '', first.mention.id ?? ''))
+  if (incident.participants.length !== 1 && (incident.participants.length > 0 || !opposed)) return
   incident.participants.push(...sides)
   incident.targets = incident.targets.filter((actor) => !sides.includes(actor))
 }
@@ -52,7 +57,7 @@ function armInitiators(context: ReadContext, incident: Incident): void {
     ? incident.participants
     : incident.participants.map(arm)
   incident.targets = incident.targets.map((actor) => (isInArms(context, actor) ? armed(context, actor) : actor))
-  fightTogether(incident)
+  fightTogether(incident, (x, y) => context.actors.related(x, y))
   const initiators = new Set(incident.initiators.map((actor) => actor.mention.id))
   incident.targets = incident.targets.filter((actor) => actor.mention.id === null || !initiators.has(actor.mention.id))
 }
@@ -72,6 +77,21 @@ function opensWithDesk(s: SentenceView, place: PlaceMention, places: readonly Pl
 /** «ونُقلت طفلة إلى مشفى أريحا»: where the wounded were taken is no scene. */
 const isHospitalReached = (s: SentenceView, { role, first }: PlaceMention): boolean =>
   role === 'destination' && hitOf(s.view.tokens[first] as Token, 'place_care') !== null
+
+/** «وقالت إنها أوقفت ستة»: who went on speaking did it, told by name in a sentence before. */
+function speakerDid(context: ReadContext, incident: Incident): RoleActor | null {
+  if (incident.frames.some((frame) => frame.rules.includes('factuality.foil')) || !tellsOwnDeed(context.view, incident)) return null
+  const line = incident.attributions.find(({ form }) => form === 'continued')
+  if (!line) return null
+  const { actor, name: words } = line.source
+  // a body told by its place (إدارة الأمن العام في حمص) is a source without an actor of its own
+  const told = context.mentions.actors.findLast(
+    ({ id, unit, first, name, head }) =>
+      first < line.first && head === 'group' && (actor ? id === actor || unit === actor : words.startsWith(name)),
+  )
+  return isArmed(told) ? { mention: told, certainty: 'asserted' } : null
+}
+
 /** «أعلنوا عن اعتصام اعتباراً من يوم غد»: a protest whose only day is still to come is planned, whatever tells it. */
 function isToCome(context: ReadContext, incident: Incident): boolean {
   const days = incident.times.flatMap(({ from }) => (from === null ? [] : [from]))
@@ -134,6 +154,8 @@ export function sentenceIncidents(
   for (const incident of incidents) {
     armInitiators(context, incident)
     incident.attributions = attributionsAt(context, incident)
+    const did = speakerDid(context, incident)
+    if (did) incident.initiators.push(did)
     if (incident.factuality === 'asserted' && isToCome(context, incident)) incident.factuality = 'planned'
   }
   markSums(context.view, s.sentence, things, incidents)

@@ -18,12 +18,14 @@ export function wordBefore(view: MatchView, at: number): Token | undefined {
 const isGenitive = (hit: Hit): boolean => hit.conj === '' && hit.prep === ''
 
 /** شارع الجيش، جسر حزب الله، مشفى الأمن: a site named after somebody; أحمد القسام: a person. */
-function namesOther(view: MatchView, hit: Hit): string | null {
+function namesOther(view: MatchView, hit: Hit, alias: ActorAlias): string | null {
   const before = wordBefore(view, hit.first)
   if (!before || !isGenitive(hit)) return null
   if (listed(before, 'named_site', { conj: true, det: false, pron: false })) return 'is the name of a place here'
   const single = hit.end - hit.first === 1
-  if (single && listed(before, 'given_name', { conj: true, prep: true, det: false })) return 'is the name of a person here'
+  // على is spelt like the name علي; who is named after it is meant, but for a capital, which is a place there
+  const against = listed(before, 'against') !== null && alias.register !== 'metonym'
+  if (single && !against && listed(before, 'given_name', { conj: true, prep: true, det: false })) return 'is the name of a person here'
   return null
 }
 
@@ -47,5 +49,5 @@ function isHappening(view: MatchView, hit: Hit, alias: ActorAlias): boolean {
 export function guardOf(view: MatchView, hit: Hit, alias: ActorAlias): string | null {
   if (isAbstract(view, hit)) return 'is an abstract noun here'
   if (isHappening(view, hit, alias)) return 'tells of an event here'
-  return namesOther(view, hit)
+  return namesOther(view, hit, alias)
 }

@@ -60,6 +60,12 @@ const ofForces = (view: MatchView, at: number): boolean => nounBefore(view, at, 
 const ofAircraft = (view: MatchView, at: number): boolean =>
   nounBefore(view, at, (token) => forcesWord(token)?.entry.value === 'air') !== null
 
+/** Whether the aircraft that the nisba at a token belongs to are a means: بطائرات سورية. */
+const isMeans = (view: MatchView, at: number): boolean => {
+  const aircraft = nounBefore(view, at, (token) => forcesWord(token)?.entry.value === 'air')
+  return aircraft !== null && forcesWord(aircraft)?.reading.prep === 'ب'
+}
+
 /** غارات سورية أو روسية، القوات الروسية والسورية: a further nisba of the same noun. */
 function goesOn(view: MatchView, { first, conj }: NisbaMention): boolean {
   const or = /^(او|و)$/.test(view.tokens[first - 1]?.key ?? '') // or, and
@@ -155,7 +161,9 @@ export const nisbaRules: readonly Rule<ActorReading>[] = [
     pattern: adjective(goesOn),
     build: (nisba, view) => {
       const or = nisba.conj === '' ? nisba.first - 2 : nisba.first - 1
-      return { ...reading(view, nisba, or), adjective: follows(view, or) }
+      // of aircraft that act themselves it is a second body
+      const acts = ofAircraft(view, or) && !isMeans(view, or)
+      return { ...reading(view, nisba, or), adjective: follows(view, or) && !acts }
     },
   }),
 ]
