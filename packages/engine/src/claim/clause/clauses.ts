@@ -4,8 +4,11 @@ import type { Sentence, Token } from '../../text/token/types.ts'
 
 const BREAKING_MARKS = new Set(['،', ',', '؛', ';', ':', '–', '—', '|', '•'])
 
+/** «غير» opens a clause with أن, which opens it by itself, and else only says «not»: أنباء غير مؤكدة. */
+const opensByWord = (token: Token): boolean => hitOf(token, 'clause_break') !== null && hitOf(token, 'none_word') === null
+
 function opensClause(token: Token): boolean {
-  if (hitOf(token, 'clause_break') || hitOf(token, 'complementizer') || hitOf(token, 'relative')) return true
+  if (opensByWord(token) || hitOf(token, 'complementizer') || hitOf(token, 'relative')) return true
   const reading = token.type.readings[0]
   return reading !== undefined && reading.conj !== '' && reading.entries.some((entry) => entry.features.pos === 'verb')
 }

@@ -25,7 +25,10 @@ export interface Speaking {
 }
 
 /** Kinds of sources whose speech acts are news; neighbours and nameless sources only tell. */
-export const SPEAKS: ReadonlySet<SourceKind> = new Set(['official', 'armed_actor', 'monitor', 'aid_body'])
+const SPEAKS: ReadonlySet<SourceKind> = new Set(['official', 'armed_actor', 'monitor', 'aid_body'])
+
+/** Whether a source of a kind makes statements by an act: one without a name only where it denies (نفى مصدر عسكري). */
+export const canState = (kind: SourceKind, act: string): boolean => SPEAKS.has(kind) || (act === 'deny' && kind === 'anonymous')
 
 export const isSpeaker = (participant: Participant): boolean =>
   participant.actor !== null &&

@@ -7,8 +7,10 @@ import { groupOf } from '../frame/groups.ts'
 import { isRelative } from '../frame/naming.ts'
 import type { Participant } from '../items.ts'
 import { ownDenials } from './own-denials.ts'
-import { isPlainRequest, leavesSubjectOut } from './requests.ts'
-import { isSpeaker, SPEAKS, type Speaker, type Speaking, type StatementFrame } from './speaker.ts'
+import { onlyFramesNews } from './framing-acts.ts'
+import { isPlainRequest } from './requests.ts'
+import { isSpeaker, type Speaker, type Speaking, type StatementFrame } from './speaker.ts'
+import { goesOnFrom, speakerOf } from './who-speaks.ts'
 
 /** Lexicon classes and the codebook's acts, the more telling first. */
 const ACTS: readonly (readonly [string, string])[] = [
@@ -25,9 +27,6 @@ const ACTS: readonly (readonly [string, string])[] = [
   ['support', 'support'],
   ['consult', 'consult'],
 ]
-
-/** Words between an act's verb and who speaks or is spoken of at most. */
-const REACH = 6
 
 /** Happenings that an admission only tells of. */
 const HAPPENINGS = new Set(['violence', 'clash', 'abduct', 'detain', 'territory', 'property', 'remains', 'movement'])
@@ -65,36 +64,8 @@ const isNews = (s: SentenceView, trigger: TriggerMention, act: string): boolean 
   ((act === 'deny' && takesUp(s, trigger)) || (!isRelative(s.view, trigger, s.sentence.first) && trigger.pron === '')) &&
   cueOf(s, trigger)?.factuality !== 'negated' &&
   !isPluperfect(s, trigger) &&
+  !onlyFramesNews(s, trigger) &&
   !onlyFrames(s, trigger, act)
-
-/** Words between a verb of accusation and its subject at most: who stands further is the accused (تتهم صفحات محلية طيران التحالف). */
-const ACCUSER = 1
-
-/** Whether somebody after the verb stands where its subject does. */
-function isSubjectAfter(s: SentenceView, trigger: TriggerMention, act: string, { first }: Participant): boolean {
-  if (act === 'accuse') return first - trigger.end <= ACCUSER
-  return act !== 'request' || !leavesSubjectOut(s, trigger) || first === trigger.end
-}
-
-/** The subject of an act's verb: after it, before it, the source that the verb has, or who spoke before. */
-function speakerOf(s: SentenceView, trigger: TriggerMention, act: string, { lines, before }: Speaking): Speaker | null {
-  const speakers = s.participants.filter(isSpeaker)
-  const after = speakers.find(
-    (one) =>
-      one.first >= trigger.end &&
-      one.first - trigger.end <= REACH &&
-      (one.marker === '' || one.first < (trigger.complement ?? 0)) &&
-      isSubjectAfter(s, trigger, act, one),
-  )
-  const line = lines.find((one) => one.form === 'verb_subject' && one.first <= trigger.first && trigger.first < one.end)
-  const named = line && speakers.find((one) => one.first >= line.words.first && one.end <= line.words.end)
-  const earlier = speakers.findLast(({ end }) => end <= trigger.first && trigger.first - end <= REACH)
-  const participant = named ?? (line && line.source.actor === null ? undefined : (after ?? earlier))
-  if (participant) return { is: 'participant', participant }
-  const unlisted = line && line.source.id === null && line.source.actor === null
-  if (unlisted) return SPEAKS.has(line.source.kind) ? { is: 'source', line } : null
-  return before(trigger.first)
-}
 
 /** Whom the act is about or goes to: the first side told after it that does not speak, adjectives of states included. */
 function topicOf(s: SentenceView, trigger: TriggerMention, speaker: Speaker): Participant | null {
@@ -112,6 +83,14 @@ function topicOf(s: SentenceView, trigger: TriggerMention, speaker: Speaker): Pa
   )
 }
 
+/** Acts that, joined by و in one sentence of one speaker, are one statement: to condemn and to call for, to deny and to blame. */
+const ONE_BREATH: ReadonlySet<string> = new Set(['accuse', 'deny', 'request'])
+
+const isSameSpeaker = (a: Speaker, b: Speaker): boolean =>
+  a.is === 'participant' && b.is === 'participant'
+    ? a.participant === b.participant || (a.participant.actor?.id ?? null) === (b.participant.actor?.id ?? undefined)
+    : a.is === 'source' && b.is === 'source' && a.line.source.name === b.line.source.name
+
 /** Statements of a sentence. A speaker must be told: by the verb's subject, before it, or as the one who spoke before. */
 export function statementsOf(s: SentenceView, speaking: Speaking): StatementFrame[] {
   const found: StatementFrame[] = []
@@ -120,12 +99,15 @@ export function statementsOf(s: SentenceView, speaking: Speaking): StatementFram
     if (
       !act ||
       trigger.classes.has('ambiguous') ||
-      (trigger.pos !== 'verb' && trigger.end === trigger.first + 1) ||
+      (trigger.pos !== 'verb' && (trigger.end === trigger.first + 1 || act === 'deny')) ||
       !isNews(s, trigger, act)
     )
       continue
-    const speaker = speakerOf(s, trigger, act, speaking)
+    const earlier = goesOnFrom(trigger, found.at(-1))
+    const speaker = speakerOf(s, trigger, act, speaking, earlier)
     if (!speaker || (act === 'request' && isPlainRequest(s, trigger, speaker))) continue
+    // دانت الرئاسة الهجوم وحمّلت الحكومة المسؤولية: one breath of one speaker
+    if (earlier && ONE_BREATH.has(earlier.act) && ONE_BREATH.has(act) && isSameSpeaker(earlier.speaker, speaker)) continue
     found.push({
       trigger,
       act,

@@ -36,6 +36,58 @@ const CUES: readonly (readonly [string, Cue['factuality'], string])[] = [
   ['hedge', 'possible', 'factuality.hedge'],
 ]
 
+/** Words between «that» and the verb of what is denied, and between the verb of denial and «that» (نفى مصدر في حديث لوكالة أن), at most. */
+const DENIED_REACH = 8
+const DENIAL_REACH = 14
+
+/** Words that say another thing between a denial and «that»: نفت ذلك مؤكدة أن. */
+const SAYS_ELSE = ['say', 'affirm', 'accuse', 'behind'] as const
+
+/** Where a verb of denial governs the «that» at a token: نفى التحالف، في بيان، أن. */
+function denialBefore(view: MatchView, that: number, sentenceFirst: number): number | null {
+  for (let at = that - 1; at >= sentenceFirst && that - at <= DENIAL_REACH; at--) {
+    const token = view.tokens[at] as Token
+    if (hitOf(token, 'deny', { conj: true })) return at
+    if (token.key === '.' || token.key === '؛' || SAYS_ELSE.some((name) => hitOf(token, name, { conj: true }) !== null)) return null
+  }
+  return null
+}
+
+/** «نفى التحالف أن يكون قد قصف», «نفت أن قواتها هاجمت»: the denial over a verb, or null; what a relative clause tells beside it is not denied. */
+function deniedThat({ view, sentence }: CueSentence, trigger: TriggerMention): number | null {
+  for (let at = trigger.first - 1; at >= sentence.first && trigger.first - at <= DENIED_REACH; at--) {
+    const token = view.tokens[at] as Token
+    if (hitOf(token, 'complementizer', { conj: false })) return denialBefore(view, at, sentence.first)
+    if (stops(view, token) || token.key === '،' || hitOf(token, 'relative') || hitOf(token, 'behind')) return null
+  }
+  return null
+}
+
+/** How soon after a verb «any» stands: whoever denies any raid denies none in particular. */
+const ANY_REACH = 3
+
+const isOfAny = (view: MatchView, { first, end, pos }: TriggerMention): boolean =>
+  (pos === 'verb' ? view.tokens.slice(end, end + ANY_REACH) : view.tokens.slice(first - 1, first)).some(
+    (token) => hitOf(token, 'any', { conj: false, prep: false }) !== null,
+  )
+
+/** Words between a verb of doing and the noun of what was done at most: شن أي غارة. */
+const DONE_REACH = 3
+
+/** «شن غارة», «نفذ أي هجوم»: a noun of event right after the verb that carries it is denied with it. */
+function isCarried({ view, sentence }: CueSentence, trigger: TriggerMention): boolean {
+  if (trigger.pos === 'verb' || trigger.definite || trigger.prep !== '') return false
+  for (let at = trigger.first - 1; at >= Math.max(sentence.first, trigger.first - DONE_REACH); at--) {
+    const token = view.tokens[at] as Token
+    if (CARRYING.some((name) => hitOf(token, name, { where: ({ features }) => features.pos === 'verb' }) !== null)) return true
+    if (token.kind === 'mark') return false
+  }
+  return false
+}
+
+/** Classes of verbs that leave it to a noun what was done. */
+const CARRYING = ['light', 'launch'] as const
+
 /** How far a denial reaches to the noun of what is denied (نفت الحكومة ما تناقلته صفحات بشأن استيلاء), and a demand to a truce. */
 const FAR_REACH = 12
 
@@ -45,8 +97,12 @@ function reachOf(name: string, { pos, classes }: TriggerMention): number {
   return name === 'negate' ? 3 : name === 'stop' ? 1 : name === 'standing' ? 2 : REACH
 }
 
-function stops(token: Token): boolean {
-  return token.key === '.' || token.key === '؛' || hitOf(token, 'clause_break') !== null
+/** A clause ends at «.», «؛» and at words that open one; «غير» opens one only with أن (غير أن, not أنباء غير مؤكدة). */
+function stops(view: MatchView, token: Token): boolean {
+  if (token.key === '.' || token.key === '؛') return true
+  if (hitOf(token, 'clause_break') === null) return false
+  const next = view.tokens[token.index + 1]
+  return hitOf(token, 'none_word') === null || (next !== undefined && hitOf(next, 'complementizer') !== null)
 }
 
 /** Whether a negation governs a word: right before it, or over one word. */
@@ -62,6 +118,54 @@ const isStill = (view: MatchView, negation: number): boolean => {
   const next = view.tokens[negation + 1]
   return next !== undefined && hitOf(next, 'still') !== null
 }
+
+/** «لا صحة لـ», «غير صحيح», «لا أساس», «عار عن الصحة»: words by which what is rumoured is said to be untrue, at a token. */
+function isUntrue(view: MatchView, at: number): boolean {
+  const [token, before] = [view.tokens[at] as Token, view.tokens[at - 1]]
+  if (hitOf(token, 'untrue', { conj: true })) return true
+  return (
+    before !== undefined &&
+    hitOf(token, 'truth', { conj: false, prep: false, det: false }) !== null &&
+    (hitOf(before, 'negate', { conj: true }) !== null || hitOf(before, 'none_word', { conj: true }) !== null)
+  )
+}
+
+/** How far behind what is rumoured it is said to be untrue: الأنباء عن انسحاب الجيش من البلدة غير صحيحة. */
+const UNTRUE_REACH = 12
+
+/** Whether a rumour is said to be untrue behind the noun that tells it. */
+function isRefutedAfter({ view, sentence }: CueSentence, trigger: TriggerMention): boolean {
+  const end = Math.min(view.tokens.length, trigger.end + UNTRUE_REACH)
+  for (let at = trigger.end; at < end; at++) {
+    const token = view.tokens[at] as Token
+    if (token.sentence !== trigger.sentence || stops(view, token) || token.key === '،') break
+    if (isUntrue(view, at)) return isRumoured(view, sentence.first, trigger.first)
+  }
+  return false
+}
+
+/** «الأنباء المتداولة عن»، «ما يشاع عن»: hearsay before the noun of event. */
+function isRumoured(view: MatchView, sentenceFirst: number, first: number): boolean {
+  for (let at = first - 1; at >= sentenceFirst && first - at <= REACH; at--) {
+    const token = view.tokens[at] as Token
+    if (token.kind === 'mark') return false
+    if (['attr_rumour', 'attr_what', 'hedge', 'attr_addressee'].some((name) => hitOf(token, name) !== null)) return true
+  }
+  return false
+}
+
+/** «قد شن»: right before a verb that can only be past. */
+function affirms(view: MatchView, at: number): boolean {
+  const tenses = (view.tokens[at + 1]?.type.readings ?? []).flatMap(({ entries }) => entries.map(({ features }) => features.tense))
+  return tenses.includes('past') && !tenses.includes('present')
+}
+
+/** «غير مؤكدة»: what is told is not confirmed. */
+const isUnconfirmed = (view: MatchView, at: number): boolean =>
+  hitOf(view.tokens[at] as Token, 'affirm', { conj: false, prep: false, where: ({ features }) => features.pos === 'participle' }) !==
+    null &&
+  view.tokens[at - 1] !== undefined &&
+  hitOf(view.tokens[at - 1] as Token, 'none_word', { conj: true }) !== null
 
 /** Words between a noun and the verb by which it may come at most: معركة كبرى قد تندلع. */
 const MAY_REACH = 2
@@ -83,13 +187,21 @@ export function cueOf(s: CueSentence, trigger: TriggerMention): Cue | null {
   // ستتظاهر، سيعتصم
   if (trigger.reading?.future) return { factuality: 'planned', token: trigger.first, rule: 'factuality.future' }
   if (trigger.pos !== 'verb' && mayCome(view, trigger)) return { factuality: 'planned', token: trigger.end, rule: 'factuality.may-come' }
+  const denial = trigger.pos === 'verb' || isCarried(s, trigger) ? deniedThat(s, trigger) : null
+  if (denial !== null) return { factuality: isOfAny(view, trigger) ? 'negated' : 'denied', token: denial, rule: 'factuality.denied-that' }
+  if (trigger.pos !== 'verb' && isRefutedAfter(s, trigger)) return { factuality: 'denied', token: trigger.first, rule: 'factuality.untrue' }
   let [inClause, behind] = [false, false]
+  let hedge: Cue | null = null
   for (let at = trigger.first - 1, steps = 1; at >= sentenceFirst && steps <= FAR_REACH; at--) {
     const token = view.tokens[at] as Token
     if (token.kind === 'mark') {
-      if (stops(token) || token.key === '،') return null
+      if (stops(view, token) || token.key === '،') return hedge
       continue
     }
+    if (trigger.pos !== 'verb' && steps <= REACH && isUnconfirmed(view, at))
+      hedge ??= { factuality: 'possible', token: at, rule: 'factuality.hedge' }
+    // «لا صحة لأنباء عن هجوم»
+    if (trigger.pos !== 'verb' && isUntrue(view, at)) return { factuality: 'denied', token: at, rule: 'factuality.untrue' }
     if (s.isPlace(at)) {
       steps++
       continue
@@ -101,26 +213,32 @@ export function cueOf(s: CueSentence, trigger: TriggerMention): Cue | null {
       // لا تزال ثلاث إصابات حرجة: what does not cease is
       if (name === 'negate' && isStill(view, at)) continue
       // قد before a past verb affirms, before a present verb doubts
-      if (name === 'hedge' && token.key.endsWith('قد') && trigger.tense === 'past') continue
+      if (name === 'hedge' && token.key.endsWith('قد') && (trigger.tense === 'past' || affirms(view, at))) continue
       // فض اعتصام: what breaks a protest up tells of it
       if (name === 'stop' && trigger.classes.has('protest') && hitOf(token, 'disperse')) continue
       // a verb of demand or threat governs nouns, and verbs only after أن
       if ((name === 'demand' || name === 'threaten' || name === 'reject' || name === 'deny') && trigger.pos === 'verb') continue
       // نفت صلتها بالتفجير: a part in it is denied, not that it was
-      if (name === 'deny' && behind) return null
+      if (name === 'deny' && behind) return hedge
       // دون ورود أنباء عن: news that there was none is none
       if (name === 'hedge' && negatedBefore(view, at, sentenceFirst))
         return { factuality: 'negated', token: at, rule: 'factuality.negation' }
+      if (hedge && name !== 'deny') continue
+      // نفت صحة الأنباء عن هجوم: what is said to be rumoured may be denied
+      if (name === 'hedge' && trigger.pos !== 'verb') {
+        hedge = { factuality, token: at, rule }
+        continue
+      }
       return { factuality, token: at, rule }
     }
-    if (stops(token)) return null
+    if (stops(view, token)) return hedge
     // نفت أن تكون وراء الهجوم: beyond the clause it is its doer that is denied
     inClause ||= hitOf(token, 'complementizer') !== null
     behind ||= hitOf(token, 'behind') !== null
-    if (inClause && steps >= REACH) return null
+    if (inClause && steps >= REACH) return hedge
     steps++
   }
-  return null
+  return hedge
 }
 
 /** Cues by which something is announced or called for, not feared or avoided (codebook §7: planned). */

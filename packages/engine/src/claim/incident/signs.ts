@@ -109,13 +109,27 @@ function isHappening(view: MatchView, frame: Frame): boolean {
 /** Words before which an event verb still opens its sentence. */
 const OPENING_WORDS = 2
 
+/** Words by which a rumour is opened: أنباء غير مؤكدة عن هجوم، معلومات متداولة عن. */
+const RUMOUR = ['hedge', 'attr_medium', 'affirm', 'none_word', 'attr_about', 'say'] as const
+/** Most words of a rumour's opening, with marks: a longer way to the trigger is no opening. */
+const RUMOUR_REACH = 6
+
+/** Whether a trigger stands at the head of its sentence, or behind words that only call it a rumour. */
+function opensAt(view: MatchView, first: number, trigger: number): boolean {
+  if (trigger - first <= OPENING_WORDS) return true
+  if (trigger - first > RUMOUR_REACH) return false
+  const before = view.tokens.slice(first, trigger)
+  const other = before.filter((token) => token.kind !== 'mark' && !RUMOUR.some((name) => hitOf(token, name) !== null))
+  return other.length <= 1 && before.some((token) => hitOf(token, 'attr_rumour') !== null || hitOf(token, 'none_word') !== null)
+}
+
 /** Whether a trigger of the incident stands at the head of its sentence, as news leads do. */
 function opens(view: MatchView, incident: Incident): boolean {
   return incident.frames.some(
     (frame) =>
       !WEAK.has(frame.main) &&
       frame.trigger.conj === '' &&
-      frame.trigger.first - (view.document.sentences[frame.sentence]?.first ?? 0) <= OPENING_WORDS,
+      opensAt(view, view.document.sentences[frame.sentence]?.first ?? 0, frame.trigger.first),
   )
 }
 

@@ -1,4 +1,5 @@
 // Resolves words for sources to the sources they mean: the last speaker, the last one so called, the outlet; and makes chains.
+import { foldKey } from '../../../text/normalise/index.ts'
 import { hitOf, type MatchView } from '../../match/index.ts'
 import type { SourceKind } from '../../../report/types.ts'
 import type { Named, Outlet, Source, SourceMention, ToldLine } from '../types.ts'
@@ -42,7 +43,7 @@ export class Speakers {
         return this.#known(this.#coded(named.source, named.actor ?? null))
       case 'last':
         return (
-          (named.word === null ? this.last : (called(named.word) ?? this.#called(named.word))) ??
+          (named.word === null ? this.last : (called(named.word) ?? this.#called(named.word) ?? this.#ownCalled(named.word, named.else))) ??
           this.#ownOr(named.else && this.#coded(named.else, null))
         )
       case 'last-nameless':
@@ -54,6 +55,13 @@ export class Speakers {
 
   #own(): Source {
     return { id: this.#outlet.id, name: this.#outlet.name ?? '', kind: this.#outlet.kind, actor: null, from: null }
+  }
+
+  /** «المرصد» in what مرصد السهل publishes: the report's own outlet by its class word. */
+  #ownCalled(word: string, named: Source | null): Source | null {
+    const { name } = this.#outlet
+    if (name === null || foldKey(name).split(' ')[0] !== word) return null
+    return { ...this.#own(), kind: named?.kind ?? this.#outlet.kind }
   }
 
   /** «للوكالة»، «الشبكة»: where no other was told, the agency or network is the report's own outlet. */

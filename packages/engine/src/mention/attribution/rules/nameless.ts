@@ -19,6 +19,9 @@ function bodyAfter(view: MatchView, first: number, end: number): Pick<Source, 'n
   return word && { name: wordsOf(view, first, end, 0), kind: word.entry.value as SourceKind }
 }
 
+/** Bodies that tell what their own people in the field send them. */
+const WORD_OF_SOURCES: ReadonlySet<SourceKind> = new Set<SourceKind>(['monitor', 'local_network'])
+
 export const namelessRules: readonly Rule<ReadSource>[] = [
   rule({
     id: 'source.nameless',
@@ -30,6 +33,9 @@ export const namelessRules: readonly Rule<ReadSource>[] = [
       const name = wordsOf(view, first, end, lead)
       // وسائل إعلام and مصادر إعلامية are media without a name
       const kind = head && head.end > first + 1 ? head.kind : 'anonymous'
+      // مصادر مرصد السهل: the sources of a monitor are the monitor's word
+      const body = kind === 'anonymous' && !hit.reading.det && end > first + 1 ? bodyAfter(view, first + 1, end) : null
+      if (body && WORD_OF_SOURCES.has(body.kind)) return own(body, lead)
       const source = { id: null, name, kind, actor: null, from: null }
       return hit.reading.det && end === first + 1 ? { lead, named: { is: 'last-nameless' } } : { lead, named: { is: 'source', source } }
     },

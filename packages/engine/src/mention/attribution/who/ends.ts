@@ -12,7 +12,7 @@ const LONGEST_NAME = 7
 const QUOTES = '"“”«»„\'‘’'
 export const isQuote = (token: Token | undefined): boolean => token?.kind === 'mark' && QUOTES.includes(token.key)
 
-const CLOSERS = ['complementizer', 'relative', 'clause_break', 'attr_closer', 'attr_what', 'toll_known'] as const
+const CLOSERS = ['complementizer', 'relative', 'clause_break', 'attr_closer', 'attr_charge', 'attr_what', 'toll_known'] as const
 /** Words after a definite name that go on with the saying: أيضاً، مؤكدةً، نافياً. */
 const SAYINGS = ['say', 'affirm', 'deny', 'accuse', 'condemn', 'demand', 'concern', 'reject'] as const
 
@@ -81,7 +81,24 @@ const asksGenitive = (token: Token): boolean =>
 /** «أعلنت الوزارة تفكيك الألغام»، «أبدت البعثة قلقها»: what was said or done, after a definite word. */
 function isObject(view: MatchView, token: Token): boolean {
   const before = view.tokens[token.index - 1] as Token
-  return (isDefinite(before) && isBareMasdar(token)) || (isOwned(token) && !asksGenitive(before))
+  return (
+    (isDefinite(before) && (isBareMasdar(token) || isAddressee(token))) ||
+    (isOwned(token) && !asksGenitive(before)) ||
+    isTruthOf(view, token)
+  )
+}
+
+/** «دعا المركز الأطراف إلى»، «نفت الوزارة الاتهامات»: with the article after a word with the article, who is spoken to or what is denied. */
+const isAddressee = (token: Token): boolean => hitOf(token, 'attr_addressee', { conj: false, prep: false, det: true }) !== null
+
+/** «نفت الوزارة صحة الأنباء»، «صحة ما يشاع»: the truth of what is told, no directorate of health. */
+function isTruthOf(view: MatchView, token: Token): boolean {
+  const next = view.tokens[token.index + 1]
+  return (
+    next !== undefined &&
+    hitOf(token, 'truth', { conj: false, prep: false, det: false }) !== null &&
+    (isAddressee(next) || hitOf(next, 'attr_what', { conj: false }) !== null || hitOf(next, 'attr_object', { conj: false }) !== null)
+  )
 }
 
 const FATHATAN = 0x64b

@@ -2,6 +2,7 @@
 import type { SourceKind } from '../../../report/types.ts'
 import type { Gazetteer } from '../../../knowledge/gazetteer.ts'
 import type { SourceRegister, SourceRow } from '../../../knowledge/sources.ts'
+import type { Token } from '../../../text/token/types.ts'
 import { hitOf, type MatchView, type Mention } from '../../match/index.ts'
 
 /** A name of the register. */
@@ -41,8 +42,15 @@ function listedAt(view: MatchView, { register, country }: SourceTables, at: numb
     .at(view.tokens, at)
     .find((candidate) => (candidate.end - candidate.first > 1 || candidate.articleAgrees) && !isPartOfQuoted(view, candidate))
   const value = hit?.values.find(({ row }) => row.country !== null && row.country === country) ?? hit?.values[0]
+  // «النشرة» in another country is the bulletin told before, or the report's own
+  if (hit && value && hit.end === at + 1 && value.row.country !== null && country && value.row.country !== country && isBulletin(view, at))
+    return undefined
   return hit && value && { grammar: 'source-name', first: at, end: hit.end, lead: hit.lead, rule: 'source.name', ...value }
 }
+
+/** A class word of outlets that a listed outlet has for its whole name. */
+const isBulletin = (view: MatchView, at: number): boolean =>
+  hitOf(view.tokens[at] as Token, 'outlet_word', { conj: true })?.entry.value === 'news_outlet'
 
 function namelessAt(view: MatchView, register: SourceRegister, at: number): NamelessHead | undefined {
   const shared = { grammar: 'source-nameless', first: at, rule: 'source.nameless-head' } as const

@@ -36,15 +36,16 @@ export function nominative(name: string, isNominative: (word: string) => boolean
 /** Whether folded words of one name stand in another, class words and articles aside (وكالة خبر، خبر). */
 export function namesAgree(a: string, b: string): boolean {
   const [x, y] = [contentWords(a), contentWords(b)]
-  if (x.size === 0 || y.size === 0) return false
+  // a name that is a class word alone (النشرة) is no part of another
+  if (x.size === 0 || y.size === 0) return x.size === y.size && foldKey(a) === foldKey(b)
   const [few, many] = x.size <= y.size ? [x, y] : [y, x]
   return [...few].every((word) => many.has(word))
 }
 
 /** Words that say what kind of outlet a name is of and are left out as often as not. */
 const CLASS_WORDS: ReadonlySet<string> = new Set(
-  // agency, channel, newspaper, site, network, television, radio, news
-  ['وكالة', 'قناة', 'صحيفة', 'جريدة', 'موقع', 'شبكة', 'تلفزيون', 'راديو', 'إذاعة', 'أنباء', 'منصة'].map(foldKey),
+  // agency, channel, newspaper, site, network, bulletin, television, radio, news
+  ['وكالة', 'قناة', 'صحيفة', 'جريدة', 'موقع', 'شبكة', 'نشرة', 'تلفزيون', 'راديو', 'إذاعة', 'أنباء', 'منصة'].map(foldKey),
 )
 
 const contentWords = (name: string): Set<string> =>
