@@ -79,7 +79,8 @@ const BULLETIN_DAYS = 6
 function ofBulletin(context: ReadContext, incident: Incident, placed: readonly Dated[]): Days | null {
   if (incident.places.length > 0 || !incident.observations.some(({ min }) => (min ?? 0) > 1)) return null
   const days = placed.find((one) => one.incident.sentences.has(0))?.days
-  if (!days || days.inherited || daysBetween(days.from, days.to) < BULLETIN_DAYS || opensSubject(context, firstSentence(incident))) return null
+  if (!days || days.inherited || daysBetween(days.from, days.to) < BULLETIN_DAYS || opensSubject(context, firstSentence(incident)))
+    return null
   return { ...days, inherited: true }
 }
 

@@ -192,6 +192,4 @@ function partOf(hit: Hit, mods: readonly (Hit | null)[]): PartOfDay {
 export const partBeside: Pattern<PartOfDay | null> = optional(map(part, (found) => found.part))
 
 /** A part of the day before the day, with the من between: من مساء أمس only after a part. */
-export const partBefore: Pattern<PartTold | null> = optional(
-  map(seq(part, optional(inner('of'))), ([found]) => found),
-)
+export const partBefore: Pattern<PartTold | null> = optional(map(seq(part, optional(inner('of'))), ([found]) => found))
