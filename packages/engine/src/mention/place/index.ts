@@ -9,9 +9,9 @@ import { disambiguate, type Resolution } from './resolve/disambiguate.ts'
 import { linksOf } from './resolve/link.ts'
 import { locate } from './resolve/locate.ts'
 import type { LocateContext, Located } from './resolve/located.ts'
-import { mergePhrases, type PlaceGroup } from './resolve/merge.ts'
-import { actorRanges, isNamePart, roleOf, type TakenRange } from './resolve/role.ts'
-import { usesOf } from './resolve/uses.ts'
+import { mergePhrases, within, type PlaceGroup } from './resolve/merge.ts'
+import { actorRanges, isHome, isNamePart, roleOf, type TakenRange } from './resolve/role.ts'
+import { usesOf, type LinkKind } from './resolve/uses.ts'
 import { candidateOf, mentionOf } from './resolve/write.ts'
 import { placeRules } from './rules/index.ts'
 import { findToponyms, type ToponymMention } from './toponym.ts'
@@ -96,13 +96,24 @@ const pointsBack = (expr: PlaceExpr): boolean =>
   (expr.kind === 'relation' && expr.of.some(pointsBack)) ||
   (expr.kind === 'list' && expr.members.some(pointsBack))
 
+/** «مدينة الحسكة … في حي النهضة»: a quarter that no table has there, with no town beside it: one of the town told before. */
+const isLooseQuarter = ({ expr }: PlacePhrase, found: Located | null, before: LinkKind, after: LinkKind): boolean =>
+  found === null &&
+  (expr.kind === 'unknown' || expr.kind === 'name') &&
+  expr.placeClass?.kind === 'quarter' &&
+  expr.placeClass.number === 'sg' &&
+  !LINKED.has(before) &&
+  !LINKED.has(after)
+const LINKED: ReadonlySet<LinkKind> = new Set<LinkKind>(['chain', 'comma'])
+
 /** Groups of the report: first without what points back, then with it, so that «المدينة» finds the head of a phrase and not its parent. */
 function groupsOf(
   phrases: readonly PlacePhrase[],
+  links: readonly LinkKind[],
   setting: PlaceSetting,
   resolution: Resolution,
   merge: (located: (Located | null)[]) => PlaceGroup[],
-  isPart: (phrase: PlacePhrase) => boolean,
+  isPart: (phrase: PlacePhrase, first: number) => boolean,
 ): PlaceGroup[] {
   const { gazetteer } = setting
   const context = (told: readonly Located[]): LocateContext => ({
@@ -114,15 +125,19 @@ function groupsOf(
   const alone = context([])
   const located = phrases.map((phrase) => locate(phrase.expr, alone))
   const groups = merge(located)
-  if (!phrases.some((phrase) => pointsBack(phrase.expr))) return groups
+  const loose = phrases.map((phrase, index) =>
+    isLooseQuarter(phrase, located[index] ?? null, links[index - 1] ?? null, links[index] ?? null),
+  )
+  if (!phrases.some((phrase, index) => loose[index] || pointsBack(phrase.expr))) return groups
   const told: Located[] = []
   let next = 0
   return merge(
     phrases.map((phrase, index) => {
       for (let group = groups[next]; group && group.end <= phrase.first; group = groups[++next])
-        if (!isPart(group.phrase)) told.push(group.head)
-      if (!pointsBack(phrase.expr)) return located[index] ?? null
-      const found = locate(phrase.expr, context(told))
+        if (!isPart(group.phrase, group.first)) told.push(group.head)
+      if (!loose[index] && !pointsBack(phrase.expr)) return located[index] ?? null
+      const town = loose[index] ? antecedentOf('city', told, gazetteer, setting.country ?? null) : null
+      const found = loose[index] ? town && within(phrase, town) : locate(phrase.expr, context(told))
       if (found) told.push(found)
       return found
     }),
@@ -160,7 +175,7 @@ export function findPlaces(given: MatchView, setting: PlaceSetting): Places {
   const apart = (phrase: PlacePhrase): boolean => nameParts.has(phrase) || desks.has(phrase)
   const merge = (located: (Located | null)[]): PlaceGroup[] =>
     mergePhrases(phrases, links, located, apart, { gazetteer: setting.gazetteer, resolution })
-  const groups = groupsOf(phrases, setting, resolution, merge, (phrase) => nameParts.has(phrase))
+  const groups = groupsOf(phrases, links, setting, resolution, merge, (phrase, first) => nameParts.has(phrase) || isHome(view, first))
   const places = groups.map((group) =>
     mentionOf(
       view,

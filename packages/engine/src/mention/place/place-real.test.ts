@@ -20,6 +20,10 @@ const gazetteer = gazetteerFrom([...tables('gazetteer'), ...tables('ambiguous')]
 
 /** Text, country, latitude, longitude, tolerance in km, geo_precision. */
 const CASES: readonly (readonly [string, string, number, number, number, 1 | 2 | 3])[] = [
+  // told by the side of a town far off, which only says where it lies
+  ['كمين على طريق أثريا - الرصافة شرقي حماة', 'SY', 35.4, 38.2, 15, 2],
+  ['عبوة على طريق الخرافي شمالي دير الزور', 'SY', 35.85, 40.35, 15, 2],
+  ['غارات على بوادي حمص وحماة', 'SY', 34.85, 37.75, 60, 2],
   ['انفجار في مدينة دير الزور', 'SY', 35.336, 40.14, 5, 1],
   ['هجوم في بلدة البصيرة بريف دير الزور الشرقي', 'SY', 35.155, 40.43, 5, 1],
   ['اشتباك في الشميطية', 'SY', 35.49, 39.96, 5, 1],

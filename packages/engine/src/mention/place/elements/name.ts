@@ -183,6 +183,7 @@ const ANAPHORIC = new Set([
   'country',
   'strip',
   'dam',
+  'valley',
 ])
 
 /** «المدينة», «المحافظة»: the last such place told. */

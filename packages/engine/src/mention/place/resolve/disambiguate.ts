@@ -1,5 +1,5 @@
 // Chooses the entry that each name means, over the whole report: first by the words beside it, then by the other places told.
-import type { Gazetteer, GazetteerEntry } from '../../../knowledge/gazetteer.ts'
+import { groupOf, type Gazetteer, type GazetteerEntry } from '../../../knowledge/gazetteer.ts'
 import type { MatchView } from '../../match/types.ts'
 import type { NameExpr, PlaceExpr, PlacePhrase } from '../types.ts'
 import { fits, type Readings } from './fit.ts'
@@ -22,6 +22,8 @@ const POINTS = {
   rowMate: 0.9,
   rowKm: 20,
   dealtOver: 1,
+  townTold: 0.4,
+  otherTown: 0.9,
   unknownAbroad: -0.5,
 } as const
 
@@ -92,10 +94,21 @@ const KNOWN_QUARTER = 40
 /** So far from every place told a quarter is of another town (km). */
 const ANOTHER_TOWN_KM = 40
 
+/** So far from the middle of its town a quarter lies at most (km). */
+const QUARTER_OF_KM = 12
+
+/** «وفي عفرين … بحي الأشرفية»: a quarter or a site of a town that the report tells. */
+const isOfTownTold = (use: NameUse, entry: GazetteerEntry, others: readonly GazetteerEntry[]): boolean =>
+  (namesQuarter(use, entry) || entry.kind === 'building') &&
+  others.some((other) => groupOf(other.kind) === 'settlement' && other.radiusKm >= 3 && kilometres(other, entry) <= QUARTER_OF_KM)
+
 /** «في السويداء … في حي الجلاء»: where the only known quarter of that name is far from all that is told, it is one that no table has. */
 function isOfAnotherTown(use: NameUse, others: readonly GazetteerEntry[]): boolean {
   const [best] = use.scored
-  if (!best || !namesQuarter(use, best.entry) || best.entry.weight >= KNOWN_QUARTER) return false
+  if (!best || !namesQuarter(use, best.entry)) return false
+  // a well-known one is meant wherever the report is, but for one that is known in a town told
+  if (best.entry.weight >= KNOWN_QUARTER && !use.scored.some(({ entry }) => entry !== best.entry && isOfTownTold(use, entry, others)))
+    return false
   const towns = others.filter((other) => other.country === best.entry.country && other.radiusKm <= 40)
   return towns.length > 0 && towns.every((other) => kilometres(other, best.entry) > ANOTHER_TOWN_KM)
 }
@@ -154,7 +167,7 @@ function addContext(
   const others = sure.filter(({ told }) => told.size > 1 || !told.has(use.expr.first)).map(({ entry }) => entry)
   let governorateMet = false
   if (isOfAnotherTown(use, others)) {
-    use.none += POINTS.elsewhere
+    use.none += POINTS.otherTown
     use.noneReasons.push('far from every place told')
   }
   for (const scored of use.scored) {
@@ -165,6 +178,10 @@ function addContext(
       scored.reasons.push('another country')
     }
     if (use.scored.length === 1 && use.none <= 0.4) continue
+    if (isOfTownTold(use, entry, others)) {
+      scored.score += POINTS.townTold
+      scored.reasons.push('its town is told')
+    }
     const told = others.some(
       (other) => other.id !== entry.id && entry.admin1 !== null && (other.admin1 === entry.admin1 || other.id === entry.admin1),
     )

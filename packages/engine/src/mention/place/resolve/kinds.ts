@@ -97,6 +97,7 @@ export const ANTECEDENTS: Readonly<Record<string, readonly PlaceKind[]>> = {
   field: ['field'],
   crossing: ['crossing'],
   dam: ['dam'],
+  valley: ['valley'],
   country: ['country'],
   strip: ['region', 'governorate'],
 }

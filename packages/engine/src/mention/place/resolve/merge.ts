@@ -3,7 +3,7 @@ import { groupOf, type Gazetteer, type GazetteerEntry } from '../../../knowledge
 import type { PlaceExpr, PlacePhrase } from '../types.ts'
 import type { Resolution } from './disambiguate.ts'
 import { fits, liesIn } from './fit.ts'
-import { kilometres } from './geometry.ts'
+import { bearingTo, kilometres, turn } from './geometry.ts'
 import { SITE_CLASSES } from './kinds.ts'
 import { locateList, type Located } from './located.ts'
 import type { LinkKind } from './uses.ts'
@@ -38,7 +38,7 @@ function townOf(outer: Located): Located | GazetteerEntry {
 }
 
 /** A name that no table has, at the place that its phrase puts it in. */
-function within(phrase: PlacePhrase, outer: Located): Located {
+export function within(phrase: PlacePhrase, outer: Located): Located {
   const site = phrase.expr.kind === 'unknown' && SITE_CLASSES.has(phrase.expr.placeClass.kind)
   const { lat, lon, radiusKm } = site || isQuarter(phrase) ? townOf(outer) : outer
   return {
@@ -89,6 +89,23 @@ const isBorder = ({ expr, anchors }: Located): boolean =>
 const isBetween = ({ relation }: Located): boolean => relation === 'between' || relation === 'road_between'
 const BORDER_KM = 60
 
+/** So far from a town a road or a desert is still told by its side (km). */
+const SIDE_KM = 250
+const SIDE_ANGLE = 75
+
+/** «طريق أثريا – الرصافة شرقي حماة», «بادية الكوم بريف حمص الشرقي»: a road or an area told by the side of a town that it lies on. */
+function liesOnSide(inner: Located, outer: Located, gazetteer: Gazetteer): boolean {
+  const [told] = outer.anchors
+  const anchor = told && (gazetteer.capital(told.id) ?? told)
+  const { expr } = outer
+  if (expr.kind !== 'relation' || !['direction', 'countryside'].includes(expr.relation) || !anchor) return false
+  const { relation, entry } = inner
+  const wide = relation?.startsWith('road') === true || relation === 'desert' || (entry !== null && WIDE_KINDS.has(entry.kind))
+  if (!wide || inner.precision === 3 || kilometres(anchor, inner) > SIDE_KM) return false
+  return expr.bearings.some((bearing) => bearing !== 'centre' && turn(bearingTo(anchor, inner), bearing) <= SIDE_ANGLE)
+}
+const WIDE_KINDS = new Set(['desert', 'mountain', 'valley', 'road'])
+
 function joinChain(
   group: PlaceGroup | null,
   phrase: PlacePhrase,
@@ -107,6 +124,8 @@ function joinChain(
       : null
   if (context.comma && areTowns(group.members.at(-1)?.head ?? group.head, found)) return null
   if (contains(found, group.head, context)) return { ...group, ...range, parents: [...group.parents, found] }
+  if (!context.comma && group.members.length === 0 && liesOnSide(group.head, found, context.gazetteer))
+    return { ...group, ...range, parents: [...group.parents, found] }
   const last = group.members.at(-1)
   if (last && contains(found, last.head, context)) return { ...group, ...range }
   if (isBorder(found))

@@ -1,4 +1,5 @@
 // Decides what a phrase does in its sentence: location, origin, destination, subject, or part of a body's or outlet's name.
+import { groupOf } from '../../../knowledge/gazetteer.ts'
 import { hitOf } from '../../match/pattern.ts'
 import type { MatchView, Mention } from '../../match/types.ts'
 import type { Token } from '../../../text/token/types.ts'
@@ -92,11 +93,41 @@ function standsForState(view: MatchView, group: PlaceGroup): boolean {
 }
 
 /** «ينحدر من قرية أم الميس»، «من أبناء بلدة طفس»: where somebody is from. */
-function isHome(view: MatchView, at: number): boolean {
+export function isHome(view: MatchView, at: number): boolean {
   const [native, from] = [view.tokens[at - 2], view.tokens[at - 1]]
   if (!from || from.sentence !== view.tokens[at]?.sentence) return false
   if (hitOf(from, 'place_people', { conj: true, prep: true, pron: false, det: false }) !== null) return true
   return native !== undefined && hitOf(from, 'place_prep')?.entry.value === 'origin' && hitOf(native, 'place_native') !== null
+}
+
+/** «مقاتلون موالون لطهران», «المدعومة من أنقرة»: a capital that stands for its state. */
+function isPatron(view: MatchView, group: PlaceGroup): boolean {
+  if (groupOf(group.head.entry?.kind ?? 'village') !== 'settlement') return false
+  const at = view.tokens[group.first - 1]
+  const from = at !== undefined && hitOf(at, 'place_prep')?.entry.value === 'origin'
+  const loyal = group.phrase.prep === 'ل' ? at : from ? view.tokens[group.first - 2] : undefined
+  return (
+    loyal !== undefined &&
+    loyal.sentence === view.tokens[group.first]?.sentence &&
+    hitOf(loyal, 'loyal', { conj: true, prep: true, pron: false }) !== null
+  )
+}
+
+/** «ستة من الفرقة 17», «عناصر من الفوج 111»: the unit that people are of, not the base that is named for it. */
+function isUnitOf(view: MatchView, group: PlaceGroup): boolean {
+  const { entry } = group.head
+  const [people, from] = [view.tokens[group.first - 2], view.tokens[group.first - 1]]
+  if (entry?.kind !== 'base' || !from || !people || from.sentence !== view.tokens[group.first]?.sentence) return false
+  if (
+    hitOf(from, 'place_prep')?.entry.value !== 'origin' ||
+    hitOf(view.tokens[group.first] as Token, 'unit_word', { conj: false }) === null
+  )
+    return false
+  return (
+    people.number !== null ||
+    view.mentionAt('number', people.index) !== undefined ||
+    [...people.type.classes].some((name) => name.startsWith('person_'))
+  )
 }
 
 /** «القوات المتمركزة في جورين قصفت قرية جدرايا»: where those stand who fire elsewhere. */
@@ -123,6 +154,8 @@ export function roleOf(view: MatchView, group: PlaceGroup, known: KnownRoles): P
   const prep = before && before.sentence === view.tokens[opening]?.sentence ? hitOf(before, 'place_prep') : null
   if (isCare(view, group)) return 'destination'
   if (isHome(view, opening)) return 'home'
+  if (isPatron(view, group)) return 'subject'
+  if (isUnitOf(view, group)) return 'name_part'
   if (standsThere(view, opening)) return 'origin'
   // the subdistrict that a village belongs to (التابعتين لناحية السعن) is where it is
   if (before?.type.classes.has('place_belonging')) return 'location'

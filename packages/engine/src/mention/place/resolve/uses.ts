@@ -1,4 +1,5 @@
 // Lays out every name that must be resolved, with what stands round it: class word, relation, preposition, neighbours.
+import { hitOf } from '../../match/pattern.ts'
 import type { MatchView } from '../../match/types.ts'
 import type { GazetteerEntry, PlaceName } from '../../../knowledge/gazetteer.ts'
 import type { NameExpr, PlaceExpr, PlacePhrase, RelationExpr, RelationName } from '../types.ts'
@@ -51,6 +52,19 @@ export function hasPlacePreposition(view: MatchView, phrase: PlacePhrase): boole
   return before.kind === 'mark' && /["«“(]/.test(before.key) && earlier !== undefined && earlier.type.classes.has('place_prep')
 }
 
+/** «عند الباب الخارجي», «أمام السوق»: a thing of that name, not the town. */
+function isAtThing(view: MatchView, phrase: PlacePhrase, name: NameExpr): boolean {
+  const before = name.nameFirst > phrase.first ? phrase.first : phrase.first - 1
+  const token = view.tokens[before]
+  return (
+    name.placeClass === null &&
+    before === name.nameFirst - 1 &&
+    token !== undefined &&
+    token.sentence === view.tokens[name.nameFirst]?.sentence &&
+    hitOf(token, 'place_at_thing', { conj: true, prep: true, pron: false }) !== null
+  )
+}
+
 /** «معسكر حمزة», «شارع الثلاثين»: the name begins with what it is a name of. */
 function holdsClassWord(view: MatchView, name: NameExpr): boolean {
   return name.end > name.nameFirst + 1 && (view.tokens[name.nameFirst]?.type.classes.has('place_class') ?? false)
@@ -68,7 +82,8 @@ export function usesOf(view: MatchView, phrases: readonly PlacePhrase[], links: 
       phrase: index,
       relation: relation?.relation ?? null,
       hasSide: (relation?.bearings.length ?? 0) > 0,
-      inContext: prep || linked || relation !== null || name.placeClass !== null || holdsClassWord(view, name),
+      inContext:
+        !isAtThing(view, phrase, name) && (prep || linked || relation !== null || name.placeClass !== null || holdsClassWord(view, name)),
       row,
       scored: [],
       none: 0,

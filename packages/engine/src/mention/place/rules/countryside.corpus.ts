@@ -22,6 +22,13 @@ export default [
     rejects('سكان الريف والمدينة'),
     rejects('ريف جميل'),
   ]),
+  corpus({ rule: 'place.desert-of-several', country: 'SY' }, [
+    yields('بوادي حمص وحماة', 'list(SY04,SY05)', 2),
+    yields('بوادي حمص وحماة ودير الزور', 'list(SY04,SY05,SY09)', 2),
+    yields('وبوادي حلب وحماة', 'list(SY02,SY05)', 2),
+    rejects('بوادي بردى'), // in Wadi Barada
+    rejects('بادية حمص وحماة'),
+  ]),
   corpus({ rule: 'place.countryside-of-both', country: 'SY' }, [
     yields('ريفي إدلب وحماة', 'list(SY07,SY05)', 3),
     yields('ريفي دمشق وحمص', 'list(SY01,SY04)', 3),
