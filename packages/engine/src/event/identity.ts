@@ -1,14 +1,21 @@
 // Decides what an event is called, so that the name outlives new arrivals, and what became of a name that is no longer used.
 import type { Features } from './features.ts'
-import type { LinkedEvent } from './types.ts'
+import type { LinkedEvent, Told } from './types.ts'
 
 /** Claims without a publication date come after all that have one. */
 const LAST = '9999'
 
-/** Publication order: date, then report and claim. Reports of one outlet on one day are told apart by their id. */
-export function byPublication(a: Features, b: Features): number {
-  const [x, y] = [a.told.report.published ?? LAST, b.told.report.published ?? LAST]
-  return x < y ? -1 : x > y ? 1 : a.key < b.key ? -1 : a.key > b.key ? 1 : 0
+/** Where a claim stands in its report: the number after the last `#`. */
+const positionOf = (key: string): number => Number(key.slice(key.lastIndexOf('#') + 1)) || 0
+
+/** Publication order: date, then report, then place in the report. Claims without a publication date come last. */
+export function byPublication(a: Told, b: Told): number {
+  const [x, y] = [a, b].map(({ report, claim }) => [report.published ?? LAST, report.id, positionOf(claim.id), claim.id] as const)
+  for (const at of [0, 1, 2, 3] as const) {
+    const [one, other] = [x?.[at] ?? '', y?.[at] ?? '']
+    if (one !== other) return one < other ? -1 : 1
+  }
+  return 0
 }
 
 const FNV_OFFSET = 0xcbf29ce484222325n
@@ -23,7 +30,7 @@ function shortName(key: string): string {
 
 /** An event of its claims. Its id is made of the claim that was published first: later reports do not change it. */
 export function eventOf(claims: readonly Features[]): LinkedEvent {
-  const sorted = claims.toSorted(byPublication)
+  const sorted = claims.toSorted((a, b) => byPublication(a.told, b.told))
   const first = sorted[0] as Features
   return { id: `ev_${shortName(first.key)}`, kind: first.aggregate ? 'aggregate' : 'occurrence', claims: sorted.map(({ key }) => key) }
 }

@@ -88,3 +88,33 @@ export function evaluateLinks(
     added,
   }
 }
+
+/** What both evaluations are made of. */
+export interface LinkEvaluationInput {
+  readonly gold: readonly LinkableReading[]
+  readonly readings: readonly LinkableReading[]
+  /** The engine's claim for each claim of gold that it found (`foundClaims`). */
+  readonly found: ReadonlyMap<string, string>
+  readonly links: readonly GoldLink[]
+  readonly reports: ReadonlyMap<string, Report>
+  readonly actors: ActorRelations
+}
+
+/** Linking of the gold claims; of the engine's own, over pairs of which it found both claims; and over all pairs. */
+export interface BothLinkEvaluations {
+  readonly gold: LinkEvaluation
+  readonly engine: LinkEvaluation
+  readonly strict: LinkEvaluation
+}
+
+/** Links the gold claims, and all of the engine's own; of these, claims that gold does not have are in no pair. */
+export function evaluateBoth({ gold, readings, found, links, reports, actors }: LinkEvaluationInput): BothLinkEvaluations {
+  const all = new Set(gold.flatMap(({ claims }) => claims.map(({ id }) => id)))
+  const goldOf = new Map([...found].map(([expected, given]) => [given, expected]))
+  const own = eventsOf(readings, reports, actors).map((event) => event.flatMap((claim) => goldOf.get(claim) ?? []))
+  return {
+    gold: evaluateLinks(links, eventsOf(gold, reports, actors), all),
+    engine: evaluateLinks(links, own, new Set(found.keys())),
+    strict: evaluateLinks(links, own, all),
+  }
+}
