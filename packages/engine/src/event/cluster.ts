@@ -1,7 +1,7 @@
 // Decides which claims of one neighbourhood tell one event: joined from the surest pair down, never against a constraint.
 import type { Features } from './features.ts'
 import { initialGroups, type Contradiction, type Decisions } from './initial.ts'
-import { APART, HOLD, JOIN, LEAST, MOST } from './score/weights.ts'
+import { APART, HOLD, LEAST, MOST } from './score/weights.ts'
 import type { PairScore } from './types.ts'
 
 /** The score of two claims; asked for the same pair more than once. */
@@ -119,6 +119,3 @@ export function cluster(
   }
   return { clusters: [...new Set(at.values())].map(({ voices }) => voices.flat()), contradictions }
 }
-
-/** Whether a pair is a candidate: sure enough by itself, and not refused. */
-export const isCandidate = ({ score, veto }: PairScore): boolean => veto === null && score >= JOIN

@@ -44,8 +44,9 @@ export function partOf({ told }: Features): Cover[] {
 export function coverOf(a: Features, b: Features, actors: ActorRelations): Cover | null {
   if (a.aggregate === b.aggregate || a.told.report.id === b.told.report.id) return null
   const [whole, part] = a.aggregate ? [a, b] : [b, a]
+  if (!holdsTime(whole, part) || !sameMatter(whole, part) || !holdsPlace(whole, part) || !holdsToll(whole, part)) return null
   const done = [whole, part].every(({ told }) => told.claim.factuality !== 'planned' && told.claim.factuality !== 'denied')
-  if (!done || !sameMatter(whole, part) || !holdsTime(whole, part) || !holdsPlace(whole, part) || !holdsToll(whole, part)) return null
+  if (!done) return null
   if (weighActors(whole, part, actors).some(({ code }) => code.endsWith('.apart'))) return null
   return { aggregate: whole.key, occurrence: part.key, why: 'inferred' }
 }

@@ -33,12 +33,20 @@ const NEAR = new Set(NEIGHBOURS.map(([a, b]) => pairKey(a, b)))
 
 export type Affinity = 'same' | 'family' | 'near' | 'apart'
 
-/** How near two types are. `affinityOf('armed_clash', 'attack_on_civilians') === 'near'` */
-export function affinityOf(a: string, b: string): Affinity {
+function compareTypes(a: string, b: string): Affinity {
   if (a === b) return 'same'
   const [x, y] = [familyOf(a), familyOf(b)]
   if (x === y) return 'family'
   return NEAR.has(pairKey(x, y)) ? 'near' : 'apart'
+}
+
+/** Affinities of the types of the codebook, both ways: asked for with every pair of claims. */
+const TYPES = [...Object.keys(FAMILIES), ...new Set(NEIGHBOURS.flat())]
+const KNOWN = new Map(TYPES.map((a) => [a, new Map(TYPES.map((b) => [b, compareTypes(a, b)]))]))
+
+/** How near two types are. `affinityOf('armed_clash', 'attack_on_civilians') === 'near'` */
+export function affinityOf(a: string, b: string): Affinity {
+  return a === b ? 'same' : (KNOWN.get(a)?.get(b) ?? compareTypes(a, b))
 }
 
 /** Broad classes: types of different classes are never near, so that blocks without place or time can be kept apart by them. */

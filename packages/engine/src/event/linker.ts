@@ -1,11 +1,11 @@
 // The linker: claims in, events out. What a new claim does not touch stays as it is; the answer is the same as for all at once.
 import { BlockIndex } from './blocks.ts'
-import { cluster, isCandidate } from './cluster.ts'
+import { cluster } from './cluster.ts'
 import { coverOf, partOf } from './covers.ts'
 import { featuresOf, tellsEvent, type Features } from './features.ts'
 import { eventOf } from './identity.ts'
 import { Decisions, toldWith, type Contradiction } from './initial.ts'
-import { scorePair } from './score/pair.ts'
+import { isCandidate, scorePair } from './score/pair.ts'
 import type { ActorRelations, Cover, Decision, LinkedEvent, PairScore, Told } from './types.ts'
 
 /** Pairs of keys in both directions. */
@@ -139,7 +139,7 @@ export class Linker {
   }
 
   #take(claim: Features): void {
-    for (const other of this.#blocks.near(claim)) this.#compare(claim, other)
+    this.#blocks.visitNear(claim, (other) => this.#compare(claim, other))
     this.#claims.set(claim.key, claim)
     this.#blocks.add(claim)
     for (const other of toldWith(claim)) this.#named.add(claim.key, other)
@@ -147,8 +147,7 @@ export class Linker {
   }
 
   #compare(a: Features, b: Features): void {
-    if (a.aggregate === b.aggregate && a.told.report.id !== b.told.report.id && isCandidate(this.score(a, b)))
-      this.#candidates.add(a.key, b.key)
+    if (a.told.report.id !== b.told.report.id && isCandidate(a, b, this.#actors)) this.#candidates.add(a.key, b.key)
     const cover = coverOf(a, b, this.#actors)
     if (!cover) return
     for (const [from, to] of [

@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest'
 import { coverOf } from './covers.ts'
 import { featuresOf } from './features.ts'
 import { BlockIndex } from './blocks.ts'
-import { isCandidate } from './cluster.ts'
 import { Linker } from './linker.ts'
 import { SCENES } from './linking.corpus.ts'
 import { relations, tell, type Short } from './scene.ts'
-import { scorePair } from './score/pair.ts'
+import { isCandidate, scorePair } from './score/pair.ts'
+import { JOIN } from './score/weights.ts'
 import type { Decision, LinkedEvent, Told } from './types.ts'
 
 function linked(claims: readonly Told[], decisions: readonly Decision[] = []): Linker {
@@ -163,20 +163,27 @@ describe('laws', () => {
         const all = claims.filter(({ claim }) => claim.place && claim.time).map(featuresOf)
         const index = new BlockIndex()
         for (const one of all) index.add(one)
-        for (const a of all)
+        for (const a of all) {
+          const near: unknown[] = []
+          index.visitNear(a, (other) => near.push(other))
+          expect(new Set(near).size).toBe(near.length)
           for (const b of all) {
-            const wanted = a !== b && (isCandidate(scorePair(a, b, relations)) || coverOf(a, b, relations) !== null)
-            if (wanted) expect(index.near(a).has(b), `${JSON.stringify(a.told.claim)} ${JSON.stringify(b.told.claim)}`).toBe(true)
+            const wanted = a !== b && (isCandidate(a, b, relations) || coverOf(a, b, relations) !== null)
+            if (wanted) expect(near.includes(b), `${JSON.stringify(a.told.claim)} ${JSON.stringify(b.told.claim)}`).toBe(true)
           }
+        }
       }),
     )
   })
 
-  it('weigh a pair the same both ways', () => {
+  it('weigh a pair the same both ways, and in short as in full', () => {
     fc.assert(
       fc.property(reports, (claims) => {
         const [a, b] = claims.map(featuresOf)
-        if (a && b) expect(scorePair(a, b, relations)).toEqual(scorePair(b, a, relations))
+        if (!a || !b) return
+        const pair = scorePair(a, b, relations)
+        expect(scorePair(b, a, relations)).toEqual(pair)
+        expect(isCandidate(a, b, relations)).toBe(pair.veto === null && pair.score >= JOIN)
       }),
     )
   })

@@ -58,7 +58,7 @@ export interface Reason {
 }
 
 /** Why two claims cannot tell one event, whatever else speaks for it. */
-export type Veto = 'kind' | 'planned' | 'time' | 'place' | 'country'
+export type Veto = 'kind' | 'planned' | 'type' | 'time' | 'place' | 'country'
 
 /** Two claims weighed: the sum of the reasons; `veto` where they can never be joined by the machine. */
 export interface PairScore {

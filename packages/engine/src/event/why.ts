@@ -1,5 +1,5 @@
 // Explains a decision: why a claim is in an event or not, as data; the doors put it into words.
-import { clusterOf, isCandidate, obstacle, type Obstacle } from './cluster.ts'
+import { clusterOf, obstacle, type Obstacle } from './cluster.ts'
 import { toldWith, type Decisions } from './initial.ts'
 import type { Linker } from './linker.ts'
 import type { Features } from './features.ts'
@@ -37,7 +37,7 @@ function obstacleBetween(own: readonly Features[], others: readonly Features[], 
   if (found && found.is !== 'mean' && found.is !== 'pair') return found
   const pairs = own.flatMap((a) => others.map((b) => score(a, b)))
   const best = pairs.filter(({ veto }) => veto === null).map((pair) => pair.score)
-  return pairs.some(isCandidate) ? found : { is: 'score', best: best.length > 0 ? Math.max(...best) : null }
+  return best.some((one) => one >= JOIN) ? found : { is: 'score', best: best.length > 0 ? Math.max(...best) : null }
 }
 
 /** Explains why a claim is, or is not, among those that tell an event. */

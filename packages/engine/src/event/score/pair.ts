@@ -6,17 +6,18 @@ import { weighActors } from './actors.ts'
 import { weighPlaces } from './place.ts'
 import { weighTimes } from './time.ts'
 import { weighTolls } from './toll.ts'
-import { WEIGHT } from './weights.ts'
+import { JOIN, MOST_OF, WEIGHT } from './weights.ts'
 import { weighTelling } from './wording.ts'
 
-function weighTypes(a: Features, b: Features): Reason {
-  const [x, y] = [a.told.claim, b.told.claim]
-  if (x.type === 'other' && y.type === 'other')
-    return x.subtype === y.subtype
-      ? { code: 'type.same', points: x.subtype === null ? WEIGHT.type.vague : WEIGHT.type.same }
-      : { code: 'type.apart', points: WEIGHT.type.apart }
-  const affinity = affinityOf(x.type ?? '', y.type ?? '')
-  return { code: `type.${affinity}`, points: WEIGHT.type[affinity] }
+/** The ground that two types give; null where they are apart. */
+function weighTypes({ told: a }: Features, { told: b }: Features): Reason | null {
+  const [x, y] = [a.claim.type ?? '', b.claim.type ?? '']
+  if (x === 'other' && y === 'other') {
+    if (a.claim.subtype !== b.claim.subtype) return null
+    return { code: 'type.same', points: a.claim.subtype === null ? WEIGHT.type.vague : WEIGHT.type.same }
+  }
+  const affinity = affinityOf(x, y)
+  return affinity === 'apart' ? null : { code: `type.${affinity}`, points: WEIGHT.type[affinity] }
 }
 
 /** Points of one decimal: sums must not depend on the order of adding. */
@@ -34,13 +35,40 @@ export function scorePair(one: Features, other: Features, actors: ActorRelations
   const [a, b] = one.key < other.key ? [one, other] : [other, one]
   const place = weighPlaces(a.told.claim.place, b.told.claim.place)
   const time = weighTimes(a, b)
+  const type = weighTypes(a, b)
   const reasons = [
-    weighTypes(a, b),
+    ...(type ? [type] : []),
     ...place.reasons,
     time.reason,
     ...weighActors(a, b, actors),
     ...weighTolls(a, b),
     ...weighTelling(a, b),
   ]
-  return { score: sumOf(reasons), reasons, veto: vetoOf(a, b) ?? place.veto ?? time.veto }
+  return { score: sumOf(reasons), reasons, veto: vetoOf(a, b) ?? (type ? null : 'type') ?? place.veto ?? time.veto }
+}
+
+/** Rounding of sums, at most. */
+const SLIP = 0.05
+const MOST_PLACE = WEIGHT.place.within[0][1]
+
+/**
+ * Whether two claims are a candidate pair: not refused, and sure enough. The same as weighing them in full, and much quicker for the
+ * most of pairs, which type, time and place show to be far from it.
+ */
+export function isCandidate(a: Features, b: Features, actors: ActorRelations): boolean {
+  if (vetoOf(a, b) !== null) return false
+  const type = weighTypes(a, b)
+  if (!type) return false
+  const time = weighTimes(a, b)
+  if (time.veto !== null) return false
+  const tolls = Math.max(1, Math.min(a.tolls.size, b.tolls.size)) * MOST_OF.outcome
+  const sofar = type.points + time.reason.points + tolls + SLIP
+  if (sofar + MOST_OF.actors + MOST_OF.telling + MOST_PLACE < JOIN) return false
+  const place = weighPlaces(a.told.claim.place, b.told.claim.place)
+  if (place.veto !== null) return false
+  const where = place.reasons.reduce((sum, { points }) => sum + points, 0)
+  if (sofar + where + MOST_OF.actors + MOST_OF.telling < JOIN) return false
+  const rest = [...weighActors(a, b, actors), ...weighTolls(a, b)].reduce((sum, { points }) => sum + points, 0)
+  if (sofar - tolls + where + rest + MOST_OF.telling < JOIN) return false
+  return scorePair(a, b, actors).score >= JOIN
 }

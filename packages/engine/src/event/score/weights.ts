@@ -13,8 +13,8 @@ export const LEAST = -6
 export const MOST = 12
 
 export const WEIGHT = {
-  /** Types: the code, its family, a neighbouring code; `other` says little. */
-  type: { same: 2, family: 1.2, near: 0.4, apart: -4, vague: 0.8, untold: 0 },
+  /** Types: the code, its family, a neighbouring code; `other` says little. Types further apart are a veto. */
+  type: { same: 2, family: 1.2, near: 0.4, vague: 0.8 },
   /** A shared place tells by its size: [radius in km up to which, points]. */
   place: {
     within: [
@@ -107,7 +107,9 @@ export const WEIGHT = {
 } as const
 
 /** Kilometres beyond both radii at which a pair is refused outright. */
-export const VETO_KM = 40
+export const VETO_KM = 25
+/** The most that actors can say; that one outcome of a toll can; that wording, means and witnesses can. */
+export const MOST_OF = { actors: 2.7, outcome: 1.5, telling: 4.6 } as const
 /** How long after an occurrence its later news may come, in days. */
 export const LATER_DAYS = 45
 
