@@ -38,6 +38,7 @@ export class SourceRegister {
   readonly genericNames: NameTrie<SourceKind>
   readonly #bodies = new Map<string, SourceKind>()
   readonly #generic: ReadonlyMap<string, SourceKind>
+  readonly #speakers = new Map<string, string>()
 
   constructor({ rows, names, generic, genericNames }: CompiledSources) {
     const entries = rows.map((row): [SourceEntry, SourceEntry] => [
@@ -50,11 +51,17 @@ export class SourceRegister {
     this.#generic = new Map(Object.entries(generic))
     // relief and monitoring bodies are actors too, of the category of their state or of civilians
     for (const row of rows) if (row.actor && (row.kind === 'aid_body' || row.kind === 'monitor')) this.#bodies.set(row.actor, row.kind)
+    for (const row of rows) if (row.actor && (row.kind === 'armed_actor' || row.kind === 'official')) this.#speakers.set(row.id, row.actor)
   }
 
   /** Kind of an actor that is a relief or monitoring body, or null. */
   bodyKind(actor: string): SourceKind | null {
     return this.#bodies.get(actor) ?? null
+  }
+
+  /** The actor whose own voice a source is (an armed group's media, an office of a state), or null. */
+  speaker(source: string): string | null {
+    return this.#speakers.get(source) ?? null
   }
 
   /** Kind of a nameless source by its folded head word without article (مصدر، ناشطون). */

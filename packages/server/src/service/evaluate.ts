@@ -199,6 +199,21 @@ function pair(gold: readonly ComparableClaim[], system: readonly ComparableClaim
   return pairs
 }
 
+/** The system's claim for each claim of gold that it found, by id, over all reports. */
+export function foundClaims(
+  gold: readonly ComparableReading[],
+  system: ReadonlyMap<string, ComparableReading>,
+  root: RootOf,
+): Map<string, string> {
+  const found = new Map<string, string>()
+  for (const expected of gold) {
+    const given = system.get(expected.report)?.claims ?? []
+    for (const [index, column] of pair(expected.claims, given, root))
+      found.set((expected.claims[index] as ComparableClaim).id, (given[column] as ComparableClaim).id)
+  }
+  return found
+}
+
 const linesOf = (lines: readonly ComparableLine[]): ComparableLine[] =>
   lines.flatMap((line) => [line, ...(line.from ? linesOf([line.from]) : [])])
 
