@@ -8,6 +8,7 @@ export default defineConfig({
     include: ['packages/*/src/**/*.test.ts', 'packages/*/test/**/*.test.ts', 'checks/**/*.test.ts'],
     // no test measures time: the limit only ends what hangs, on a busy machine too
     testTimeout: 180_000,
+    hookTimeout: 180_000,
     // two workers: the machine that runs the checks has two cores
     maxWorkers: 2,
   },

@@ -10,11 +10,13 @@ type Make = (context: CommandContext) => Command
 /** The commands in the order of the help text. Each is loaded when it is asked for by name; all are where none is. */
 const COMMANDS: Readonly<Record<string, () => Promise<Make>>> = {
   read: async () => (await import('./commands/read.ts')).readCommand,
+  ingest: async () => (await import('./commands/ingest.ts')).ingestCommand,
   extract: async () => (await import('./commands/extract.ts')).extractCommand,
   explain: async () => (await import('./commands/explain.ts')).explainCommand,
   eval: async () => (await import('./commands/eval.ts')).evalCommand,
   knowledge: async () => (await import('./commands/knowledge.ts')).knowledgeCommand,
   gazetteer: async () => (await import('./commands/gazetteer.ts')).gazetteerCommand,
+  db: async () => (await import('./commands/db.ts')).dbCommand,
   examples: async () => (await import('./commands/examples.ts')).examplesCommand,
 }
 

@@ -21,7 +21,8 @@ function bytesOf(path: string): Uint8Array {
   return bytesOfFile(path)
 }
 
-function complete(report: Report, given: Given): Report {
+/** A report with what is given for all, where it does not say so itself. */
+export function completed(report: Report, given: Given): Report {
   return {
     ...report,
     ...(given.published && !report.published ? { published: given.published } : {}),
@@ -54,12 +55,14 @@ export async function openInput(path: string, given: Given): Promise<Opened[]> {
   const isHtml = extension === '.html' || extension === '.htm'
   const { text } = decode(bytesOf(path), path, isHtml ? (await pages()).declaredEncoding : undefined)
   if (extension === '.jsonl' || extension === '.ndjson' || (path === '-' && looksLikeJsonLines(text)))
-    return linesAsReports(text, path).map((opened) => ('report' in opened ? { ...opened, report: complete(opened.report, given) } : opened))
+    return linesAsReports(text, path).map((opened) =>
+      'report' in opened ? { ...opened, report: completed(opened.report, given) } : opened,
+    )
   if (isHtml || looksLikeHtml(text)) {
     const report = (await pages()).reportOfHtml(text)
     if (report.text.trim() === '') throw new Problem('input/empty-text', path)
-    return [{ report: complete(report, given), where: path }]
+    return [{ report: completed(report, given), where: path }]
   }
   const id = path === '-' ? undefined : basename(path, extension)
-  return [{ report: complete(reportOf({ ...(id ? { id } : {}), text }, path), given), where: path }]
+  return [{ report: completed(reportOf({ ...(id ? { id } : {}), text }, path), given), where: path }]
 }

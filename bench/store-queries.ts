@@ -1,0 +1,124 @@
+// Prints how long the store's queries take at a million claims on a PostgreSQL server, and by which indexes: a figure, never a test.
+// node bench/store-queries.ts postgres://postgres@127.0.0.1/test [claims]; it works in a schema of its own and removes it.
+import { randomInt, randomUUID } from 'node:crypto'
+import { countByWeek, weeksQuery } from '@sijill/server/store/read/count-by-week.ts'
+import type { ClaimFilter } from '@sijill/server/store/read/claim-filter.ts'
+import { claimsQuery, listClaims } from '@sijill/server/store/read/list-claims.ts'
+import { searchReports, searchReportsQuery } from '@sijill/server/store/read/search-reports.ts'
+import { openStore } from '@sijill/server/store/open-store.ts'
+import { searchVector } from '@sijill/server/store/search-words.ts'
+import { sql } from 'kysely'
+import pg from 'pg'
+import { benchReports } from './corpus.ts'
+
+const [server = 'postgres://postgres@127.0.0.1/test', size = '1000000'] = process.argv.slice(2)
+const CLAIMS = Number(size)
+const A_REPORT = 4
+const REPORTS = CLAIMS / A_REPORT
+const ROUNDS = 60
+/** Texts whose words the reports share out among them. */
+const TEXTS = 1000
+
+const schema = `sijill_bench_${randomUUID().slice(0, 8)}`
+const client = new pg.Client(server)
+await client.connect()
+await client.query(`create schema ${schema}`)
+const url = `${server}?options=${encodeURIComponent(`-c search_path=${schema}`)}`
+const store = await openStore({ folder: '', url, behind: 'migrate' })
+
+/** Claims over three years, three of four within two dense areas, one in ten reports read twice. */
+async function fill(): Promise<void> {
+  const run = (statement: string, values: unknown[] = []) => client.query(statement, values)
+  await run(`set search_path = ${schema}`)
+  await run('create temp table texts as select (row_number() over ())::int as n, words from jsonb_array_elements_text($1::jsonb) words', [
+    JSON.stringify([...benchReports(TEXTS)].map(searchVector)),
+  ])
+  await run(`insert into reports (id, content_hash, text, published, published_day, published_from, words, recorded_by)
+    select md5('r' || i)::uuid, decode(md5('r' || i), 'hex'), 'text ' || i, d::text, d, '{"how":"given"}', t.words::tsvector, 'import:bench'
+    from generate_series(1, ${REPORTS}) i cross join lateral (select '2024-01-01'::date + (i % 1000) as d) x join texts t on t.n = 1 + i % ${TEXTS}`)
+  for (const [engine, step] of [
+    ['1', 1],
+    ['2', 10],
+  ] as const) {
+    await run(`insert into extractions (report_id, engine, knowledge, relevant, score, recorded_by)
+      select md5('r' || i)::uuid, '${engine}', 'k', true, 0.9, 'engine:${engine}' from generate_series(1, ${REPORTS}, ${step}) i`)
+    await run(`insert into claims (id, report_id, extraction, number, day, kind, type, factuality, day_from, day_to, lat, lon, radius_km, place_id,
+        country, admin1, confidence, claim, recorded_by)
+      select md5('${engine}' || e.report_id || n)::uuid, e.report_id, e.seq, n, d, 'occurrence',
+        (array['shelling', 'armed_clash', 'air_drone_strike', 'attack_on_civilians', 'arrests', 'abduction'])[1 + floor(random() * 6)::int],
+        'asserted', d, d, 33 + 4 * y, 36 + 6 * x, 2, 'p:' || floor(random() * 3000)::int, 'SY', 'a:' || floor(x * 14)::int, 0.8,
+        jsonb_build_object('id', 'r#' || n, 'kind', 'occurrence', 'evidence', repeat('x', 1500)), 'engine:${engine}'
+      from extractions e join reports r on r.id = e.report_id cross join generate_series(0, ${A_REPORT - 1}) n
+      cross join lateral (select r.published_day - floor(random() * 3)::int as d,
+        case when n < 3 then 0.4 + 0.1 * random() else random() end as x, case when n < 2 then 0.6 + 0.1 * random() else random() end as y) z
+      where e.engine = '${engine}'`)
+  }
+  await run(`insert into claim_actors (report_id, extraction, number, day, position, claim_id, role, actor_id, recorded_by)
+    select report_id, extraction, number, day, p, id, (array['initiator', 'target'])[1 + p], 'x:' || floor(300 * random() ^ 3)::int, recorded_by
+    from claims cross join generate_series(0, 1) p`)
+  await run('vacuum analyze')
+}
+
+async function percentiles(name: string, query: () => Promise<number>): Promise<void> {
+  const times: number[] = []
+  let rows = 0
+  for (let round = 0; round < ROUNDS; round++) {
+    const started = performance.now()
+    rows += await query()
+    times.push(performance.now() - started)
+  }
+  const sorted = times.toSorted((a, b) => a - b)
+  const at = (share: number): string => (sorted[Math.floor(share * (ROUNDS - 1))] as number).toFixed(1)
+  console.log(`${name.padEnd(44)} p50 ${at(0.5).padStart(7)} ms  p95 ${at(0.95).padStart(7)} ms  ${Math.round(rows / ROUNDS)} rows`)
+}
+
+const day = (from: number): string => new Date(Date.UTC(2024, 0, 1 + from)).toISOString().slice(0, 10)
+const days = (length: number): { from: string; to: string } => {
+  const from = randomInt(0, 1000 - length)
+  return { from: day(from), to: day(from + length - 1) }
+}
+const box = (degrees: number) => {
+  const [west, south] = [36 + Math.random() * (6 - degrees), 33 + Math.random() * (4 - degrees)]
+  return { west, south, east: west + degrees, north: south + degrees }
+}
+const anActor = (): string => `x:${Math.floor(300 * Math.random() ** 3)}`
+
+const FILTERS: Readonly<Record<string, () => ClaimFilter>> = {
+  'box 0.5° + a month + actor': () => ({ box: box(0.5), days: days(30), actors: [anActor()] }),
+  'box 2° + a year + actor': () => ({ box: box(2), days: days(365), actors: [anActor()] }),
+  'box 0.5°, all time': () => ({ box: box(0.5) }),
+  'box 2° + a month': () => ({ box: box(2), days: days(30) }),
+  'a busy actor, all time': () => ({ actors: ['x:0'] }),
+  'governorate + type + a year': () => ({ country: 'SY', admin1: 'a:5', types: ['shelling'], days: days(365) }),
+}
+
+const started = performance.now()
+await fill()
+console.log(`${CLAIMS} claims of ${REPORTS} reports filled in ${((performance.now() - started) / 1000).toFixed(0)} s`)
+for (const [name, filter] of Object.entries(FILTERS)) {
+  await percentiles(`claims: ${name}`, async () => (await listClaims(store.db, filter(), { limit: 100 })).claims.length)
+  await percentiles(`weeks: ${name}`, async () => (await countByWeek(store.db, filter())).length)
+}
+await percentiles('weeks: everything', async () => (await countByWeek(store.db, {})).length)
+const words = [...benchReports(50)].flatMap(({ text }) => text.match(/[\u0621-\u064a]{4,}/g) ?? [])
+const aWord = (): string => words[randomInt(words.length)] as string
+for (const count of [1, 2, 3]) {
+  const search = () => ({ words: Array.from({ length: count }, aWord).join(' '), limit: 50 })
+  await percentiles(`search: words: ${count}`, async () => (await searchReports(store.db, search())).reports.length)
+}
+
+if (process.argv.includes('--explain')) {
+  for (const [name, filter] of Object.entries(FILTERS)) {
+    console.log(`\n${name}`)
+    for (const row of await claimsQuery(store.db, filter(), { limit: 100 }).explain('text', sql`analyze`))
+      console.log(`  ${row['QUERY PLAN']}`)
+    for (const row of await weeksQuery(store.db, filter()).explain('text', sql`analyze`)) console.log(`  ${row['QUERY PLAN']}`)
+  }
+  for (const row of await weeksQuery(store.db, {}).explain('text', sql`analyze`)) console.log(`  ${row['QUERY PLAN']}`)
+  for (const row of await searchReportsQuery(store.db, { words: aWord(), limit: 50 }).explain('text', sql`analyze`))
+    console.log(`  ${row['QUERY PLAN']}`)
+}
+await store.close()
+if (process.argv.includes('--keep')) console.log(`kept: ${schema}`)
+else await client.query(`drop schema ${schema} cascade`)
+await client.end()

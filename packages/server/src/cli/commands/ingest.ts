@@ -1,0 +1,46 @@
+// `sijill ingest`: reports of files and folders into the store, and read.
+import { Command } from 'commander'
+import { ingestReports } from '../../service/ingest-reports.ts'
+import { EXIT, type Problem } from '../../service/problem.ts'
+import { checkCountry, checkDate } from '../../service/report-input.ts'
+import { problemLine } from '../faults.ts'
+import { withExamples } from '../help.ts'
+import { countIn } from '../option-values.ts'
+import { printOver, progressPrinter } from '../progress.ts'
+import type { CommandContext } from './context.ts'
+
+interface IngestCommandOptions {
+  readonly published?: string
+  readonly country?: string
+  readonly workers?: number
+}
+
+export function ingestCommand({ say, language }: CommandContext): Command {
+  const command = new Command('ingest')
+    .description(say('ingest'))
+    .argument('<paths...>', say('ingest.paths'))
+    .option('--published <date>', say('read.published'))
+    .option('--country <code>', say('read.country'))
+    .option('--workers <number>', say('extract.workers'), countIn(say))
+    .action(async (paths: string[], { published, country, workers }: IngestCommandOptions) => {
+      const print = progressPrinter()
+      const complain = (problem: Problem): void => printOver(problemLine(problem, language).trimEnd())
+      const { kept, read } = await ingestReports({
+        paths,
+        given: {
+          published: published === undefined ? undefined : checkDate(published, '--published'),
+          country: country === undefined ? undefined : checkCountry(country, '--country'),
+        },
+        ...(workers ? { workers } : {}),
+        complain,
+        progress: {
+          kept: (count) => print(() => say('ingest.kept', { ...count })),
+          read: (count) => print(() => say('ingest.read', { ...count })),
+        },
+      })
+      printOver(say('ingest.kept', { ...kept }))
+      printOver(say('ingest.read', { ...read }))
+      if (kept.failed + read.failed > 0) process.exitCode = EXIT.badInput
+    })
+  return withExamples(command, say, 'ingest reports.jsonl pages/', 'ingest report.txt --published 2026-11-23 --country SY')
+}

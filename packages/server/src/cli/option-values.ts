@@ -1,0 +1,12 @@
+// Reads the values of options.
+import { InvalidArgumentError } from 'commander'
+import type { Say } from './messages.ts'
+
+/** Reads a number of threads. */
+export const countIn =
+  (say: Say) =>
+  (value: string): number => {
+    const number = Number(value)
+    if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError(say('usage.count'))
+    return number
+  }

@@ -1,0 +1,23 @@
+// What a backup is: JSON Lines, compressed; a head, one line a row, and a foot with which it is whole. Either kind of database reads it.
+import type { TABLES } from '../tables.ts'
+
+export type TableName = (typeof TABLES)[number]
+
+export const BACKUP_FORMAT = 'sijill-backup/1'
+
+/** The first line: what it is, and the schema it was made from. */
+export interface BackupHead {
+  readonly format: typeof BACKUP_FORMAT
+  /** The last migration that the database had. */
+  readonly schema: string
+  readonly made: string
+}
+
+/** A line between: a row with the values of its columns as PostgreSQL writes them in JSON. */
+export type BackupRow = readonly [table: TableName, row: Readonly<Record<string, unknown>>]
+
+/** The last line: how many rows of each table there are, and the SHA-256 of all lines before. */
+export interface BackupFoot {
+  readonly rows: Readonly<Record<string, number>>
+  readonly sha256: string
+}

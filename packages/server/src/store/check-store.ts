@@ -1,0 +1,63 @@
+// Looks over a store: is its schema that of this code, does the database still guard the past, is what was kept what it was when it came?
+import { sql, type Kysely } from 'kysely'
+import { schemaState } from './migrations.ts'
+import type { Store } from './open-store.ts'
+import { TABLES, type Tables } from './tables.ts'
+
+/** A fault of a store: its code, of which table or row. */
+export interface StoreFault {
+  readonly code: 'schema-behind' | 'past-unguarded' | 'original-changed' | 'report-changed' | 'in-force-wrong' | 'link-without-claim'
+  readonly where: string
+}
+
+export interface StoreCheck {
+  readonly version: string
+  /** The last migration. */
+  readonly schema: string | null
+  readonly rows: Readonly<Record<string, number>>
+  readonly faults: readonly StoreFault[]
+}
+
+/** Faults named at most of each kind. */
+const NAMED = 20
+
+/** Queries that give what each fault is about. */
+const CHECKS: Readonly<Record<Exclude<StoreFault['code'], 'schema-behind' | 'past-unguarded'>, string>> = {
+  'original-changed': `select report_id::text as where from originals where sha256 <> sha256(bytes)`,
+  'report-changed': `select id::text as where from reports r
+    where content_hash <> sha256(convert_to(coalesce(title, '') || chr(31) || text, 'UTF8'))`,
+  'in-force-wrong': `select coalesce(c.id, f.id)::text as where
+    from claims_as_of('infinity') c full join claims_in_force f on f.id = c.id where c.id is null or f.id is null`,
+  'link-without-claim': `select l.claim_id::text as where from links l left join claims c on c.id = l.claim_id and c.report_id = l.report_id
+    where c.id is null`,
+}
+
+/** Tables whose guards against change are gone or asleep. */
+async function unguarded(db: Kysely<Tables>): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select t.name from unnest(${[...TABLES]}::text[]) t (name)
+    where 2 > (select count(*) from pg_trigger g
+      where g.tgrelid = to_regclass(t.name) and g.tgenabled in ('O', 'A') and g.tgname in ('only_grows', 'is_not_emptied'))`.execute(db)
+  return rows.map(({ name }) => name)
+}
+
+async function faultsOf(db: Kysely<Tables>, code: keyof typeof CHECKS): Promise<StoreFault[]> {
+  const { rows } = await sql.raw<{ where: string }>(`${CHECKS[code]} limit ${NAMED}`).execute(db)
+  return rows.map(({ where }) => ({ code, where }))
+}
+
+/** Looks over a store; faults are told, not thrown. */
+export async function checkStore({ db, where }: Store): Promise<StoreCheck> {
+  const told = await sql<{ version: string }>`select current_setting('server_version') as version`.execute(db)
+  const version = told.rows[0]?.version ?? '?'
+  const { at, missing } = await schemaState(db, where)
+  if (missing.length > 0) return { version, schema: at, rows: {}, faults: missing.map((name) => ({ code: 'schema-behind', where: name })) }
+  const rows: Record<string, number> = {}
+  for (const table of TABLES) {
+    const counted = await sql<{ count: string }>`select count(*) as count from ${sql.table(table)}`.execute(db)
+    rows[table] = Number(counted.rows[0]?.count)
+  }
+  const faults: StoreFault[] = (await unguarded(db)).map((name) => ({ code: 'past-unguarded', where: name }))
+  for (const code of Object.keys(CHECKS) as (keyof typeof CHECKS)[]) faults.push(...(await faultsOf(db, code)))
+  return { version, schema: at, rows, faults }
+}

@@ -1,0 +1,41 @@
+// Takes out of a claim what it is looked up by.
+import type { Claim, Outcome } from '@sijill/engine/report/types.ts'
+
+/** The largest number an `integer` holds: what is told beyond it is kept in the claim itself. */
+const LARGEST = 2_147_483_647
+
+/** Least and greatest number of one outcome: shares of a whole are not added to it, and one open end leaves the sum open. */
+function tollOf(claim: Claim, outcome: Outcome): { readonly min: number | null; readonly max: number | null } {
+  const rows = claim.casualties.filter((row) => row.outcome === outcome && row.of === null)
+  if (rows.length === 0) return { min: null, max: null }
+  const sum = (numbers: readonly number[]): number => Math.min(LARGEST, Math.round(numbers.reduce((total, number) => total + number, 0)))
+  const most = rows.map(({ max }) => max)
+  return { min: sum(rows.map(({ min }) => min ?? 0)), max: most.includes(null) ? null : sum(most as number[]) }
+}
+
+/** The columns of a claim; `filed` is the day it is filed under where it has none of its own. */
+export function claimColumns(claim: Claim, filed: string) {
+  const [killed, injured] = [tollOf(claim, 'killed'), tollOf(claim, 'injured')]
+  const { place, time } = claim
+  return {
+    day: time?.from ?? filed,
+    kind: claim.kind,
+    type: claim.type,
+    factuality: claim.factuality,
+    day_from: time?.from ?? null,
+    day_to: time?.to ?? null,
+    lat: place?.lat ?? null,
+    lon: place?.lon ?? null,
+    radius_km: place?.radius_km ?? null,
+    place_id: place?.id ?? null,
+    country: place?.country ?? null,
+    admin1: place?.admin1 ?? null,
+    admin2: place?.admin2 ?? null,
+    killed_min: killed.min,
+    killed_max: killed.max,
+    injured_min: injured.min,
+    injured_max: injured.max,
+    confidence: claim.confidence,
+    claim,
+  }
+}

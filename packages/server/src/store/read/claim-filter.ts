@@ -1,0 +1,120 @@
+// What claims can be asked for, and how each condition is put so that an index answers it.
+import { sql, type RawBuilder, type SqlBool } from 'kysely'
+import type { ClaimsInForce } from '../tables.ts'
+import { momentOf } from './moment.ts'
+
+/** A box on the map, in degrees. */
+export interface Box {
+  readonly west: number
+  readonly south: number
+  readonly east: number
+  readonly north: number
+}
+
+/** Days, both included; one that is absent leaves that end open. */
+export interface Days {
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+}
+
+/** Conditions, all of which hold; one that is absent is none. */
+export interface ClaimFilter {
+  /** The claim's point lies in it. */
+  readonly box?: Box
+  /** It is filed under one of these days: its first day, else that of publication. */
+  readonly days?: Days
+  /** It goes on, in whole or in part, within these days. */
+  readonly during?: Days
+  /** One of these actors has a part in it, in `role` where that is given. */
+  readonly actors?: readonly string[]
+  readonly role?: string
+  readonly types?: readonly string[]
+  readonly kinds?: readonly string[]
+  readonly country?: string
+  readonly admin1?: string
+  readonly place?: string
+  readonly report?: string
+  /** The state of the record at this time. */
+  readonly asOf?: Date
+}
+
+type Condition = RawBuilder<SqlBool>
+
+const inBox = ({ west, south, east, north }: Box): Condition =>
+  sql`c.lat between ${south}::float8 and ${north}::float8 and c.lon between ${west}::float8 and ${east}::float8`
+
+/** More cells than this are most of the map: an index of them is no help. */
+const MOST_CELLS = 1000
+
+/** The half degrees that a box touches, as `0004-in-force.sql` numbers them. */
+function cellsOf({ west, south, east, north }: Box): number[] {
+  const numbers = (from: number, to: number): number[] =>
+    Array.from({ length: Math.max(0, Math.floor(to * 2) - Math.floor(from * 2) + 1) }, (_, at) => Math.floor(from * 2) + at)
+  return numbers(south, north).flatMap((row) => numbers(west, east).map((column) => (row + 180) * 720 + column + 360))
+}
+
+function inCells(box: Box): Condition[] {
+  const cells = (box.north - box.south + 1) * (box.east - box.west + 1) * 4 > MOST_CELLS ? [] : cellsOf(box)
+  return cells.length === 0 ? [] : [sql<SqlBool>`c.cell = any(${cells}::integer[])`]
+}
+
+const overlapping = ({ from, to }: Days): Condition =>
+  sql`daterange(c.day, greatest(c.day, c.day_to), '[]') && daterange(${from ?? null}::date, ${to ?? null}::date, '[]')`
+
+/** Whether a column of days lies within some. */
+const within = (column: string, { from, to }: Days): Condition[] => [
+  ...(from === undefined ? [] : [sql<SqlBool>`${sql.ref(column)} >= ${from}::date`]),
+  ...(to === undefined ? [] : [sql<SqlBool>`${sql.ref(column)} <= ${to}::date`]),
+]
+
+/** Whether one of several actors has a part, or any at a time before: one actor now is asked of its own table. */
+function hasActor({ actors = [], role, days = {} }: ClaimFilter): Condition {
+  const conditions = [
+    sql<SqlBool>`a.actor_id = any(${actors}::text[])`,
+    ...within('a.day', days),
+    ...(role === undefined ? [] : [sql<SqlBool>`a.role = ${role}`]),
+  ]
+  return sql`c.id in (select a.claim_id from claim_actors a where ${sql.join(conditions, sql` and `)})`
+}
+
+function actorConditions(filter: ClaimFilter): Condition[] {
+  const { actors, role } = filter
+  if (actors === undefined) return []
+  if (!isOfOneActor(filter)) return [hasActor(filter)]
+  return [sql<SqlBool>`c.actor_id = ${actors[0]}`, ...(role === undefined ? [] : [sql<SqlBool>`${role} = any(c.roles)`])]
+}
+
+const isOfOneActor = ({ actors, asOf }: ClaimFilter): boolean => actors?.length === 1 && asOf === undefined
+
+/** Whether it is asked of `claims_in_force`. */
+const isKeptReady = (filter: ClaimFilter): boolean => filter.asOf === undefined && !isOfOneActor(filter)
+
+/** Where claims that may answer a filter are looked up: now, in the tables kept ready for it; at a time before, in the record. */
+export function claimsFor(filter: ClaimFilter): RawBuilder<ClaimsInForce> {
+  if (isOfOneActor(filter)) return sql<ClaimsInForce>`actor_claims_in_force`
+  return filter.asOf === undefined ? sql<ClaimsInForce>`claims_in_force` : sql<ClaimsInForce>`claims_as_of(${momentOf(filter.asOf)})`
+}
+
+const isOneOf = (column: string, values: readonly string[] | undefined): Condition[] =>
+  values === undefined ? [] : [sql<SqlBool>`${sql.ref(column)} = any(${values}::text[])`]
+
+const is = (column: string, value: string | undefined): Condition[] =>
+  value === undefined ? [] : [sql<SqlBool>`${sql.ref(column)} = ${value}`]
+
+/** The conditions of a filter on claims named `c`. */
+export function conditionsOf(filter: ClaimFilter): Condition[] {
+  const { box, days, during, types, kinds, country, admin1, place, report } = filter
+  return [
+    ...(box ? [inBox(box)] : []),
+    ...(days ? within('c.day', days) : []),
+    ...(box && isKeptReady(filter) ? inCells(box) : []),
+    ...(during ? [overlapping(during)] : []),
+    ...actorConditions(filter),
+    ...isOneOf('c.type', types),
+    ...isOneOf('c.kind', kinds),
+    ...is('c.country', country),
+    ...is('c.admin1', admin1),
+    ...is('c.place_id', place),
+    ...is('c.report_id', report),
+  ]
+}

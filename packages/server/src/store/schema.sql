@@ -1,0 +1,414 @@
+-- The schema that the migrations make, written by `npm run schema:dump`; a test holds it to both databases.
+
+create table actor_claims_in_force (
+  id uuid not null,
+  actor_id text not null,
+  roles text[] not null,
+  report_id uuid not null,
+  extraction bigint not null,
+  day date not null,
+  day_to date,
+  kind text not null,
+  type text,
+  lat double precision,
+  lon double precision,
+  place_id text,
+  country text,
+  admin1 text
+);
+create table captures (
+  report_id uuid not null,
+  sha256 bytea not null,
+  origin text not null,
+  retrieved_at timestamp with time zone,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null default now()
+);
+create table claim_actors (
+  report_id uuid not null,
+  extraction bigint not null,
+  number integer not null,
+  day date not null,
+  position integer not null,
+  claim_id uuid not null,
+  role text not null,
+  actor_id text,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null default now()
+);
+create table claims (
+  id uuid not null,
+  report_id uuid not null,
+  extraction bigint not null,
+  number integer not null,
+  day date not null,
+  kind text not null,
+  type text,
+  factuality text not null,
+  day_from date,
+  day_to date,
+  lat double precision,
+  lon double precision,
+  radius_km real,
+  place_id text,
+  country text,
+  admin1 text,
+  admin2 text,
+  killed_min integer,
+  killed_max integer,
+  injured_min integer,
+  injured_max integer,
+  confidence real not null,
+  claim jsonb not null,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null default now()
+);
+create table claims_in_force (
+  id uuid not null,
+  report_id uuid not null,
+  extraction bigint not null,
+  day date not null,
+  day_to date,
+  kind text not null,
+  type text,
+  lat double precision,
+  lon double precision,
+  place_id text,
+  country text,
+  admin1 text,
+  cell integer default (((((floor((lat * (2)::double precision)))::integer + 180) * 720) + (floor((lon * (2)::double precision)))::integer) + 360)
+);
+create table copies (
+  seq bigint not null generated always as identity,
+  report_id uuid not null,
+  origin_id uuid,
+  score real,
+  reasons jsonb not null default '[]'::jsonb,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null default now()
+);
+create table decisions (
+  seq bigint not null generated always as identity,
+  id uuid not null,
+  kind text not null,
+  claim_id uuid,
+  other_claim_id uuid,
+  event_id uuid,
+  withdraws uuid,
+  changes jsonb,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null default now(),
+  reason text not null
+);
+create table event_ids (
+  id uuid not null,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null default now(),
+  reason text
+);
+create table event_tombstones (
+  seq bigint not null generated always as identity,
+  event_id uuid not null,
+  kind text not null,
+  successors uuid[] not null,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null default now(),
+  reason text not null
+);
+create table extractions (
+  seq bigint not null generated always as identity,
+  report_id uuid not null,
+  engine text not null,
+  knowledge text not null,
+  relevant boolean not null,
+  score real not null,
+  warnings jsonb not null default '[]'::jsonb,
+  fault text,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null default now()
+);
+create table links (
+  seq bigint not null generated always as identity,
+  report_id uuid not null,
+  claim_id uuid not null,
+  event_id uuid,
+  score real,
+  reasons jsonb not null default '[]'::jsonb,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null default now()
+);
+create table originals (
+  report_id uuid not null,
+  sha256 bytea not null,
+  media_type text not null,
+  bytes bytea not null,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null default now()
+);
+create table outlets (
+  id text not null,
+  name text not null,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null default now()
+);
+create table readings_in_force (
+  report_id uuid not null,
+  extraction bigint not null
+);
+create table reports (
+  id uuid not null,
+  content_hash bytea not null,
+  given_id text,
+  outlet_id text,
+  url text,
+  title text,
+  text text not null,
+  language text,
+  country text,
+  published text,
+  published_day date,
+  published_from jsonb,
+  words tsvector not null,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null default now()
+);
+
+alter table actor_claims_in_force add constraint actor_claims_in_force_pkey PRIMARY KEY (id, actor_id);
+alter table actor_claims_in_force add constraint actor_claims_in_force_id_fkey FOREIGN KEY (id) REFERENCES claims(id);
+alter table captures add constraint captures_pkey PRIMARY KEY (report_id, sha256, origin);
+alter table captures add constraint captures_report_id_sha256_fkey FOREIGN KEY (report_id, sha256) REFERENCES originals(report_id, sha256);
+alter table claim_actors add constraint claim_actors_pkey PRIMARY KEY (report_id, extraction, number, day, "position");
+alter table claim_actors add constraint claim_actors_report_id_extraction_number_day_fkey FOREIGN KEY (report_id, extraction, number, day) REFERENCES claims(report_id, extraction, number, day);
+alter table claims add constraint claims_id_key UNIQUE (id);
+alter table claims add constraint claims_pkey PRIMARY KEY (report_id, extraction, number, day);
+alter table claims add constraint claims_report_id_extraction_fkey FOREIGN KEY (report_id, extraction) REFERENCES extractions(report_id, seq);
+alter table claims_in_force add constraint claims_in_force_pkey PRIMARY KEY (id);
+alter table claims_in_force add constraint claims_in_force_id_fkey FOREIGN KEY (id) REFERENCES claims(id);
+alter table copies add constraint copies_pkey PRIMARY KEY (seq);
+alter table copies add constraint copies_origin_id_fkey FOREIGN KEY (origin_id) REFERENCES reports(id);
+alter table copies add constraint copies_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(id);
+alter table copies add constraint no_copy_of_itself CHECK ((origin_id <> report_id));
+alter table decisions add constraint decisions_pkey PRIMARY KEY (id);
+alter table decisions add constraint decisions_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES claims(id);
+alter table decisions add constraint decisions_event_id_fkey FOREIGN KEY (event_id) REFERENCES event_ids(id);
+alter table decisions add constraint decisions_other_claim_id_fkey FOREIGN KEY (other_claim_id) REFERENCES claims(id);
+alter table decisions add constraint decisions_withdraws_fkey FOREIGN KEY (withdraws) REFERENCES decisions(id);
+alter table decisions add constraint decisions_kind_check CHECK ((kind = ANY (ARRAY['must_link'::text, 'cannot_link'::text, 'accept'::text, 'reject'::text, 'edit'::text, 'withdraw'::text])));
+alter table decisions add constraint decisions_reason_check CHECK ((reason <> ''::text));
+alter table decisions add constraint decisions_recorded_by_check CHECK ((recorded_by ~~ 'person:%'::text));
+alter table decisions add constraint says_about_what CHECK (
+CASE kind
+    WHEN 'withdraw'::text THEN (withdraws IS NOT NULL)
+    WHEN 'must_link'::text THEN ((claim_id IS NOT NULL) AND ((other_claim_id IS NOT NULL) OR (event_id IS NOT NULL)))
+    WHEN 'cannot_link'::text THEN ((claim_id IS NOT NULL) AND ((other_claim_id IS NOT NULL) OR (event_id IS NOT NULL)))
+    WHEN 'edit'::text THEN ((changes IS NOT NULL) AND ((claim_id IS NOT NULL) OR (event_id IS NOT NULL)))
+    ELSE ((claim_id IS NOT NULL) OR (event_id IS NOT NULL))
+END);
+alter table event_ids add constraint event_ids_pkey PRIMARY KEY (id);
+alter table event_tombstones add constraint event_tombstones_pkey PRIMARY KEY (seq);
+alter table event_tombstones add constraint event_tombstones_event_id_fkey FOREIGN KEY (event_id) REFERENCES event_ids(id);
+alter table event_tombstones add constraint as_many_successors_as_its_kind CHECK ((((kind = 'merged'::text) AND (cardinality(successors) = 1)) OR ((kind = 'split'::text) AND (cardinality(successors) > 1)) OR ((kind = 'restored'::text) AND (cardinality(successors) = 0))));
+alter table event_tombstones add constraint event_tombstones_kind_check CHECK ((kind = ANY (ARRAY['merged'::text, 'split'::text, 'restored'::text])));
+alter table extractions add constraint extractions_report_id_seq_key UNIQUE (report_id, seq);
+alter table extractions add constraint extractions_pkey PRIMARY KEY (report_id, engine, knowledge);
+alter table extractions add constraint extractions_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(id);
+alter table links add constraint links_pkey PRIMARY KEY (seq);
+alter table links add constraint links_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES claims(id);
+alter table links add constraint links_event_id_fkey FOREIGN KEY (event_id) REFERENCES event_ids(id);
+alter table links add constraint links_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(id);
+alter table originals add constraint originals_pkey PRIMARY KEY (report_id, sha256);
+alter table originals add constraint originals_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(id);
+alter table outlets add constraint outlets_pkey PRIMARY KEY (id);
+alter table readings_in_force add constraint readings_in_force_pkey PRIMARY KEY (report_id);
+alter table readings_in_force add constraint readings_in_force_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(id);
+alter table reports add constraint reports_pkey PRIMARY KEY (id);
+alter table reports add constraint reports_outlet_id_fkey FOREIGN KEY (outlet_id) REFERENCES outlets(id);
+alter table reports add constraint published_has_its_evidence CHECK (((published IS NULL) OR (published_from IS NOT NULL)));
+
+CREATE INDEX actor_claims_in_force_by_actor ON actor_claims_in_force USING btree (actor_id, day, id) INCLUDE (lat, lon, day_to, type);
+CREATE INDEX actor_claims_in_force_by_report ON actor_claims_in_force USING btree (report_id);
+CREATE INDEX claim_actors_by_actor ON claim_actors USING btree (actor_id, day) INCLUDE (claim_id, role);
+CREATE INDEX claim_actors_by_claim ON claim_actors USING btree (claim_id);
+CREATE INDEX claims_by_day ON claims USING btree (day, id);
+CREATE INDEX claims_in_force_by_area ON claims_in_force USING btree (country, admin1, type, day);
+CREATE INDEX claims_in_force_by_cell ON claims_in_force USING btree (cell, day, id) INCLUDE (lat, lon);
+CREATE INDEX claims_in_force_by_day ON claims_in_force USING btree (day, id);
+CREATE INDEX claims_in_force_by_days ON claims_in_force USING gist (daterange(day, GREATEST(day, day_to), '[]'::text));
+CREATE INDEX claims_in_force_by_place ON claims_in_force USING btree (place_id, day);
+CREATE INDEX claims_in_force_by_report ON claims_in_force USING btree (report_id);
+CREATE INDEX claims_in_force_by_type ON claims_in_force USING btree (type, day);
+CREATE INDEX copies_by_origin ON copies USING btree (origin_id);
+CREATE INDEX copies_by_report ON copies USING btree (report_id, seq);
+CREATE INDEX decisions_by_claim ON decisions USING btree (claim_id, seq);
+CREATE INDEX decisions_by_event ON decisions USING btree (event_id, seq);
+CREATE INDEX decisions_by_other_claim ON decisions USING btree (other_claim_id, seq);
+CREATE INDEX decisions_withdrawn ON decisions USING btree (withdraws);
+CREATE INDEX event_tombstones_by_event ON event_tombstones USING btree (event_id, seq);
+CREATE INDEX links_by_claim ON links USING btree (claim_id, seq);
+CREATE INDEX links_by_event ON links USING btree (event_id, seq);
+CREATE INDEX reports_by_content ON reports USING btree (content_hash);
+CREATE INDEX reports_by_day ON reports USING btree (COALESCE(published_day, '0001-01-01'::date), id);
+CREATE INDEX reports_by_given_id ON reports USING btree (given_id);
+CREATE INDEX reports_by_outlet ON reports USING btree (outlet_id, published_day);
+CREATE INDEX reports_by_url ON reports USING btree (url);
+CREATE INDEX reports_by_words ON reports USING gin (words);
+
+CREATE OR REPLACE FUNCTION bring_actors_into_force()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into actor_claims_in_force
+      (id, actor_id, roles, report_id, extraction, day, day_to, kind, type, lat, lon, place_id, country, admin1)
+    select c.id, a.actor_id, a.roles, c.report_id, c.extraction, c.day, c.day_to, c.kind, c.type, c.lat, c.lon, c.place_id, c.country, c.admin1
+    from (
+      select claim_id, actor_id, array_agg(distinct role order by role) as roles from added where actor_id is not null group by claim_id, actor_id
+    ) a join claims_in_force c on c.id = a.claim_id;
+  return null;
+end
+$function$;
+CREATE OR REPLACE FUNCTION bring_claims_into_force()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into claims_in_force (id, report_id, extraction, day, day_to, kind, type, lat, lon, place_id, country, admin1)
+    select a.id, a.report_id, a.extraction, a.day, a.day_to, a.kind, a.type, a.lat, a.lon, a.place_id, a.country, a.admin1
+    from added a join readings_in_force r on r.report_id = a.report_id and r.extraction = a.extraction;
+  return null;
+end
+$function$;
+CREATE OR REPLACE FUNCTION bring_readings_into_force()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into readings_in_force as current (report_id, extraction)
+    select a.report_id, max(a.seq) from added a where a.fault is null group by a.report_id order by a.report_id
+    on conflict (report_id) do update set extraction = excluded.extraction where excluded.extraction > current.extraction;
+  delete from claims_in_force c using readings_in_force r
+    where r.report_id = c.report_id and c.extraction < r.extraction
+      and c.report_id in (select a.report_id from added a where a.fault is null);
+  delete from actor_claims_in_force c using readings_in_force r
+    where r.report_id = c.report_id and c.extraction < r.extraction
+      and c.report_id in (select a.report_id from added a where a.fault is null);
+  return null;
+end
+$function$;
+CREATE OR REPLACE FUNCTION claims_as_of(moment timestamp with time zone)
+ RETURNS SETOF claims
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select c.* from claims c
+  where c.recorded_at <= moment and not exists (
+    select from extractions later
+    where later.report_id = c.report_id and later.seq > c.extraction and later.fault is null and later.recorded_at <= moment
+  )
+$function$;
+CREATE OR REPLACE FUNCTION decisions_as_of(moment timestamp with time zone)
+ RETURNS SETOF decisions
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select d.* from decisions d
+  where d.kind <> 'withdraw' and d.recorded_at <= moment and not exists (
+    select from decisions later where later.withdraws = d.id and later.recorded_at <= moment
+  )
+$function$;
+CREATE OR REPLACE FUNCTION events_as_of(moment timestamp with time zone)
+ RETURNS TABLE(id uuid, claims bigint, reports bigint, origins bigint, types text[], day_from date, day_to date, killed_least integer, killed_most integer, injured_least integer, injured_most integer, last_change timestamp with time zone)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select l.event_id, count(*), count(distinct c.report_id), count(distinct o.origin_id),
+    array_agg(distinct c.type order by c.type) filter (where c.type is not null), min(c.day_from), max(c.day_to),
+    min(c.killed_min), max(coalesce(c.killed_max, c.killed_min)), min(c.injured_min), max(coalesce(c.injured_max, c.injured_min)),
+    max(l.recorded_at)
+  from links_as_of(moment) l
+  join claims_as_of(moment) c on c.id = l.claim_id
+  join origins_as_of(moment) o on o.report_id = c.report_id
+  group by l.event_id
+$function$;
+CREATE OR REPLACE FUNCTION extractions_as_of(moment timestamp with time zone)
+ RETURNS SETOF extractions
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select e.* from extractions e
+  where e.fault is null and e.recorded_at <= moment and not exists (
+    select from extractions later
+    where later.report_id = e.report_id and later.seq > e.seq and later.fault is null and later.recorded_at <= moment
+  )
+$function$;
+CREATE OR REPLACE FUNCTION links_as_of(moment timestamp with time zone)
+ RETURNS SETOF links
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select l.* from links l
+  where l.event_id is not null and l.recorded_at <= moment and not exists (
+    select from links later where later.claim_id = l.claim_id and later.seq > l.seq and later.recorded_at <= moment
+  )
+$function$;
+CREATE OR REPLACE FUNCTION origins_as_of(moment timestamp with time zone)
+ RETURNS TABLE(report_id uuid, origin_id uuid)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select r.id, coalesce(
+    (select c.origin_id from copies c where c.report_id = r.id and c.recorded_at <= moment order by c.seq desc limit 1),
+    (select first.id from reports first
+     where first.content_hash = r.content_hash and first.recorded_at <= moment
+     order by first.published_day nulls last, first.recorded_at, first.id limit 1))
+  from reports r
+  where r.recorded_at <= moment
+$function$;
+CREATE OR REPLACE FUNCTION refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'The table % only grows: add a row that says what has changed.', tg_table_name using errcode = 'SJ001';
+end
+$function$;
+CREATE OR REPLACE FUNCTION tombstones_as_of(moment timestamp with time zone)
+ RETURNS SETOF event_tombstones
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select t.* from event_tombstones t
+  where t.kind <> 'restored' and t.recorded_at <= moment and not exists (
+    select from event_tombstones later where later.event_id = t.event_id and later.seq > t.seq and later.recorded_at <= moment
+  )
+$function$;
+
+CREATE TRIGGER is_not_emptied BEFORE TRUNCATE ON captures FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON captures FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER comes_into_force AFTER INSERT ON claim_actors REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION bring_actors_into_force();
+CREATE TRIGGER is_not_emptied BEFORE TRUNCATE ON claim_actors FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON claim_actors FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER comes_into_force AFTER INSERT ON claims REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION bring_claims_into_force();
+CREATE TRIGGER is_not_emptied BEFORE TRUNCATE ON claims FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON claims FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER is_not_emptied BEFORE TRUNCATE ON copies FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON copies FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER is_not_emptied BEFORE TRUNCATE ON decisions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON decisions FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER is_not_emptied BEFORE TRUNCATE ON event_ids FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON event_ids FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER is_not_emptied BEFORE TRUNCATE ON event_tombstones FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON event_tombstones FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER comes_into_force AFTER INSERT ON extractions REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION bring_readings_into_force();
+CREATE TRIGGER is_not_emptied BEFORE TRUNCATE ON extractions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON extractions FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER is_not_emptied BEFORE TRUNCATE ON links FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON links FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER is_not_emptied BEFORE TRUNCATE ON originals FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON originals FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER is_not_emptied BEFORE TRUNCATE ON outlets FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON outlets FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER is_not_emptied BEFORE TRUNCATE ON reports FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON reports FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create view events (id uuid, claims bigint, reports bigint, origins bigint, types text[], day_from date, day_to date, killed_least integer, killed_most integer, injured_least integer, injured_most integer, last_change timestamp with time zone);

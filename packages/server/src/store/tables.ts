@@ -1,0 +1,184 @@
+// The tables of the record as Kysely knows them; `migrations/` says what each is for.
+import type { Generated, JSONColumnType } from 'kysely'
+import type { Claim, Issue } from '@sijill/engine/report/types.ts'
+
+/** Who added a row, and when. The database's clock is the only one. */
+interface Recorded {
+  readonly recorded_by: string
+  readonly recorded_at: Generated<Date>
+}
+
+interface Numbered {
+  /** The order in which rows were added: the last one in force. */
+  readonly seq: Generated<string>
+}
+
+interface Outlets extends Recorded {
+  readonly id: string
+  readonly name: string
+}
+
+/** How a time of publication is known. */
+export interface PublicationEvidence {
+  readonly how: 'given' | 'metadata' | 'text'
+  readonly detail?: string
+}
+
+interface Reports extends Recorded {
+  readonly id: string
+  readonly content_hash: Buffer
+  readonly given_id: string | null
+  readonly outlet_id: string | null
+  readonly url: string | null
+  readonly title: string | null
+  readonly text: string
+  readonly language: string | null
+  readonly country: string | null
+  readonly published: string | null
+  readonly published_day: string | null
+  readonly published_from: JSONColumnType<PublicationEvidence> | null
+  readonly words: string
+}
+
+interface Originals extends Recorded {
+  readonly report_id: string
+  readonly sha256: Buffer
+  readonly media_type: string
+  readonly bytes: Buffer
+}
+
+interface Captures extends Recorded {
+  readonly report_id: string
+  readonly sha256: Buffer
+  readonly origin: string
+  readonly retrieved_at: Date | null
+}
+
+interface Copies extends Recorded, Numbered {
+  readonly report_id: string
+  readonly origin_id: string | null
+  readonly score: number | null
+  readonly reasons: JSONColumnType<readonly unknown[]>
+}
+
+interface Extractions extends Recorded, Numbered {
+  readonly report_id: string
+  readonly engine: string
+  readonly knowledge: string
+  readonly relevant: boolean
+  readonly score: number
+  readonly warnings: JSONColumnType<readonly Issue[]>
+  readonly fault: string | null
+}
+
+export interface Claims extends Recorded {
+  readonly id: string
+  readonly report_id: string
+  readonly extraction: string
+  readonly number: number
+  readonly day: string
+  readonly kind: string
+  readonly type: string | null
+  readonly factuality: string
+  readonly day_from: string | null
+  readonly day_to: string | null
+  readonly lat: number | null
+  readonly lon: number | null
+  readonly radius_km: number | null
+  readonly place_id: string | null
+  readonly country: string | null
+  readonly admin1: string | null
+  readonly admin2: string | null
+  readonly killed_min: number | null
+  readonly killed_max: number | null
+  readonly injured_min: number | null
+  readonly injured_max: number | null
+  readonly confidence: number
+  readonly claim: JSONColumnType<Claim>
+}
+
+/** Claims in force now, as far as they are looked up by it. Made of the record by triggers, as is `actor_claims_in_force`. */
+export type ClaimsInForce = Pick<
+  Claims,
+  'id' | 'report_id' | 'extraction' | 'day' | 'day_to' | 'kind' | 'type' | 'lat' | 'lon' | 'place_id' | 'country' | 'admin1'
+>
+
+interface ClaimActors extends Recorded {
+  readonly report_id: string
+  readonly extraction: string
+  readonly number: number
+  readonly day: string
+  readonly position: number
+  readonly claim_id: string
+  readonly role: string
+  readonly actor_id: string | null
+}
+
+interface EventIds extends Recorded {
+  readonly id: string
+  readonly reason: string | null
+}
+
+export interface EventTombstones extends Recorded, Numbered {
+  readonly event_id: string
+  readonly kind: 'merged' | 'split' | 'restored'
+  readonly successors: readonly string[]
+  readonly reason: string
+}
+
+/** Why a claim was linked: a feature, what it weighed, and the words for it. */
+export type LinkReasons = readonly unknown[]
+
+export interface Links extends Recorded, Numbered {
+  readonly report_id: string
+  readonly claim_id: string
+  readonly event_id: string | null
+  readonly score: number | null
+  readonly reasons: JSONColumnType<LinkReasons>
+}
+
+export type DecisionKind = 'must_link' | 'cannot_link' | 'accept' | 'reject' | 'edit' | 'withdraw'
+
+export interface Decisions extends Recorded, Numbered {
+  readonly id: string
+  readonly kind: DecisionKind
+  readonly claim_id: string | null
+  readonly other_claim_id: string | null
+  readonly event_id: string | null
+  readonly withdraws: string | null
+  readonly changes: JSONColumnType<object> | null
+  readonly reason: string
+}
+
+/** Everything that is kept, and what is made of it. */
+export interface Tables {
+  readonly outlets: Outlets
+  readonly reports: Reports
+  readonly originals: Originals
+  readonly captures: Captures
+  readonly copies: Copies
+  readonly extractions: Extractions
+  readonly claims: Claims
+  readonly claims_in_force: ClaimsInForce
+  readonly claim_actors: ClaimActors
+  readonly event_ids: EventIds
+  readonly event_tombstones: EventTombstones
+  readonly links: Links
+  readonly decisions: Decisions
+}
+
+/** The tables of the record, in an order in which each comes after those it refers to. */
+export const TABLES = [
+  'outlets',
+  'reports',
+  'originals',
+  'captures',
+  'copies',
+  'extractions',
+  'claims',
+  'claim_actors',
+  'event_ids',
+  'event_tombstones',
+  'links',
+  'decisions',
+] as const satisfies (keyof Tables)[]
