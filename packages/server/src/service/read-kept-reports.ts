@@ -83,7 +83,7 @@ export async function readKeptReports(db: Kysely<Tables>, options: ReadOptions):
   }
   try {
     for await (const reports of unread(db, version)) {
-      pool ??= new ExtractPool(size, await entryUrl('worker', cacheFolder()), { dataFolder })
+      pool ??= new ExtractPool(size, entryUrl('worker', cacheFolder()), { dataFolder })
       const lines = reports.map((report, at) => ({ number: at + 1, text: JSON.stringify(report), fault: null }))
       const asked = pool.ask(lines).then((answer) => extractionsOf(reports, answer))
       // it is waited for in its turn
