@@ -1,6 +1,6 @@
 // Rules that stand before those for numbers that count nobody and nouns by their form: bodies of people, one more by an ordinal.
 import type { Token } from '../../../text/token/types.ts'
-import { hitOf, lexeme, many, mention, optional, rule, seq, token, type Rule } from '../../match/index.ts'
+import { hitOf, lexeme, many, mention, optional, rule, seq, token, type MatchView, type Rule } from '../../match/index.ts'
 import type { NumberMention } from '../../number/index.ts'
 import { ONE, open, SEVERAL, TWO } from '../alone.ts'
 import { befalls, before, PEOPLE_CLASSES, peopleNoun } from '../noun.ts'
