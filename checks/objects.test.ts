@@ -74,3 +74,18 @@ describe('fired at fighters who are seen', () => {
     ['قصفت قسد بالقذائف الصاروخية نقاط الجيش الوطني في ريف عفرين.', ['shelling sdf > sna = ']],
   ])
 })
+
+describe('what is stopped', () => {
+  reads([
+    [
+      'شنت إسرائيل غارات بالصواريخ على مواقع في محيط دمشق فجر اليوم، وأسقطت الدفاعات الجوية معظم الصواريخ.',
+      ['air_drone_strike israel_military >  = '],
+    ],
+    ['حاول انتحاري دخول المخفر، ولدى اعتراضه من الحرس فجّر حزامه الناسف في مدينة الباب.', ['suicide_bomb  >  = ']],
+    ['اعترضت الدفاعات الجوية صاروخاً في سماء مدينة حمص.', ['disrupted_weapons_use saa >  = ']],
+  ])
+})
+
+describe('what is asked to rise', () => {
+  reads([['للمطالبة بزيادة رواتبهم، نظم معلمون وقفة احتجاجية في القامشلي.', ['peaceful_protest  >  = protesters']]])
+})

@@ -52,7 +52,9 @@ function findMeans(view: GrowingView, expressions: Expressions): MeansMention[] 
   const found: MeansMention[] = []
   for (let at = 0; at < view.tokens.length;) {
     const token = view.tokens[at]
-    if (token?.kind !== 'word' && token?.kind !== 'latin') {
+    // «قذيفة (RPG)»: letters that name what was fired, after its noun
+    const named = token?.kind === 'latin' && at - (found.at(-1)?.end ?? -2) <= 1
+    if (!token || (token.kind !== 'word' && !named)) {
       at++
       continue
     }

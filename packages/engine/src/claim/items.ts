@@ -244,7 +244,7 @@ function belongs(view: MatchView, quantity: QuantityMention, actor: ActorMention
     between.every(
       (token) =>
         hitOf(token, 'office') !== null ||
-        /^(من|في|صفوف|عناصر|افراد|قوات|مرافقي|حراس|اقارب|ابناء|عايله|اسره|ب)$/.test(token.key) ||
+        /^(من|في|صفوف|شباب|شبان|عناصر|افراد|قوات|مرافقي|حراس|اقارب|ابناء|عايله|اسره|ب)$/.test(token.key) ||
         (token.kind === 'mark' && '"“«('.includes(token.key)),
     ) &&
     actor.first - quantity.end <= 2 &&

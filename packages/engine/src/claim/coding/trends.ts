@@ -3,6 +3,7 @@ import type { TriggerMention } from '../../mention/event/index.ts'
 import { hitOf } from '../../mention/match/index.ts'
 import type { SentenceView } from '../frame/frames.ts'
 import { groupOf, type Group } from '../frame/groups.ts'
+import { isAskedFor } from '../frame/states.ts'
 
 export interface TrendFrame {
   readonly trigger: TriggerMention
@@ -111,7 +112,7 @@ export function trendsOf(s: SentenceView, bounded: boolean): TrendFrame[] {
   for (const trigger of s.triggers) {
     if (bounded && isSteppedUp(s, trigger)) continue
     const direction = directionOf(trigger)
-    if (!direction || /^[وفبكل]*ما$/.test(s.view.tokens[trigger.first - 1]?.key ?? '')) continue
+    if (!direction || isAskedFor(s, trigger) || /^[وفبكل]*ما$/.test(s.view.tokens[trigger.first - 1]?.key ?? '')) continue
     const outer = s.triggers.find(
       (other) =>
         other !== trigger &&

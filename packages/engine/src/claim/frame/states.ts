@@ -215,6 +215,44 @@ function hadLeft(s: SentenceView, trigger: TriggerMention): boolean {
   )
 }
 
+/** «للمطالبة بزيادة الرواتب»: what is asked to rise or fall has not. */
+export function isAskedFor(s: SentenceView, trigger: TriggerMention): boolean {
+  const before = s.view.tokens[trigger.first - 1]
+  return (
+    trigger.pos === 'masdar' &&
+    ['trend_up', 'trend_down'].some((name) => trigger.classes.has(name)) &&
+    before !== undefined &&
+    hitOf(before, 'demand', { conj: true, prep: true }) !== null
+  )
+}
+
+/** Words after an interception in which the arms that it stopped stand at most. */
+const STOPPED_REACH = 10
+
+/** «ولدى اعتراضه من الحرس»: who is stopped on his way is no missile; arms are told after the word, or before it where it has a pronoun. */
+function stopsSomebody(s: SentenceView, trigger: TriggerMention): boolean {
+  if (!trigger.rows.includes('v.intercept')) return false
+  const from = trigger.pron === '' ? trigger.end : s.sentence.first
+  return !s.view.tokens
+    .slice(from, Math.min(s.sentence.end, trigger.end + STOPPED_REACH))
+    .some((token) => [...token.type.classes].some((name) => name.startsWith('means_') && !IN_HAND.has(name)))
+}
+const IN_HAND = new Set(['means_suicide', 'means_small_arms', 'means_ied'])
+
+const ATTACKING = ['shell', 'airstrike', 'attack'] as const
+
+/** «قصفت بالصواريخ …، وأسقطت الدفاعات معظمها»: the part of the attack told before it that was brought down is told with it. */
+function stopsPartOfAttack(s: SentenceView, trigger: TriggerMention): boolean {
+  if (!trigger.rows.includes('v.intercept') && !trigger.classes.has('down')) return false
+  const attacked = s.triggers.some((other) => other.end <= trigger.first && ATTACKING.some((name) => other.classes.has(name)))
+  return (
+    attacked &&
+    s.view.tokens
+      .slice(trigger.end, Math.min(s.sentence.end, trigger.end + STOPPED_REACH))
+      .some((token) => token.key === 'منها' || hitOf(token, 'share_of_them', { conj: false }) !== null)
+  )
+}
+
 /** Whether a trigger tells nothing that happened. */
 export function tellsNothing(s: SentenceView, trigger: TriggerMention): boolean {
   return (
@@ -229,6 +267,8 @@ export function tellsNothing(s: SentenceView, trigger: TriggerMention): boolean 
     tellsWhatTheyWereAt(s, trigger) ||
     onlyCountsFrom(s, trigger) ||
     partsQuarrel(s, trigger) ||
-    tellsWhoseArms(s, trigger)
+    tellsWhoseArms(s, trigger) ||
+    stopsSomebody(s, trigger) ||
+    stopsPartOfAttack(s, trigger)
   )
 }

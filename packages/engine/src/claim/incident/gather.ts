@@ -8,6 +8,7 @@ import { befellTheLast, noneHurt } from '../casualty/of-frame.ts'
 import { absorb, tellingsOf, type SentenceMentions, type Telling } from './build.ts'
 import { VIOLENT } from '../frame/groups.ts'
 import { carries, joins, mainOf } from './join.ts'
+import { countsInTotal } from './later-death.ts'
 import { tellersDiffer, tellsAnother, turnsTo, type Turning } from './matter.ts'
 import type { Incident, RoleActor } from './types.ts'
 
@@ -118,6 +119,7 @@ export function incidentsOf(
       return
     }
     const current = mainOf(s, found.slice(floor), frame)
+    if (current && countsInTotal(s, current, frame)) alone.observations = []
     if (current && carries(current, frame)) yieldDoer(current, alone)
     if (current && beatsBack(current, frame)) asAttackersHurt(current, alone)
     if (alone.observations.length === 0) alone.observations.push(...befellTheLast(s, current ?? null, frame))

@@ -70,6 +70,13 @@ export function tellsLaterDeath(s: SentenceView, frame: Frame): boolean {
 export const isOneOfHurt = ({ quantity }: Participant): boolean =>
   quantity !== null && quantity.definite && quantity.max === 1 && quantity.nouns.some(({ entry }) => entry.classes.includes('injured_noun'))
 
+/** «توفي اثنان متأثرين بجراحهما، لترتفع الحصيلة إلى تسعة»: what stands after the word of the total counts those told before too. */
+export const countsInTotal = (s: SentenceView, incident: Incident, { trigger }: Frame): boolean =>
+  incident.laterDeath &&
+  s.triggers.some(
+    (toll) => toll.classes.has('toll_noun') && toll.first <= trigger.first && incident.frames.some((one) => one.trigger.end <= toll.first),
+  )
+
 /** After «متأثراً بجراحه» what is told, up to another matter, is how the dead were hurt. */
 export const isOfWounds = (s: SentenceView, incident: Incident, { trigger }: Frame): boolean =>
   trigger.conj === '' &&

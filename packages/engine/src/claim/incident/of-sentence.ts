@@ -45,6 +45,20 @@ const armed = (context: ReadContext, actor: RoleActor): RoleActor => {
   return { ...actor, mention: { ...actor.mention, id } }
 }
 
+/** «مقتل ثلاثة من المهاجمين»: the attackers who fell are of the side that is told to attack, not of the one attacked. */
+function ownAttackers(context: ReadContext, incident: Incident): void {
+  const [attacker, other] = incident.initiators
+  if (!attacker?.mention.id || other) return
+  const attacks = (first: number): boolean => {
+    const token = context.view.tokens[first]
+    return token !== undefined && token.type.readings.some(({ entries }) => entries.some(({ id }) => id === 'n.armed.attacker'))
+  }
+  incident.observations = incident.observations.map((row) =>
+    row.mention && attacks(row.mention.first) ? { ...row, actor: attacker.mention.id, category: attacker.mention.category } : row,
+  )
+  incident.targets = incident.targets.filter(({ mention }) => !attacks(mention.first))
+}
+
 /** A state that attacks is its military (codebook §3). */
 function armInitiators(context: ReadContext, incident: Incident): void {
   const arm = (actor: RoleActor): RoleActor =>
@@ -52,6 +66,7 @@ function armInitiators(context: ReadContext, incident: Incident): void {
       ? { ...actor, mention: { ...actor.mention, id: context.actors.militaryOf(actor.mention.id) } }
       : actor
   protestersAct(incident)
+  ownAttackers(context, incident)
   incident.initiators = incident.initiators.map(arm)
   incident.participants = incident.frames.some((frame) => frame.group === 'agreement')
     ? incident.participants
