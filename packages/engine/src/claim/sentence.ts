@@ -93,9 +93,23 @@ export function speechTimes(context: ReadContext): Set<TimeMention> {
   // a day right after a verb of publishing is the publication's: في تقرير نشرته الإثنين
   for (const time of context.mentions.times) {
     const before = context.view.tokens[time.first - 1]
-    if (before && hitOf(before, 'publish') !== null) found.add(time)
+    if ((before && hitOf(before, 'publish') !== null) || datesNews(context, time)) found.add(time)
   }
   return found
+}
+
+/** Words and marks of a dateline before its date: the town, its country in brackets; of the agency's name in brackets after it. */
+const DATELINE_HEAD = 6
+const AGENCY = 6
+
+/** «القامشلي (سوريا) 24 أيار/مايو (وكالة) -»: the date of a dateline is that of the news. */
+function datesNews(context: ReadContext, time: TimeMention): boolean {
+  const { tokens, document } = context.view
+  const sentence = document.sentences[tokens[time.first]?.sentence ?? -1]
+  if (time.rule !== 'time.date' || !sentence || time.first === sentence.first || time.first - sentence.first > DATELINE_HEAD) return false
+  if (tokens[time.end]?.key !== '(') return false
+  const close = tokens.slice(time.end, time.end + AGENCY).findIndex((token) => token.key === ')')
+  return close > 0 && /^[-–—]$/.test(tokens[time.end + close + 1]?.key ?? '')
 }
 
 /** A country named as where something is (قرب العراق) takes no part in it. */

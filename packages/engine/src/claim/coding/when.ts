@@ -42,6 +42,13 @@ const sinceItHappened = (incident: Incident, time: TimeMention): boolean =>
   ['day', 'weekday', 'date', 'night-of'].includes(time.timex.from.is) &&
   incident.frames.every((frame) => AT_ONCE.has(frame.main) && frame.trigger.number !== 'pl')
 
+/** A month named («خلال شهر نيسان») says more than a stretch of as many days («خلال شهر»). */
+const isNamed = ({ rule }: TimeMention): boolean => rule !== 'time.within' && rule !== 'time.recently'
+
+/** Whether one time is told more exactly than another. */
+const isNarrower = (one: TimeMention, other: TimeMention): boolean =>
+  one.precision !== other.precision ? one.precision < other.precision : isNamed(one) && !isNamed(other)
+
 /** The days an incident tells of itself: the narrowest resolved time, of equals the nearest to its words; an anchored one counted from `reference`. */
 export function ownDays(incident: Incident, reference: Days | null): Days | null {
   const triggers = incident.frames.map((frame) => frame.trigger)
@@ -50,7 +57,7 @@ export function ownDays(incident: Incident, reference: Days | null): Days | null
   let best: TimeMention | null = null
   for (const time of incident.times) {
     if (time.kind === 'duration' || !time.from || !time.to) continue
-    if (!best || time.precision < best.precision || (time.precision === best.precision && distance(time) < distance(best))) best = time
+    if (!best || isNarrower(time, best) || (!isNarrower(best, time) && distance(time) < distance(best))) best = time
   }
   // «نفذوا هجوماً منذ خمسة أيام»: once, that long ago; only what lasts goes on since
   if (best?.from && best.rule === 'time.since-so-long' && isOnce(incident))

@@ -7,8 +7,8 @@ import type { PlacePhrase } from '../types.ts'
 const SEPARATORS = new Set(['-', '–', '—', '−', '|', '/', '(', ':', '،', '.'])
 /** A dateline stands among the first lines, under title, section and photo captions. */
 const LAST_LINE = 7
-/** Words between the place and the agency: a date. */
-const LONGEST_HEAD = 9
+/** Words and marks between the place and the agency: its country, a date with the month named twice. */
+const LONGEST_HEAD = 13
 /** A line of so few words that has a place, a dash and a name is a dateline even if no table has the agency. */
 const SHORT_LINE = 6
 

@@ -9,7 +9,10 @@ const isFrom = (token: Token | undefined): boolean => token !== undefined && hit
 const isEvent = (view: MatchView, token: Token): boolean =>
   hitOf(token, 't_that', { conj: false }) !== null ||
   view.mentionAt('time', token.index) !== undefined ||
-  token.type.readings.some((reading) => reading.entries.some(({ features }) => features.pos === 'masdar'))
+  token.type.readings.some((reading) => reading.entries.some(({ id, features }) => features.pos === 'masdar' || id.startsWith(EVENT_NOUN)))
+
+/** Nouns of event that are no masdars: كمين. */
+const EVENT_NOUN = 'n.event.'
 
 /** With the article or a pronoun, it was told before. */
 const isKnown = (token: Token): boolean => token.type.readings.some((reading) => reading.det || reading.pron !== '')
