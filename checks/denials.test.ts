@@ -80,6 +80,18 @@ describe('rumours', () => {
   ])
 })
 
+describe('what something is demanded, threatened or refused after', () => {
+  reads([
+    ['طالبت منظمات حقوقية بتحقيق دولي بعد قصف مشفى في سرمدا أمس أوقع خمسة قتلى.', ['shelling asserted'], ['request ?']],
+    ['هددت قسد بالرد عقب قصف تركي على عين عيسى أمس.', ['shelling asserted'], ['threaten sdf']],
+    ['رفض التحالف التعليق بعد غارة على بلدة الباغوز قتلت عشرة مدنيين.', ['air_drone_strike asserted'], []],
+    // threatened or denied itself
+    ['هددت قسد بشن هجوم على مدينة عفرين.', [], ['threaten sdf']],
+    ['نفت تركيا تنفيذ ضربة على مدينة منبج بعد أسابيع من الهدوء.', ['armed_clash denied'], ['deny turkey']],
+    ['لم تعرف بعد حصيلة قتلى القصف على بلدة سرمين.', [], []],
+  ])
+})
+
 it('«there is none» in the dialect of the Euphrates counts nobody', () => {
   const { casualties } = read('انفجر لغم بسيارة مدنية قرب الشولا وماكو إصابات.')[0] as Claim
   expect(casualties.map(({ outcome, max }) => [outcome, max])).toEqual([

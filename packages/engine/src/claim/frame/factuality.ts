@@ -192,6 +192,7 @@ export function cueOf(s: CueSentence, trigger: TriggerMention): Cue | null {
   if (trigger.pos !== 'verb' && isRefutedAfter(s, trigger)) return { factuality: 'denied', token: trigger.first, rule: 'factuality.untrue' }
   let [inClause, behind] = [false, false]
   let hedge: Cue | null = null
+  let explained = false
   for (let at = trigger.first - 1, steps = 1; at >= sentenceFirst && steps <= FAR_REACH; at--) {
     const token = view.tokens[at] as Token
     if (token.kind === 'mark') {
@@ -207,7 +208,7 @@ export function cueOf(s: CueSentence, trigger: TriggerMention): Cue | null {
       continue
     }
     for (const [name, factuality, rule] of CUES) {
-      if (steps > reachOf(name, trigger)) continue
+      if (steps > reachOf(name, trigger) || (explained && name !== 'negate')) continue
       const hit = hitOf(token, name, { conj: true })
       if (!hit || (name === 'standing' && !trigger.classes.has('advance'))) continue
       // لا تزال ثلاث إصابات حرجة: what does not cease is
@@ -235,6 +236,8 @@ export function cueOf(s: CueSentence, trigger: TriggerMention): Cue | null {
     // نفت أن تكون وراء الهجوم: beyond the clause it is its doer that is denied
     inClause ||= hitOf(token, 'complementizer') !== null
     behind ||= hitOf(token, 'behind') !== null
+    // طالبت بتحقيق بعد قصف المشفى، خشية ضربة ثانية إثر غارة: what something is demanded, feared or denied after has been
+    explained ||= trigger.pos !== 'verb' && hitOf(token, 'after_event', { conj: false, prep: false, det: false, pron: false }) !== null
     if (inClause && steps >= REACH) return hedge
     steps++
   }

@@ -2,7 +2,7 @@
 import { hitOf, type MatchView } from '../../match/index.ts'
 import { vowelAt } from '../../../text/document.ts'
 import type { ActorMention } from '../../actor/index.ts'
-import type { WordType } from '../../../text/lexicon/index.ts'
+import type { LexicalEntry, WordType } from '../../../text/lexicon/index.ts'
 import type { Token } from '../../../text/token/types.ts'
 import { speechVerb } from '../elements/verb.ts'
 
@@ -45,10 +45,15 @@ function isHappening({ type }: Token, definite: boolean): boolean {
   )
 }
 
+/** A masdar, whatever the tables list its spelling as besides (بتحقيق), but no noun. */
+const isAction = (entries: readonly LexicalEntry[]): boolean =>
+  entries.some(({ features }) => features.pos === 'masdar') &&
+  entries.every(({ features }) => features.pos === 'masdar' || features.pos === 'particle')
+
 /** هدد الوزير بتدمير: an action under ب is what is threatened or charged; a body under ب is whose he is (مصدر بالشرطة). */
 const isActionUnderBi = ({ type }: Token): boolean =>
   type.readings.length > 0 &&
-  type.readings.every(({ prep, entries }) => prep !== 'ب' || entries.every(({ features }) => features.pos === 'masdar')) &&
+  type.readings.every(({ prep, entries }) => prep !== 'ب' || isAction(entries)) &&
   type.readings.some(({ prep }) => prep === 'ب')
 
 function closes(token: Token): boolean {
