@@ -54,6 +54,7 @@ async function own(folder: string, release: Release): Promise<Embedded> {
     new Promise((resolve) => {
       worker.once('message', resolve)
       worker.once('error', (error) => resolve({ fault: error instanceof Error ? error.message : String(error) }))
+      worker.once('exit', (status) => resolve({ fault: `the database's thread ended with ${status}` }))
     })
   const first = await said()
   if (first !== 'up') {
@@ -61,14 +62,20 @@ async function own(folder: string, release: Release): Promise<Embedded> {
     release()
     throw new Problem('store/broken', folder, { detail: typeof first === 'string' ? first : first.fault })
   }
+  let ended = false
+  worker.once('exit', () => (ended = true))
+  // what the thread cannot go on from ends it; its clients are told that the connection is gone
+  worker.on('error', () => undefined)
   // a process that forgets to close may end: what was acknowledged is on disk
   worker.unref()
   const close = async (): Promise<void> => {
-    worker.ref()
-    const last = said()
-    worker.postMessage('close')
-    await last
-    await worker.terminate()
+    if (!ended) {
+      worker.ref()
+      const last = said()
+      worker.postMessage('close')
+      await last
+      await worker.terminate()
+    }
     release()
   }
   return { host, owned: true, close }

@@ -1,6 +1,6 @@
 // Keeps reports with the bytes they were taken from. The same report comes to the same id, and nothing is kept twice.
 import type { Report } from '@sijill/engine/report/types.ts'
-import type { Kysely } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 import type { Agent } from '../agent.ts'
 import { contentHash, outletId, reportId, sha256 } from '../identity.ts'
 import { searchVector } from '../search-words.ts'
@@ -95,7 +95,16 @@ export async function saveReports(db: Kysely<Tables>, reports: readonly Captured
       distinct(outlets, ({ id }) => id),
       ['id'],
     )
-    const rows = distinct(prepared, ({ id }) => id).map((one) => reportRow(one, by))
+    const all = distinct(prepared, ({ id }) => id)
+    const ids = all.map(({ id }) => id)
+    const there = await transaction
+      .selectFrom('reports')
+      .select('id')
+      .where(sql<boolean>`id = any(${ids}::uuid[])`)
+      .execute()
+    // what is there needs no row made: a run that is done again is soon through
+    const known = new Set(there.map(({ id }) => id))
+    const rows = all.filter(({ id }) => !known.has(id)).map((one) => reportRow(one, by))
     const fresh = await addRows(transaction, 'reports', rows, ['id'])
     await addRows(
       transaction,
