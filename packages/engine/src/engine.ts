@@ -28,7 +28,7 @@ export interface Trace {
 export interface Engine {
   /** Reads a report: its claims in the interchange format. Never throws on text. */
   read(report: Report): Reading
-  /** Reads reports as `read` does, in half the time when there are dozens; holds in memory what all of them are read by. */
+  /** Reads reports as `read` does, a little faster when there are dozens; holds in memory what all of them are read by. */
   readAll(reports: readonly Report[]): Reading[]
   /** Reads a report and keeps everything it was read by. */
   trace(report: Report): Trace
