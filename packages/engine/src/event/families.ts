@@ -1,17 +1,8 @@
 // Decides how near two event types are: what one coder calls a clash, another calls an attack or names by its bomb.
-
-const FAMILIES: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries({
-    battle: 'armed_clash government_regains_territory non_state_overtakes_territory',
-    remote: 'air_drone_strike shelling remote_explosive suicide_bomb grenade chemical_weapon',
-    civilians: 'attack_on_civilians abduction sexual_violence',
-    protest: 'peaceful_protest protest_with_intervention excessive_force_against_protesters',
-    riot: 'violent_demonstration mob_violence',
-  }).flatMap(([family, types]) => types.split(' ').map((type) => [type, family])),
-)
+import { TYPE_FAMILIES } from '../report/type-families.ts'
 
 /** The family of an event type; strategic developments are each a family of their own. */
-export const familyOf = (type: string): string => FAMILIES[type] ?? type
+export const familyOf = (type: string): string => TYPE_FAMILIES[type] ?? type
 
 /** Families and types that reports of one event are coded by side by side (codebook §2 draws the line by what is told). */
 const NEIGHBOURS: readonly (readonly [string, string])[] = [
@@ -41,7 +32,7 @@ function compareTypes(a: string, b: string): Affinity {
 }
 
 /** Affinities of the types of the codebook, both ways: asked for with every pair of claims. */
-const TYPES = [...Object.keys(FAMILIES), ...new Set(NEIGHBOURS.flat())]
+const TYPES = [...Object.keys(TYPE_FAMILIES), ...new Set(NEIGHBOURS.flat())]
 const KNOWN = new Map(TYPES.map((a) => [a, new Map(TYPES.map((b) => [b, compareTypes(a, b)]))]))
 
 /** How near two types are. `affinityOf('armed_clash', 'attack_on_civilians') === 'near'` */

@@ -1,4 +1,5 @@
 // Compares claims with gold claims: what was found, which fields are right, and how many events a coder would not have to touch.
+import { TYPE_FAMILIES } from '@sijill/engine/report/type-families.ts'
 import type { Span } from '@sijill/engine/report/types.ts'
 
 /** A claim as far as it is compared; gold claims carry `accept_types` and `optional` besides. */
@@ -56,17 +57,7 @@ export interface Evaluation {
 
 const DAY = 86_400_000
 const KM_A_RADIAN = 6371
-const FAMILIES: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries({
-    battle: 'armed_clash government_regains_territory non_state_overtakes_territory',
-    remote: 'air_drone_strike shelling remote_explosive suicide_bomb grenade chemical_weapon',
-    civilians: 'attack_on_civilians abduction sexual_violence',
-    protest: 'peaceful_protest protest_with_intervention excessive_force_against_protesters',
-    riot: 'violent_demonstration mob_violence',
-  }).flatMap(([family, types]) => types.split(' ').map((type) => [type, family])),
-)
-
-const familyOf = (type: string | null): string | null => (type === null ? null : (FAMILIES[type] ?? 'strategic'))
+const familyOf = (type: string | null): string | null => (type === null ? null : (TYPE_FAMILIES[type] ?? 'strategic'))
 const groupOf = (kind: string): string => (kind === 'trend' || kind === 'statement' ? kind : 'material')
 
 function ratio(found: number, added: number, missed: number): Ratio {

@@ -44,8 +44,7 @@ function afterMarks(s: SentenceView, from: number): number {
 
 /** «الشقيقان أحمد ومحمد»، «الناشط الإعلامي يزن»: a name right after people with the article says who they are. */
 function isNamedAfter(s: SentenceView, end: number): boolean {
-  let at = end
-  while (s.view.tokens[at]?.kind === 'mark' && '"“«('.includes(s.view.tokens[at]?.key ?? '.')) at++
+  const at = afterMarks(s, end)
   const token = s.view.tokens[at]
   return token?.kind === 'word' && token.sentence === s.sentence.index && !token.key.startsWith('ال') && isNameLike(token) && !s.isPlace(at)
 }

@@ -1,4 +1,5 @@
 // Codes an incident by the codebook: its event type, its subtype, and whether it is one occurrence or several told as one.
+import { SIDES } from '../frame/view.ts'
 import type { Incident } from '../incident/types.ts'
 import { leadGroup } from '../incident/types.ts'
 import { codeProtest } from './protest.ts'
@@ -18,8 +19,6 @@ export interface Coding {
   readonly rule: string
 }
 
-const ARMED = new Set(['state_forces', 'rebel_group', 'political_militia', 'identity_militia', 'external_forces'])
-
 function mainsOf(incident: Incident): Set<string> {
   const mains = new Set<string>()
   for (const frame of incident.frames) {
@@ -38,7 +37,7 @@ function victims(incident: Incident): { armed: boolean; civil: boolean } {
   const all = [...categories, ...ids]
   return {
     armed:
-      all.some((category) => category !== null && ARMED.has(category)) ||
+      all.some((category) => category !== null && SIDES.has(category)) ||
       incident.targets.some((actor) => actor.mention.category !== 'civilians' && actor.mention.classes.includes('person_armed')) ||
       incident.observations.some((row) => row.category !== 'civilians' && row.traits.includes('officer')),
     civil: all.includes('civilians'),

@@ -4,6 +4,7 @@ import { hitOf } from '../../mention/match/index.ts'
 import type { Token } from '../../text/token/types.ts'
 import { PROTEST_NEEDS } from './company-protest.ts'
 import type { SentenceView } from './frames.ts'
+import { SIDES } from './view.ts'
 
 /** How far the company of a word may stand after it and before it, in tokens. */
 const AFTER = 8
@@ -34,8 +35,6 @@ const isDisplaced = ofClass(/^displaced_noun$/)
 const isRoad = ofClass(/^(?:road|place_road)$/)
 const isArea = ofClass(/^(?:place_class|place_countryside|place_around|place_dir|place_border|target_armed|target_civil)$/)
 const isBlame = ofClass(/^blame$/)
-
-const SIDES = new Set(['state_forces', 'rebel_group', 'political_militia', 'identity_militia', 'external_forces'])
 
 const hasSide = (s: SentenceView): boolean =>
   [...s.participants, ...s.nisbas].some(

@@ -12,7 +12,7 @@ import { closedByForce, toldByObject } from './object.ts'
 import { nounRoles, verbRoles } from './roles.ts'
 import { tellsNothing } from './states.ts'
 import type { Frame } from './types.ts'
-import { canAct, clauseAt, type SentenceView } from './view.ts'
+import { canAct, clauseAt, tellsRepelling, type SentenceView } from './view.ts'
 
 export type { SentenceView } from './view.ts'
 
@@ -197,7 +197,7 @@ function frameOf(s: SentenceView, trigger: TriggerMention): Frame | null {
   const roles = isVerb ? verbRoles(s, trigger, found.main) : { ...nounRoles(s, trigger, found.main), voice: null }
   const taken = takenLives(s, trigger)
   if (taken.length > 0) roles.patients = taken
-  const repels = trigger.rows.some((row) => row.includes('repel'))
+  const repels = tellsRepelling(trigger)
   // who repels an attack is the one attacked
   const agents = (repels ? roles.patients : roles.agents).map((one) => (bearsArms(one, found.main, roles.voice) ? asGunmen(one) : one))
   const patients = repels ? roles.agents : roles.patients

@@ -35,5 +35,17 @@ export function canAct(participant: Participant): boolean {
   return actor !== null && actor.category !== 'civilians' && !participant.ownsTarget
 }
 
+/** Categories of sides: those who bear arms or hold an office for one. */
+export const SIDES: ReadonlySet<string> = new Set([
+  'state_forces',
+  'rebel_group',
+  'political_militia',
+  'identity_militia',
+  'external_forces',
+])
+
+/** Whether a word tells that an attack was beaten off: who does it was attacked. */
+export const tellsRepelling = (trigger: TriggerMention): boolean => trigger.rows.some((row) => row.includes('repel'))
+
 /** The token at which what a frame tells is said: its trigger; of «رفع المرصد العدد» the total, which the source of the verb speaks of. */
 export const saidAt = ({ trigger, main }: Frame): number => (main === 'toll_noun' ? (trigger.complement ?? trigger.end) - 1 : trigger.first)

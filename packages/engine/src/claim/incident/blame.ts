@@ -4,14 +4,13 @@ import { hitOf } from '../../mention/match/index.ts'
 import type { Token } from '../../text/token/types.ts'
 import type { SentenceView } from '../frame/frames.ts'
 import type { Frame } from '../frame/types.ts'
+import { SIDES } from '../frame/view.ts'
 import type { Participant } from '../items.ts'
 import type { RoleActor } from './types.ts'
 
-/** Categories that can be culprits. */
-const ARMED = new Set(['state_forces', 'rebel_group', 'political_militia', 'identity_militia', 'external_forces', 'unknown'])
-
+/** Whether somebody can be a culprit: a side, or armed people of none that is known. */
 export const isArmed = (actor: ActorMention | null | undefined): actor is ActorMention =>
-  actor != null && actor.id !== null && ARMED.has(actor.category)
+  actor != null && actor.id !== null && (SIDES.has(actor.category) || actor.category === 'unknown')
 
 const suspect = (mention: ActorMention): RoleActor => ({ mention, certainty: 'suspected' })
 

@@ -11,6 +11,7 @@ import { cueOf, isCalledFor } from '../frame/factuality.ts'
 import { framesOf, type SentenceView } from '../frame/frames.ts'
 import { namingOf } from '../frame/naming.ts'
 import type { Frame } from '../frame/types.ts'
+import { tellsRepelling } from '../frame/view.ts'
 import type { Participant } from '../items.ts'
 import { attach, attachTimes } from './attach.ts'
 import { isArmed } from './blame.ts'
@@ -122,7 +123,7 @@ function addRoles(incident: Incident, frame: Frame): void {
   ]
   switch (frame.group) {
     case 'clash':
-      if (frame.trigger.rows.some((row) => row.includes('repel'))) {
+      if (tellsRepelling(frame.trigger)) {
         incident.initiators.push(...agents)
         incident.targets.push(...patients)
         break
@@ -197,7 +198,6 @@ export interface Telling {
   readonly noneHurt: boolean
 }
 
-/** What each frame of a sentence tells by itself; frames of acts and trends are left to their own readers. */
 /** Words between «منذ» and the truce whose beginning it counts from at most. */
 const SINCE_REACH = 3
 
@@ -242,6 +242,7 @@ function countedOnce(all: readonly Frame[]): Frame[] {
     })
 }
 
+/** What each frame of a sentence tells by itself; frames of acts and trends are left to their own readers. */
 export function tellingsOf(s: SentenceView, mentions: SentenceMentions, headline: boolean): Telling[] {
   const framesWithActs = countedOnce(framesOf(s))
   const framesWithTrends = framesWithActs.filter((frame) => frame.group !== 'act')

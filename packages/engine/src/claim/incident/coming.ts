@@ -3,6 +3,7 @@
 import { hitOf, type MatchView } from '../../mention/match/index.ts'
 import type { Group } from '../frame/groups.ts'
 import type { Frame } from '../frame/types.ts'
+import { SIDES } from '../frame/view.ts'
 import type { Incident } from './types.ts'
 
 /** A word of coming upon: اقتحم، داهم، هاجم، توغل. */
@@ -30,16 +31,15 @@ const isOfFight = ({ group, trigger }: Frame): boolean =>
   group === 'clash' || group === 'effect' || group === 'territory' || (group === 'violence' && trigger.pos !== 'verb' && trigger.definite)
 
 /** People taken, but for fighters taken in a fight. */
-const takesPeople = ({ group, trigger }: Frame): boolean => (group === 'detain' || group === 'abduct') && !trigger.classes.has('capture')
+export const takesPeople = ({ group, trigger }: Frame): boolean =>
+  (group === 'detain' || group === 'abduct') && !trigger.classes.has('capture')
 
 const harms = (incident: Incident): boolean =>
   incident.observations.some((row) => (row.outcome === 'killed' || row.outcome === 'injured') && row.max !== 0)
 
-const ARMED = new Set(['state_forces', 'rebel_group', 'political_militia', 'identity_militia', 'external_forces'])
-
 /** A post, a convoy or the fighters in it: an attack on them is a fight, whatever is burnt. */
 const meetsArms = (incident: Incident): boolean =>
-  incident.targets.some(({ mention }) => ARMED.has(mention.category) || mention.classes.includes('person_armed')) ||
+  incident.targets.some(({ mention }) => SIDES.has(mention.category) || mention.classes.includes('person_armed')) ||
   incident.frames.some((frame) => frame.trigger.classes.has('target_armed'))
 
 /** Whether a frame has no doer but those of the incident: the same words, or the same side named again. */

@@ -4,6 +4,7 @@ import type { TriggerMention } from '../../mention/event/index.ts'
 import type { Token } from '../../text/token/types.ts'
 import type { SentenceView } from '../frame/frames.ts'
 import type { Frame } from '../frame/types.ts'
+import { tellsRepelling } from '../frame/view.ts'
 import { accused, accusedAfter, ascribed, isArmed, suspected } from './blame.ts'
 import { claimed } from './responsibility.ts'
 import type { Observation } from '../casualty/observations.ts'
@@ -115,7 +116,7 @@ export function addCulprits(s: SentenceView, incident: Incident): void {
   if (charged && !incident.targets.some((actor) => actor.mention.id !== null && actor.mention.category !== 'civilians'))
     incident.targets = [charged, ...incident.targets.filter((actor) => !actor.mention.classes.includes('person_any'))]
   // «قالت القوات إنها تصدت لهجوم»: who says that it beat off an attack was attacked
-  const repelled = incident.frames.find((frame) => frame.trigger.rows.some((row) => row.includes('repel')))
+  const repelled = incident.frames.find((frame) => tellsRepelling(frame.trigger))
   const defender = repelled && incident.targets.length === 0 ? speaker(s, repelled) : null
   if (defender) incident.targets.push(defender)
   // «أحبطت القوات هجوماً لداعش»: who foiled it was to be hit

@@ -1,9 +1,8 @@
 // Gathers what the frames of a sentence tell into happenings: a matter or a clause of another happening begins anew, the rest goes on.
-import { attributionFor } from '../../mention/attribution/index.ts'
 import { tollsConflict } from '../casualty/tolls.ts'
 import type { SentenceView } from '../frame/frames.ts'
 import type { Frame } from '../frame/types.ts'
-import { saidAt } from '../frame/view.ts'
+import { tellsRepelling } from '../frame/view.ts'
 import { befellTheLast, noneHurt } from '../casualty/of-frame.ts'
 import { absorb, tellingsOf, type SentenceMentions, type Telling } from './build.ts'
 import { VIOLENT } from '../frame/groups.ts'
@@ -60,19 +59,11 @@ function yieldDoer(current: Incident, alone: Incident): void {
   alone.initiators = shared
 }
 
-const sourcesOf = (attributions: SentenceMentions['attributions'], frame: Frame | undefined): string =>
-  frame === undefined
-    ? ''
-    : attributionFor(attributions, saidAt(frame))
-        .map((line) => line.source.id ?? line.source.name)
-        .join('|')
-
 /** «وأعلن الدفاع المدني أن العدد ارتفع إلى تسعة»: a toll of those told before that cannot be theirs, by its words or on another's word. */
 function retells(current: Incident, alone: Incident, attributions: SentenceMentions['attributions']): boolean {
   if (!alone.frames.every((frame) => frame.group === 'effect' || frame.group === 'result')) return false
   if (!tollsConflict(current.observations, alone.observations)) return false
-  const own = sourcesOf(attributions, alone.frames[0])
-  return alone.observations.some((row) => row.total) || (own !== '' && own !== sourcesOf(attributions, current.frames.at(-1)))
+  return alone.observations.some((row) => row.total) || tellersDiffer(attributions, current.frames.at(-1), alone.frames[0])
 }
 
 /** «أحبطت القوات هجوماً … وقتلت خمسة من المهاجمين»: what those who foiled an attack did to the attackers is part of it. */
@@ -82,7 +73,7 @@ const beatsBack = (current: Incident, frame: Frame): boolean =>
   frame.trigger.conj !== '' &&
   frame.voice === 'active' &&
   frame.agents.every(({ first }) => first < frame.trigger.first) &&
-  current.frames.some((one) => one.rules.includes('factuality.foil') || one.trigger.rows.some((row) => row.includes('repel')))
+  current.frames.some((one) => one.rules.includes('factuality.foil') || tellsRepelling(one.trigger))
 
 /** Of a foiled attack those who began it stay its doers, whoever of them was hurt. */
 function asAttackersHurt(current: Incident, alone: Incident): void {

@@ -5,7 +5,7 @@ import type { Token } from '../../text/token/types.ts'
 import { namingOf } from '../frame/naming.ts'
 import { groupOf } from '../frame/groups.ts'
 import type { Frame } from '../frame/types.ts'
-import { aimOf, isComing, isOfComing, sameDoer } from './coming.ts'
+import { aimOf, isComing, isOfComing, sameDoer, takesPeople } from './coming.ts'
 import { incidentsAgree, tellsStretch } from './compatible.ts'
 import { HURT_REACH, isOfWounds, tellsLaterDeath } from './later-death.ts'
 import { familyOf, leadGroup, type Incident } from './types.ts'
@@ -71,15 +71,12 @@ function familiesMeet(incident: Incident, frame: Frame): boolean {
   return sameClause && (ABSORBS[family] ?? []).some((name) => held.has(name))
 }
 
-/** People led away; fighters captured in a fight are part of it. */
-const takes = (frame: Frame): boolean => (frame.group === 'detain' || frame.group === 'abduct') && !frame.trigger.classes.has('capture')
-
 /** A raid by those who take people, before it or as its occasion (اعتقلت 11 خلال اقتحامها المخيم); one of those taken set free. */
 function takesIn(incident: Incident, frame: Frame): boolean {
-  const raids = (one: Frame): boolean => one.main === 'raid' || takes(one)
+  const raids = (one: Frame): boolean => one.main === 'raid' || takesPeople(one)
   if (!incident.frames.every((one) => raids(one) || one.group === 'light') || !sharesDoer(incident, frame)) return false
-  if (frame.group === 'release') return frame.trigger.conj !== '' && incident.frames.some(takes)
-  return raids(frame) && [...incident.frames, frame].some(takes)
+  if (frame.group === 'release') return frame.trigger.conj !== '' && incident.frames.some(takesPeople)
+  return raids(frame) && [...incident.frames, frame].some(takesPeople)
 }
 
 /** No doer of its own, or the doer of the verbs before it. */
@@ -172,6 +169,7 @@ const strikesBack = (incident: Incident, frame: Frame): boolean =>
 
 /** «ليرتفع عدد الشهداء منذ بداية العام إلى 61»: the total of a stretch, of which the news is only the last. */
 const tellsPeriodTotal = (alone: Incident): boolean => alone.observations.some((row) => row.total) && tellsStretch(alone.times)
+
 /** Words between «تخللها» and what came in the course of it at most. */
 const AMID_REACH = 2
 

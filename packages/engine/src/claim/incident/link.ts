@@ -5,9 +5,7 @@ import type { Token } from '../../text/token/types.ts'
 import { totalOf } from '../casualty/tolls.ts'
 import { placeSetsAgree } from './compatible.ts'
 import { tellsPact } from './pact.ts'
-import { familyOf, leadGroup, type Incident } from './types.ts'
-
-const has = (incident: Incident, name: string): boolean => incident.frames.some((frame) => frame.trigger.classes.has(name))
+import { familyOf, hasClass, leadGroup, type Incident } from './types.ts'
 
 /** Whether a part's days, or those of publication where it tells none, lie in the stretch that its total sums. */
 function withinWindow(part: Incident, total: Incident, published: string | null): boolean {
@@ -153,7 +151,7 @@ export function isReportable(view: MatchView, incident: Incident, accidentalRepo
   if (origin && incident.observations.length > 0) return isReportable(view, origin, accidentalReport)
   // a protest to come is news by its day or its place
   if (incident.factuality === 'planned') return incident.times.length > 0 || incident.places.length > 0
-  if (incident.laterDeath && incident.observations.length > 0 && has(incident, 'update_mark')) return !accidentalReport
+  if (incident.laterDeath && incident.observations.length > 0 && hasClass(incident, 'update_mark')) return !accidentalReport
   const group = leadGroup(incident)
   if (isPlayed(view, incident) || isCrime(view, incident) || isFewFleeing(incident)) return false
   const ambiguous = incident.frames.every((frame) => frame.trigger.classes.has('ambiguous') || frame.main === 'event_noun')
@@ -171,7 +169,7 @@ export function isReportable(view: MatchView, incident: Incident, accidentalRepo
   if (group === 'light' || group === 'result') return incident.observations.length > 0 && armed
   if (group === 'effect')
     return (
-      (violentWord || armed || incident.means.length > 0 || has(incident, 'martyr')) &&
+      (violentWord || armed || incident.means.length > 0 || hasClass(incident, 'martyr')) &&
       (incident.observations.length > 0 || incident.targets.length > 0)
     )
   if (ambiguous) return armed || incident.means.length > 0 || incident.observations.length > 0
@@ -184,7 +182,10 @@ export function isReportable(view: MatchView, incident: Incident, accidentalRepo
   }
   if (group === 'remains')
     return (
-      has(incident, 'find_remains') || has(incident, 'body_place') || incident.observations.some((row) => row.body) || has(incident, 'body')
+      hasClass(incident, 'find_remains') ||
+      hasClass(incident, 'body_place') ||
+      incident.observations.some((row) => row.body) ||
+      hasClass(incident, 'body')
     )
   if (group === 'territory' && incident.places.length === 0 && incident.initiators.length === 0) return false
   return (

@@ -45,7 +45,7 @@ const sourceOf = (attributions: readonly AttributionMention[], frame: Frame | un
         .join('|')
 
 /** Whether two frames are told on different words, the later by a source that is named. */
-export function tellersDiffer(attributions: readonly AttributionMention[], earlier: Frame, later: Frame): boolean {
+export function tellersDiffer(attributions: readonly AttributionMention[], earlier: Frame | undefined, later: Frame | undefined): boolean {
   const teller = sourceOf(attributions, later)
   return teller !== '' && teller !== sourceOf(attributions, earlier)
 }
@@ -83,7 +83,7 @@ export function turnsTo(before: Incident, told: readonly Incident[], { attributi
     return 'another'
   // وقدّر ناشطون عددهم بخمسة: no turn but of the source
   if (opener === null)
-    return tellersDiffer(attributions, before.frames.at(-1) as Frame, first) && tollsConflict(before.observations, observations, related)
+    return tellersDiffer(attributions, before.frames.at(-1), first) && tollsConflict(before.observations, observations, related)
       ? 'otherwise'
       : null
   if (!initiatorsAgree(before.initiators, initiators, related)) return 'another'

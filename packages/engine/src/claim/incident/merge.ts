@@ -139,6 +139,7 @@ const isAnotherCharge = (earlier: Incident, later: Incident): boolean =>
   !later.means.some((one) => earlier.means.some((other) => other.id === one.id)) &&
   earlier.frames.some((frame) => frame.group !== 'effect' && frame.group !== 'result') &&
   !pointsBack(later)
+
 /** «19 شهيداً حصيلة المجزرة … ثلاث غارات شنها الطيران»: what the massacre told with its toll was done by, told after it without one. */
 const explainsMassacre = (earlier: Incident, later: Incident): boolean =>
   earlier.frames.some((frame) => frame.main === 'massacre') &&

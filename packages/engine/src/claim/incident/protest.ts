@@ -4,6 +4,7 @@ import type { MatchView } from '../../mention/match/index.ts'
 import { spanOf } from '../../text/document.ts'
 import { namingOf } from '../frame/naming.ts'
 import type { Frame } from '../frame/types.ts'
+import { tellsRepelling } from '../frame/view.ts'
 import type { Participant } from '../items.ts'
 import type { Observation } from '../casualty/observations.ts'
 import type { Incident, RoleActor } from './types.ts'
@@ -114,7 +115,7 @@ export const isCrowd = ({ actor }: Participant): boolean => actor !== null && CR
 /** Told of protesters who act: they burn, storm, attack; or fight with police, who do not only repel them. */
 export function riots(frame: Frame): boolean {
   if (frame.main === 'riot' || frame.main === 'stones') return true
-  if (frame.main === 'clash') return !frame.trigger.rows.some((row) => row.includes('repel'))
+  if (frame.main === 'clash') return !tellsRepelling(frame.trigger)
   const acts = frame.agents.some(isCrowd) && frame.voice !== 'passive'
   return DEEDS.has(frame.group) && (acts || (frame.group === 'property' && frame.agents.length === 0))
 }

@@ -8,7 +8,7 @@ import type { Observation } from '../casualty/observations.ts'
 import type { Opener } from '../clause/matters.ts'
 import type { Group } from '../frame/groups.ts'
 import type { Frame } from '../frame/types.ts'
-import { aimOf } from './coming.ts'
+import { aimOf, takesPeople } from './coming.ts'
 
 export interface RoleActor {
   readonly mention: ActorMention
@@ -59,6 +59,9 @@ export interface Incident {
   rules: Set<string>
 }
 
+/** Whether some word of an incident is of a class. */
+export const hasClass = (incident: Incident, name: string): boolean => incident.frames.some((frame) => frame.trigger.classes.has(name))
+
 /** Groups whose finite verb or announced masdar is the news when it is told first, whatever led to it. */
 const LEADS_WHEN_FIRST: ReadonlySet<Group> = new Set<Group>(['territory', 'displacement'])
 
@@ -84,9 +87,7 @@ function killsAndLoots(incident: Incident): boolean {
 
 /** «اقتحموا الحي واعتقلوا شابين»: the taking leads, the raid is how it was done; not where somebody was hurt in it. */
 function takenInRaid(incident: Incident): Group | null {
-  const taking = incident.frames.find(
-    (frame) => (frame.group === 'detain' || frame.group === 'abduct') && !frame.trigger.classes.has('capture'),
-  )
+  const taking = incident.frames.some(takesPeople)
   const plain = incident.frames.every((frame) => frame.main === 'raid' || ['detain', 'abduct', 'release', 'light'].includes(frame.group))
   return taking && plain ? (incident.frames.some((frame) => frame.group === 'abduct') ? 'abduct' : 'detain') : null
 }

@@ -1,9 +1,7 @@
 // Decides which incidents are later news of others, and which attacks of untold kind are of the kind of one told before.
 import type { MatchView } from '../../mention/match/index.ts'
 import { placeSetsAgree, timesAgree } from './compatible.ts'
-import { familyOf, leadGroup, type Incident } from './types.ts'
-
-const has = (incident: Incident, name: string): boolean => incident.frames.some((frame) => frame.trigger.classes.has(name))
+import { familyOf, hasClass, leadGroup, type Incident } from './types.ts'
 
 const GENERAL = new Set(['attack', 'event_noun', 'massacre'])
 
@@ -60,12 +58,13 @@ const pointsTo = (later: Incident, death: Incident): boolean =>
 /** Links later deaths to the incident in which the dead were hurt. */
 export function linkUpdates(incidents: readonly Incident[]): void {
   incidents.forEach((incident, index) => {
-    if (!incident.laterDeath && !has(incident, 'update_mark')) return
+    if (!incident.laterDeath && !hasClass(incident, 'update_mark')) return
     // who died was hurt before, and is counted once
     if (incident.laterDeath && incident.observations.some((row) => row.outcome === 'killed'))
       incident.observations = incident.observations.filter((row) => row.outcome !== 'injured' || row.max !== 1)
     const canHold = (other: Incident): boolean =>
-      familyOf(leadGroup(other)) === 'violence' && (other.observations.some((row) => row.outcome === 'injured') || has(other, 'explode'))
+      familyOf(leadGroup(other)) === 'violence' &&
+      (other.observations.some((row) => row.outcome === 'injured') || hasClass(other, 'explode'))
     const origin =
       incidents
         .slice(0, index)

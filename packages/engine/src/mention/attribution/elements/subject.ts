@@ -5,6 +5,7 @@ import type { Token } from '../../../text/token/types.ts'
 import type { SourceMention } from '../types.ts'
 import { asidesAt, type Asides } from './aside.ts'
 import { citedAt, complementWithin } from './cited.ts'
+import { countsPeople } from './count.ts'
 import { speechVerb, type SpeechVerb } from './verb.ts'
 
 /** A verb of saying and what stands aside after it. */
@@ -58,25 +59,16 @@ export function tells(view: MatchView, verb: SpeechVerb, speaker: SourceMention,
 /** How soon after «عدّ» those counted stand with what befell them, in tokens. */
 const BEFALLEN_REACH = 6
 const BEFALLEN = ['dead_noun', 'injured_noun', 'kill', 'injure']
+
 /** How soon after «رفع» its toll stands, and after «عدّ» the number of the dead, in tokens. */
 const TOLL_REACH = 2
 const COUNT_REACH = 3
-
-/** Nouns of people that a toll counts. */
-const COUNTED = ['dead_noun', 'injured_noun', 'victim_noun', 'person_civil', 'person_any', 'person_armed'] as const
-
-/** «16 قتيلاً» */
-const isCount = (view: MatchView, at: number): boolean => {
-  const number = view.mentionAt('number', at)
-  const noun = number && view.tokens[number.end]
-  return noun !== undefined && COUNTED.some((name) => hitOf(noun, name, { conj: false, prep: false }) !== null)
-}
 
 function tollWithin(view: MatchView, from: number): boolean {
   for (let at = from; at < from + COUNT_REACH; at++) {
     const token = view.tokens[at]
     if (at < from + TOLL_REACH && token && hitOf(token, 'toll_head', { conj: false, prep: false }) !== null) return true
-    if (isCount(view, at)) return true
+    if (countsPeople(view, at)) return true
   }
   return countsBefallen(view, from)
 }

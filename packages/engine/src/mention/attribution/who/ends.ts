@@ -4,6 +4,7 @@ import { vowelAt } from '../../../text/document.ts'
 import type { ActorMention } from '../../actor/index.ts'
 import type { LexicalEntry, WordType } from '../../../text/lexicon/index.ts'
 import type { Token } from '../../../text/token/types.ts'
+import { countsPeople } from '../elements/count.ts'
 import { speechVerb } from '../elements/verb.ts'
 
 /** Longest name of a body that the register does not know, in words. */
@@ -120,16 +121,6 @@ function isAdverb(view: MatchView, token: Token): boolean {
 /** «مدير مشفى تدمر»، «ريف دير الزور»: a place after a word without the article is its genitive, where it is spelt like a verb too. */
 const isPlaceOf = (view: MatchView, at: number): boolean =>
   view.mentionAt('place-name', at) !== undefined && !isDefinite(view.tokens[at - 1] as Token) && speechVerb.match(view, at) === null
-
-/** «عدّ ناشطون 16 قتيلاً»: a number with people after it is no part of a name (السويداء 24 is). */
-function countsPeople(view: MatchView, at: number): boolean {
-  const number = view.mentionAt('number', at)
-  const noun = number && view.tokens[number.end]
-  return noun !== undefined && COUNTED.some((name) => hitOf(noun, name, { conj: false, prep: false }) !== null)
-}
-
-/** Nouns that a number counts after a name. */
-const COUNTED = ['dead_noun', 'injured_noun', 'victim_noun', 'person_civil', 'person_any', 'person_armed'] as const
 
 /** «ناشدت المديرية المواطنين»: people with the article after a word with the article are spoken to. */
 function areSpokenTo(view: MatchView, at: number): boolean {
