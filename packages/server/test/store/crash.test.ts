@@ -30,12 +30,13 @@ async function killedWriter(folder: string, url: string | null, shadow: string |
   const enough = 2 + Math.floor(Math.random() * 20)
   const reader = createInterface(child.stdout)
   const read = once(reader, 'close')
-  await new Promise<void>((resolve) =>
+  await new Promise<void>((resolve, reject) => {
     reader.on('line', (line) => {
       lines.push(line)
       if (lines.length === enough) resolve()
-    }),
-  )
+    })
+    child.once('exit', (status) => reject(new Error(`The writer ended by itself, with ${status}, after ${lines.length} lines.`)))
+  })
   await wait(Math.random() * 30)
   child.kill('SIGKILL')
   await once(child, 'exit')
@@ -89,7 +90,8 @@ describe('a power cut', () => {
     async () => {
       const database = await embeddedDatabase()
       const { folder } = database.options
-      const shadow = mkdtempSync(join(tmpdir(), 'sijill-shadow-'))
+      const beside = mkdtempSync(join(tmpdir(), 'sijill-shadow-'))
+      const shadow = join(beside, 'disk')
       const acknowledged: string[] = []
       for (let cut = 0; cut < POWER_CUTS; cut++) {
         cpSync(storeFolder(folder), shadow, { recursive: true, filter: (path) => !path.includes('.s.PGSQL') })
@@ -106,6 +108,7 @@ describe('a power cut', () => {
       expect((await checkStore(store)).faults).toEqual([])
       await store.close()
       await database.remove()
+      rmSync(beside, { recursive: true })
     },
     LIMIT,
   )

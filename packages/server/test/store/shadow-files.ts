@@ -2,6 +2,7 @@
 // only when they are forced to disk; what folders hold, when it changes. It stands in every thread. SHADOW_OF, SHADOW name the folders.
 import fs from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
+import { threadId } from 'node:worker_threads'
 
 const [folder = '', shadow = ''] = [process.env['SHADOW_OF'], process.env['SHADOW']]
 const real = { ...fs }
@@ -26,7 +27,11 @@ replace('fsyncSync', (fsync) => (descriptor) => {
   fsync(descriptor)
   const path = opened.get(descriptor as number)
   const kept = shadowOf(path)
-  if (kept !== null && real.fstatSync(descriptor as number).isFile()) real.copyFileSync(path as string, kept)
+  if (kept === null || !real.fstatSync(descriptor as number).isFile()) return
+  // beside and renamed: the process may be killed in the midst of a copy, which no disk that had forced the bytes would show
+  const copy = `${shadow}.${threadId}.part`
+  real.copyFileSync(path as string, copy)
+  real.renameSync(copy, kept)
 })
 replace('renameSync', (rename) => (from, to) => {
   rename(from, to)
