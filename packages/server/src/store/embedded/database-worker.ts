@@ -20,8 +20,8 @@ export type DatabaseWorkerMessage = 'up' | 'down' | { readonly fault: string }
 /** Smallest memory that PGlite starts with, in bytes; it grows with what a query takes. */
 const MEMORY = 128 * 1024 * 1024
 
-// V8's optimising compiler takes hundreds of megabytes for a database in WebAssembly: the plain one is a third slower
-v8.setFlagsFromString('--liftoff-only')
+// V8's optimising compilers take hundreds of megabytes for a database in WebAssembly: the plain one is a third slower
+for (const flag of ['--liftoff-only', '--no-wasm-tier-up', '--no-wasm-dynamic-tiering']) v8.setFlagsFromString(flag)
 const { PGlite } = await import('@electric-sql/pglite')
 const { PGLiteSocketHandler } = await import('@electric-sql/pglite-socket')
 const { DURABLE_START, DurableFiles } = await import('./durable-files.ts')
