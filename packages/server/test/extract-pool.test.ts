@@ -14,7 +14,7 @@ const REPEATS = `data:text/javascript,${encodeURIComponent(`
       if (text === 'throw') throw new Error('ended')
       while (text === 'memory') all.push(new Array(10000).fill({}))
     }
-    parentPort.postMessage({ text: lines.map(({ text }) => text + '\\n').join(''), count: lines.length, failed: 0 })
+    parentPort.postMessage({ json: Buffer.from(lines.map(({ text }) => text + '\\n').join('')), count: lines.length, failed: 0 })
   })
   parentPort.postMessage('ready')
 `)}`
@@ -26,7 +26,7 @@ const batch = (...texts: readonly string[]): Line[] => texts.map((text, index) =
 
 async function answersOf(...batches: readonly Line[][]): Promise<{ out: string; failed: number[] }> {
   const answers = await Promise.all(batches.map((lines) => pool.ask(lines)))
-  return { out: answers.map(({ text }) => text).join(''), failed: answers.map(({ failed }) => failed) }
+  return { out: Buffer.concat(answers.map(({ json }) => json)).toString(), failed: answers.map(({ failed }) => failed) }
 }
 
 it.each([

@@ -70,5 +70,5 @@ export function answers(engine: Engine, lines: readonly Line[]): Answer[] {
 export function lostAnswer(line: Line, error: unknown): BatchAnswer {
   const short = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
   const answer = faultOf(short ? new Problem('engine/out-of-memory', `line ${line.number}`) : error, line)
-  return { text: `${answer.json}\n`, count: 1, failed: 1 }
+  return { json: Buffer.from(`${answer.json}\n`), count: 1, failed: 1 }
 }

@@ -1,7 +1,6 @@
 // Extracts claims from JSON Lines of any size: all cores, input order kept, memory flat, resumable.
 import { closeSync, createReadStream, createWriteStream, existsSync, ftruncateSync, openSync, statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { once } from 'node:events'
 import type { Readable, Writable } from 'node:stream'
 import { entryUrl } from '../start/entries.ts'
 import { ExtractPool, type BatchAnswer } from './extract-pool.ts'
@@ -84,8 +83,16 @@ function writerOf(path: string, append: boolean): Writable {
   }
 }
 
-async function write(stream: Writable, text: string): Promise<void> {
-  if (text !== '' && !stream.write(text)) await once(stream, 'drain')
+/** Writes bytes and lets their memory go at once: the collector would come for it much later. */
+function write(stream: Writable, bytes: Uint8Array): Promise<void> {
+  return new Promise((resolve, reject) =>
+    stream.write(bytes, (error) => {
+      if (error) return reject(error)
+      // not where it is a piece of memory that others share
+      if (bytes.buffer instanceof ArrayBuffer && bytes.buffer.byteLength === bytes.length) bytes.buffer.transfer(0)
+      resolve()
+    }),
+  )
 }
 
 /** Runs an extraction to its end. Every non-empty input line gives exactly one output line, in order. */
@@ -94,11 +101,8 @@ export async function extractClaims(options: ExtractOptions): Promise<ExtractRes
   if (resume && output === null) throw new Problem('output/not-resumable', '--resume')
   const skipped = resume && output !== null ? await completeLines(output) : 0
   const stream = output === null ? process.stdout : writerOf(output, resume)
-  const broken = new Promise<never>((_, reject) =>
-    stream.on('error', (error: Error) => reject(new Problem('output/not-writable', output ?? 'stdout', { detail: error.message }))),
-  )
-  // it is waited for only beside a write
-  broken.catch(() => undefined)
+  // each write tells its own fault
+  stream.on('error', () => undefined)
   const size = Math.max(1, options.workers ?? availableParallelism())
   const pool = new ExtractPool(size, entryUrl('worker', cacheFolder()), { dataFolder: options.dataFolder })
   const pending: Promise<BatchAnswer>[] = []
@@ -106,7 +110,9 @@ export async function extractClaims(options: ExtractOptions): Promise<ExtractRes
   let failed = 0
   const settle = async (): Promise<void> => {
     const answer = await (pending.shift() as Promise<BatchAnswer>)
-    await Promise.race([write(stream, answer.text), broken])
+    await write(stream, answer.json).catch((error: Error) => {
+      throw new Problem('output/not-writable', output ?? 'stdout', { detail: error.message })
+    })
     done += answer.count
     failed += answer.failed
     options.progress?.(done, failed)

@@ -7,9 +7,12 @@ import type { Line } from './lines.ts'
 /** Heap of a worker in MB: the knowledge takes about 60, the rest is room for a batch; the collector keeps within it. */
 const WORKER_HEAP = { maxOldGenerationSizeMb: 140, maxYoungGenerationSizeMb: 24 }
 
-/** Answers to a batch: lines of output, how many, and how many of them are faults. */
+/**
+ * Answers to a batch: lines of output in UTF-8, how many, and how many of them are faults. They are bytes because bytes are handed over between
+ * threads as they are: as texts, their copies grow the receiver's heap with all that is read.
+ */
 export interface BatchAnswer {
-  readonly text: string
+  readonly json: Uint8Array
   readonly count: number
   readonly failed: number
 }
@@ -29,7 +32,7 @@ interface Thread {
 }
 
 const joined = (answers: readonly BatchAnswer[]): BatchAnswer => ({
-  text: answers.map(({ text }) => text).join(''),
+  json: Buffer.concat(answers.map(({ json }) => json)),
   count: answers.reduce((sum, { count }) => sum + count, 0),
   failed: answers.reduce((sum, { failed }) => sum + failed, 0),
 })

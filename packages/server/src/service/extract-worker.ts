@@ -9,8 +9,8 @@ const engine = engineFor((workerData as { dataFolder: string }).dataFolder)
 
 parentPort?.on('message', (lines: Line[]) => {
   const out = answers(engine, lines)
-  const text = out.map(({ json }) => `${json}\n`).join('')
-  const answer: BatchAnswer = { text, count: out.length, failed: out.filter((one) => one.failed).length }
-  parentPort?.postMessage(answer)
+  const json = new TextEncoder().encode(out.map((one) => `${one.json}\n`).join(''))
+  const answer: BatchAnswer = { json, count: out.length, failed: out.filter((one) => one.failed).length }
+  parentPort?.postMessage(answer, [json.buffer])
 })
 parentPort?.postMessage('ready')

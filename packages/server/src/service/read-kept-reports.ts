@@ -43,8 +43,9 @@ async function* unread(db: Kysely<Tables>, version: ReadingVersion): AsyncGenera
 }
 
 /** Answers of the pool as what was read in each report. */
-function extractionsOf(reports: readonly Report[], { text }: BatchAnswer): Extraction[] {
-  const answers = text
+function extractionsOf(reports: readonly Report[], { json }: BatchAnswer): Extraction[] {
+  const answers = new TextDecoder()
+    .decode(json)
     .trimEnd()
     .split('\n')
     .map((line) => JSON.parse(line) as Reading | { readonly error: { readonly code: string } })
