@@ -47,6 +47,12 @@ function meansOf(classes: Iterable<string> & object): readonly string[] {
   return means
 }
 
+/** «الدفاع الجوي»: the adjective says what force it is, not by what something was done. */
+const isOfBody = (view: GrowingView, at: number): boolean => {
+  const [token, before] = [view.tokens[at], view.tokens[at - 1]]
+  return token?.type.classes.has('nisba_means') === true && before?.type.classes.has('body_of_means') === true
+}
+
 /** Means told by words of their own or by frames (عبوة ناسفة): every class `means_x` is the means x; the longer takes the shorter in. */
 function findMeans(view: GrowingView, expressions: Expressions): MeansMention[] {
   const found: MeansMention[] = []
@@ -54,7 +60,7 @@ function findMeans(view: GrowingView, expressions: Expressions): MeansMention[] 
     const token = view.tokens[at]
     // «قذيفة (RPG)»: letters that name what was fired, after its noun
     const named = token?.kind === 'latin' && at - (found.at(-1)?.end ?? -2) <= 1
-    if (!token || (token.kind !== 'word' && !named)) {
+    if (!token || (token.kind !== 'word' && !named) || isOfBody(view, at)) {
       at++
       continue
     }

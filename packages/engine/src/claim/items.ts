@@ -81,6 +81,8 @@ export function markerAt(view: MatchView, first: number, lead: number): Marker {
   // by the hand of, on the part of: the preposition before is part of it
   const by = hitOf(before, 'by_agent', { conj: false })
   if (by && earlier.replace(/^[وف]/, '') === foldKey(by.entry.value)) return 'agent'
+  // «بأيدي مجهولين»
+  if (by?.reading.prep === 'ب' && by.entry.id === 'claim.by.hand') return 'agent'
   if (/^(صفوف|اوساط)$/.test(before.key)) return 'among' // among the ranks of
   if (/^مخلفات$/.test(before.key) || firesFrom(view, first)) return 'agent' // what they left behind (mines)
   if (isOccupant(view, before)) return 'aboard'

@@ -1,7 +1,8 @@
-// Decides where a sentence deals a total out over places, each part with what did it: «38 شهيداً، 22 في كذا جراء البراميل، و11 في كذا إثر غارة».
+// Decides where a sentence deals a total out over places, each part with what did it («38 شهيداً، 22 في كذا جراء البراميل، و11 في كذا إثر غارة»),
+// and where it tells a row of tolls with their places («تسعة في كذا وأربعة في كذا»).
 import type { PlaceMention } from '../../mention/place/index.ts'
 import type { QuantityMention } from '../../mention/quantity/index.ts'
-import { observe } from '../casualty/observations.ts'
+import { observe, outcomeOfFrame } from '../casualty/observations.ts'
 import { isWhole } from '../casualty/tolls.ts'
 import type { SentenceView } from '../frame/frames.ts'
 import { groupOf } from '../frame/groups.ts'
@@ -9,20 +10,23 @@ import type { SentenceMentions } from './build.ts'
 import { emptyIncident } from './build.ts'
 import type { Incident } from './types.ts'
 
+/** A number of people and the place right after it. */
+interface Counted {
+  readonly quantity: QuantityMention
+  readonly place: PlaceMention
+}
+
 interface Range {
   readonly first: number
   readonly end: number
 }
 
 /** A part of the total: its number, where it was, and the words that tell of it. */
-interface Share extends Range {
-  readonly quantity: QuantityMention
-  readonly place: PlaceMention
-}
+interface Share extends Range, Counted {}
 
-/** A toll with the parts that it is dealt out in. */
+/** A toll with the parts that it is dealt out in; a row of tolls has no total. */
 export interface Dealt {
-  readonly total: QuantityMention
+  readonly total: QuantityMention | null
   readonly shares: readonly Share[]
 }
 
@@ -77,7 +81,7 @@ export function dealtOut(s: SentenceView, places: readonly PlaceMention[], quant
   const counts = quantities.filter(isCount).toSorted((a, b) => a.first - b.first)
   const total = counts.find(({ subset }) => !subset)
   if (!total) return null
-  const found: { quantity: QuantityMention; place: PlaceMention }[] = []
+  const found: Counted[] = []
   for (const quantity of counts) {
     if (quantity.first < total.end) continue
     const place = hasOwnWord(s, quantity) ? null : placeOf(s, places, quantity)
@@ -86,12 +90,24 @@ export function dealtOut(s: SentenceView, places: readonly PlaceMention[], quant
   const sum = found.reduce((all, { quantity }) => all + (quantity.min ?? 0), 0)
   const most = total.max ?? total.min ?? 0
   // «5 في نوى و3 في جاسم»: the first of a row that has its place too is no total, unless the others add up to it
-  if (found.length < 2 || sum > most || (sum !== most && placeOf(s, places, total))) return null
-  const shares = found.map(({ quantity, place }, index): Share => {
+  const own = sum === most ? null : placeOf(s, places, total)
+  // «تسعة بينهم ثلاثة أطفال في كذا»: a part of the first stands at its place too
+  if (own) return rowOf(s, [{ quantity: total, place: own }, ...found.filter(({ place }) => place !== own)])
+  return found.length < 2 || sum > most ? null : { total, shares: sharesFrom(s, found) }
+}
+
+const sharesFrom = (s: SentenceView, found: readonly Counted[]): Share[] =>
+  found.map(({ quantity, place }, index): Share => {
     const next = found[index + 1]
     return { quantity, place, first: quantity.first, end: next ? next.quantity.first : lastEnd(s, quantity) }
   })
-  return { total, shares }
+
+/** «تسعة مدنيين في كذا وأربعة في كذا»: tolls that «and» joins, each with a spot of its own apart from the others. */
+function rowOf(s: SentenceView, found: readonly Counted[]): Dealt | null {
+  const joined = found.slice(1).every(({ quantity }) => s.view.tokens[quantity.first]?.key.startsWith('و') === true)
+  const spots = new Set(found.map(({ place }) => place.entry?.id ?? place.name_ar))
+  const exact = found.every(({ place }) => place.geoPrecision < 3 && place.members.length === 0)
+  return found.length > 1 && joined && exact && spots.size === found.length ? { total: null, shares: sharesFrom(s, found) } : null
 }
 
 const within =
@@ -173,6 +189,34 @@ function partOf(total: Incident, { quantity, place }: Share, own: Incident | und
   part.partOf = total
   part.rules.add('series.share')
   return part
+}
+
+/** Of the incidents told beside a row of tolls the one whose word for them stands before the first. */
+export function causeOfRow(incidents: readonly Incident[], { shares }: Dealt): Incident | null {
+  const [first] = shares
+  const leads = ({ frames }: Incident): boolean =>
+    frames.some(
+      ({ trigger, group }) => EFFECTS.has(group) && first !== undefined && first.first >= trigger.end && first.first - trigger.end <= 1,
+    )
+  return incidents.find(leads) ?? null
+}
+
+/** The incidents of a row of tolls, each with what its own words tell (`own`) and else with the cause of all. */
+export function rowParts(cause: Incident, { shares }: Dealt, own: readonly (Incident | undefined)[]): Incident[] {
+  const told = own.findLast((one) => one !== undefined && !onlyCounts(one))
+  const word = cause.frames.findLast((frame) => EFFECTS.has(frame.group) && outcomeOfFrame(frame) !== null)
+  return shares.map((share, index) => {
+    const part = partOf(cause, share, own[index])
+    part.partOf = null
+    part.observations = part.observations.map((row) =>
+      row.first === share.quantity.first && word ? { ...row, outcome: outcomeOfFrame(word) ?? row.outcome } : row,
+    )
+    part.times = [...cause.times, ...part.times]
+    // what stands after the last was done to all of them
+    if (onlyCounts(part)) takeOver(part, onlyCounts(cause) ? (told ?? cause) : cause)
+    else if (part.initiators.length === 0) part.initiators.push(...cause.initiators)
+    return part
+  })
 }
 
 /** The parts of a total, each with what its own words tell (`own`), else with the total's cause or that of the part before it. */

@@ -143,6 +143,14 @@ function readScenes(view: MatchView): ReadonlySet<number> {
   return new Set([...words].filter(([, count]) => count >= SCENE).map(([index]) => index))
 }
 
+/** «انتشلت فرقنا جثامين القتلى»: the dead that were told of, not found. */
+const recoversKnownDead = (view: MatchView, incident: Incident): boolean =>
+  incident.observations.length === 0 &&
+  incident.frames.some(({ trigger }) => {
+    const whose = trigger.classes.has('body') ? view.tokens[trigger.end] : undefined
+    return whose !== undefined && ['dead_noun', 'victim_noun'].some((name) => hitOf(whose, name, { prep: false, det: true }) !== null)
+  })
+
 /** Whether an incident tells enough of political violence, protest or strategic change to be a claim. */
 export function isReportable(view: MatchView, incident: Incident, accidentalReport: boolean): boolean {
   if (incident.series) return true
@@ -182,10 +190,11 @@ export function isReportable(view: MatchView, incident: Incident, accidentalRepo
   }
   if (group === 'remains')
     return (
-      hasClass(incident, 'find_remains') ||
-      hasClass(incident, 'body_place') ||
-      incident.observations.some((row) => row.body) ||
-      hasClass(incident, 'body')
+      !recoversKnownDead(view, incident) &&
+      (hasClass(incident, 'find_remains') ||
+        hasClass(incident, 'body_place') ||
+        incident.observations.some((row) => row.body) ||
+        hasClass(incident, 'body'))
     )
   if (group === 'territory' && incident.places.length === 0 && incident.initiators.length === 0) return false
   return (

@@ -9,6 +9,7 @@ import { hasNewCause } from './matter.ts'
 import { isReleaseOf } from './pact.ts'
 import { involvesProtesters } from './protest.ts'
 import { familyOf, leadGroup, type Incident } from './types.ts'
+import { asWhole, isPartOfSum } from './whole.ts'
 
 export interface MergeContext {
   readonly related: (x: string, y: string) => boolean
@@ -154,10 +155,12 @@ const blowsUpAgain = (earlier: Incident, later: Incident): boolean =>
   later.observations.length === 0 &&
   [earlier, later].every((one) => one.means.some(({ id }) => id === 'suicide' || id === 'suicide_belt'))
 
-type Verdict = 'merge' | 'same_as' | 'apart'
+type Verdict = 'merge' | 'same_as' | 'part_of' | 'apart'
 
 /** What a later incident is to an earlier one. */
 export function compare(earlier: Incident, later: Incident, context: MergeContext): Verdict {
+  const sums = !earlier.series && !earlier.headline && sameFamily(earlier, later) && incidentsAgree(earlier, later, context.related)
+  if (sums && isPartOfSum(earlier, later, sourcesDiffer(earlier, later))) return 'part_of'
   if (earlier.series || later.series || earlier.laterDeath !== later.laterDeath) return 'apart'
   if (!sameFamily(earlier, later) || !incidentsAgree(earlier, later, context.related)) return 'apart'
   if (
@@ -276,6 +279,12 @@ export function mergeIncidents(incidents: readonly Incident[], context: MergeCon
     for (const earlier of candidates(found, incident)) {
       const verdict = compare(earlier, incident, context)
       if (verdict === 'apart') continue
+      if (verdict === 'part_of') {
+        // `linkParts` finds the other parts too
+        earlier.separate = true
+        incident.observations = asWhole(incident.observations)
+        continue
+      }
       if (verdict === 'merge') {
         absorb(earlier, incident, context.headlineSentences)
         merged = true

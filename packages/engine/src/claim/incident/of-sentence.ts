@@ -12,7 +12,7 @@ import type { SentenceShare } from '../sentence.ts'
 import { isArmed } from './blame.ts'
 import { addCulprits, tellsOwnDeed } from './culprits.ts'
 import type { SentenceMentions } from './build.ts'
-import { apart, dealtOut, partsOf } from './dealt.ts'
+import { apart, causeOfRow, dealtOut, partsOf, rowParts } from './dealt.ts'
 import { incidentsOf } from './gather.ts'
 import { protestersAct } from './protest.ts'
 import { seriesOf, sharesByDoer, sharesOf } from './series.ts'
@@ -125,10 +125,11 @@ function dealtIncidents(
   if (!dealt) return incidentsOf(s, mentions, headline, related)
   const { rest, parts } = apart(s, mentions, dealt)
   const incidents = incidentsOf(rest.s, rest.mentions, headline, related)
-  const total = incidents.find((incident) => incident.observations.some((row) => row.first === dealt.total.first))
-  if (!total) return incidentsOf(s, mentions, headline, related)
-  const own = parts.map((part) => incidentsOf(part.s, part.mentions, headline, related)[0])
-  return [...incidents, ...partsOf(total, dealt, own)]
+  const own = (): (Incident | undefined)[] => parts.map((part) => incidentsOf(part.s, part.mentions, headline, related)[0])
+  const cause = dealt.total === null ? causeOfRow(incidents, dealt) : null
+  if (cause) return [...incidents.filter((incident) => incident !== cause), ...rowParts(cause, dealt, own())]
+  const total = incidents.find((incident) => incident.observations.some((row) => row.first === dealt.total?.first))
+  return total ? [...incidents, ...partsOf(total, dealt, own())] : incidentsOf(s, mentions, headline, related)
 }
 
 /** The incidents of a sentence; `spoken`: times that date the saying. */

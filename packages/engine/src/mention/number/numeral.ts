@@ -78,7 +78,11 @@ function isAccusative(view: MatchView, at: number): boolean {
   return !next || next.kind !== 'word' || next.key.startsWith('و')
 }
 
+/** «قرية بليون»: what stands after a class word of places is a name. */
+const isName = (view: MatchView, at: number): boolean => view.tokens[at - 1]?.type.classes.has('place_class') === true
+
 function scaleAlone(view: MatchView, at: number, joined: boolean): Step | null {
+  if (isName(view, at)) return null
   const dual = part(view, at, 'num_scale_dual', opening(joined))
   if (dual && !isAccusative(view, at)) return { value: valueOf(dual), end: at + 1, scale: valueOf(dual) / 2 }
   const scale = part(view, at, 'num_scale', opening(joined))

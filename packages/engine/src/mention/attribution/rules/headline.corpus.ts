@@ -8,6 +8,7 @@ export const headlineCorpora = [
     yields('مصادر لقناة البرج:', 'قناة البرج', 'news_outlet', 'asserts'),
     yields('- ناشطون:', 'ناشطون', 'local_network', 'asserts'),
     rejects('التفاصيل:'),
+    rejects('محافظة السهل:'),
     rejects('في مرصد السهل:'),
   ]),
   corpus({ rule: 'attribution.headline-end' }, [

@@ -16,6 +16,9 @@ interface Opening {
 
 const BULLETS: ReadonlySet<string> = new Set(['-', '–', '—', '•', '*', '·'])
 
+/** «محافظة حلب: قُتل …»: a governorate before the colon is where the news is from. */
+const isArea = (view: MatchView, at: number): boolean => view.tokens[at]?.type.classes.has('place_class') === true
+
 /** The source that fills a line up to the colon. */
 const opening: Pattern<Opening> = {
   first: new Set(['=:']),
@@ -27,7 +30,7 @@ const opening: Pattern<Opening> = {
     let first = sentence.first
     while (BULLETS.has(view.tokens[first]?.key ?? '')) first++
     const found = view.mentionAt('source', first) as SourceMention | undefined
-    if (!found || found.prep || found.conj) return null
+    if (!found || found.prep || found.conj || isArea(view, found.first)) return null
     const { end, toldTo } = citedAt(view, found.end)
     return end === at || found.end === at ? { end: at + 1, value: { source: found, toldTo } } : null
   },

@@ -59,7 +59,8 @@ const isActionUnderBi = ({ type }: Token): boolean =>
 
 function closes(token: Token): boolean {
   const { type } = token
-  if (isActionUnderBi(token)) return true
+  // «وأفادت الوكالة بـ"سقوط …"»: the preposition typed apart
+  if (token.key === 'ب' || isActionUnderBi(token)) return true
   if (CLOSERS.some((name) => hitOf(token, name, { conj: true }) !== null) || isPersonalVerb(type)) return true
   if (hitOf(token, 'attr_medium', { conj: true, det: false })) return true
   return isHappening(token, false)

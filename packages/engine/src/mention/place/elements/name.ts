@@ -89,6 +89,8 @@ const SETTLEMENTS = new Set(['town', 'village', 'quarter', 'camp'])
 const known = (token: Token): boolean => token.type.readings.length > 0
 /** Adjectives, verbs and relative clauses after an indefinite class word: قرية صغيرة، بلدة شهدت، مدينة يسكنها. */
 const looksPredicate = (key: string): boolean => /(?:[هت]|ين|ون|ان|ها|هم)$/.test(key) || /^[يتن].{3}/.test(key)
+/** «بلدة بافليه التابعة»: an adjective with the article makes what stands before it a name. */
+const isDefiniteAdjective = (token: Token | undefined): boolean => token?.kind === 'word' && /^ال.{3,}ه$/.test(token.key)
 
 /** How many words from `at` are an unknown name: an opener and its second part, a word with the article, a bare word after قرية. */
 function unknownWords(view: MatchView, at: number, kind: string): number {
@@ -99,7 +101,7 @@ function unknownWords(view: MatchView, at: number, kind: string): number {
     return next?.kind === 'word' && next.sentence === token.sentence && !next.type.classes.has('place_prep') ? 2 : 0
   if (known(token)) return 0
   if (token.key.startsWith('ال') && token.key.length >= 5) return 1
-  return SETTLEMENTS.has(kind) && token.key.length >= 3 && !looksPredicate(token.key) ? 1 : 0
+  return SETTLEMENTS.has(kind) && token.key.length >= 3 && (!looksPredicate(token.key) || isDefiniteAdjective(next)) ? 1 : 0
 }
 
 /** Words between quotation marks after a class word: قرية «تل السمن». */
