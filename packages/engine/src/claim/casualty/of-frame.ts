@@ -4,43 +4,13 @@ import type { ActorMention } from '../../mention/actor/index.ts'
 import type { QuantityMention } from '../../mention/quantity/index.ts'
 import type { Outcome } from '../../report/types.ts'
 import type { Token } from '../../text/token/types.ts'
+import { afterMarks, isNameLike } from '../frame/person-names.ts'
 import type { Frame } from '../frame/types.ts'
 import type { SentenceView } from '../frame/view.ts'
 import type { Incident } from '../incident/types.ts'
 import type { Participant } from '../items.ts'
+import { namedBy } from './named.ts'
 import { observe, outcomeOfFrame, outcomeOfNoun, type Observation } from './observations.ts'
-
-/** Unknown to the lexicon, or a given name. */
-const isNameLike = (token: Token): boolean =>
-  token.type.readings.every((reading) => reading.entries.every(({ classes }) => NAMES.some((name) => classes.includes(name))))
-
-const NAMES = ['place_person_word', 'given_name'] as const
-
-/** An unknown word right after a killing in the singular is the name of who was killed: «قُتل (محمد …)»، «مقتل خالد …». */
-function namesSomebody(s: SentenceView, frame: Frame): boolean {
-  const { trigger } = frame
-  if (
-    !['kill', 'die', 'assassinate', 'injure', 'execute'].includes(frame.main) ||
-    trigger.number !== 'sg' ||
-    (trigger.pos === 'verb' && frame.voice === 'active' && frame.main !== 'die') ||
-    trigger.pron
-  )
-    return false
-  const at = afterMarks(s, trigger.end)
-  const token = s.view.tokens[at]
-  if (/^احد/.test(token?.key ?? '') || (trigger.pos !== 'verb' && !/(مقتل|اغتيال|مصرع)$/.test(s.view.tokens[trigger.first]?.key ?? '')))
-    return false
-  if (token === undefined || token.kind !== 'word' || token.sentence !== frame.sentence || s.isPlace(at)) return false
-  // «مقتل المسؤول في …»: an official told by office alone
-  return isNameLike(token) || hitOf(token, 'office', { conj: false, prep: false, det: true }) !== null
-}
-
-/** Past the bracket or quotation mark that opens a name. */
-function afterMarks(s: SentenceView, from: number): number {
-  let at = from
-  while (s.view.tokens[at]?.kind === 'mark' && '("“«'.includes(s.view.tokens[at]?.key ?? '.')) at++
-  return at
-}
 
 /** «الشقيقان أحمد ومحمد»، «الناشط الإعلامي يزن»: a name right after people with the article says who they are. */
 function isNamedAfter(s: SentenceView, end: number): boolean {
@@ -189,11 +159,15 @@ export function observationsOf(
     for (const patient of frame.patients)
       if (!patient.quantity && patient.actor && isOnePerson(s, patient.actor) && !isRankOf(s, patient) && !isCounted(patient))
         observed(outcome, patient, null, 'casualty.person')
-    if (found.length === 0 && frame.patients.length === 0 && namesSomebody(s, frame))
+    const named = found.length === 0 && frame.patients.length === 0 ? namedBy(s, frame) : null
+    if (named)
       found.push({
         ...observe({ outcome, participant: null, quantity: null, sentence: frame.sentence, rule: 'casualty.named' }),
-        first: afterMarks(s, frame.trigger.end),
-        end: afterMarks(s, frame.trigger.end) + 1,
+        min: named.count,
+        max: named.count,
+        best: named.count,
+        first: named.first,
+        end: named.end,
       })
   }
   return found.toSorted((a, b) => a.first - b.first)
@@ -214,6 +188,16 @@ function isOnePerson(s: SentenceView, actor: ActorMention): boolean {
 
 /** Who a pronoun of harm means: هم several, هما two, ه and ها one. */
 const SEVERAL = /^هم/
+
+/** هما: whoever they are, they are two. */
+const BOTH = 'هما'
+
+/** «استهدف مجهولون كلاً من س وص، ما أسفر عن مقتلهما»: two who were only named. */
+function bothNamed({ trigger, sentence }: Frame, outcome: Outcome): Observation[] {
+  const { first, end } = trigger
+  const two = { min: 2, max: 2, best: 2, first, end }
+  return [{ ...observe({ outcome, participant: null, quantity: null, sentence, rule: 'casualty.named' }), ...two }]
+}
 
 /** People in a row told last before a token, by a number or one by one: رجل وزوجته وطفلهما. */
 function lastPeople(s: SentenceView, token: number): Participant[] {
@@ -237,7 +221,12 @@ export function befellTheLast(s: SentenceView, current: Incident | null, frame: 
   if (!outcome || frame.patients.length > 0 || frame.agents.length > 0) return []
   const befell = (one: Participant): Observation =>
     observe({ outcome, participant: one, quantity: one.quantity, sentence: frame.sentence, rule: 'casualty.goes-on' })
-  if (trigger.pos === 'masdar' && SEVERAL.test(trigger.pron)) return lastPeople(s, trigger.first).map(befell)
+  if (trigger.pos === 'masdar' && SEVERAL.test(trigger.pron)) {
+    const people = lastPeople(s, trigger.first)
+    if (people.length > 0 || trigger.pron !== BOTH || current?.observations.some((row) => row.outcome === outcome))
+      return people.map(befell)
+    return bothNamed(frame, outcome)
+  }
   // فمات، ما أدى لمقتله
   const goesOn = trigger.pos === 'verb' ? trigger.conj !== '' : trigger.pos === 'masdar' && trigger.pron === 'ه'
   if (!goesOn || trigger.number !== 'sg') return []

@@ -85,6 +85,7 @@ function personal(incident: Incident, mains: ReadonlySet<string>): Coding {
   if (hit.civil) return code('attack_on_civilians', 'civilians-hit')
   if (['execute', 'assault', 'torture', 'assassinate', 'massacre'].some((name) => mains.has(name)))
     return code('attack_on_civilians', 'personal-violence')
+  if (incident.observations.some((row) => row.rule === 'casualty.named')) return code('attack_on_civilians', 'people-named')
   const targetsThing = incident.frames.some((frame) => frame.trigger.classes.has('target_armed'))
   if (targetsThing) return code('armed_clash', 'post-hit')
   return incident.observations.some(

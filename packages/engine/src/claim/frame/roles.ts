@@ -4,6 +4,7 @@ import { hitOf } from '../../mention/match/index.ts'
 import type { Participant } from '../items.ts'
 import { genitiveIsObject } from './groups.ts'
 import { antecedent, carriedSubject, following, isClosed, preceding, withJoined } from './near.ts'
+import { namedFrom } from './person-names.ts'
 import { canAct, type SentenceView } from './view.ts'
 import { objectFollows, verbVoice } from './voice.ts'
 
@@ -108,7 +109,8 @@ export function verbRoles(s: SentenceView, trigger: TriggerMention, main: string
   const agentMarked = after.some((participant) => participant.marker === 'agent' || participant.marker === 'fire')
   const bare = !subject && objectFollows(s, trigger, plain[0])
   const eventSubject = event !== null && trigger.pron === ''
-  const voice = verbVoice(trigger, { main, plain, subject, eventSubject, agentMarked, placeObject, objectFollows: bare })
+  const named = namedFrom(s, trigger.end)
+  const voice = verbVoice(s, trigger, { main, plain, subject, eventSubject, agentMarked, placeObject, named, objectFollows: bare })
   const roles: Roles = { agents: [], patients: [], parties: [] }
   let slot: 'agent' | 'patient' = voice === 'passive' || eventSubject || bare ? 'patient' : 'agent'
   if (subject) {

@@ -3,6 +3,7 @@ import type { TriggerMention } from '../../mention/event/index.ts'
 import type { LexicalEntry } from '../../text/lexicon/types.ts'
 import type { Token } from '../../text/token/types.ts'
 import type { Participant } from '../items.ts'
+import type { NamedPeople } from './person-names.ts'
 import { canAct, type SentenceView } from './view.ts'
 
 /** Verbs of harm: without vowels, one noun of people after them is who was harmed (قتل مدنيان), a side is who harmed. */
@@ -55,6 +56,8 @@ export interface VoiceSigns {
   readonly eventSubject: boolean
   readonly agentMarked: boolean
   readonly placeObject: boolean
+  /** Somebody is named right after the verb. */
+  readonly named: NamedPeople | null
   /** The people after the verb are its object. */
   readonly objectFollows: boolean
 }
@@ -67,7 +70,12 @@ const isSide = (participant: Participant): boolean =>
   participant.quantity === null &&
   (participant.actor?.head === 'group' || participant.actor?.head === 'state' || isPolice(participant))
 
-export function verbVoice(trigger: TriggerMention, signs: VoiceSigns): 'active' | 'passive' {
+/** «اختطف مجهولون محمداً»: nobody says of the unknown that they were harmed. */
+const isUnknown = (s: SentenceView, { actor, first, end }: Participant): boolean =>
+  actor?.rule === 'actor.unknown' ||
+  (actor?.id === 'unidentified_armed_group' && s.view.tokens.slice(first, end).some((token) => token.type.classes.has('unknown_adj')))
+
+export function verbVoice(s: SentenceView, trigger: TriggerMention, signs: VoiceSigns): 'active' | 'passive' {
   if (trigger.voices.length === 1) return trigger.voices[0] as 'active' | 'passive'
   if (trigger.pron !== '') return 'active'
   // parts told beside the whole are no object (قُتل عدد من العناصر بينهم ضابطان)
@@ -84,9 +92,11 @@ export function verbVoice(trigger: TriggerMention, signs: VoiceSigns): 'active' 
   if (signs.objectFollows) return 'active'
   // who stands inside a frame with its object does it: أطلقت دورية النار
   if (first && trigger.complement !== null && first.first < trigger.complement && canAct(first)) return 'active'
-  if (!first) return signs.placeObject ? 'passive' : 'active'
+  // «قتل محمد العلي برصاص مجهولين»
+  const suffers = HARM.has(signs.main) && signs.named !== null && (signs.named.sure || signs.agentMarked)
+  if (!first) return signs.placeObject || suffers ? 'passive' : 'active'
   if (second && canAct(first)) return 'active'
-  if (!signs.agentMarked && first.actor?.rule === 'actor.unknown') return 'active' // nobody says of the unknown that they were harmed
+  if (!signs.agentMarked && isUnknown(s, first)) return 'active'
   if (signs.agentMarked || !canAct(first)) return 'passive'
   if (!HARM.has(signs.main)) return first.actor?.head === 'thing' && STRIKES_THINGS.has(signs.main) ? 'passive' : 'active'
   return first.quantity === null && (signs.placeObject || isSide(first)) ? 'active' : 'passive'

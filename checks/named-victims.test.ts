@@ -1,0 +1,49 @@
+// Victims told by their names alone: how many, who did it, what it was. Texts, outlets and names are invented.
+import { createEngine } from '@sijill/engine/engine.ts'
+import { knowledgeFrom } from '@sijill/engine/knowledge/knowledge.ts'
+import { knowledgeTables } from '@sijill/knowledge'
+import { describe, expect, it } from 'vitest'
+
+const engine = createEngine(knowledgeFrom(knowledgeTables()))
+
+/** Claims of a text: type, doers, counts. */
+const toldOf = (text: string): string[] =>
+  engine
+    .read({ id: 't', text, published: '2022-11-05', outlet: 'شبكة المرفأ', country: 'SY' })
+    .claims.map(({ type, actors, casualties }) =>
+      [
+        type,
+        ...actors.filter(({ role }) => role === 'initiator').map(({ id }) => id),
+        ...casualties.map(({ outcome, min, max }) => `${outcome} ${min}-${max}`),
+      ].join(' '),
+    )
+
+describe('victims told by their names', () => {
+  it.each<[string, string, string[]]>([
+    [
+      'in the passive without vowels',
+      'قتل محمد العلي في مدينة نوى برصاص مجهولين.',
+      ['attack_on_civilians unidentified_armed_group killed 1-1'],
+    ],
+    [
+      'two joined by «and»',
+      'قتل محمد العلي وأحمد الحسن برصاص مجهولين في مدينة نوى.',
+      ['attack_on_civilians unidentified_armed_group killed 2-2'],
+    ],
+    [
+      'each of them, in quotation marks',
+      'قُتل كل من “زكريا العمر” و “خالد العمر” برصاص مجهولين قرب بلدة صيدا.',
+      ['attack_on_civilians unidentified_armed_group killed 2-2'],
+    ],
+    ['after who did it', 'اغتال مسلحون مجهولون محمد العلي في مدينة نوى.', ['attack_on_civilians unidentified_armed_group killed 1-1']],
+    ['taken', 'اختطف مجهولون محمد العلي في مدينة نوى.', ['abduction unidentified_armed_group captured 1-1']],
+    ['arrested', 'اعتقلت قوات النظام محمد العلي في مدينة نوى.', ['arrests syrian_government_forces captured 1-1']],
+    [
+      'by a pronoun that says they are two',
+      'استهدف مجهولون كلاً من “حسن العمر” و”حسن السعيد” بالرصاص قرب بلدة صيدا، ما أسفر عن مقتلهما على الفور.',
+      ['attack_on_civilians unidentified_armed_group killed 2-2'],
+    ],
+    ['who is named kills where somebody follows', 'قتل الجيش السوري شاباً في مدينة نوى.', ['attack_on_civilians saa killed 1-1']],
+    ['«على يد» is no Ali', 'قتل على يد مجهولين شاب في مدينة نوى.', ['attack_on_civilians unidentified_armed_group killed 1-1']],
+  ])('%s', (_, text, expected) => expect(toldOf(text)).toEqual(expected))
+})
