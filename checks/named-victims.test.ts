@@ -47,3 +47,21 @@ describe('victims told by their names', () => {
     ['«على يد» is no Ali', 'قتل على يد مجهولين شاب في مدينة نوى.', ['attack_on_civilians unidentified_armed_group killed 1-1']],
   ])('%s', (_, text, expected) => expect(toldOf(text)).toEqual(expected))
 })
+
+describe('what befalls people', () => {
+  it.each<[string, string, string[]]>([
+    [
+      'gunfire under a preposition',
+      'قضى شاب جراء تعرضه لإطلاق نار من مجهولين في مدينة طفس.',
+      ['attack_on_civilians unidentified_armed_group killed 1-1'],
+    ],
+    ['who came under fire is its target', 'تعرض شاب لإطلاق نار من مجهولين في مدينة طفس.', ['attack_on_civilians unidentified_armed_group']],
+    ['an attempt kills nobody', 'محاولة اغتيال قيادي في الجيش الوطني بعبوة ناسفة في مدينة الباب أمس.', ['remote_explosive']],
+    ['an attempt that somebody came under', 'تعرض القيادي السابق محمد العلي لمحاولة اغتيال في مدينة طفس.', ['attack_on_civilians']],
+    [
+      'another before it in one sentence',
+      'قتل تسعة مدنيين في قصف لقوات النظام على بلدة مارع أمس، و قبل ذلك، استهدف قصف مماثل لقوات النظام منزلاً في البلدة ما أدى إلى مقتل أربعة مدنيين.',
+      ['shelling syrian_government_forces killed 9-9', 'shelling syrian_government_forces killed 4-4'],
+    ],
+  ])('%s', (_, text, expected) => expect(toldOf(text)).toEqual(expected))
+})

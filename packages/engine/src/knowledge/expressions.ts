@@ -26,6 +26,9 @@ export interface ExpressionHit {
   /** Tokens that are words of the frame, gaps left out. */
   readonly words: readonly number[]
   readonly head: { readonly token: Token; readonly reading: LexicalReading } | null
+  /** What is written on its first word, where that is no lemma: لإطلاق نار. */
+  readonly conj: LexicalReading['conj']
+  readonly prep: LexicalReading['prep']
 }
 
 const GAP = 3
@@ -156,6 +159,10 @@ const opensVerb = ({ type }: Token): boolean =>
 const readingOf = (token: Token, lemma: string): LexicalReading | undefined =>
   token.type.readings.find((reading) => reading.entries.some((entry) => entry.id === lemma))
 
+/** The split of a word whose stem, a pronoun left out, is a key. */
+const splitOf = ({ type, key: form }: Token, key: string): WordType['splits'][number] | undefined =>
+  form === key ? undefined : type.splits.find(({ stem }) => stem === key || stem.replace(PRONOUN, '') === key)
+
 /** The hit of an expression that stands at a token. */
 function hitOf(expression: Expression, tokens: readonly Token[], first: number): ExpressionHit {
   const words: number[] = []
@@ -170,7 +177,9 @@ function hitOf(expression: Expression, tokens: readonly Token[], first: number):
       : null
   // a word of a class is only looked for: those whom the frame is about are no part of it
   const own = words.filter((_, index) => elements[index]?.kind !== 'class')
-  return { expression, first, end: (own.at(-1) ?? first) + 1, words: own, head }
+  const opening = expression.elements[0]
+  const split = opening?.kind === 'word' ? splitOf(tokens[first] as Token, opening.key) : undefined
+  return { expression, first, end: (own.at(-1) ?? first) + 1, words: own, head, conj: split?.conj ?? '', prep: split?.prep ?? '' }
 }
 
 /** The expressions of the tables given (`expressions*.tsv`). */

@@ -98,6 +98,16 @@ const isRankOf = ({ view }: SentenceView, { first }: Participant): boolean => {
   return before !== undefined && hitOf(before, 'rank_head') !== null
 }
 
+/** «محاولة اغتيال قيادي»: tried, which kills nobody. */
+const isAttempt = ({ view }: SentenceView, { trigger }: Frame): boolean => {
+  const before = view.tokens[trigger.first - 1]
+  return (
+    trigger.pos !== 'verb' &&
+    before?.sentence === trigger.sentence &&
+    hitOf(before, 'attempt', { conj: true, where: ({ features }) => features.pos !== 'verb' }) !== null
+  )
+}
+
 /** Counts of a frame in text order: its patients, and the counts whose noun tells their outcome; parts keep the outcome before them. */
 export function observationsOf(
   s: SentenceView,
@@ -105,7 +115,7 @@ export function observationsOf(
   quantities: readonly QuantityMention[],
   participants: readonly Participant[],
 ): Observation[] {
-  const outcome = outcomeOfFrame(frame)
+  const outcome = isAttempt(s, frame) ? null : outcomeOfFrame(frame)
   const counts = new Map<QuantityMention, Participant | null>()
   for (const quantity of quantities) counts.set(quantity, participants.find((participant) => participant.quantity === quantity) ?? null)
   for (const patient of frame.patients) if (patient.quantity) counts.set(patient.quantity, patient)

@@ -4,6 +4,7 @@ import type { SourceKind } from '../../report/types.ts'
 import type { Sentence } from '../../text/token/types.ts'
 import { bestPlace } from '../coding/where.ts'
 import type { ReadContext } from '../context.ts'
+import { tellsStretch } from '../incident/compatible.ts'
 import type { Incident } from '../incident/types.ts'
 
 /** An incident whose place is known. */
@@ -20,6 +21,8 @@ export function placeBefore(
   all: readonly Incident[],
 ): PlaceMention | null {
   const { sentences } = context.view.document
+  // a total of months is of no single place told before it
+  if (incident.recap && tellsStretch(incident.times)) return null
   const at = sentences[Math.min(...incident.sentences)]
   if (!at) return null
   const last = sentences[Math.max(...incident.sentences)] ?? at

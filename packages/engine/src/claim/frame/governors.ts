@@ -12,10 +12,16 @@ const REACH = 12
 /** Words between a subject and the verb after it at most. */
 const SUBJECT_GAP = 2
 
-/** The letter or word that ties the noun to its verb: قام بـ، أقدم على، تعرض لـ. */
+/** Words in construct before a noun of event that stand for it: محاولة اغتيال، عملية خطف. */
+const CHAINS = ['attempt', 'event_chain'] as const
+
+/** The letter or word that ties the noun to its verb: قام بـ، أقدم على، تعرض لـ، تعرض لمحاولة. */
 function tieOf(view: MatchView, trigger: TriggerMention): string {
-  const before = view.tokens[trigger.first - 1]?.key ?? ''
-  return trigger.prep === '' && /^(علي|الي)$/.test(before) ? before : trigger.prep // on, to
+  const before = view.tokens[trigger.first - 1]
+  if (trigger.prep !== '' || !before) return trigger.prep
+  if (/^(علي|الي)$/.test(before.key)) return before.key // on, to
+  const chain = CHAINS.map((name) => hitOf(before, name, { conj: true, det: false, pron: false })).find((hit) => hit !== null)
+  return chain?.reading.prep ?? ''
 }
 
 /** The verb of a class before a noun, in its sentence; null where the noun is tied to none. */
@@ -30,7 +36,7 @@ function verbBefore(view: MatchView, trigger: TriggerMention, sentenceFirst: num
 
 /** Where the verb stands that says of something that it was hit by this. */
 export function sufferVerb(view: MatchView, trigger: TriggerMention, sentenceFirst: number): number | null {
-  return trigger.pos !== 'verb' && trigger.prep === 'ل' ? verbBefore(view, trigger, sentenceFirst, 'suffers') : null
+  return trigger.pos !== 'verb' && tieOf(view, trigger) === 'ل' ? verbBefore(view, trigger, sentenceFirst, 'suffers') : null
 }
 
 function doVerb(view: MatchView, trigger: TriggerMention, sentenceFirst: number): number | null {

@@ -171,7 +171,7 @@ export function compare(earlier: Incident, later: Incident, context: MergeContex
   if (later.another) return 'apart'
   const first = Math.min(...later.sentences)
   const broken = context.breaksTopic(first)
-  if (earlier.headline) return 'merge'
+  if (earlier.headline && !(later.opener === 'topic_break' && hasNewCause(later))) return 'merge'
   if (opensAnother(earlier, later) || isAnotherCharge(earlier, later)) return 'apart'
   // a total over a stretch is not the news told before it without a day
   if (earlier.times.length === 0 && tellsStretch(later.times)) return 'apart'

@@ -142,6 +142,7 @@ export function findTriggers(
           kinds,
         )
         if (!made) continue
+        if (!own) made = { ...made, conj: hit.conj, prep: hit.prep }
         // words inside a gap keep their own readings: only the frame's words are used up
         for (const used of hit.words) inFrame.add(used)
         const whole = hit.words.length === hit.end - hit.first
