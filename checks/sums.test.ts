@@ -81,3 +81,34 @@ describe('who did it and with what', () => {
   it('a definite adjective after a word makes it a name', () =>
     expect(claimOf('قصفت طائرة أمس سيارة في قرية شنبارة التابعة لمنطقة منبج.')?.place?.name_ar).toBe('قرية شنبارة'))
 })
+
+describe('several happenings of one report', () => {
+  const placesOf = (text: string): string[] =>
+    engine
+      .read({ id: 't', text, published: '2022-03-20', outlet: 'شبكة المرفأ', country: 'SY' })
+      .claims.map(({ type, place, time }) => `${type} ${place?.name_ar ?? ''} ${time?.from}`)
+
+  it.each<[string, string, string[]]>([
+    [
+      'a day put before its verb opens another',
+      'قتل شاب برصاص مجهولين أمس في مدينة طفس.\nوالجمعة الماضية، شهدت محافظة درعا سلسلة من عمليات الاغتيال، قتل على إثرها ستة مواطنين.',
+      ['attack_on_civilians مدينة طفس 2022-03-19', 'attack_on_civilians محافظة درعا 2022-03-18'],
+    ],
+    [
+      'control that is imposed points to no attack told before',
+      'قتل عنصر من قسد أمس بكمين في بلدة ذيبان.\nوأعلنت السلطات فرض «السيطرة» على مناطق شهدت مواجهات إثر مقتل مئات المدنيين في محافظة اللاذقية.',
+      ['armed_clash بلدة ذيبان 2022-03-19', 'armed_clash محافظة اللاذقية 2022-03-19'],
+    ],
+    ['an operation is what stands after it', 'نفذت قوات التحالف عملية إنزال جوي أمس في بلدة ذيبان.', ['abduction بلدة ذيبان 2022-03-19']],
+    [
+      'who holds an area gives it no name',
+      'قصفت طائرات التحالف أمس مواقع سيطرة "التنظيم" شرق مدينة الميادين.',
+      ['air_drone_strike شرق مدينة الميادين 2022-03-19'],
+    ],
+    [
+      'another man hurt is no other attack',
+      'استهدف هجوم أمس نقطة في بلدة البحرة، وأسفر عن مقتل خمسة مقاتلين وإصابة آخر.',
+      ['armed_clash بلدة البحرة 2022-03-19'],
+    ],
+  ])('%s', (_, text, expected) => expect(placesOf(text)).toEqual(expected))
+})

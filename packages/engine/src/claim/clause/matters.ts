@@ -35,6 +35,9 @@ const JOINED_PREPOSITION = /^[وف](?:في|علي|من|الي|قرب|عند|لد
 /** Words between a setting and the verb it stands before at most. */
 const BEFORE_VERB = 3
 
+/** «والجمعة الماضية، شهدت المدينة سلسلة اغتيالات»: a verb that only says that something happened. */
+const saysHappened = (token: Token | undefined): boolean => token !== undefined && hitOf(token, 'happens', { conj: false }) !== null
+
 /** Where a place or time with «و» before it stands before a verb that has none: the token of the conjunction, or null. */
 function settingAt(view: MatchView, sentence: Sentence, told: Told, { first, end, lead }: PlaceMention | TimeMention): number | null {
   const before = view.tokens[first - 1]
@@ -43,7 +46,7 @@ function settingAt(view: MatchView, sentence: Sentence, told: Told, { first, end
   const verb = told.triggers.find((trigger) => trigger.first >= end && !isTurn(trigger))
   const stands =
     verb !== undefined && verb.sentence === sentence.index && verb.first - end < BEFORE_VERB && verb.conj === '' && !verb.definite
-  return stands ? start : null
+  return stands || saysHappened(view.tokens[view.tokens[end]?.key === '،' ? end + 1 : end]) ? start : null
 }
 
 /** Words between a verb and the sequel that stands after it at most (انفجرت عبوة بعد ذلك). */

@@ -125,6 +125,8 @@ export function trendsOf(s: SentenceView, bounded: boolean): TrendFrame[] {
     if (!outer) continue
     const subject = innerOf(s, outer)
     const main = groupOf(subject.classes)?.main ?? 'attack'
+    // «مستمرة بعمليات التمشيط»: a sweep that goes on is one
+    if (direction === 'steady' && main === 'sweep') continue
     found.push({
       trigger,
       subject,

@@ -315,7 +315,23 @@ function carried(frames: readonly Frame[]): Frame[] {
   })
 }
 
+/** Groups whose nouns say what an operation was. */
+const DEEDS: ReadonlySet<Group> = new Set<Group>(['violence', 'clash', 'abduct', 'detain', 'property', 'territory', 'movement'])
+
+/** «عملية إنزال»، «حادثة خطف»: a word for any happening in construct with the noun that says which. */
+const isSaidByNext = (frame: Frame, next: Frame | undefined): boolean =>
+  frame.main === 'event_noun' &&
+  !frame.trigger.definite &&
+  next !== undefined &&
+  next.trigger.first === frame.trigger.end &&
+  next.trigger.pos !== 'verb' &&
+  !next.trigger.definite &&
+  next.trigger.prep === '' &&
+  next.trigger.conj === '' &&
+  DEEDS.has(next.group)
+
 /** Frames of a sentence in text order. */
 export function framesOf(s: SentenceView): Frame[] {
-  return goesOn(s, carried(s.triggers.map((trigger) => frameOf(s, trigger)).filter((frame) => frame !== null)))
+  const frames = s.triggers.map((trigger) => frameOf(s, trigger)).filter((frame) => frame !== null)
+  return goesOn(s, carried(frames.filter((frame, index) => !isSaidByNext(frame, frames[index + 1]))))
 }

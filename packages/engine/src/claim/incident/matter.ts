@@ -26,7 +26,9 @@ export const hasNewCause = (incident: Incident): boolean => incident.frames.some
 const ADJECTIVES = 1
 
 /** Whether words make of a happening another one than that told: هجوم مماثل، انفجار آخر. */
-export function tellsAnother(view: MatchView, { trigger }: Frame): boolean {
+export function tellsAnother(view: MatchView, { trigger, group }: Frame): boolean {
+  // «وإصابة آخر»: another man
+  if (group === 'effect') return false
   // several alike are others where a protest is told: مظاهرات مماثلة
   if (trigger.pos === 'verb' || trigger.definite || (trigger.number !== 'sg' && !trigger.classes.has('protest'))) return false
   for (let at = trigger.end; at <= trigger.end + ADJECTIVES; at++) {

@@ -35,9 +35,11 @@ const onlyCounts = ({ group }: Frame): boolean => group === 'effect' || group ==
 const onlyEffects = (incident: Incident): boolean => incident.frames.every(onlyCounts)
 
 /** A later telling that points back: the attack, the two blasts (definite), with no place or day of its own to the contrary. */
-function pointsBack(incident: Incident): boolean {
-  const lead = incident.frames.find((frame) => frame.group !== 'effect' && frame.group !== 'result') ?? incident.frames[0]
-  return lead !== undefined && lead.trigger.definite && lead.trigger.pos !== 'verb' && lead.trigger.number !== 'pl'
+function pointsBack(earlier: Incident, later: Incident): boolean {
+  const lead = later.frames.find((frame) => frame.group !== 'effect' && frame.group !== 'result') ?? later.frames[0]
+  if (lead === undefined || !lead.trigger.definite || lead.trigger.pos === 'verb' || lead.trigger.number === 'pl') return false
+  // «وفرض السيطرة على …» points to no attack
+  return earlier.frames.some((frame) => familyOf(frame.group) === familyOf(lead.group))
 }
 
 /** An hour alone (ليلاً) is no day of its own, nor is «later» beside a toll. */
@@ -112,7 +114,9 @@ function opensAnother(earlier: Incident, later: Incident): boolean {
     case 'place':
       return earlier.places.length > 0 && !sameSpot(earlier.places, later.places)
     case 'time':
-      return later.times.some((time) => time.anchor !== null && time.anchor.relation !== 'same')
+      return later.times.some(
+        (time) => (time.anchor !== null && time.anchor.relation !== 'same') || (time.kind === 'day' && earlier.times.length === 0),
+      )
     default:
       return false
   }
@@ -139,7 +143,7 @@ const isAnotherCharge = (earlier: Incident, later: Incident): boolean =>
   later.attributions.some((line) => line.stance === 'accuses') &&
   !later.means.some((one) => earlier.means.some((other) => other.id === one.id)) &&
   earlier.frames.some((frame) => frame.group !== 'effect' && frame.group !== 'result') &&
-  !pointsBack(later)
+  !pointsBack(earlier, later)
 
 /** «19 شهيداً حصيلة المجزرة … ثلاث غارات شنها الطيران»: what the massacre told with its toll was done by, told after it without one. */
 const explainsMassacre = (earlier: Incident, later: Incident): boolean =>
@@ -187,7 +191,7 @@ export function compare(earlier: Incident, later: Incident, context: MergeContex
     (near && (explainsMassacre(earlier, later) || cameToTake(earlier, later) || blowsUpAgain(earlier, later))) ||
     (near && family(earlier) === 'protest' && !ownPlaceOrDay(later) && pointsToProtest(later)) ||
     tollsMatch(earlier.observations, later.observations) ||
-    pointsBack(later) ||
+    pointsBack(earlier, later) ||
     (onlyEffects(later) && !ownPlaceOrDay(later) && near && !othersHit(earlier, later, context.related)) ||
     (near &&
       sameKind(earlier, later) &&

@@ -126,6 +126,8 @@ function classAndUnknown(view: MatchView, at: number, start: Start): Found<Unkno
   if (!opening || opening.placeClass.det || !OPEN_KINDS.has(opening.placeClass.kind)) return null
   const several = opening.placeClass.number !== 'sg'
   if (several && !SETTLEMENTS.has(opening.placeClass.kind)) return null
+  // «مناطق سيطرة "قسد"»: whose the area is
+  if (view.tokens[at + 1]?.kind === 'mark' && view.mentionAt('actor', at + 2)) return null
   const quoted = quotedWords(view, at + 1)
   let length = quoted > 0 ? quoted : unknownWords(view, at + 1, opening.placeClass.kind)
   if (length === 0 || view.tokens[at + 1]?.sentence !== token.sentence) return null
