@@ -83,6 +83,8 @@ export function markerAt(view: MatchView, first: number, lead: number): Marker {
   if (by && earlier.replace(/^[وف]/, '') === foldKey(by.entry.value)) return 'agent'
   if (/^(صفوف|اوساط)$/.test(before.key)) return 'among' // among the ranks of
   if (/^مخلفات$/.test(before.key) || firesFrom(view, first)) return 'agent' // what they left behind (mines)
+  // a bomber drives into what he blows up; any other driver is aboard what was hit
+  if (hitOf(before, 'driven_by', { conj: false })) return token.type.classes.has('means_suicide') ? 'agent' : 'aboard'
   if (isOccupant(view, before)) return 'aboard'
   if (isSpreadOf(view, before))
     return markerAt(view, at - 1, 0) || (hitOf(view.tokens[at - 1] as Token, 'spread_area', { conj: true })?.reading.prep as Marker)
@@ -316,11 +318,25 @@ export function participantsOf(
     ofBodies(
       inConstruct(
         view,
-        found.map((one) => disarmed(view, one)).toSorted((a, b) => a.first - b.first),
+        withoutOwners(
+          view,
+          found.map((one) => disarmed(view, one)).toSorted((a, b) => a.first - b.first),
+        ),
       ),
     ),
   )
 }
+
+/** «الحرس الوطني التابع للهجري»: whose a body told by its name is takes no part in what that one does. */
+const isOwnerOfNamed = (view: MatchView, before: Participant | undefined, { first, actor }: Participant): boolean =>
+  before?.actor?.head === 'group' &&
+  before.actor.id !== null &&
+  actor?.head === 'person' &&
+  before.end === first - 1 &&
+  hitOf(view.tokens[first - 1] as Token, 'belonging', { conj: false }) !== null
+
+const withoutOwners = (view: MatchView, ordered: readonly Participant[]): readonly Participant[] =>
+  ordered.filter((participant, index) => !isOwnerOfNamed(view, ordered[index - 1], participant))
 
 /** Words between a fighter and the word that he was one at most: قائدان سابقان، عنصر في الأمن سابقاً. */
 const FORMER_REACH = 1

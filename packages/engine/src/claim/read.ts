@@ -15,6 +15,7 @@ import { sentenceIncidents } from './incident/of-sentence.ts'
 import { leastTelling, tellingOf } from './incident/telling.ts'
 import { mergeIncidents } from './incident/merge.ts'
 import { blameAcross, claimAcross } from './incident/responsibility.ts'
+import { identifyHurt } from './incident/identity.ts'
 import { inferDoers } from './incident/infer-doer.ts'
 import { settleSides } from './incident/sides.ts'
 import { settleStruck } from './incident/struck.ts'
@@ -78,6 +79,7 @@ export function* readClaims(context: ReadContext): Stages<Claim[]> {
   linkParts(merged, context.published)
   claimAcross(views, merged)
   blameAcross(views, merged)
+  identifyHurt(views, merged)
   shareCulprits(merged, (x, y) => context.actors.related(x, y))
   yield
   for (const incident of merged) settleProtest(context.view, incident)

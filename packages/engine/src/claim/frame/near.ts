@@ -142,7 +142,7 @@ const JOINED_GAP = 2
 const PLURAL_REACH = 12
 
 /** Prepositions whose nouns only say where or with what the subject did it: عناصر من الفرقة في الحاجز اعتقلوا. */
-const ADJUNCT = new Set(['في', 'من', 'عن', 'الي', 'مع'])
+const ADJUNCT = new Set(['في', 'من', 'عن', 'الي', 'مع', 'joint'])
 
 /** «تحدث عن 26 جندياً قُتلوا»: after several indefinite people a verb in the plural tells of them, under whatever preposition they are. */
 const hasRelativeVerb = (people: Participant, trigger: TriggerMention): boolean =>
@@ -180,18 +180,24 @@ const namesPeople = (s: SentenceView, other: TriggerMention): boolean =>
   (s.view.tokens[other.first - 1]?.key === 'من' || // of
     (s.view.tokens[other.first - 1]?.key === 'بين' && s.view.tokens[other.first - 2]?.key === 'من')) // out of, among
 
+/** «قُتل ستة … بعدما اقتحمت سيارة»: a verb in the singular is not of people counted before it. */
+const isCountedMany = ({ number }: TriggerMention, { quantity }: Participant): boolean =>
+  number === 'sg' && quantity !== null && quantity.number !== null && quantity.of === 'people' && (quantity.min ?? 0) >= 2
+
 /** The participant right before a verb that can be its subject: same clause, without a preposition. */
 export function preceding(s: SentenceView, trigger: TriggerMention): Participant | null {
   const found = subjectBefore(s, trigger)
   if (!found) return null
   const { subject, last } = found
+  if (isCountedMany(trigger, subject)) return null
   // a dateline is no subject: أربيل (كوردستان 24) - شن مسلحون
   if (s.view.tokens.slice(subject.end, trigger.first).some((token) => token.key === '-')) return null
   const between = (other: TriggerMention): boolean => other.first >= subject.end && other.end <= trigger.first && !namesPeople(s, other)
   if (s.triggers.some((other) => between(other) && (other.pos === 'verb' || subject !== last))) return null
   // a verb in the plural or dual has its subject before it, also across a parenthesis
   const reach = trigger.number === 'sg' ? 6 : PLURAL_REACH
-  const same = clauseAt(s, subject.end - 1) === clauseAt(s, trigger.first)
+  // «قسد، وبدعم من التحالف، داهمت»: who joins in parts no subject from its verb
+  const same = clauseAt(s, subject.end - 1) === clauseAt(s, trigger.first) || last.marker === 'joint'
   return trigger.first - last.end <= reach && (same || (trigger.number !== 'sg' && trigger.conj === '')) ? subject : null
 }
 

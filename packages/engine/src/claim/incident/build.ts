@@ -227,7 +227,7 @@ const onlyDates = (s: SentenceView, frame: Frame, all: readonly Frame[]): boolea
 const asAttack = (frame: Frame, cue: ReturnType<typeof cueOf>): Frame =>
   cue?.factuality === 'foiled' &&
   frame.main === 'infiltrate' &&
-  frame.agents.some(({ actor }) => isArmed(actor) && actor.category !== 'unknown')
+  frame.agents.some(({ actor }) => isArmed(actor) && (actor.category !== 'unknown' || actor.register === 'hostile'))
     ? { ...frame, group: 'violence', main: 'attack' }
     : frame
 

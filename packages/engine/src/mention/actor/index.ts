@@ -57,7 +57,13 @@ export function findActors(given: MatchView, input: ContextInput): { actors: Act
   const found = findNames(given, input)
   const view = withNames(given, found)
   const { register } = input
-  const setting: ResolveInput = { view, register, context: found.context, army: armyOf(register, found.context) }
+  const setting: ResolveInput = {
+    view,
+    register,
+    context: found.context,
+    army: armyOf(register, found.context),
+    outlet: input.outlet ?? (() => []),
+  }
   const actors: ActorMention[] = []
   for (let at = 0; at < view.tokens.length;) {
     const kind = (view.tokens[at] as Token).kind

@@ -40,6 +40,19 @@ export const peopleCorpora = [
     rejects('انطلقت مسيراتهم'),
     rejects('إسقاط مقاتلته فوق المدينة'), // his fighter aircraft
   ]),
+  corpus({ rule: 'actor.ours', ...IN_SYRIA }, [
+    yieldsIn('قالت قسد في بيان: "تصدت قواتنا للهجوم"', 'قواتنا', 'sdf', 'group'),
+    yieldsIn('قصف الجيش التركي القرية، وأعلنت هيئة تحرير الشام أن مقاتلينا ردوا', 'مقاتلينا', 'hts', 'members'), // our fighters
+    yieldsIn('أصدر المركز الإعلامي لقوات سوريا الديمقراطية بياناً: استهدف داعش نقاطنا', 'نقاطنا', 'sdf', 'thing'), // our posts
+    rejects('دخلت قواتنا القرية'), // of nobody told
+    rejects('قال داعش إن قواتها انسحبت'), // theirs
+  ]),
+  corpus({ rule: 'actor.theirs', ...IN_SYRIA }, [
+    yieldsIn('قالت قسد إن مسيّرة تابعة لها سقطت', 'ها', 'sdf', 'group'), // belonging to it
+    yieldsIn('اتهم أهالٍ هيئة تحرير الشام بأن عناصر تابعين لها اقتحموا المنزل', 'ها', 'hts'),
+    yieldsIn('هاجم تنظيم داعش الرتل بسيارة تابعة له', 'ه', 'isis'),
+    rejects('قال داعش إن لها ثمناً'),
+  ]),
   corpus({ rule: 'actor.ranked', ...IN_SYRIA }, [
     yields('العميد حسن محمد الصالح', null, 'member'),
     yields('القيادي "أبو خالد"', null, 'member'),

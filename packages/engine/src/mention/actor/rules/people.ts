@@ -1,5 +1,5 @@
 // Rules for people and things: members and things of an actor, ranks and persons, soldiers, and people of no side.
-import { rule, type Found, type Hit, type MatchView, type Pattern, type Rule } from '../../match/index.ts'
+import { hitOf, rule, type Found, type Hit, type MatchView, type Pattern, type Rule } from '../../match/index.ts'
 import { endsInTaMarbuta } from '../../../text/document.ts'
 import type { Token } from '../../../text/token/types.ts'
 import { isAdjective, isBoundToRise, peopleNoun } from '../../quantity/noun.ts'
@@ -80,21 +80,57 @@ const owned: Pattern<Owned> = {
 /** The gender that a pronoun asks of its owner. */
 const AGREEMENT: Readonly<Record<string, Agreement>> = { ه: 'm', ها: 'f', هم: 'any', هما: 'any' }
 
+/** Fighters, things, forces and arms that a pronoun can stand on. */
+const ownedHit = (token: Token | undefined): Hit | null =>
+  nounHit(token, 'person_armed') ??
+  nounHit(token, 'target_armed') ??
+  listed(token, 'group_word', { conj: true, pron: true }) ??
+  listed(token, 'arms_word', { conj: true, prep: true, det: false, pron: true })
+
+/** How far before «its members» the family may stand whose they are. */
+const FAMILY_BEFORE = 12
+
+/** أفرادها، أحد أعضائه: the members of a force, not of a family. */
+function membersOf(view: MatchView, at: number): Hit | null {
+  const token = view.tokens[at]
+  const hit = listed(token, 'member_word', { conj: true, prep: true, det: false, pron: true })
+  const ofFamily = view.tokens
+    .slice(Math.max(0, at - FAMILY_BEFORE), at)
+    .some((one) => one.sentence === token?.sentence && hitOf(one, 'family', { conj: true, prep: true }) !== null)
+  return hit && !ofFamily ? hit : null
+}
+
 /** عناصره، قواتها، مرتزقته: their people, things and forces. */
 const possessed: Pattern<Hit> = {
-  first: new Set(['person_armed', 'target_armed', 'group_word', 'proxy_word', 'arms_word']),
+  first: new Set(['person_armed', 'target_armed', 'group_word', 'proxy_word', 'arms_word', 'member_word']),
   optional: false,
   match(view, at) {
-    const token = view.tokens[at]
-    const hit =
-      nounHit(token, 'person_armed') ??
-      nounHit(token, 'target_armed') ??
-      listed(token, 'group_word', { conj: true, pron: true }) ??
-      listed(token, 'arms_word', { conj: true, prep: true, det: false, pron: true })
+    const hit = ownedHit(view.tokens[at]) ?? membersOf(view, at)
     if (!hit || !(hit.reading.pron in AGREEMENT) || isAircraft(view, hit)) return null
     // مهاجمة ends in no pronoun; attackers are nobody's (مهاجمه)
     const owned = !hit.entry.classes.includes('no_side') && !endsInTaMarbuta(view.document, hit.token)
     return owned ? { end: at + 1, value: hit } : null
+  },
+}
+
+/** «مسيّرة تابعة لها»: whose something is, by a pronoun. */
+const theirs: Pattern<Agreement> = {
+  first: new Set(['=له', '=لها', '=لهم', '=لهما']),
+  optional: false,
+  match(view, at) {
+    const of = /^ل(ه|ها|هم|هما)$/.exec(view.tokens[at]?.key ?? '')
+    const tied = of && listed(view.tokens[at - 1], 'belonging') !== null
+    return tied ? { end: at + 1, value: AGREEMENT[of[1] as string] ?? 'any' } : null
+  },
+}
+
+/** قواتنا، مجاهدونا، دورياتنا: those of the side that speaks. */
+const ours: Pattern<Hit> = {
+  first: new Set(['person_armed', 'target_armed', 'group_word', 'arms_word']),
+  optional: false,
+  match(view, at) {
+    const hit = ownedHit(view.tokens[at])
+    return hit?.reading.pron === 'نا' ? { end: at + 1, value: hit } : null
   },
 }
 
@@ -212,10 +248,34 @@ export const peopleRules: readonly Rule<ActorReading>[] = [
       const arms = listed(hit.token, 'arms_word', { conj: true, prep: true, pron: true })
       const proxy = listed(hit.token, 'proxy_word', { conj: true }) !== null
       const who: Who = { is: 'owner', agreement, proxy, arms: arms !== null }
-      const person = armed(hit.token)
+      const person = armed(hit.token) ?? membersOf(view, hit.token.index)
       const air = arms?.entry.value === 'air'
       const theirs: Who = { is: 'arm-of', arm: air ? 'air' : 'army', of: who }
       return person || thing(hit.token, view) ? peopleOf(hit, theirs, headOf(hit, !person)) : groupOf(hit, theirs)
+    },
+  }),
+  rule({
+    id: 'actor.theirs',
+    because: 'A pronoun after «belonging to» is the last actor that agrees with it (مسيّرة تابعة لها).',
+    pattern: theirs,
+    build: (agreement, _, { first }) => ({
+      who: { is: 'owner', agreement, proxy: false },
+      head: 'group',
+      lead: 1,
+      adjective: false,
+      definite: true,
+      classes: [],
+      nameRange: { first, end: first },
+    }),
+  }),
+  rule({
+    id: 'actor.ours',
+    because: 'Who speaks of «our forces» means his own side: the last one told to speak, else the one whose outlet it is.',
+    pattern: ours,
+    build: (hit, view) => {
+      const own: Who = { is: 'arm-of', arm: 'army', of: { is: 'own' } }
+      const person = armed(hit.token)
+      return person || thing(hit.token, view) ? peopleOf(hit, own, headOf(hit, !person)) : groupOf(hit, own)
     },
   }),
   rule({
