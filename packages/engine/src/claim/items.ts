@@ -70,7 +70,9 @@ function joinsIn(view: MatchView, before: Token): boolean {
 export function markerAt(view: MatchView, first: number, lead: number): Marker {
   const token = view.tokens[first] as Token
   const glued = lead > 0 ? token.key.slice(0, lead).replace(/^[وف](?=[بلك])/, '') : ''
-  if (glued.startsWith('ب')) return 'ب'
+  // «هجوم بطائرة مسيّرة لقوات س»: by whose arms
+  if (glued.startsWith('ب'))
+    return [...token.type.classes].some((name) => name.startsWith('means_') && name !== 'means_suicide') ? 'fire' : 'ب'
   if (glued.startsWith('ل')) return ofOwned(view, first) ?? (isArmsFor(view, first) ? 'fire' : 'ل')
   if (glued.startsWith('ك')) return 'ك'
   let at = first - 1
@@ -100,7 +102,8 @@ export function markerAt(view: MatchView, first: number, lead: number): Marker {
   if (hitOf(before, 'fire', { conj: true }) || isArms(before)) return 'fire'
   if (hitOf(before, 'against', { conj: true })) return 'against'
   if (hitOf(before, 'cause', { conj: true })) return 'cause'
-  if (isWhereabouts(view, before)) return 'في'
+  // «هاجم مستوطنون بحماية الجيش»: who only guards those who do it
+  if (isWhereabouts(view, before) || /^ب?(?:حمايه|حراسه)$/.test(before.key)) return 'في'
   const letter = PREPOSITIONS[before.key.replace(/^[وف](?=..)/, '')] ?? PREPOSITIONS[before.key] ?? ''
   return letter === 'ل' ? (ofOwned(view, before.index) ?? 'ل') : letter
 }

@@ -42,7 +42,10 @@ function beginningOf(s: SentenceView, trigger: TriggerMention): { readonly parti
     const after = s.participants.find(
       (participant) => participant.first > at && participant.end <= trigger.first && participant.marker === '',
     )
-    return { participant: after ?? s.participants.findLast((participant) => participant.end <= at && at - participant.end <= 3) ?? null }
+    const before = s.participants.findLast((participant) => participant.end <= at && at - participant.end <= 3)
+    // «وفي داخله منتسبون، وتمكن من»: a joined verb in the singular is not of several people before it
+    const others = before?.actor?.head === 'members' && /^[وف]/.test(token.key) && !/(?:وا|ان|ون)$/.test(token.key)
+    return { participant: after ?? (others ? null : (before ?? null)) }
   }
   return null
 }

@@ -166,7 +166,9 @@ function subjectBefore(s: SentenceView, trigger: TriggerMention): { readonly sub
   if (last.end === trigger.first && last.quantity !== null && trigger.conj === '' && trigger.number !== 'sg') return { subject: last, last }
   for (let at = before.length - 1; at >= 0; at--) {
     const subject = before[at] as Participant
-    if (['', 'ل', 'of'].includes(subject.marker)) return { subject, last }
+    // «سيارة يقودها انتحاري، اقتحم»: a doer right before the verb of a clause of his own
+    const did = subject.marker === 'agent' && trigger.first - subject.end <= 1
+    if (did || ['', 'ل', 'of'].includes(subject.marker)) return { subject, last }
     if (!ADJUNCT.has(subject.marker)) return null
   }
   return null
@@ -259,7 +261,8 @@ const opensTime = (token: Token): boolean => /^(بعدما|بعد|قبل|قبي�
 /** A noun trigger that the verb goes on from as its subject or object: هجوم استهدف، هجوم نفذه، العبوة التي انفجرت. */
 export function antecedent(s: SentenceView, trigger: TriggerMention): TriggerMention | null {
   const before = s.triggers.findLast((other) => other.end <= trigger.first)
-  if (!before || before.pos === 'verb' || namesPeople(s, before)) return null
+  // لإجلاء الجرحى: what somebody gathered for is not what went off
+  if (!before || before.pos === 'verb' || before.prep === 'ل' || namesPeople(s, before)) return null
   const gap = s.view.tokens.slice(before.end, trigger.first)
   if (gap.some((token) => token.kind === 'mark' && token.key !== '"')) return null
   if (trigger.conj || gap.some(opensTime)) return null

@@ -192,10 +192,12 @@ function isAimedAt(s: SentenceView, at: number): boolean {
 }
 
 /** Aircraft and guns told by their owner do the targeting; so does a side with what it targets after it (استهداف الجيش محيط القرية). */
-function doesWithArms(s: SentenceView, participant: Participant): boolean {
+function doesWithArms(s: SentenceView, participant: Participant, next: Participant | undefined): boolean {
   const word = s.view.tokens[participant.first]
   const arms = word !== undefined && [...word.type.classes].some((name) => name.startsWith('means_') && name !== 'means_suicide')
-  return canAct(participant) && (arms || (participant.actor?.head === 'group' && isAimedAt(s, participant.end)))
+  // استهداف مقاتليها قوة إسرائيلية
+  const others = participant.actor?.rule === 'actor.possessed' && next?.first === participant.end && next.marker === '' && canAct(next)
+  return canAct(participant) && (arms || others || (participant.actor?.head === 'group' && isAimedAt(s, participant.end)))
 }
 
 export function nounRoles(s: SentenceView, trigger: TriggerMention, main: string): Roles {
@@ -221,7 +223,7 @@ export function nounRoles(s: SentenceView, trigger: TriggerMention, main: string
     if (participant.first - trigger.end <= 1 && isLoadedAdjective(participant, trigger.definite)) continue
     if (participant.marker === 'ل') {
       // an indefinite noun with li names its doer (كمين لتنظيم), a masdar with an object its object (استهدافه لحاجز), what somebody carries out its aim (نصبوا كميناً لدورية)
-      ;(objectFirst || trigger.pron || isCarriedOut(s, trigger) || genitive === 'agent'
+      ;(objectFirst || trigger.pron || participant.actor?.head === 'thing' || isCarriedOut(s, trigger) || genitive === 'agent'
         ? roles.patients
         : canAct(participant)
           ? roles.agents
@@ -239,7 +241,7 @@ export function nounRoles(s: SentenceView, trigger: TriggerMention, main: string
         ? genitive
         : genitive === 'agent'
           ? 'patient'
-          : targets && doesWithArms(s, participant)
+          : targets && doesWithArms(s, participant, after[after.indexOf(participant) + 1])
             ? 'agent'
             : objectFirst || !canAct(participant) || participant.actor?.head === 'thing'
               ? 'patient'

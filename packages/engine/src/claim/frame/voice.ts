@@ -46,6 +46,11 @@ export function objectFollows(s: SentenceView, trigger: TriggerMention, first: P
   return trigger.number !== 'sg' || (verb?.gender === 'f' && areMen(s, first))
 }
 
+const FINDS = new Set(['find', 'find_remains'])
+
+const isBody = ({ quantity }: Participant): boolean =>
+  quantity?.noun?.entry.classes.some((name) => name === 'body' || name === 'dead_noun') === true
+
 export interface VoiceSigns {
   readonly main: string
   /** Participants after the verb without a preposition. */
@@ -86,6 +91,8 @@ export function verbVoice(trigger: TriggerMention, signs: VoiceSigns): 'active' 
   if (first && trigger.complement !== null && first.first < trigger.complement && canAct(first)) return 'active'
   if (!first) return signs.placeObject ? 'passive' : 'active'
   if (second && canAct(first)) return 'active'
+  // عثر أهالٍ على جثة، انتشلت فرق الإنقاذ رفاتاً: who finds stands before what is found
+  if (FINDS.has(signs.main) && (second !== undefined || trigger.rows.includes('v.find')) && !isBody(first)) return 'active'
   if (!signs.agentMarked && first.actor?.rule === 'actor.unknown') return 'active' // nobody says of the unknown that they were harmed
   if (signs.agentMarked || !canAct(first)) return 'passive'
   if (!HARM.has(signs.main)) return first.actor?.head === 'thing' && STRIKES_THINGS.has(signs.main) ? 'passive' : 'active'

@@ -76,16 +76,23 @@ function speaker(s: SentenceView, frame: Frame): RoleActor | null {
   return spoken && isArmed(told?.actor) ? { mention: told.actor, certainty: 'asserted' } : null
 }
 
+const THAT_THEY = /^ب?ان(?:ه|ها|هم)$/
+
+/** «إنها أوقفت»، «أنها تمكنت من استهداف»: a deed right after «that they», or after what they managed to do. */
+function followsSpeaker(view: MatchView, { first, pos }: TriggerMention): boolean {
+  const that = (at: number): boolean => THAT_THEY.test(view.tokens[at]?.key ?? '')
+  if (pos === 'verb') return that(first - 1)
+  const manages = view.tokens[first - 2]
+  return pos === 'masdar' && manages !== undefined && hitOf(manages, 'manage') !== null && that(first - 3)
+}
+
 /** «وقالت إنها أوقفت ستة»: whether frames tell a deed of the one who goes on speaking, with no doer of its own. */
 export const tellsOwnDeed = (view: MatchView, incident: Incident): boolean =>
   incident.initiators.length === 0 &&
   incident.participants.length === 0 &&
   incident.frames.some(
     ({ group, trigger, agents }) =>
-      DOABLE.has(group) &&
-      group !== 'clash' &&
-      agents.length === 0 &&
-      (isOfUs(trigger) || (trigger.pos === 'verb' && /^(ب?ان)(ه|ها|هم)$/.test(view.tokens[trigger.first - 1]?.key ?? ''))),
+      DOABLE.has(group) && group !== 'clash' && agents.length === 0 && (isOfUs(trigger) || followsSpeaker(view, trigger)),
   )
 
 /** Who foiled an attack was its target. */

@@ -89,6 +89,8 @@ export type Who =
   | { readonly is: 'occupier'; readonly otherwise: ActorAlias | null }
   /** The army of the country, or the one the passage tells of (جندي، ضابط). */
   | { readonly is: 'army' }
+  /** The security forces of the country (رجل أمن، عنصر أمني). */
+  | { readonly is: 'security' }
   | { readonly is: 'people'; readonly id: string }
   | { readonly is: 'unlisted'; readonly category: string }
 

@@ -23,6 +23,8 @@ export interface ResolveInput {
   readonly context: ActorContext
   /** The army of the country by the names of the register, where it has one. */
   readonly army: () => ActorAlias | null
+  /** Its security forces, likewise. */
+  readonly security: () => ActorAlias | null
   /** The actors that the outlet's name tells of. */
   readonly outlet: () => readonly ActorMention[]
 }
@@ -164,6 +166,12 @@ function meant(input: ResolveInput, who: Who, found: readonly ActorMention[], at
       const army = input.army()
       return army
         ? ofRegister(input, army.actor.id, 'neutral', 'inferred')
+        : [{ id: null, category: 'state_forces', register: 'neutral', certainty: 'asserted' }]
+    }
+    case 'security': {
+      const security = input.security()
+      return security
+        ? ofRegister(input, security.actor.id, 'neutral', 'inferred')
         : [{ id: null, category: 'state_forces', register: 'neutral', certainty: 'asserted' }]
     }
     case 'people':

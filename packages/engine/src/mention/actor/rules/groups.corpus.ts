@@ -41,6 +41,7 @@ export const groupCorpora = [
     yields('شبان ملثمون', 'unidentified_armed_group'), // masked youths
     yieldsIn('قتله رجال مجهولون، يُعتقد أنهم من داعش', 'رجال مجهولون', 'unidentified_armed_group'), // suspicion is not identity
     rejects('جثة مجهولة الهوية'), // an unidentified body
+    rejects('عثر على رفات خمسة أشخاص مجهولي الهوية'), // of five unidentified people
     rejects('أسباب مجهولة'),
     rejects('مجموعة مسلحة'),
   ]),

@@ -1,5 +1,5 @@
 // Rules for bodies told by a class word: of a named actor, a unit by number or name, those loyal to somebody, nameless bands.
-import { rule, type Found, type Hit, type MatchView, type Pattern, type Rule } from '../../match/index.ts'
+import { hitOf, rule, type Found, type Hit, type MatchView, type Pattern, type Rule } from '../../match/index.ts'
 import { armOf, bodyAt, nameAt, nisbaAt, type Body } from '../elements/body.ts'
 import { ownerAfter } from '../elements/owner.ts'
 import { isQuote, listed, skipQuotes } from '../elements/words.ts'
@@ -130,6 +130,19 @@ const unknown: Pattern<Hit> = {
   },
 }
 
+/** Words between a body and whose it is at most: رفات خمسة أشخاص مجهولي الهوية. */
+const BODY_BEFORE = 3
+
+/** «جثة شاب مجهول الهوية»: the dead whom nobody knows attacked nobody. */
+const isWhoseBody = (view: MatchView, { token }: Hit): boolean =>
+  view.tokens
+    .slice(Math.max(0, token.index - BODY_BEFORE), token.index)
+    .some(
+      (one) =>
+        one.sentence === token.sentence &&
+        (hitOf(one, 'body', { conj: true, prep: true }) ?? hitOf(one, 'dead_noun', { conj: true, prep: true })) !== null,
+    )
+
 export const groupRules: readonly Rule<ActorReading>[] = [
   rule({
     id: 'actor.loyal',
@@ -143,7 +156,7 @@ export const groupRules: readonly Rule<ActorReading>[] = [
     because: 'Attackers told as unknown stay unknown, whoever is suspected.',
     pattern: unknown,
     build: (hit, view) =>
-      isQuote(view.tokens[hit.token.index - 1]) || !hit.entry.classes.includes('body')
+      (isQuote(view.tokens[hit.token.index - 1]) || !hit.entry.classes.includes('body')) && !isWhoseBody(view, hit)
         ? peopleOf(hit, { is: 'people', id: 'unidentified_armed_group' }, 'members', { definite: false })
         : null,
   }),

@@ -108,14 +108,15 @@ export const namedRules: readonly Rule<ActorReading>[] = [
     id: 'actor.name',
     because: 'A name of the register, in the sense that its country and year allow.',
     pattern: named,
-    build: (name, view) => ({
+    build: (name, view, range) => ({
       who: whoOf(view, name),
       head: headOf(view, name),
       lead: name.lead,
       adjective: false,
       definite: name.det,
       classes: [],
-      nameRange: { first: name.first, end: name.end },
+      // whose it is, told after it, is a name too (التابع لهيئة تحرير الشام)
+      nameRange: { first: name.first, end: range.end },
     }),
   }),
 ]

@@ -47,6 +47,13 @@ export const peopleCorpora = [
     rejects('دخلت قواتنا القرية'), // of nobody told
     rejects('قال داعش إن قواتها انسحبت'), // theirs
   ]),
+  corpus({ rule: 'actor.security-man', published: '2025-05-20', country: 'SY' }, [
+    yields('عنصر أمن', 'syria_transitional_forces', 'member'), // a security man
+    yields('عنصران أمنيان', 'syria_transitional_forces', 'members'),
+    yields('عناصر أمنية', 'syria_transitional_forces'),
+    rejects('عنصر من الأمن العام'), // of a service by its name
+    rejects('مصدر أمني'), // a source
+  ]),
   corpus({ rule: 'actor.theirs', ...IN_SYRIA }, [
     yieldsIn('قالت قسد إن مسيّرة تابعة لها سقطت', 'ها', 'sdf', 'group'), // belonging to it
     yieldsIn('اتهم أهالٍ هيئة تحرير الشام بأن عناصر تابعين لها اقتحموا المنزل', 'ها', 'hts'),
@@ -66,6 +73,7 @@ export const peopleCorpora = [
     yields('مسلحون', 'unidentified_armed_group', 'members'),
     yields('إرهابيون', 'unidentified_armed_group'), // terrorists, whoever calls them so
     yields('عنصران', null, 'members'),
+    yieldsIn('قُتل حارسان مدنيان', 'حارسان', 'civilians'), // guards of no force
     yields('جندي', 'saa', 'member'), // of the army of the country
     yieldsIn('هاجم داعش رتلاً للجيش التركي وقتل جنديين', 'جنديين', 'turkey_military'), // of the forces just told
     rejects('رتل عسكري'), // an adjective

@@ -198,6 +198,9 @@ function whoIsArmed(hit: Hit): Who {
   return armedPeople(hit)
 }
 
+/** حارسان مدنيان: whose arms are no soldier's. */
+const isCivil = (view: MatchView, { token }: Hit): boolean => /^مدني(?:ان|ين|ون|ا)?$/.test(view.tokens[token.index + 1]?.key ?? '')
+
 /** Armed people of no side, terrorists in a state's mouth among them, are unidentified (codebook §3). */
 function armedPeople(hit: Hit): Who {
   if (hit.entry.classes.includes('no_side')) return { is: 'people', id: 'unidentified_armed_group' }
@@ -226,6 +229,24 @@ function whoIsCivil(view: MatchView, hit: Hit): Who {
   const told = TRAITS.find(([name]) => hit.entry.classes.includes(name))?.[1]
   const id = told ?? (listedClass?.kind === 'class' ? listedClass.id : 'civilians')
   return { is: 'people', id: standsAsProtester(view, { first: hit.token.index, end: hit.token.index + 1 }) ? 'protesters' : id }
+}
+
+/** أمن، أمني: of security, which names no body by itself. */
+const OF_SECURITY = /^(?:امن|الامن|امني|امنيه|امنيا|امنيين|امنيون|امنيان|الامني|الامنيين)$/
+
+/** رجل أمن، عنصران أمنيان، عناصر الأمن: people of security whose service is not named. */
+const securityMan: Pattern<Hit> = {
+  first: new Set(['person_armed', 'person_any', 'member_word', 'band_word']),
+  optional: false,
+  match(view, at) {
+    const token = view.tokens[at]
+    const hit =
+      nounHit(token, 'person_armed') ??
+      nounHit(token, 'person_any') ??
+      listed(token, 'member_word', { conj: true }) ??
+      listed(token, 'band_word', { conj: true, pron: false })
+    return hit && OF_SECURITY.test(view.tokens[at + 1]?.key ?? '') && !nameAt(view, at + 1) ? { end: at + 2, value: hit } : null
+  },
 }
 
 export const peopleRules: readonly Rule<ActorReading>[] = [
@@ -269,6 +290,12 @@ export const peopleRules: readonly Rule<ActorReading>[] = [
     }),
   }),
   rule({
+    id: 'actor.security-man',
+    because: 'People «of security» are of the security forces of the country, where no service of theirs is named (رجل أمن).',
+    pattern: securityMan,
+    build: (hit) => peopleOf(hit, { is: 'security' }, headOf(hit, false)),
+  }),
+  rule({
     id: 'actor.ours',
     because: 'Who speaks of «our forces» means his own side: the last one told to speak, else the one whose outlet it is.',
     pattern: ours,
@@ -288,7 +315,7 @@ export const peopleRules: readonly Rule<ActorReading>[] = [
     id: 'actor.armed-person',
     because: 'Fighters of no side are unidentified; soldiers are of the army that the passage or the country means.',
     pattern: noun(['person_armed'], fighters),
-    build: (hit) => peopleOf(hit, whoIsArmed(hit), headOf(hit, false)),
+    build: (hit, view) => peopleOf(hit, isCivil(view, hit) ? { is: 'people', id: 'civilians' } : whoIsArmed(hit), headOf(hit, false)),
   }),
   rule({
     id: 'actor.people',
