@@ -1,7 +1,7 @@
 // Who did it where the report tells it sideways: sentences of our own by what hides the doer or the one it was done to.
 import { describe, expect, it } from 'vitest'
 import type { Report } from '../report/types.ts'
-import { rolesIn } from './roles.fixture.ts'
+import { rolesIn } from '../../test/roles.ts'
 
 type Case = readonly [text: string, roles: string, country: string, published: string, more?: Pick<Report, 'outlet' | 'title'>]
 

@@ -1,6 +1,6 @@
 // Who did it, to whom: sentences of our own by what tells it, with the roles that each must give.
 import { describe, expect, it } from 'vitest'
-import { engine, rolesIn } from './roles.fixture.ts'
+import { engine, rolesIn } from '../../test/roles.ts'
 
 type Case = readonly [text: string, roles: string, country?: string, claim?: number]
 

@@ -1,7 +1,7 @@
 // Reads a sentence of our own by the whole engine and writes down who did what to whom in it.
-import { createEngine } from '@sijill/engine/engine.ts'
-import { knowledgeFrom } from '@sijill/engine/knowledge/knowledge.ts'
-import type { Report } from '@sijill/engine/report/types.ts'
+import { createEngine } from '../src/engine.ts'
+import { knowledgeFrom } from '../src/knowledge/knowledge.ts'
+import type { Report } from '../src/report/types.ts'
 import { knowledgeTables } from '@sijill/knowledge'
 
 export const engine = createEngine(knowledgeFrom(knowledgeTables()))
