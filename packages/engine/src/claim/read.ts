@@ -22,7 +22,7 @@ import { settleStruck } from './incident/struck.ts'
 import { isReportable, linkParts, tellsAccident } from './incident/link.ts'
 import { linkUpdates, shareKind } from './incident/updates.ts'
 import { settleProtest } from './incident/protest.ts'
-import { nameTruceParties } from './incident/truce.ts'
+import { nameSides } from './incident/name-sides.ts'
 import { keepOwnTimes } from './incident/own-times.ts'
 import { isRecap } from './incident/recap.ts'
 import { shareCulprits } from './incident/culprits.ts'
@@ -86,7 +86,7 @@ export function* readClaims(context: ReadContext): Stages<Claim[]> {
   for (const incident of merged) settleProtest(context.view, incident)
   for (const incident of merged) settleSides(incident, (id, above) => context.actors.isWithin(id, above))
   for (const incident of merged) settleStruck(context, incident)
-  nameTruceParties(merged)
+  nameSides(merged)
   const accident = tellsAccident(context.view)
   yield
   const kept = merged.filter(

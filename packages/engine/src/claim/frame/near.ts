@@ -199,7 +199,10 @@ export function preceding(s: SentenceView, trigger: TriggerMention): Participant
   // a verb in the plural or dual has its subject before it, also across a parenthesis
   const reach = trigger.number === 'sg' ? 6 : PLURAL_REACH
   // «قسد، وبدعم من التحالف، داهمت»: who joins in parts no subject from its verb
-  const same = clauseAt(s, subject.end - 1) === clauseAt(s, trigger.first) || last.marker === 'joint'
+  // «بأن انتحارياً، فجّر»: nor does a comma from whom «that» opens with
+  const opened = s.view.tokens[subject.first - 1]
+  const that = opened !== undefined && hitOf(opened, 'complementizer') !== null && trigger.first - subject.end <= 1
+  const same = clauseAt(s, subject.end - 1) === clauseAt(s, trigger.first) || last.marker === 'joint' || that
   return trigger.first - last.end <= reach && (same || (trigger.number !== 'sg' && trigger.conj === '')) ? subject : null
 }
 

@@ -32,6 +32,10 @@ export const groupCorpora = [
     yields('ميليشيات مدعومة إيرانياً', 'iran_backed_militias'),
     yields('قوات مدعومة من الولايات المتحدة', 'sdf'),
     yields('مقاتلون موالون لحزب الله', 'hezbollah'), // no state: its own
+    yields('الفصائل التابعة للاحتلال التركي', 'sna'), // a foreign state's, so its proxies
+    yields('فصائل إرهابية تابعة للاحتلال التركي', 'sna'),
+    yields('كتائب تابعة لأنقرة', 'sna'),
+    rejects('مجموعات تابعة للجيش السوري'), // its own
     rejects('فصائل معارضة'),
     rejects('مسلحون موالون'),
   ]),

@@ -24,6 +24,9 @@ function backing(view: MatchView, end: number): number {
   if (!loyal) return end
   const from = view.tokens[at + 1]?.key === 'من' ? at + 2 : at + 1 // of
   const patron = bodyAt(view, from)
+  // «الفصائل التابعة للاحتلال التركي» are its proxies, and no others
+  const occupies = listed(view.tokens[from], 'occupier', { conj: false, det: true }) !== null
+  if (occupies && listed(view.tokens[end - 1], 'group_word', { conj: true, det: true, where: ({ value }) => value === 'band' })) return end
   if (patron && patron.value.conj === '' && (patron.value.prep === 'ل' || from === at + 2)) return patron.end
   return view.mentionAt('nisba', from) ? from + 1 : end
 }

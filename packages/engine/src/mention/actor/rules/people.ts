@@ -124,12 +124,15 @@ const theirs: Pattern<Agreement> = {
   },
 }
 
+/** أبطالنا: those of a side in its own mouth. */
+const ownPeople = (token: Token | undefined): Hit | null => listed(token, 'own_word', { conj: true, prep: true, det: false, pron: true })
+
 /** قواتنا، مجاهدونا، دورياتنا: those of the side that speaks. */
 const ours: Pattern<Hit> = {
-  first: new Set(['person_armed', 'target_armed', 'group_word', 'arms_word']),
+  first: new Set(['person_armed', 'target_armed', 'group_word', 'arms_word', 'own_word']),
   optional: false,
   match(view, at) {
-    const hit = ownedHit(view.tokens[at])
+    const hit = ownedHit(view.tokens[at]) ?? ownPeople(view.tokens[at])
     return hit?.reading.pron === 'نا' ? { end: at + 1, value: hit } : null
   },
 }
@@ -236,13 +239,14 @@ const OF_SECURITY = /^(?:امن|الامن|امني|امنيه|امنيا|امن
 
 /** رجل أمن، عنصران أمنيان، عناصر الأمن: people of security whose service is not named. */
 const securityMan: Pattern<Hit> = {
-  first: new Set(['person_armed', 'person_any', 'member_word', 'band_word']),
+  first: new Set(['person_armed', 'person_any', 'person_civil', 'member_word', 'band_word']),
   optional: false,
   match(view, at) {
     const token = view.tokens[at]
     const hit =
       nounHit(token, 'person_armed') ??
       nounHit(token, 'person_any') ??
+      nounHit(token, 'person_civil') ??
       listed(token, 'member_word', { conj: true }) ??
       listed(token, 'band_word', { conj: true, pron: false })
     return hit && OF_SECURITY.test(view.tokens[at + 1]?.key ?? '') && !nameAt(view, at + 1) ? { end: at + 2, value: hit } : null
@@ -301,7 +305,7 @@ export const peopleRules: readonly Rule<ActorReading>[] = [
     pattern: ours,
     build: (hit, view) => {
       const own: Who = { is: 'arm-of', arm: 'army', of: { is: 'own' } }
-      const person = armed(hit.token)
+      const person = armed(hit.token) ?? ownPeople(hit.token)
       return person || thing(hit.token, view) ? peopleOf(hit, own, headOf(hit, !person)) : groupOf(hit, own)
     },
   }),
