@@ -109,7 +109,11 @@ export function createEngine(knowledge: Knowledge): Engine {
     const times = findTimes(view, { published, country: country ?? undefined })
     view.add(times)
     yield
-    const { actors } = findActors(view, { published, country, register: knowledge.actors, gazetteer: knowledge.gazetteer })
+    const setting = { published, country, register: knowledge.actors, gazetteer: knowledge.gazetteer }
+    const { actors } = findActors(view, {
+      ...setting,
+      outlet: () => (report.outlet ? findActors(createView(readDocument({ text: report.outlet }, knowledge.lexicon)), setting).actors : []),
+    })
     view.add(actors)
     yield
     const outlet = outletOf(report, knowledge)

@@ -70,7 +70,9 @@ function joinsIn(view: MatchView, before: Token): boolean {
 export function markerAt(view: MatchView, first: number, lead: number): Marker {
   const token = view.tokens[first] as Token
   const glued = lead > 0 ? token.key.slice(0, lead).replace(/^[وف](?=[بلك])/, '') : ''
-  if (glued.startsWith('ب')) return 'ب'
+  // «هجوم بطائرة مسيّرة لقوات س»: by whose arms
+  if (glued.startsWith('ب'))
+    return [...token.type.classes].some((name) => name.startsWith('means_') && name !== 'means_suicide') ? 'fire' : 'ب'
   if (glued.startsWith('ل')) return ofOwned(view, first) ?? (isArmsFor(view, first) ? 'fire' : 'ل')
   if (glued.startsWith('ك')) return 'ك'
   let at = first - 1
@@ -85,6 +87,8 @@ export function markerAt(view: MatchView, first: number, lead: number): Marker {
   if (by?.reading.prep === 'ب' && by.entry.id === 'claim.by.hand') return 'agent'
   if (/^(صفوف|اوساط)$/.test(before.key)) return 'among' // among the ranks of
   if (/^مخلفات$/.test(before.key) || firesFrom(view, first)) return 'agent' // what they left behind (mines)
+  // a bomber drives into what he blows up; any other driver is aboard what was hit
+  if (hitOf(before, 'driven_by', { conj: false })) return token.type.classes.has('means_suicide') ? 'agent' : 'aboard'
   if (isOccupant(view, before)) return 'aboard'
   if (isSpreadOf(view, before))
     return markerAt(view, at - 1, 0) || (hitOf(view.tokens[at - 1] as Token, 'spread_area', { conj: true })?.reading.prep as Marker)
@@ -100,7 +104,8 @@ export function markerAt(view: MatchView, first: number, lead: number): Marker {
   if (hitOf(before, 'fire', { conj: true }) || isArms(before)) return 'fire'
   if (hitOf(before, 'against', { conj: true })) return 'against'
   if (hitOf(before, 'cause', { conj: true })) return 'cause'
-  if (isWhereabouts(view, before)) return 'في'
+  // «هاجم مستوطنون بحماية الجيش»: who only guards those who do it
+  if (isWhereabouts(view, before) || /^ب?(?:حمايه|حراسه)$/.test(before.key)) return 'في'
   const letter = PREPOSITIONS[before.key.replace(/^[وف](?=..)/, '')] ?? PREPOSITIONS[before.key] ?? ''
   return letter === 'ل' ? (ofOwned(view, before.index) ?? 'ل') : letter
 }
@@ -318,11 +323,25 @@ export function participantsOf(
     ofBodies(
       inConstruct(
         view,
-        found.map((one) => disarmed(view, one)).toSorted((a, b) => a.first - b.first),
+        withoutOwners(
+          view,
+          found.map((one) => disarmed(view, one)).toSorted((a, b) => a.first - b.first),
+        ),
       ),
     ),
   )
 }
+
+/** «الحرس الوطني التابع للهجري»: whose a body told by its name is takes no part in what that one does. */
+const isOwnerOfNamed = (view: MatchView, before: Participant | undefined, { first, actor }: Participant): boolean =>
+  before?.actor?.head === 'group' &&
+  before.actor.id !== null &&
+  actor?.head === 'person' &&
+  before.end === first - 1 &&
+  hitOf(view.tokens[first - 1] as Token, 'belonging', { conj: false }) !== null
+
+const withoutOwners = (view: MatchView, ordered: readonly Participant[]): readonly Participant[] =>
+  ordered.filter((participant, index) => !isOwnerOfNamed(view, ordered[index - 1], participant))
 
 /** Words between a fighter and the word that he was one at most: قائدان سابقان، عنصر في الأمن سابقاً. */
 const FORMER_REACH = 1

@@ -15,12 +15,14 @@ import { sentenceIncidents } from './incident/of-sentence.ts'
 import { leastTelling, tellingOf } from './incident/telling.ts'
 import { mergeIncidents } from './incident/merge.ts'
 import { blameAcross, claimAcross } from './incident/responsibility.ts'
+import { identifyHurt } from './incident/identity.ts'
 import { inferDoers } from './incident/infer-doer.ts'
 import { settleSides } from './incident/sides.ts'
 import { settleStruck } from './incident/struck.ts'
 import { isReportable, linkParts, tellsAccident } from './incident/link.ts'
 import { linkUpdates, shareKind } from './incident/updates.ts'
 import { settleProtest } from './incident/protest.ts'
+import { nameSides } from './incident/name-sides.ts'
 import { keepOwnTimes } from './incident/own-times.ts'
 import { isRecap } from './incident/recap.ts'
 import { shareCulprits } from './incident/culprits.ts'
@@ -78,11 +80,13 @@ export function* readClaims(context: ReadContext): Stages<Claim[]> {
   linkParts(merged, context.published)
   claimAcross(views, merged)
   blameAcross(views, merged)
+  identifyHurt(views, merged)
   shareCulprits(merged, (x, y) => context.actors.related(x, y))
   yield
   for (const incident of merged) settleProtest(context.view, incident)
   for (const incident of merged) settleSides(incident, (id, above) => context.actors.isWithin(id, above))
   for (const incident of merged) settleStruck(context, incident)
+  nameSides(merged)
   const accident = tellsAccident(context.view)
   yield
   const kept = merged.filter(

@@ -1,28 +1,12 @@
 // Who did it, to whom: sentences of our own by what tells it, with the roles that each must give.
-import { createEngine } from '@sijill/engine/engine.ts'
-import { knowledgeFrom } from '@sijill/engine/knowledge/knowledge.ts'
-import { knowledgeTables } from '@sijill/knowledge'
 import { describe, expect, it } from 'vitest'
-
-const engine = createEngine(knowledgeFrom(knowledgeTables()))
-
-/** The roles of a claim: initiators > targets, participants after =. */
-function rolesOf(text: string, country: string, claim: number): string {
-  const { claims } = engine.read({ id: 'r', text, published: country === 'SY' ? '2023-05-10' : '2024-05-10', country })
-  const told = claims.filter((one) => one.kind !== 'statement' && one.kind !== 'trend')[claim]
-  const role = (name: string): string =>
-    (told?.actors ?? [])
-      .filter((actor) => actor.role === name)
-      .map((actor) => actor.id ?? '?')
-      .toSorted()
-      .join('+')
-  return told ? `${role('initiator')} > ${role('target')}${role('participant') ? ` = ${role('participant')}` : ''}`.trim() : 'no claim'
-}
+import { engine, rolesIn } from '../../test/roles.ts'
 
 type Case = readonly [text: string, roles: string, country?: string, claim?: number]
 
 function reads(cases: readonly Case[]): void {
-  for (const [text, roles, country = 'SY', claim = 0] of cases) it(text, () => expect(rolesOf(text, country, claim)).toBe(roles))
+  for (const [text, roles, country = 'SY', claim = 0] of cases)
+    it(text, () => expect(rolesIn({ text, country, published: country === 'SY' ? '2023-05-10' : '2024-05-10' }, claim)).toBe(roles))
 }
 
 describe('whom the toll tells', () => {

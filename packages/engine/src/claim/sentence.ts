@@ -41,6 +41,8 @@ export function shareBySentence(context: ReadContext): SentenceShare[] {
   const named = new Set<number>()
   for (const line of context.mentions.attributions) for (let at = line.first; at < line.end; at++) named.add(at)
   for (const time of context.mentions.times) for (let at = time.first; at < time.end; at++) named.add(at)
+  // ود مدني: a word for people inside the name of a town
+  for (const place of context.mentions.places) for (let at = place.first + 1; at < place.end; at++) named.add(at)
   for (const name of ['actors', 'quantities', 'places', 'times', 'triggers', 'means'] as const) {
     for (const mention of context.mentions[name])
       // a number in the name of a source (السويداء 24) or in a time (الساعات الـ24 الماضية) counts nobody

@@ -89,9 +89,9 @@ export class ActorRegister {
     return forms.get(key)?.map((sense) => senses[sense] as Nisba) ?? null
   }
 
-  /** All senses of a name of one word, by its folded form. */
+  /** All senses of a name, by its folded form. */
   called(key: string): readonly ActorAlias[] {
-    const names = this.#compiled.names.get(withoutArticle(key)) ?? []
+    const names = this.#compiled.names.get(withoutArticle(key.split(' ')[0] ?? key)) ?? []
     return names.filter(([name]) => name === key).map(([, listed]) => this.#aliasOf(listed))
   }
 

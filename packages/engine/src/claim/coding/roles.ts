@@ -86,7 +86,7 @@ function civiliansCounted(incident: Incident, type: string): Observation | undef
     const fled = observations.find((row) => row.outcome === 'displaced' && untold(row) && !incident.targets.some(isSide))
     return fled ?? observations.find((row) => isHurt(row) && told(row))
   }
-  if (type === 'armed_clash' && incident.participants.length < 2) return observations.find((row) => isHurt(row) && told(row))
+  if (type === 'armed_clash' && incident.participants.length === 0) return observations.find((row) => isHurt(row) && told(row))
   if (!HITS_PEOPLE.has(type) || (SEIZES.has(type) && incident.targets.some(isSide))) return undefined
   const hurt = observations.filter((row) => isHurt(row) && !row.body)
   return hurt.find(told) ?? (incident.targets.some(isSide) ? undefined : hurt.find((row) => row.actor === null && row.category === null))
@@ -103,9 +103,10 @@ function hurtCivilians(document: Document, incident: Incident, type: string): Cl
 
 /** Targets of a fight whose sides are told: those sides have their dead themselves; people without arms are hit by it. */
 function hitBeside(incident: Incident): readonly RoleActor[] {
-  if (incident.participants.length < 2) return incident.targets
+  const fighting = new Set(incident.participants.map((actor) => actor.mention.id))
+  if (fighting.size === 0) return incident.targets
   const whole = incident.observations.some((row) => row.actor === 'civilians' && row.of === null && !row.part)
-  return incident.targets.filter((actor) => (isSide(actor) ? actor.mention.id !== null : whole))
+  return incident.targets.filter((actor) => (isSide(actor) ? actor.mention.id !== null && !fighting.has(actor.mention.id) : whole))
 }
 
 /** Actors of an incident by role, each id once a role. */

@@ -135,7 +135,7 @@ function territory(incident: Incident, mains: ReadonlySet<string>, actors: Actor
 
 /** Taken by a foreign force, or held (احتجاز) by one that is no state, is abduction; else arrest by who rules the place. */
 function detained(incident: Incident): Coding {
-  const foreign = incident.initiators.some((actor) => actor.mention.category === 'external_forces')
+  const foreign = incident.initiators[0]?.mention.category === 'external_forces'
   const state = incident.initiators.some((actor) => actor.mention.category === 'state_forces')
   const held = incident.frames.every((frame) => frame.group !== 'detain' || frame.trigger.rows.some((row) => row.includes('hold')))
   return foreign || (held && !state) ? code('abduction', 'held-by-non-state') : code('arrests', 'arrests')

@@ -42,7 +42,10 @@ function beginningOf(s: SentenceView, trigger: TriggerMention): { readonly parti
     const after = s.participants.find(
       (participant) => participant.first > at && participant.end <= trigger.first && participant.marker === '',
     )
-    return { participant: after ?? s.participants.findLast((participant) => participant.end <= at && at - participant.end <= 3) ?? null }
+    const before = s.participants.findLast((participant) => participant.end <= at && at - participant.end <= 3)
+    // «وفي داخله منتسبون، وتمكن من»: a joined verb in the singular is not of several people before it
+    const others = before?.actor?.head === 'members' && /^[وف]/.test(token.key) && !/(?:وا|ان|ون)$/.test(token.key)
+    return { participant: after ?? (others ? null : (before ?? null)) }
   }
   return null
 }
@@ -285,6 +288,9 @@ function isUnknownWord(s: SentenceView, at: number): boolean {
 /** Words between somebody and the verb whose pronoun means him at most. */
 const POINTS_BACK = 14
 
+/** Words between a thing and the verb whose pronoun means it at most: حافلة للجيش استهدفها. */
+const THING_BEFORE = 1
+
 /** «… وكان مسلحون قد اختطفوه»: whom the pronoun of a verb means, told before its doer. */
 function pointsTo(s: SentenceView, { trigger, patients, agents, voice, group }: Frame, before: Frame | undefined): readonly Participant[] {
   if (trigger.pos !== 'verb' || trigger.pron === '' || patients.length > 0 || voice !== 'active' || group === 'light') return []
@@ -297,21 +303,24 @@ function pointsTo(s: SentenceView, { trigger, patients, agents, voice, group }: 
       end <= limit &&
       limit - end <= POINTS_BACK &&
       actor !== null &&
-      ['person', 'member', 'members', 'class'].includes(actor.head) &&
+      (['person', 'member', 'members', 'class'].includes(actor.head) || (actor.head === 'thing' && trigger.first - end <= THING_BEFORE)) &&
       !agents.some((agent) => agent.actor?.id === actor.id),
   )
   return told ? [told] : []
 }
 
 /** «نفذت القوات مداهمة»، «شن س حملة اعتقالات»: the doer of a carrying verb does what it carries out. */
-function carried(frames: readonly Frame[]): Frame[] {
+function carried(s: SentenceView, frames: readonly Frame[]): Frame[] {
   return frames.map((frame, index) => {
     const { trigger } = frame
     if (trigger.pos === 'verb' || trigger.definite || frame.agents.length > 0 || frame.group === 'effect' || frame.group === 'agreement')
       return frame
     const verb = frames.slice(0, index).findLast((one) => one.trigger.pos === 'verb')
     const carries = verb?.main === 'light' && verb.voice === 'active' && verb.trigger.pron === '' && verb.clause === frame.clause
-    return carries && verb.agents.length > 0 ? { ...frame, agents: verb.agents, rules: [...frame.rules, 'frame.carried'] } : frame
+    if (!carries || verb.agents.length === 0) return frame
+    // «نصبوا كميناً لدورية»: whom the ambush, by itself theirs who laid it, was laid for
+    const aim = s.participants.filter(({ first, actor }) => first === trigger.first && actor?.head === 'thing')
+    return { ...frame, agents: verb.agents, patients: [...frame.patients, ...aim], rules: [...frame.rules, 'frame.carried'] }
   })
 }
 
@@ -333,5 +342,6 @@ const isSaidByNext = (frame: Frame, next: Frame | undefined): boolean =>
 /** Frames of a sentence in text order. */
 export function framesOf(s: SentenceView): Frame[] {
   const frames = s.triggers.map((trigger) => frameOf(s, trigger)).filter((frame) => frame !== null)
-  return goesOn(s, carried(frames.filter((frame, index) => !isSaidByNext(frame, frames[index + 1]))))
+  const told = frames.filter((frame, index) => !isSaidByNext(frame, frames[index + 1]))
+  return goesOn(s, carried(s, told))
 }

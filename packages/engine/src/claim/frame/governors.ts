@@ -34,9 +34,12 @@ function verbBefore(view: MatchView, trigger: TriggerMention, sentenceFirst: num
   return null
 }
 
-/** Where the verb stands that says of something that it was hit by this. */
+/** Where the verb stands that says of something that it was hit by this, or escaped it (نجا من محاولة اغتيال). */
 export function sufferVerb(view: MatchView, trigger: TriggerMention, sentenceFirst: number): number | null {
-  return trigger.pos !== 'verb' && tieOf(view, trigger) === 'ل' ? verbBefore(view, trigger, sentenceFirst, 'suffers') : null
+  if (trigger.pos === 'verb') return null
+  if (tieOf(view, trigger) === 'ل') return verbBefore(view, trigger, sentenceFirst, 'suffers')
+  const from = [trigger.first - 1, trigger.first - 2].some((at) => view.tokens[at]?.key === 'من') // from
+  return from ? verbBefore(view, trigger, sentenceFirst, 'survives') : null
 }
 
 function doVerb(view: MatchView, trigger: TriggerMention, sentenceFirst: number): number | null {
@@ -53,6 +56,23 @@ function subjectOf(s: SentenceView, verb: number, noun: number): Participant[] {
   return before ? [before] : []
 }
 
+/** «أقدم عليه»، «قام بها»: the noun before, as what was done. */
+const DOES_IT = /^(?:علي|ب)(?:ه|ها|هما)$/
+
+/** Words between a noun of event and the verb that says who did it at most: هجوم مسلح أقدم عليه. */
+const DONE_AFTER = 3
+
+/** «هجوم أقدم عليه مجهولون»: who did what the noun before tells, right after the pronoun that points to it. */
+function doneBy(s: SentenceView, trigger: TriggerMention): Participant[] {
+  if (trigger.pos === 'verb') return []
+  for (let at = trigger.end; at <= trigger.end + DONE_AFTER; at++) {
+    const [verb, pronoun] = [s.view.tokens[at], s.view.tokens[at + 1]]
+    if (!verb || !pronoun || verb.kind === 'mark' || hitOf(verb, 'does') === null) continue
+    return DOES_IT.test(pronoun.key) ? s.participants.filter((one) => one.first === at + 2) : []
+  }
+  return []
+}
+
 export interface Governed {
   readonly agents: readonly Participant[]
   readonly patients: readonly Participant[]
@@ -62,7 +82,10 @@ export interface Governed {
 export function governedBy(s: SentenceView, trigger: TriggerMention): Governed | null {
   const [done, suffered] = [doVerb(s.view, trigger, s.sentence.first), sufferVerb(s.view, trigger, s.sentence.first)]
   const verb = done ?? suffered
-  if (verb === null) return null
+  if (verb === null) {
+    const agents = doneBy(s, trigger)
+    return agents.length > 0 ? { agents, patients: [] } : null
+  }
   if (s.triggers.some((other) => other.first > verb && other.end <= trigger.first && other.pos === 'verb' && groupOf(other.classes)))
     return null
   const subject = subjectOf(s, verb, trigger.first)

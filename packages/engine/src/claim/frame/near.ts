@@ -142,7 +142,7 @@ const JOINED_GAP = 2
 const PLURAL_REACH = 12
 
 /** Prepositions whose nouns only say where or with what the subject did it: عناصر من الفرقة في الحاجز اعتقلوا. */
-const ADJUNCT = new Set(['في', 'من', 'عن', 'الي', 'مع'])
+const ADJUNCT = new Set(['في', 'من', 'عن', 'الي', 'مع', 'joint'])
 
 /** «تحدث عن 26 جندياً قُتلوا»: after several indefinite people a verb in the plural tells of them, under whatever preposition they are. */
 const hasRelativeVerb = (people: Participant, trigger: TriggerMention): boolean =>
@@ -166,7 +166,9 @@ function subjectBefore(s: SentenceView, trigger: TriggerMention): { readonly sub
   if (last.end === trigger.first && last.quantity !== null && trigger.conj === '' && trigger.number !== 'sg') return { subject: last, last }
   for (let at = before.length - 1; at >= 0; at--) {
     const subject = before[at] as Participant
-    if (['', 'ل', 'of'].includes(subject.marker)) return { subject, last }
+    // «سيارة يقودها انتحاري، اقتحم»: a doer right before the verb of a clause of his own
+    const did = subject.marker === 'agent' && trigger.first - subject.end <= 1
+    if (did || ['', 'ل', 'of'].includes(subject.marker)) return { subject, last }
     if (!ADJUNCT.has(subject.marker)) return null
   }
   return null
@@ -180,18 +182,27 @@ const namesPeople = (s: SentenceView, other: TriggerMention): boolean =>
   (s.view.tokens[other.first - 1]?.key === 'من' || // of
     (s.view.tokens[other.first - 1]?.key === 'بين' && s.view.tokens[other.first - 2]?.key === 'من')) // out of, among
 
+/** «قُتل ستة … بعدما اقتحمت سيارة»: a verb in the singular is not of people counted before it. */
+const isCountedMany = ({ number }: TriggerMention, { quantity }: Participant): boolean =>
+  number === 'sg' && quantity !== null && quantity.number !== null && quantity.of === 'people' && (quantity.min ?? 0) >= 2
+
 /** The participant right before a verb that can be its subject: same clause, without a preposition. */
 export function preceding(s: SentenceView, trigger: TriggerMention): Participant | null {
   const found = subjectBefore(s, trigger)
   if (!found) return null
   const { subject, last } = found
+  if (isCountedMany(trigger, subject)) return null
   // a dateline is no subject: أربيل (كوردستان 24) - شن مسلحون
   if (s.view.tokens.slice(subject.end, trigger.first).some((token) => token.key === '-')) return null
   const between = (other: TriggerMention): boolean => other.first >= subject.end && other.end <= trigger.first && !namesPeople(s, other)
   if (s.triggers.some((other) => between(other) && (other.pos === 'verb' || subject !== last))) return null
   // a verb in the plural or dual has its subject before it, also across a parenthesis
   const reach = trigger.number === 'sg' ? 6 : PLURAL_REACH
-  const same = clauseAt(s, subject.end - 1) === clauseAt(s, trigger.first)
+  // «قسد، وبدعم من التحالف، داهمت»: who joins in parts no subject from its verb
+  // «بأن انتحارياً، فجّر»: nor does a comma from whom «that» opens with
+  const opened = s.view.tokens[subject.first - 1]
+  const that = opened !== undefined && hitOf(opened, 'complementizer') !== null && trigger.first - subject.end <= 1
+  const same = clauseAt(s, subject.end - 1) === clauseAt(s, trigger.first) || last.marker === 'joint' || that
   return trigger.first - last.end <= reach && (same || (trigger.number !== 'sg' && trigger.conj === '')) ? subject : null
 }
 
@@ -253,7 +264,8 @@ const opensTime = (token: Token): boolean => /^(بعدما|بعد|قبل|قبي�
 /** A noun trigger that the verb goes on from as its subject or object: هجوم استهدف، هجوم نفذه، العبوة التي انفجرت. */
 export function antecedent(s: SentenceView, trigger: TriggerMention): TriggerMention | null {
   const before = s.triggers.findLast((other) => other.end <= trigger.first)
-  if (!before || before.pos === 'verb' || namesPeople(s, before)) return null
+  // لإجلاء الجرحى: what somebody gathered for is not what went off
+  if (!before || before.pos === 'verb' || before.prep === 'ل' || namesPeople(s, before)) return null
   const gap = s.view.tokens.slice(before.end, trigger.first)
   if (gap.some((token) => token.kind === 'mark' && token.key !== '"')) return null
   if (trigger.conj || gap.some(opensTime)) return null

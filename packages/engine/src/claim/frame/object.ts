@@ -77,7 +77,9 @@ function blownUp(s: SentenceView, trigger: TriggerMention): ByObject {
     if (!token || token.kind === 'mark' || token.sentence !== s.sentence.index) return null
     if (/^(في|ب|امام|قرب|داخل|علي|قبل|بعد)$/.test(token.key)) return null // in, before, near, inside, on
     if ([...token.type.classes].some((name) => name.startsWith('means_'))) return null
-    if (hitOf(token, 'blown_building', { conj: false, prep: false }) !== null) return { group: 'property', main: 'destroy' }
+    // منزلاً مفخخاً: the building is the bomb
+    if (hitOf(token, 'blown_building', { conj: false, prep: false }) !== null && !/^مفخخ/.test(tokens[at + 1]?.key ?? ''))
+      return { group: 'property', main: 'destroy' }
   }
   return null
 }

@@ -5,7 +5,7 @@ import type { Participant } from '../items.ts'
 import { genitiveIsObject } from './groups.ts'
 import { antecedent, carriedSubject, following, isClosed, preceding, withJoined } from './near.ts'
 import { namedFrom } from './person-names.ts'
-import { canAct, type SentenceView } from './view.ts'
+import { canAct, SIDES, type SentenceView } from './view.ts'
 import { objectFollows, verbVoice } from './voice.ts'
 
 export interface Roles {
@@ -36,6 +36,14 @@ const isWhence = (trigger: TriggerMention, main: string, participant: Participan
   participant.first - trigger.end <= FROM_GAP &&
   canAct(participant) &&
   participant.actor?.head !== 'thing'
+
+/** «فجروا عبوة في دبابة»، «في قوة من الجيش»: whom a bomb went off in or among. */
+const wentOffIn = (s: SentenceView, main: string, { first, marker, actor }: Participant): boolean =>
+  main === 'explode' &&
+  marker === 'في' &&
+  actor !== null &&
+  SIDES.has(actor.category) &&
+  /^[وف]?في$/.test(s.view.tokens[first - 1]?.key ?? '') // in
 
 /** Participants by marker that mean the same after any trigger. */
 function byMarker(roles: Roles, participant: Participant, main: string, definite = true): boolean {
@@ -98,13 +106,21 @@ const subjectFollows = (trigger: TriggerMention, first: Participant | undefined)
   first.marker === '' &&
   first.first - trigger.end <= SUBJECT_GAP
 
+/** «قذيفة ألقتها طائرة»: a verb whose pronoun points to the arms right before it has its subject after it, or none. */
+function isOfArms(s: SentenceView, { first, pron }: TriggerMention): boolean {
+  const before = s.view.tokens[first - 1]
+  return pron !== '' && before !== undefined && [...before.type.classes].some((name) => name.startsWith('means_'))
+}
+
 export function verbRoles(s: SentenceView, trigger: TriggerMention, main: string): Roles & { voice: 'active' | 'passive' } {
   const after = following(s, trigger)
   const plain = markerless(after)
   const event = antecedent(s, trigger)
   // what leads to a toll is an event, never who stands before the verb (لغم زرعه التنظيم أسفر عن)
   const subject =
-    event || main === 'result' || subjectFollows(trigger, plain[0]) ? null : (preceding(s, trigger) ?? carriedSubject(s, trigger))
+    event || main === 'result' || subjectFollows(trigger, plain[0]) || isOfArms(s, trigger)
+      ? null
+      : (preceding(s, trigger) ?? carriedSubject(s, trigger))
   const placeObject = s.isPlace(trigger.end) && !/^[بفل]/.test(s.view.tokens[trigger.end]?.key ?? '')
   const agentMarked = after.some((participant) => participant.marker === 'agent' || participant.marker === 'fire')
   const bare = !subject && objectFollows(s, trigger, plain[0])
@@ -114,20 +130,23 @@ export function verbRoles(s: SentenceView, trigger: TriggerMention, main: string
   const roles: Roles = { agents: [], patients: [], parties: [] }
   let slot: 'agent' | 'patient' = voice === 'passive' || eventSubject || bare ? 'patient' : 'agent'
   if (subject) {
-    ;(voice === 'passive' ? roles.patients : roles.agents).push(...withJoined(s, subject))
+    const joint = s.participants.filter(({ first, end, marker }) => marker === 'joint' && first >= subject.end && end <= trigger.first)
+    ;(voice === 'passive' ? roles.patients : roles.agents).push(...withJoined(s, subject), ...joint)
     slot = 'patient'
   }
   // a verb in the plural has no subject after it
   if (trigger.number === 'pl' && voice === 'active') slot = 'patient'
   let filled = false
   for (const participant of after) {
+    if (wentOffIn(s, main, participant)) roles.patients.push(participant)
     if (participant.marker !== '' && byMarker(roles, participant, main)) continue
     if (participant.marker === 'ل' || participant.marker === 'ب') {
       // a shell or rocket that fell is its owner's (سقط صاروخ لمليشيا)
       ;(participant.marker === 'ل' && main === 'shell' && canAct(participant) ? roles.agents : roles.patients).push(participant)
       continue
     }
-    if (filled && !participant.joined) slot = 'patient'
+    // «استهدفت طائرات مستودعاً ومقراً لهم»: a thing joined to one of nobody's was hit with it
+    if (participant.joined ? !filled && participant.actor?.head === 'thing' : filled) slot = 'patient'
     ;(slot === 'agent' ? roles.agents : roles.patients).push(participant)
     filled = true
   }
@@ -142,6 +161,16 @@ function isLoadedAdjective({ actor, quantity, end, first }: Participant, definit
     actor.head === 'member' &&
     actor.definite === definite
   )
+}
+
+/** Words between a verb that carries a noun out and the noun at most. */
+const CARRIES_REACH = 10
+
+/** «نصب مجهولون كميناً»: a noun with somebody told before it who carries it out. */
+function isCarriedOut(s: SentenceView, trigger: TriggerMention): boolean {
+  const verb = s.triggers.findLast((other) => other.end <= trigger.first && other.pos === 'verb')
+  if (!verb?.classes.has('light') || trigger.first - verb.end > CARRIES_REACH || verb.pron !== '') return false
+  return s.participants.some(({ first, end, marker }) => first >= verb.end && end <= trigger.first && marker === '')
 }
 
 /** Words between a noun and the doer in its genitive at most: adjectives (قصف عنيف). */
@@ -165,10 +194,12 @@ function isAimedAt(s: SentenceView, at: number): boolean {
 }
 
 /** Aircraft and guns told by their owner do the targeting; so does a side with what it targets after it (استهداف الجيش محيط القرية). */
-function doesWithArms(s: SentenceView, participant: Participant): boolean {
+function doesWithArms(s: SentenceView, participant: Participant, next: Participant | undefined): boolean {
   const word = s.view.tokens[participant.first]
   const arms = word !== undefined && [...word.type.classes].some((name) => name.startsWith('means_') && name !== 'means_suicide')
-  return canAct(participant) && (arms || (participant.actor?.head === 'group' && isAimedAt(s, participant.end)))
+  // استهداف مقاتليها قوة إسرائيلية
+  const others = participant.actor?.rule === 'actor.possessed' && next?.first === participant.end && next.marker === '' && canAct(next)
+  return canAct(participant) && (arms || others || (participant.actor?.head === 'group' && isAimedAt(s, participant.end)))
 }
 
 export function nounRoles(s: SentenceView, trigger: TriggerMention, main: string): Roles {
@@ -182,6 +213,7 @@ export function nounRoles(s: SentenceView, trigger: TriggerMention, main: string
       roles.agents.push(participant)
       continue
     }
+    if (wentOffIn(s, main, participant)) roles.patients.push(participant)
     if (participant.marker !== '' && byMarker(roles, participant, main, trigger.definite)) continue
     if (participant.marker === '' && genitive === null && (isClosed(trigger) || partsGenitive(s, trigger, participant))) continue
     if (main === 'deploy' && participant.marker === '' && isComprised(s, trigger, participant)) {
@@ -192,10 +224,13 @@ export function nounRoles(s: SentenceView, trigger: TriggerMention, main: string
     // a loaded adjective names nobody: تفجير إرهابي
     if (participant.first - trigger.end <= 1 && isLoadedAdjective(participant, trigger.definite)) continue
     if (participant.marker === 'ل') {
-      // an indefinite noun with li names its doer (كمين لتنظيم), a masdar with an object its object (استهدافه لحاجز)
-      ;(objectFirst || trigger.pron || genitive === 'agent' ? roles.patients : canAct(participant) ? roles.agents : roles.patients).push(
-        participant,
-      )
+      // an indefinite noun with li names its doer (كمين لتنظيم), a masdar with an object its object (استهدافه لحاجز), what somebody carries out its aim (نصبوا كميناً لدورية)
+      ;(objectFirst || trigger.pron || participant.actor?.head === 'thing' || isCarriedOut(s, trigger) || genitive === 'agent'
+        ? roles.patients
+        : canAct(participant)
+          ? roles.agents
+          : roles.patients
+      ).push(participant)
       continue
     }
     if (participant.marker === 'ب') {
@@ -208,7 +243,7 @@ export function nounRoles(s: SentenceView, trigger: TriggerMention, main: string
         ? genitive
         : genitive === 'agent'
           ? 'patient'
-          : targets && doesWithArms(s, participant)
+          : targets && doesWithArms(s, participant, after[after.indexOf(participant) + 1])
             ? 'agent'
             : objectFirst || !canAct(participant) || participant.actor?.head === 'thing'
               ? 'patient'

@@ -253,6 +253,29 @@ function stopsPartOfAttack(s: SentenceView, trigger: TriggerMention): boolean {
   )
 }
 
+/** Words between what opens a clause and the verb in it that says that something goes on, and from there to the noun, at most. */
+const GOES_ON_REACH = 3
+
+/** «فيما تتواصل المواجهات، قُتل مدنيون في هجوم»: what goes on beside the news, told before it by a noun that is known. */
+function goesOnMeanwhile(s: SentenceView, trigger: TriggerMention): boolean {
+  if (trigger.pos === 'verb' || !trigger.definite) return false
+  const { tokens } = s.view
+  const near = (from: number, name: string): Token | undefined =>
+    tokens.slice(Math.max(s.sentence.first, from - GOES_ON_REACH), from).findLast((token) => hitOf(token, name, { conj: true }) !== null)
+  const verb = near(trigger.first, 'goes_on')
+  const opened = verb && near(verb.index, 'meanwhile')
+  return (
+    opened !== undefined &&
+    s.triggers.some(
+      (other) =>
+        other.first >= trigger.end &&
+        other.pos === 'verb' &&
+        groupOf(other.classes) !== null &&
+        clauseAt(s, other.first) !== clauseAt(s, trigger.first),
+    )
+  )
+}
+
 /** Whether a trigger tells nothing that happened. */
 export function tellsNothing(s: SentenceView, trigger: TriggerMention): boolean {
   return (
@@ -268,6 +291,7 @@ export function tellsNothing(s: SentenceView, trigger: TriggerMention): boolean 
     onlyCountsFrom(s, trigger) ||
     partsQuarrel(s, trigger) ||
     tellsWhoseArms(s, trigger) ||
+    goesOnMeanwhile(s, trigger) ||
     stopsSomebody(s, trigger) ||
     stopsPartOfAttack(s, trigger)
   )

@@ -47,6 +47,11 @@ export function objectFollows(s: SentenceView, trigger: TriggerMention, first: P
   return trigger.number !== 'sg' || (verb?.gender === 'f' && areMen(s, first))
 }
 
+const FINDS = new Set(['find', 'find_remains'])
+
+const isBody = ({ quantity }: Participant): boolean =>
+  quantity?.noun?.entry.classes.some((name) => name === 'body' || name === 'dead_noun') === true
+
 export interface VoiceSigns {
   readonly main: string
   /** Participants after the verb without a preposition. */
@@ -96,6 +101,8 @@ export function verbVoice(s: SentenceView, trigger: TriggerMention, signs: Voice
   const suffers = HARM.has(signs.main) && signs.named !== null && (signs.named.sure || signs.agentMarked)
   if (!first) return signs.placeObject || suffers ? 'passive' : 'active'
   if (second && canAct(first)) return 'active'
+  // عثر أهالٍ على جثة، انتشلت فرق الإنقاذ رفاتاً: who finds stands before what is found
+  if (FINDS.has(signs.main) && (second !== undefined || trigger.rows.includes('v.find')) && !isBody(first)) return 'active'
   if (!signs.agentMarked && isUnknown(s, first)) return 'active'
   if (signs.agentMarked || !canAct(first)) return 'passive'
   if (!HARM.has(signs.main)) return first.actor?.head === 'thing' && STRIKES_THINGS.has(signs.main) ? 'passive' : 'active'

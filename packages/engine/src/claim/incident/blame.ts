@@ -68,6 +68,23 @@ export function accusedAfter(s: SentenceView, frame: Frame): RoleActor | null {
 /** Words that point back to the doer or his arms before a guess: يُرجح أنهم من، يُعتقد أنها تابعة ل. */
 const THAT_THEY = /^ب?ان(هم|ه|ها|هما)$/
 
+/** Words that follow somebody who is guessed to have done it: نفذت، وراء، أطلقها. */
+const DID_IT = ['light', 'does', 'launch', 'behind', 'airstrike', 'shell', 'attack', 'explode'] as const
+
+/** «يُرجح أن تكون إسرائيل نفذت»، «يُعتقد أن القاعدة أطلقتها»: somebody under a guess, with what he is guessed to have done right after. */
+function isGuessedDoer(s: SentenceView, { first, end }: Participant): boolean {
+  const { tokens } = s.view
+  const be = /^[يت]?(?:كون|كان)(?:وا|ت)?$/.test(tokens[first - 1]?.key ?? '') ? first - 1 : first // may be
+  const before = tokens.slice(Math.max(s.sentence.first, be - 5), be)
+  const that = before.at(-1)
+  return (
+    that !== undefined &&
+    /^ب?ان$/.test(that.key) &&
+    before.some((token) => hitOf(token, 'suspect', { conj: true }) !== null || hitOf(token, 'hedge', { conj: true }) !== null) &&
+    tokens.slice(end, end + 3).some((token) => DID_IT.some((name) => hitOf(token, name, { conj: false }) !== null))
+  )
+}
+
 function isGuess(s: SentenceView, first: number): boolean {
   const words = s.view.tokens.slice(Math.max(s.sentence.first, first - 5), first)
   return (
@@ -83,7 +100,10 @@ const GUESS_AFTER = 12
 export function suspected(s: SentenceView, frame: Frame): RoleActor | null {
   const near = ({ first }: Participant): boolean => first >= frame.trigger.first - GUESS_AFTER && first - frame.trigger.end <= GUESS_AFTER
   const guessed = [...s.participants, ...s.nisbas].find(
-    (one) => isArmed(one.actor) && ['من', 'ل', ''].includes(one.marker) && near(one) && isGuess(s, one.first),
+    (one) =>
+      isArmed(one.actor) &&
+      ['من', 'ل', ''].includes(one.marker) &&
+      ((near(one) && isGuess(s, one.first)) || (one.first >= frame.trigger.end && isGuessedDoer(s, one))),
   )
   return guessed?.actor ? suspect(guessed.actor) : null
 }
@@ -114,15 +134,25 @@ const OF_WHAT = 8
 /** «خلفه»، «وراءها»: behind it. */
 const BEHIND_IT = /^(?:وراء|خلف)(?:ه|ها|هم|هما)?$/
 
+/** «السيارة», «العبوة», «القذائف»: the bomb or the arms told before. */
+const isBombTold = (token: Token): boolean =>
+  /^ب?ال(?:سياره|مركبه|شاحنه)$/.test(token.key) ||
+  (/^[بل]?ال/.test(token.key) &&
+    [...token.type.classes].some((name) => name.startsWith('means_') && hitOf(token, name, { prep: true, det: true }) !== null))
+
 /** Whether words point to a happening told before: the attack, behind it. */
 export const pointsToIt = (token: Token): boolean =>
   BEHIND_IT.test(token.key) ||
+  isBombTold(token) ||
   ['attack', 'explode', 'event_noun', 'shell', 'assassinate', 'raid', 'airstrike'].some(
     (name) => hitOf(token, name, { conj: true, prep: true, det: true }) !== null,
   )
 
 /** «واتهم المجلس قسد بالوقوف وراءه»، «وحمّلت الوزارة التنظيم مسؤولية التفجير»: whom a sentence blames for what was told before it. */
 export function blamedFor(s: SentenceView): RoleActor | null {
+  const guessed = s.participants.find((one) => isArmed(one.actor) && isGuessedDoer(s, one))
+  if (guessed?.actor && s.view.tokens.slice(guessed.end, Math.min(s.sentence.end, guessed.end + OF_WHAT)).some(pointsToIt))
+    return suspect(guessed.actor)
   for (const { first, end, classes, pos, rows } of s.triggers) {
     // أصابع الاتهام إلى قسد
     const points = rows.some((row) => row.startsWith('x.accuse.fingers'))

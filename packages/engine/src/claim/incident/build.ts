@@ -227,7 +227,7 @@ const onlyDates = (s: SentenceView, frame: Frame, all: readonly Frame[]): boolea
 const asAttack = (frame: Frame, cue: ReturnType<typeof cueOf>): Frame =>
   cue?.factuality === 'foiled' &&
   frame.main === 'infiltrate' &&
-  frame.agents.some(({ actor }) => isArmed(actor) && actor.category !== 'unknown')
+  frame.agents.some(({ actor }) => isArmed(actor) && (actor.category !== 'unknown' || actor.register === 'hostile'))
     ? { ...frame, group: 'violence', main: 'attack' }
     : frame
 
@@ -343,6 +343,8 @@ export function absorb(into: Incident, from: Incident, headlineSentences: Readon
   // and names loosely who the body says did it
   if (into.headline && !from.headline && from.initiators.some((actor) => actor.mention.id !== null && actor.mention.category !== 'unknown'))
     into.initiators = []
+  // and who fights
+  if (into.headline && !from.headline && from.participants.some((actor) => actor.mention.id !== null)) into.participants = []
   // nor does it count apart from the body, or name others that were hit: it may sum what the body tells one by one
   if (into.headline && !from.headline) {
     const told = new Set(from.observations.map((row) => row.outcome))

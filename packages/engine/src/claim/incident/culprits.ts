@@ -13,8 +13,9 @@ import { leadGroup, type Incident, type RoleActor } from './types.ts'
 /** Frames that have a doer who can be told sideways. */
 const DOABLE = new Set(['violence', 'clash', 'abduct', 'detain', 'movement', 'territory', 'disruption', 'property'])
 
-/** How far the speaker may stand before what he says he did. */
+/** How far the speaker may stand before what he says he did; before a noun that his pronoun stands on (انشقاقه). */
 const SPEAKER_REACH = 10
+const OWN_REACH = 16
 
 /** A killing told as somebody's deed: قتلت, قتل خمسة, تحييد; not مقتل, which only says that they died. */
 function isKilling(frame: Frame): boolean {
@@ -25,35 +26,64 @@ function isKilling(frame: Frame): boolean {
     : trigger.entries.some((entry) => entry.features.pos === 'masdar') && !/مقتل|مصرع/.test(trigger.reading?.stem ?? '') // being killed
 }
 
+/** Words between a noun of event and the masdar that carries it out at most: تنفيذ كمين. */
+const CARRIED = 1
+
+/** «تنفيذ كمين»: the masdar by which a deed is carried out, which stands for it; else the word of the deed itself. */
+function carrier(s: SentenceView, trigger: TriggerMention): TriggerMention {
+  const before = s.triggers.findLast((other) => other.end <= trigger.first)
+  const carries = before?.pos === 'masdar' && before.classes.has('light') && trigger.first - before.end < CARRIED && trigger.pos !== 'verb'
+  return carries ? before : trigger
+}
+
+/** «استهدفنا قاعدة»: a verb of those who speak. */
+const isOfUs = ({ pos, entries }: TriggerMention): boolean => pos === 'verb' && entries.every(({ features }) => features.person === 1)
+
 /** A complementizer with the speaker's own pronoun (أنه، أنها، إنها), or the masdar itself as object of announcing (أعلنت إسقاطها). */
 function ownDeed(view: MatchView, trigger: TriggerMention): boolean {
   const before = view.tokens[trigger.first - 1] as Token | undefined
   if (!before) return false
   if (trigger.pos === 'verb')
-    return /^(ب?ان|ان)(ه|ها|هم)$/.test(before.key) || /^(قد|سبق)$/.test(before.key) || (trigger.conj === 'و' && trigger.tense === 'past')
+    return (
+      isOfUs(trigger) ||
+      /^(ب?ان|ان)(ه|ها|هم)$/.test(before.key) ||
+      /^(قد|سبق)$/.test(before.key) ||
+      (trigger.conj === 'و' && trigger.tense === 'past')
+    )
   // «إن هجوماً وقع» tells of anybody's
   if (before.key === 'ان') return false
   // أعلنت إسقاطها، أعلنت عن حملة
-  return (trigger.pos === 'masdar' || before.key === 'عن') && trigger.prep === '' && !trigger.definite
+  return (trigger.pos === 'masdar' || before.key === 'عن') && trigger.prep === '' && trigger.reading?.det !== true
 }
 
 /** «قالت الأسايش إنها باشرت تمشيط»: a deed without a doer, told by one who could do it. */
 function speaker(s: SentenceView, frame: Frame): RoleActor | null {
-  if (!ownDeed(s.view, frame.trigger)) return null
+  const deed = carrier(s, frame.trigger)
+  if (!ownDeed(s.view, deed)) return null
   const told = s.participants.findLast(
     (participant) =>
       isArmed(participant.actor) &&
-      participant.end <= frame.trigger.first &&
-      frame.trigger.first - participant.end <= SPEAKER_REACH &&
+      participant.end <= deed.first &&
+      deed.first - participant.end <= (deed.pron !== '' && deed.pos === 'masdar' ? OWN_REACH : SPEAKER_REACH) &&
       participant.marker === '',
   )
   const spoken =
     told &&
-    [told.first - 1, told.first - 2, told.end].some((at) => {
+    [told.first - 1, told.first - 2, told.end, ...(s.view.tokens[told.end]?.key === 'قد' ? [told.end + 1] : [])].some((at) => {
       const token = s.view.tokens[at]
       return token !== undefined && ['say', 'affirm', 'claim_distant'].some((name) => hitOf(token, name) !== null)
     })
   return spoken && isArmed(told?.actor) ? { mention: told.actor, certainty: 'asserted' } : null
+}
+
+const THAT_THEY = /^ب?ان(?:ه|ها|هم)$/
+
+/** «إنها أوقفت»، «أنها تمكنت من استهداف»: a deed right after «that they», or after what they managed to do. */
+function followsSpeaker(view: MatchView, { first, pos }: TriggerMention): boolean {
+  const that = (at: number): boolean => THAT_THEY.test(view.tokens[at]?.key ?? '')
+  if (pos === 'verb') return that(first - 1)
+  const manages = view.tokens[first - 2]
+  return pos === 'masdar' && manages !== undefined && hitOf(manages, 'manage') !== null && that(first - 3)
 }
 
 /** «وقالت إنها أوقفت ستة»: whether frames tell a deed of the one who goes on speaking, with no doer of its own. */
@@ -62,11 +92,7 @@ export const tellsOwnDeed = (view: MatchView, incident: Incident): boolean =>
   incident.participants.length === 0 &&
   incident.frames.some(
     ({ group, trigger, agents }) =>
-      DOABLE.has(group) &&
-      group !== 'clash' &&
-      agents.length === 0 &&
-      trigger.pos === 'verb' &&
-      /^(ب?ان)(ه|ها|هم)$/.test(view.tokens[trigger.first - 1]?.key ?? ''),
+      DOABLE.has(group) && group !== 'clash' && agents.length === 0 && (isOfUs(trigger) || followsSpeaker(view, trigger)),
   )
 
 /** Who foiled an attack was its target. */
@@ -176,6 +202,13 @@ function speaksFor(incident: Incident, actor: RoleActor): boolean {
   return incident.attributions.some((line) => line.source.actor !== null && line.source.actor === actor.mention.id)
 }
 
+/** Whether nobody known is told to have done it, while another telling of the same (not of a total) names the doer. */
+const isOpen = (to: Incident, from: Incident): boolean =>
+  to.initiators.length === 0 ||
+  ((to.sameAs === from || from.sameAs === to) &&
+    to.initiators.every(({ mention }) => mention.id === 'unidentified_armed_group') &&
+    from.initiators.some(({ mention }) => mention.id !== null && mention.id !== 'unidentified_armed_group'))
+
 /** Tellings of one happening, parts of a total and later news share their doers where one of them names none (codebook §3: inferred). */
 export function shareCulprits(incidents: readonly Incident[], related: (x: string, y: string) => boolean): void {
   const inferred = (actors: readonly RoleActor[]): RoleActor[] => actors.map((actor) => ({ ...actor, certainty: 'inferred' as const }))
@@ -190,12 +223,12 @@ export function shareCulprits(incidents: readonly Incident[], related: (x: strin
       [incident, other],
     ] as const) {
       const counted = to.series && !to.recap && incident.partOf === to
-      if (to.initiators.length > 0 || to.participants.length > 0 || (from === incident && incident.partOf && !counted)) continue
+      if (!isOpen(to, from) || to.participants.length > 0 || (from === incident && incident.partOf && !counted)) continue
       // a battle beside the attacks that a total counts is not one of them
       if (incident.partOf && from === incident.partOf && leadGroup(from) !== leadGroup(to) && leadGroup(to) === 'clash') continue
       // a total over the deeds of both sides lays its parts at nobody's door
       if (incident.partOf && from === incident.partOf && opposed(from.initiators, related)) continue
-      to.initiators.push(...inferred(from.initiators))
+      to.initiators = inferred(from.initiators.length > 0 ? from.initiators : to.initiators)
       to.participants.push(...inferred(from.participants))
     }
     // another telling, or a share of a toll, that does not say who was hit

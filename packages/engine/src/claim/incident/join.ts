@@ -173,8 +173,9 @@ const tellsPeriodTotal = (alone: Incident): boolean => alone.observations.some((
 /** Words between «تخللها» and what came in the course of it at most. */
 const AMID_REACH = 2
 
-/** «مواجهات تخللها رشق بالحجارة», «قصف رافقه تحليق»: part of what was told before it. */
+/** «مواجهات تخللها رشق بالحجارة», «قصف رافقه تحليق», «هجوم … أحرقوا خلاله»: part of what was told before it. */
 const comesAmid = ({ view }: SentenceView, last: Frame, { trigger }: Frame): boolean =>
+  (trigger.pos === 'verb' && /^(?:خلال|اثناء)(?:ه|ها|هما)$/.test(view.tokens[trigger.end]?.key ?? '')) || // during it
   view.tokens
     .slice(Math.max(last.trigger.end, trigger.first - AMID_REACH), trigger.first)
     .some((token) => hitOf(token, 'amid_it', { conj: true }) !== null)

@@ -96,7 +96,7 @@ const isHospitalReached = (s: SentenceView, { role, first }: PlaceMention): bool
 /** «وقالت إنها أوقفت ستة»: who went on speaking did it, told by name in a sentence before. */
 function speakerDid(context: ReadContext, incident: Incident): RoleActor | null {
   if (incident.frames.some((frame) => frame.rules.includes('factuality.foil')) || !tellsOwnDeed(context.view, incident)) return null
-  const line = incident.attributions.find(({ form }) => form === 'continued')
+  const line = incident.attributions.find(({ form, source }) => form === 'continued' || (form === 'verb_subject' && source.actor !== null))
   if (!line) return null
   const { actor, name: words } = line.source
   // a body told by its place (إدارة الأمن العام في حمص) is a source without an actor of its own

@@ -5,6 +5,7 @@ import type { NameHit } from '../lexicon/name-trie.ts'
 import type { ActorAlias } from '../../knowledge/actors.ts'
 import { hitOf, type MatchView } from '../match/index.ts'
 import type { Token } from '../../text/token/types.ts'
+import type { ActorMention } from './types.ts'
 
 /** The window in which a sense holds. */
 export interface SenseWindow {
@@ -30,6 +31,8 @@ export interface ContextInput {
   readonly register: ActorRegister
   /** Without it places do not speak for a country. */
   readonly gazetteer?: Gazetteer | undefined
+  /** The actors that the name of the report's outlet tells of, asked for where it speaks of its own (قواتنا). */
+  readonly outlet?: (() => readonly ActorMention[]) | undefined
 }
 
 /** Undated text is read before the turn in Syria (8 December 2024) unless its words say otherwise. */

@@ -41,13 +41,14 @@ function withNames(view: MatchView, { names, nisbas }: FoundNames): MatchView {
 }
 
 const ARMY = foldKey('الجيش') // the army
+const SECURITY = foldKey('قوات الأمن') // the security forces
 
-/** The army of the country that the report is read in, looked up when soldiers are told. */
-function armyOf(register: ActorRegister, context: ActorContext): () => ActorAlias | null {
+/** Whom a word means in the country that the report is read in, looked up when soldiers or security men are told. */
+function whoIsCalled(word: string, register: ActorRegister, context: ActorContext): () => ActorAlias | null {
   let known: ActorAlias | null | undefined
   return () => {
     if (known === undefined)
-      known = register.called(ARMY).find((alias) => alias.country !== null && refusalOf(alias, context) === null) ?? null
+      known = register.called(word).find((alias) => alias.country !== null && refusalOf(alias, context) === null) ?? null
     return known
   }
 }
@@ -57,7 +58,14 @@ export function findActors(given: MatchView, input: ContextInput): { actors: Act
   const found = findNames(given, input)
   const view = withNames(given, found)
   const { register } = input
-  const setting: ResolveInput = { view, register, context: found.context, army: armyOf(register, found.context) }
+  const setting: ResolveInput = {
+    view,
+    register,
+    context: found.context,
+    army: whoIsCalled(ARMY, register, found.context),
+    security: whoIsCalled(SECURITY, register, found.context),
+    outlet: input.outlet ?? (() => []),
+  }
   const actors: ActorMention[] = []
   for (let at = 0; at < view.tokens.length;) {
     const kind = (view.tokens[at] as Token).kind

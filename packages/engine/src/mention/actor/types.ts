@@ -83,10 +83,14 @@ export type Who =
   /** The last one told by the same noun (الطيار، العناصر); `otherwise` where nobody was. */
   | { readonly is: 'told-as'; readonly entry: string; readonly otherwise: Who }
   | { readonly is: 'latter'; readonly agreement: Agreement }
+  /** The side that speaks (قواتنا). */
+  | { readonly is: 'own' }
   | { readonly is: 'both-sides' }
   | { readonly is: 'occupier'; readonly otherwise: ActorAlias | null }
   /** The army of the country, or the one the passage tells of (جندي، ضابط). */
   | { readonly is: 'army' }
+  /** The security forces of the country (رجل أمن، عنصر أمني). */
+  | { readonly is: 'security' }
   | { readonly is: 'people'; readonly id: string }
   | { readonly is: 'unlisted'; readonly category: string }
 

@@ -23,6 +23,10 @@ function isSpeakersForm(entry: LexicalEntry, kinds: ClassKinds): boolean {
   )
 }
 
+/** «رجل يُدعى فلاناً»: what is told in the passive has no speaker, and is no act of speech. */
+const isActOfNobody = (entry: LexicalEntry, kinds: ClassKinds): boolean =>
+  entry.features.voice === 'passive' && entry.classes.every((name) => kinds.get(name) === 'act')
+
 /** Answers by sets of classes, which word forms of the same classes share: most words of a text have no class of a trigger. */
 const triggering = new WeakMap<ClassKinds, WeakMap<ReadonlySet<string>, boolean>>()
 
@@ -67,7 +71,8 @@ function bestReadingOf(type: WordType, kinds: ClassKinds): Best | null {
       (entry) =>
         (entry.features.pos !== 'participle' || entry.features.voice === undefined) &&
         entry.classes.some((name) => isTriggerClass(name, kinds)) &&
-        !isSpeakersForm(entry, kinds),
+        !isSpeakersForm(entry, kinds) &&
+        !isActOfNobody(entry, kinds),
     )
     if (entries.length > 0) return { reading, entries }
   }

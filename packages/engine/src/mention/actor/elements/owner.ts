@@ -7,7 +7,7 @@ import { personEnd } from './person.ts'
 import { isQuote, listed, nounHit } from './words.ts'
 
 /** How many words may stand between a noun and whose it is. */
-const REACH = 6
+const REACH = 7
 
 /** Words that tie a noun to its owner: من، في، ضمن، تابع ل، ينتمي إلى، في صفوف. */
 const TIES = ['member_of', 'belonging', 'ranks_of'] as const
@@ -15,7 +15,7 @@ const TIES = ['member_of', 'belonging', 'ranks_of'] as const
 const ties = (token: Token): boolean => TIES.some((name) => hitOf(token, name, { conj: false }) !== null)
 
 function passes(token: Token): boolean {
-  if (isQuote(token) || ties(token)) return true
+  if (isQuote(token) || ties(token) || token.key === 'ما' || listed(token, 'so_called') !== null) return true
   if (token.type.splits.some((split) => split.conj === 'و' && split.stem.length > 2) && !listed(token, 'actor_adj')) return false
   return (
     listed(token, 'actor_adj', { conj: false, prep: false }) !== null ||

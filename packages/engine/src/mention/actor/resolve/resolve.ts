@@ -4,7 +4,9 @@ import type { RuleMatch, MatchView } from '../../match/index.ts'
 import type { Token } from '../../../text/token/types.ts'
 import type { Certainty } from '../../../report/types.ts'
 import { refusalOf, type ActorContext } from '../context.ts'
+import { listed } from '../elements/words.ts'
 import type { ActorMention, ActorReading, Who } from '../types.ts'
+import { ownSide } from './own.ts'
 import { armyNear, bothSides, lastAgreeing, occupier, toldBefore } from './antecedent.ts'
 
 /** Who is meant, as the mention will have it. */
@@ -21,6 +23,10 @@ export interface ResolveInput {
   readonly context: ActorContext
   /** The army of the country by the names of the register, where it has one. */
   readonly army: () => ActorAlias | null
+  /** Its security forces, likewise. */
+  readonly security: () => ActorAlias | null
+  /** The actors that the outlet's name tells of. */
+  readonly outlet: () => readonly ActorMention[]
 }
 
 const asMeant = (mention: ActorMention): Meant => ({
@@ -83,12 +89,24 @@ function joinedBefore({ view }: ResolveInput, found: readonly ActorMention[], la
   return before && joined && before.id !== null && before.id !== last.id && before.category !== 'civilians' ? [before] : []
 }
 
+/** «المجموعات التابعة للشيخ»: somebody told only as whose others are. */
+const isPatronTold = ({ view }: ResolveInput, { head, first }: ActorMention): boolean => {
+  const before = view.tokens[first - 1]
+  return head === 'person' && before !== undefined && listed(before, 'belonging') !== null
+}
+
 /** Words between two names joined by و at most (من جانب،). */
 const JOINED = 4
 
 /** Whether the words of a mention begin with a noun of the lexicon. */
 const isHeadedBy = ({ tokens }: MatchView, { first }: ActorMention, entry: string): boolean =>
   (tokens[first] as Token).type.readings.some((reading) => reading.entries.some((one) => one.id === entry))
+
+/** Words for bodies in the plural. */
+const SEVERAL = /^(?:فصائل|فصايل|جماعات|تنظيمات|مجموعات|مليشيات|ميليشيات)$/
+
+const isCalled = ({ view }: ResolveInput, { first, end }: ActorMention, head: string): boolean =>
+  view.tokens.slice(first, end).some(({ key }) => key.endsWith(head))
 
 /** Whoever is meant: one, two for joint forces and both sides, none where the words point to nobody. */
 function meant(input: ResolveInput, who: Who, found: readonly ActorMention[], at: number): Meant[] {
@@ -116,12 +134,15 @@ function meant(input: ResolveInput, who: Who, found: readonly ActorMention[], at
     case 'loyal-to':
       return meant(input, who.patron, found, at).flatMap((patron) => proxyOf(input, patron))
     case 'owner': {
-      const owners = who.arms ? found.filter(({ head }) => head !== 'thing') : found
+      const owners = found.filter((mention) => (!who.arms || mention.head !== 'thing') && !isPatronTold(input, mention))
       const owner = one(lastAgreeing(owners, who.agreement, nameOf, false))
       return who.proxy ? owner.flatMap((patron) => proxyOf(input, patron)) : owner
     }
     case 'told-before': {
       const before = toldBefore(othersThan(input, found, at), who, input.register, wordsOfMention)
+      // «الفصائل»: several, where the register knows whom a country means by them, are not the one militia told before
+      if (before && who.otherwise?.is === 'named' && SEVERAL.test(who.head) && !isCalled(input, before, who.head))
+        return meant(input, who.otherwise, found, at)
       if (before && who.sort === 'coref_attackers') return [...joinedBefore(input, found, before), before].map(asMeant)
       return before || !who.otherwise ? one(before) : meant(input, who.otherwise, found, at)
     }
@@ -129,6 +150,8 @@ function meant(input: ResolveInput, who: Who, found: readonly ActorMention[], at
       const before = found.findLast((mention) => mention.id !== null && isHeadedBy(input.view, mention, who.entry))
       return before ? one(before) : meant(input, who.otherwise, found, at)
     }
+    case 'own':
+      return one(ownSide(input.view, found, input.outlet))
     case 'latter':
       return one(lastAgreeing(found, who.agreement, nameOf, true))
     case 'both-sides':
@@ -143,6 +166,12 @@ function meant(input: ResolveInput, who: Who, found: readonly ActorMention[], at
       const army = input.army()
       return army
         ? ofRegister(input, army.actor.id, 'neutral', 'inferred')
+        : [{ id: null, category: 'state_forces', register: 'neutral', certainty: 'asserted' }]
+    }
+    case 'security': {
+      const security = input.security()
+      return security
+        ? ofRegister(input, security.actor.id, 'neutral', 'inferred')
         : [{ id: null, category: 'state_forces', register: 'neutral', certainty: 'asserted' }]
     }
     case 'people':

@@ -38,6 +38,9 @@ const isOne = (token: Token | undefined, names: readonly string[]): boolean =>
 const isPlaceWord = (token: Token): boolean =>
   [...token.type.classes].some((name) => name.startsWith('place_') && name !== 'place_org_head')
 
+/** Words between a verb of ascribing and the one it ascribes to at most. */
+const ASCRIBED_REACH = 4
+
 /** The preposition or noun before lets only a doer follow: من قبل، بين، ضد، بدعم من. */
 function led(view: MatchView, hit: Hit): boolean | null {
   const before = wordBefore(view, hit.first)
@@ -45,6 +48,11 @@ function led(view: MatchView, hit: Hit): boolean | null {
   if (hit.prep !== '') return false
   if (!before) return null
   if (listed(before, 'state_prep', { conj: true }) || hitOf(before, 'against', { conj: true })) return true
+  // «نسبها المرصد إلى إسرائيل»: what is ascribed to a state
+  if (before.key === 'الي') {
+    const ascribed = view.tokens.slice(Math.max(0, before.index - ASCRIBED_REACH), before.index)
+    return ascribed.some((token) => token.sentence === before.sentence && hitOf(token, 'ascribe', { conj: true }) !== null) ? true : null
+  }
   if (/^(من|قبل|جانب|طرف)$/.test(before.key)) {
     const earlier = view.tokens[before.index - 1]
     return isOne(earlier, ['loyal', 'state_prep', 'belonging']) || (before.key !== 'من' && /^[وف]?من$/.test(earlier?.key ?? '')) // of

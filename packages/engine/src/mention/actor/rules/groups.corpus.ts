@@ -32,6 +32,10 @@ export const groupCorpora = [
     yields('ميليشيات مدعومة إيرانياً', 'iran_backed_militias'),
     yields('قوات مدعومة من الولايات المتحدة', 'sdf'),
     yields('مقاتلون موالون لحزب الله', 'hezbollah'), // no state: its own
+    yields('الفصائل التابعة للاحتلال التركي', 'sna'), // a foreign state's, so its proxies
+    yields('فصائل إرهابية تابعة للاحتلال التركي', 'sna'),
+    yields('كتائب تابعة لأنقرة', 'sna'),
+    rejects('مجموعات تابعة للجيش السوري'), // its own
     rejects('فصائل معارضة'),
     rejects('مسلحون موالون'),
   ]),
@@ -41,6 +45,7 @@ export const groupCorpora = [
     yields('شبان ملثمون', 'unidentified_armed_group'), // masked youths
     yieldsIn('قتله رجال مجهولون، يُعتقد أنهم من داعش', 'رجال مجهولون', 'unidentified_armed_group'), // suspicion is not identity
     rejects('جثة مجهولة الهوية'), // an unidentified body
+    rejects('عثر على رفات خمسة أشخاص مجهولي الهوية'), // of five unidentified people
     rejects('أسباب مجهولة'),
     rejects('مجموعة مسلحة'),
   ]),

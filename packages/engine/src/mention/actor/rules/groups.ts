@@ -1,5 +1,5 @@
 // Rules for bodies told by a class word: of a named actor, a unit by number or name, those loyal to somebody, nameless bands.
-import { rule, type Found, type Hit, type MatchView, type Pattern, type Rule } from '../../match/index.ts'
+import { hitOf, rule, type Found, type Hit, type MatchView, type Pattern, type Rule } from '../../match/index.ts'
 import { armOf, bodyAt, nameAt, nisbaAt, type Body } from '../elements/body.ts'
 import { ownerAfter } from '../elements/owner.ts'
 import { isQuote, listed, skipQuotes } from '../elements/words.ts'
@@ -92,6 +92,20 @@ function patronAfter(view: MatchView, at: number): Found<Who> | null {
   return body && body.value.conj === '' && (of > at || body.value.prep === 'ل') ? { end: body.end, value: body.value.who } : null
 }
 
+/** Words between a band and whose it is: adjectives, loaded ones among them (فصائل إرهابية تابعة). */
+const ADJECTIVES = ['actor_adj', 'ref_adj', 'person_armed'] as const
+
+/** «تابعة للاحتلال التركي», «التابعة لأنقرة»: bands that are somebody's abroad. */
+function foreignPatron(view: MatchView, at: number): Found<Who> | null {
+  const tied = listed(view.tokens[at], 'belonging', { conj: false, prep: false })
+  const body = tied && bodyAt(view, at + 1)
+  if (!body || body.value.conj !== '' || body.value.prep !== 'ل') return null
+  const { who } = body.value
+  const occupies = listed(view.tokens[at + 1], 'occupier', { conj: false, det: true }) !== null
+  const abroad = occupies || (who.is === 'named' && who.alias.trap === 'place')
+  return abroad ? { end: body.end, value: who } : null
+}
+
 /** فصائل موالية لتركيا، مسلحون مدعومون من إيران، مرتزقة أنقرة. */
 const loyal: Pattern<Loyal> = {
   first: new Set(['group_word', 'person_armed']),
@@ -102,9 +116,9 @@ const loyal: Pattern<Loyal> = {
     const hit = band ?? listed(token, 'person_armed', { conj: true, pron: false })
     if (!hit) return null
     let from = at + 1
-    while (listed(view.tokens[from], 'actor_adj', { conj: false, prep: false })) from++
-    if (!listed(view.tokens[from], 'loyal', { conj: false, prep: false })) return null
-    const patron = patronAfter(view, from + 1)
+    while (ADJECTIVES.some((name) => listed(view.tokens[from], name, { conj: false, prep: false }) !== null)) from++
+    const loyal = listed(view.tokens[from], 'loyal', { conj: false, prep: false })
+    const patron = loyal ? patronAfter(view, from + 1) : hit.entry.value === 'band' ? foreignPatron(view, from) : null
     return patron && { end: patron.end, value: { hit, patron: patron.value, band: band !== null } }
   },
 }
@@ -130,6 +144,19 @@ const unknown: Pattern<Hit> = {
   },
 }
 
+/** Words between a body and whose it is at most: رفات خمسة أشخاص مجهولي الهوية. */
+const BODY_BEFORE = 3
+
+/** «جثة شاب مجهول الهوية»: the dead whom nobody knows attacked nobody. */
+const isWhoseBody = (view: MatchView, { token }: Hit): boolean =>
+  view.tokens
+    .slice(Math.max(0, token.index - BODY_BEFORE), token.index)
+    .some(
+      (one) =>
+        one.sentence === token.sentence &&
+        (hitOf(one, 'body', { conj: true, prep: true }) ?? hitOf(one, 'dead_noun', { conj: true, prep: true })) !== null,
+    )
+
 export const groupRules: readonly Rule<ActorReading>[] = [
   rule({
     id: 'actor.loyal',
@@ -143,7 +170,7 @@ export const groupRules: readonly Rule<ActorReading>[] = [
     because: 'Attackers told as unknown stay unknown, whoever is suspected.',
     pattern: unknown,
     build: (hit, view) =>
-      isQuote(view.tokens[hit.token.index - 1]) || !hit.entry.classes.includes('body')
+      (isQuote(view.tokens[hit.token.index - 1]) || !hit.entry.classes.includes('body')) && !isWhoseBody(view, hit)
         ? peopleOf(hit, { is: 'people', id: 'unidentified_armed_group' }, 'members', { definite: false })
         : null,
   }),

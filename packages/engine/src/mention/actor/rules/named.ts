@@ -24,6 +24,9 @@ function backing(view: MatchView, end: number): number {
   if (!loyal) return end
   const from = view.tokens[at + 1]?.key === 'من' ? at + 2 : at + 1 // of
   const patron = bodyAt(view, from)
+  // «الفصائل التابعة للاحتلال التركي» are its proxies, and no others
+  const occupies = listed(view.tokens[from], 'occupier', { conj: false, det: true }) !== null
+  if (occupies && listed(view.tokens[end - 1], 'group_word', { conj: true, det: true, where: ({ value }) => value === 'band' })) return end
   if (patron && patron.value.conj === '' && (patron.value.prep === 'ل' || from === at + 2)) return patron.end
   return view.mentionAt('nisba', from) ? from + 1 : end
 }
@@ -108,14 +111,15 @@ export const namedRules: readonly Rule<ActorReading>[] = [
     id: 'actor.name',
     because: 'A name of the register, in the sense that its country and year allow.',
     pattern: named,
-    build: (name, view) => ({
+    build: (name, view, range) => ({
       who: whoOf(view, name),
       head: headOf(view, name),
       lead: name.lead,
       adjective: false,
       definite: name.det,
       classes: [],
-      nameRange: { first: name.first, end: name.end },
+      // whose it is, told after it, is a name too (التابع لهيئة تحرير الشام)
+      nameRange: { first: name.first, end: range.end },
     }),
   }),
 ]

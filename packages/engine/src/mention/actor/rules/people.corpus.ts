@@ -40,6 +40,26 @@ export const peopleCorpora = [
     rejects('انطلقت مسيراتهم'),
     rejects('إسقاط مقاتلته فوق المدينة'), // his fighter aircraft
   ]),
+  corpus({ rule: 'actor.ours', ...IN_SYRIA }, [
+    yieldsIn('قالت قسد في بيان: "تصدت قواتنا للهجوم"', 'قواتنا', 'sdf', 'group'),
+    yieldsIn('قصف الجيش التركي القرية، وأعلنت هيئة تحرير الشام أن مقاتلينا ردوا', 'مقاتلينا', 'hts', 'members'), // our fighters
+    yieldsIn('أصدر المركز الإعلامي لقوات سوريا الديمقراطية بياناً: استهدف داعش نقاطنا', 'نقاطنا', 'sdf', 'thing'), // our posts
+    rejects('دخلت قواتنا القرية'), // of nobody told
+    rejects('قال داعش إن قواتها انسحبت'), // theirs
+  ]),
+  corpus({ rule: 'actor.security-man', published: '2025-05-20', country: 'SY' }, [
+    yields('عنصر أمن', 'syria_transitional_forces', 'member'), // a security man
+    yields('عنصران أمنيان', 'syria_transitional_forces', 'members'),
+    yields('عناصر أمنية', 'syria_transitional_forces'),
+    rejects('عنصر من الأمن العام'), // of a service by its name
+    rejects('مصدر أمني'), // a source
+  ]),
+  corpus({ rule: 'actor.theirs', ...IN_SYRIA }, [
+    yieldsIn('قالت قسد إن مسيّرة تابعة لها سقطت', 'ها', 'sdf', 'group'), // belonging to it
+    yieldsIn('اتهم أهالٍ هيئة تحرير الشام بأن عناصر تابعين لها اقتحموا المنزل', 'ها', 'hts'),
+    yieldsIn('هاجم تنظيم داعش الرتل بسيارة تابعة له', 'ه', 'isis'),
+    rejects('قال داعش إن لها ثمناً'),
+  ]),
   corpus({ rule: 'actor.ranked', ...IN_SYRIA }, [
     yields('العميد حسن محمد الصالح', null, 'member'),
     yields('القيادي "أبو خالد"', null, 'member'),
@@ -53,6 +73,7 @@ export const peopleCorpora = [
     yields('مسلحون', 'unidentified_armed_group', 'members'),
     yields('إرهابيون', 'unidentified_armed_group'), // terrorists, whoever calls them so
     yields('عنصران', null, 'members'),
+    yieldsIn('قُتل حارسان مدنيان', 'حارسان', 'civilians'), // guards of no force
     yields('جندي', 'saa', 'member'), // of the army of the country
     yieldsIn('هاجم داعش رتلاً للجيش التركي وقتل جنديين', 'جنديين', 'turkey_military'), // of the forces just told
     rejects('رتل عسكري'), // an adjective

@@ -1,5 +1,5 @@
 // Rules for people and things: members and things of an actor, ranks and persons, soldiers, and people of no side.
-import { rule, type Found, type Hit, type MatchView, type Pattern, type Rule } from '../../match/index.ts'
+import { hitOf, rule, type Found, type Hit, type MatchView, type Pattern, type Rule } from '../../match/index.ts'
 import { endsInTaMarbuta } from '../../../text/document.ts'
 import type { Token } from '../../../text/token/types.ts'
 import { isAdjective, isBoundToRise, peopleNoun } from '../../quantity/noun.ts'
@@ -80,21 +80,60 @@ const owned: Pattern<Owned> = {
 /** The gender that a pronoun asks of its owner. */
 const AGREEMENT: Readonly<Record<string, Agreement>> = { ه: 'm', ها: 'f', هم: 'any', هما: 'any' }
 
+/** Fighters, things, forces and arms that a pronoun can stand on. */
+const ownedHit = (token: Token | undefined): Hit | null =>
+  nounHit(token, 'person_armed') ??
+  nounHit(token, 'target_armed') ??
+  listed(token, 'group_word', { conj: true, pron: true }) ??
+  listed(token, 'arms_word', { conj: true, prep: true, det: false, pron: true })
+
+/** How far before «its members» the family may stand whose they are. */
+const FAMILY_BEFORE = 12
+
+/** أفرادها، أحد أعضائه: the members of a force, not of a family. */
+function membersOf(view: MatchView, at: number): Hit | null {
+  const token = view.tokens[at]
+  const hit = listed(token, 'member_word', { conj: true, prep: true, det: false, pron: true })
+  const ofFamily = view.tokens
+    .slice(Math.max(0, at - FAMILY_BEFORE), at)
+    .some((one) => one.sentence === token?.sentence && hitOf(one, 'family', { conj: true, prep: true }) !== null)
+  return hit && !ofFamily ? hit : null
+}
+
 /** عناصره، قواتها، مرتزقته: their people, things and forces. */
 const possessed: Pattern<Hit> = {
-  first: new Set(['person_armed', 'target_armed', 'group_word', 'proxy_word', 'arms_word']),
+  first: new Set(['person_armed', 'target_armed', 'group_word', 'proxy_word', 'arms_word', 'member_word']),
   optional: false,
   match(view, at) {
-    const token = view.tokens[at]
-    const hit =
-      nounHit(token, 'person_armed') ??
-      nounHit(token, 'target_armed') ??
-      listed(token, 'group_word', { conj: true, pron: true }) ??
-      listed(token, 'arms_word', { conj: true, prep: true, det: false, pron: true })
+    const hit = ownedHit(view.tokens[at]) ?? membersOf(view, at)
     if (!hit || !(hit.reading.pron in AGREEMENT) || isAircraft(view, hit)) return null
     // مهاجمة ends in no pronoun; attackers are nobody's (مهاجمه)
     const owned = !hit.entry.classes.includes('no_side') && !endsInTaMarbuta(view.document, hit.token)
     return owned ? { end: at + 1, value: hit } : null
+  },
+}
+
+/** «مسيّرة تابعة لها»: whose something is, by a pronoun. */
+const theirs: Pattern<Agreement> = {
+  first: new Set(['=له', '=لها', '=لهم', '=لهما']),
+  optional: false,
+  match(view, at) {
+    const of = /^ل(ه|ها|هم|هما)$/.exec(view.tokens[at]?.key ?? '')
+    const tied = of && listed(view.tokens[at - 1], 'belonging') !== null
+    return tied ? { end: at + 1, value: AGREEMENT[of[1] as string] ?? 'any' } : null
+  },
+}
+
+/** أبطالنا: those of a side in its own mouth. */
+const ownPeople = (token: Token | undefined): Hit | null => listed(token, 'own_word', { conj: true, prep: true, det: false, pron: true })
+
+/** قواتنا، مجاهدونا، دورياتنا: those of the side that speaks. */
+const ours: Pattern<Hit> = {
+  first: new Set(['person_armed', 'target_armed', 'group_word', 'arms_word', 'own_word']),
+  optional: false,
+  match(view, at) {
+    const hit = ownedHit(view.tokens[at]) ?? ownPeople(view.tokens[at])
+    return hit?.reading.pron === 'نا' ? { end: at + 1, value: hit } : null
   },
 }
 
@@ -162,6 +201,9 @@ function whoIsArmed(hit: Hit): Who {
   return armedPeople(hit)
 }
 
+/** حارسان مدنيان: whose arms are no soldier's. */
+const isCivil = (view: MatchView, { token }: Hit): boolean => /^مدني(?:ان|ين|ون|ا)?$/.test(view.tokens[token.index + 1]?.key ?? '')
+
 /** Armed people of no side, terrorists in a state's mouth among them, are unidentified (codebook §3). */
 function armedPeople(hit: Hit): Who {
   if (hit.entry.classes.includes('no_side')) return { is: 'people', id: 'unidentified_armed_group' }
@@ -192,6 +234,25 @@ function whoIsCivil(view: MatchView, hit: Hit): Who {
   return { is: 'people', id: standsAsProtester(view, { first: hit.token.index, end: hit.token.index + 1 }) ? 'protesters' : id }
 }
 
+/** أمن، أمني: of security, which names no body by itself. */
+const OF_SECURITY = /^(?:امن|الامن|امني|امنيه|امنيا|امنيين|امنيون|امنيان|الامني|الامنيين)$/
+
+/** رجل أمن، عنصران أمنيان، عناصر الأمن: people of security whose service is not named. */
+const securityMan: Pattern<Hit> = {
+  first: new Set(['person_armed', 'person_any', 'person_civil', 'member_word', 'band_word']),
+  optional: false,
+  match(view, at) {
+    const token = view.tokens[at]
+    const hit =
+      nounHit(token, 'person_armed') ??
+      nounHit(token, 'person_any') ??
+      nounHit(token, 'person_civil') ??
+      listed(token, 'member_word', { conj: true }) ??
+      listed(token, 'band_word', { conj: true, pron: false })
+    return hit && OF_SECURITY.test(view.tokens[at + 1]?.key ?? '') && !nameAt(view, at + 1) ? { end: at + 2, value: hit } : null
+  },
+}
+
 export const peopleRules: readonly Rule<ActorReading>[] = [
   rule({
     id: 'actor.member-of',
@@ -212,10 +273,40 @@ export const peopleRules: readonly Rule<ActorReading>[] = [
       const arms = listed(hit.token, 'arms_word', { conj: true, prep: true, pron: true })
       const proxy = listed(hit.token, 'proxy_word', { conj: true }) !== null
       const who: Who = { is: 'owner', agreement, proxy, arms: arms !== null }
-      const person = armed(hit.token)
+      const person = armed(hit.token) ?? membersOf(view, hit.token.index)
       const air = arms?.entry.value === 'air'
       const theirs: Who = { is: 'arm-of', arm: air ? 'air' : 'army', of: who }
       return person || thing(hit.token, view) ? peopleOf(hit, theirs, headOf(hit, !person)) : groupOf(hit, theirs)
+    },
+  }),
+  rule({
+    id: 'actor.theirs',
+    because: 'A pronoun after «belonging to» is the last actor that agrees with it (مسيّرة تابعة لها).',
+    pattern: theirs,
+    build: (agreement, _, { first }) => ({
+      who: { is: 'owner', agreement, proxy: false },
+      head: 'group',
+      lead: 1,
+      adjective: false,
+      definite: true,
+      classes: [],
+      nameRange: { first, end: first },
+    }),
+  }),
+  rule({
+    id: 'actor.security-man',
+    because: 'People «of security» are of the security forces of the country, where no service of theirs is named (رجل أمن).',
+    pattern: securityMan,
+    build: (hit) => peopleOf(hit, { is: 'security' }, headOf(hit, false)),
+  }),
+  rule({
+    id: 'actor.ours',
+    because: 'Who speaks of «our forces» means his own side: the last one told to speak, else the one whose outlet it is.',
+    pattern: ours,
+    build: (hit, view) => {
+      const own: Who = { is: 'arm-of', arm: 'army', of: { is: 'own' } }
+      const person = armed(hit.token) ?? ownPeople(hit.token)
+      return person || thing(hit.token, view) ? peopleOf(hit, own, headOf(hit, !person)) : groupOf(hit, own)
     },
   }),
   rule({
@@ -228,7 +319,7 @@ export const peopleRules: readonly Rule<ActorReading>[] = [
     id: 'actor.armed-person',
     because: 'Fighters of no side are unidentified; soldiers are of the army that the passage or the country means.',
     pattern: noun(['person_armed'], fighters),
-    build: (hit) => peopleOf(hit, whoIsArmed(hit), headOf(hit, false)),
+    build: (hit, view) => peopleOf(hit, isCivil(view, hit) ? { is: 'people', id: 'civilians' } : whoIsArmed(hit), headOf(hit, false)),
   }),
   rule({
     id: 'actor.people',

@@ -34,6 +34,13 @@ const joined: Pattern<PlaceExpr> = part(['#toponym', 'place_class'], (view, at) 
 
 const moreEnds = many(nextEnd, 0, 3)
 
+/** «التفاهم بين موسكو وأنقرة»، «المتنازع عليها بين بغداد وأربيل»: what two capitals have between them is no place. */
+const isTalk = ({ tokens }: MatchView, between: number): boolean =>
+  [between - 1, between - 2].some((at) => {
+    const before = tokens[at]
+    return before?.sentence === tokens[between]?.sentence && before?.type.classes.has('place_talk') === true
+  })
+
 /** Ends of a road: two places or more; one alone is the road to or through it. */
 function endsOf(view: MatchView, at: number): Found<PlaceExpr[]> | null {
   let from = at
@@ -85,8 +92,14 @@ export const betweenRules: readonly Rule<PlaceExpr>[] = [
     id: 'place.between',
     because: 'Between two places is the middle of them, as uncertain as half their distance.',
     pattern: seq(placeWord('place_between', anyStart), optional(placeWord('place_around')), operand(), nextEnd, many(joined, 0, 3)),
-    build: ([head, , one, other, more], _view, { first, end }): PlaceExpr =>
-      relation('between', [one, { ...other, lead: 0 }, ...more.map((place) => ({ ...place, lead: 0 }))], { first, end, lead: head.lead }),
+    build: ([head, , one, other, more], view, { first, end }): PlaceExpr | null =>
+      isTalk(view, first)
+        ? null
+        : relation('between', [one, { ...other, lead: 0 }, ...more.map((place) => ({ ...place, lead: 0 }))], {
+            first,
+            end,
+            lead: head.lead,
+          }),
   }),
   rule({
     id: 'place.between-unknown',
