@@ -41,7 +41,7 @@ const NONE: ReadonlySet<string> = new Set()
  * ```ts
  * const linker = new Linker(knowledge.actors)
  * linker.add(claims)
- * linker.events() // [{ id: 'ev_…', kind: 'occurrence', claims: ['r1#1', 'r2#1'] }, …]
+ * linker.events() // [{ id: '6c62272e-07bb-8142-…', kind: 'occurrence', claims: ['r1#1', 'r2#1'] }, …]
  * ```
  */
 export class Linker {
