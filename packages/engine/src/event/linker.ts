@@ -55,6 +55,7 @@ export class Linker {
   readonly #covers = new Map<string, Map<string, Cover>>()
   #decisions = new Decisions([])
   readonly #eventOf = new Map<string, LinkedEvent>()
+  readonly #neighbourhoodOf = new Map<string, string>()
   readonly #contradictions = new Map<string, readonly Contradiction[]>()
   readonly #touched = new Set<string>()
 
@@ -66,6 +67,12 @@ export class Linker {
   add(claims: readonly Told[]): void {
     this.remove(claims.map(({ claim }) => claim.id))
     for (const told of claims) if (tellsEvent(told.claim)) this.#take(featuresOf(told))
+  }
+
+  /** Takes in claims that tell events and whose features are known. */
+  addFeatures(claims: readonly Features[]): void {
+    this.remove(claims.map(({ key }) => key))
+    for (const claim of claims) this.#take(claim)
   }
 
   /** Takes claims out. */
@@ -80,6 +87,7 @@ export class Linker {
       for (const other of this.#covers.get(key)?.keys() ?? []) this.#covers.get(other)?.delete(key)
       this.#covers.delete(key)
       this.#eventOf.delete(key)
+      this.#neighbourhoodOf.delete(key)
       this.#contradictions.delete(key)
       this.#touched.delete(key)
     }
@@ -102,6 +110,15 @@ export class Linker {
   eventOf(claim: string): LinkedEvent | null {
     this.#relink()
     return this.#eventOf.get(claim) ?? null
+  }
+
+  /**
+   * The neighbourhood of a claim, named by the first key in it: all that hang together by pairs that may be joined. What becomes of
+   * one claim depends on those of its neighbourhood alone.
+   */
+  neighbourhoodOf(claim: string): string | null {
+    this.#relink()
+    return this.#neighbourhoodOf.get(claim) ?? null
   }
 
   /** Which events each aggregate covers, by the ids of the events. */
@@ -189,6 +206,8 @@ export class Linker {
   }
 
   #linkNeighbourhood(claims: readonly Features[]): void {
+    const name = claims.reduce((first, { key }) => (key < first ? key : first), (claims[0] as Features).key)
+    for (const { key } of claims) this.#neighbourhoodOf.set(key, name)
     const known = new Map<Features, Map<Features, PairScore>>()
     const score = (a: Features, b: Features): PairScore => {
       const [x, y] = a.key < b.key ? [a, b] : [b, a]

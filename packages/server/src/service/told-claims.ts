@@ -1,5 +1,5 @@
 // Puts claims of the store before the linker: by keys that outlast a reading, and with the claims that they name under those keys too.
-import type { LinkableClaim, Told } from '@sijill/engine/event/types.ts'
+import type { LinkableClaim, LinkableLine, Told } from '@sijill/engine/event/types.ts'
 import type { Claim } from '@sijill/engine/report/types.ts'
 import { claimKey } from '../store/anchor.ts'
 
@@ -21,6 +21,33 @@ export interface ToldClaim {
   readonly told: Told
 }
 
+function placeOf({ place }: Claim): LinkableClaim['place'] {
+  if (!place) return null
+  const { id, name_ar, name_en, lat, lon, radius_km, geo_precision, admin1, admin2, country } = place
+  return { id, name_ar, name_en, lat, lon, radius_km, geo_precision, admin1, admin2, country }
+}
+
+const lineOf = ({ id, name, kind, stance, from }: LinkableLine): LinkableLine => ({ id, name, kind, stance, from: from && lineOf(from) })
+
+/** What linking and the record read of a claim: without the words that it rests on, but for the evidence. */
+function linkableOf(claim: Claim): Omit<LinkableClaim, 'id' | 'same_as' | 'updates' | 'part_of'> {
+  const { kind, type, subtype, factuality, actors, time, casualties, combined, means, attribution, evidence } = claim
+  return {
+    kind,
+    type,
+    subtype,
+    factuality,
+    actors: actors.map(({ role, id, certainty }) => ({ role, id, certainty })),
+    place: placeOf(claim),
+    time: time && { from: time.from, to: time.to, time_precision: time.time_precision },
+    casualties: casualties.map(({ outcome, min, max, actor, of }) => ({ outcome, min, max, actor, of })),
+    combined: combined && { min: combined.min, max: combined.max },
+    means: means.map(({ id }) => ({ id })),
+    attribution: attribution.map(lineOf),
+    evidence: evidence.map(({ text }) => ({ text })),
+  }
+}
+
 /**
  * Claims as the linker reads them. A claim of the same report that one names (`same_as`, `updates`, `part_of`) and that is not among
  * those given is left out.
@@ -33,7 +60,7 @@ export function toldClaims(stored: readonly StoredClaim[], sketchOf: (report: st
     const named = (other: string | null): string | null => (other === null ? null : (keys.get(nameOf(one, other)) ?? null))
     const key = claimKey(report, anchor)
     const linkable: LinkableClaim = {
-      ...claim,
+      ...linkableOf(claim),
       id: key,
       same_as: named(claim.same_as),
       updates: named(claim.updates),

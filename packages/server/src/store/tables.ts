@@ -1,5 +1,6 @@
 // The tables of the record as Kysely knows them; `migrations/` says what each is for.
 import type { Generated, JSONColumnType } from 'kysely'
+import type { Told } from '@sijill/engine/event/types.ts'
 import type { Claim, Issue } from '@sijill/engine/report/types.ts'
 import type { EventColumns } from './event-columns.ts'
 import type { RecordJson } from './record-json.ts'
@@ -154,6 +155,12 @@ export interface Decisions extends Recorded, Numbered {
   readonly reason: string
 }
 
+/** The reading of each report that is in force. */
+interface ReadingsInForce {
+  readonly report_id: string
+  readonly extraction: string
+}
+
 /** Reports to be linked, with the day of publication. This and what follows linking keeps ready (`0005-linking.sql`). */
 interface ReportsToLink {
   readonly report_id: string
@@ -174,11 +181,11 @@ export interface LinkedClaims {
   readonly neighbourhood: string
   readonly place_level: number
   readonly time_level: number
-  readonly lat: number | null
-  readonly lon: number | null
-  readonly middle: number | null
+  readonly lat: number
+  readonly lon: number
+  readonly middle: number
   readonly class: string
-  readonly matter: string
+  readonly told: JSONColumnType<Told>
 }
 
 interface ClaimCovers {
@@ -207,6 +214,7 @@ export interface Tables {
   readonly event_tombstones: EventTombstones
   readonly links: Links
   readonly decisions: Decisions
+  readonly readings_in_force: ReadingsInForce
   readonly reports_to_link: ReportsToLink
   readonly sketches: Sketches
   readonly linked_claims: LinkedClaims

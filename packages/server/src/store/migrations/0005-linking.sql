@@ -57,8 +57,8 @@ create table sketches (
 );
 create index sketches_by_band on sketches using gin (bands);
 
--- Claims in force that are linked: to which event, with which others they hang together, and the ground on which they are compared
--- (engine/event/ground.ts).
+-- Claims in force that are linked: to which event, with which others they hang together, the ground on which they are compared
+-- (engine/event/ground.ts), and what is compared.
 create table linked_claims (
   claim_id uuid primary key references claims (id),
   report_id uuid not null,
@@ -67,12 +67,12 @@ create table linked_claims (
   neighbourhood text not null,
   place_level smallint not null,
   time_level smallint not null,
-  lat double precision,
-  lon double precision,
-  middle double precision,
+  lat double precision not null,
+  lon double precision not null,
+  middle double precision not null,
   class text not null,
-  matter text not null
-);
+  told jsonb not null
+) with (toast_tuple_target = 256);
 create index linked_claims_by_report on linked_claims (report_id);
 create index linked_claims_by_event on linked_claims (event_id);
 create index linked_claims_by_neighbourhood on linked_claims (neighbourhood);

@@ -43,3 +43,18 @@ export async function listEventClaims(db: Kysely<Tables>, events: readonly strin
     .where(sql<boolean>`l.event_id = any(${events}::uuid[])`)
     .execute() as unknown as Promise<EventClaim[]>
 }
+
+/** The claims that told an event at a time, of whatever reading, as their reports were published. */
+export async function claimsOfEventAt(db: Kysely<Tables>, event: string, asOf: Date): Promise<string[]> {
+  const rows = await db
+    .selectFrom(sql<Links>`links_as_of(${momentOf(asOf)})`.as('l'))
+    .innerJoin('claims as c', 'c.id', 'l.claim_id')
+    .innerJoin('reports as r', 'r.id', 'c.report_id')
+    .select('c.id')
+    .where('l.event_id', '=', event)
+    .orderBy(sql`coalesce(r.published, '9999') collate "C"`)
+    .orderBy('r.id')
+    .orderBy('c.anchor')
+    .execute()
+  return rows.map(({ id }) => id)
+}
