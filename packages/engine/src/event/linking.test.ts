@@ -10,7 +10,7 @@ import { relations, tell, type Short } from './scene.ts'
 import { isCandidate, scorePair } from './score/pair.ts'
 import { JOIN } from './score/weights.ts'
 import type { Decision, LinkedEvent, Told } from './types.ts'
-import { reports, world } from './world.ts'
+import { reports, world } from '../../test/linking-world.ts'
 
 function linked(claims: readonly Told[], decisions: readonly Decision[] = []): Linker {
   const linker = new Linker(relations)

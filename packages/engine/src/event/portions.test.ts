@@ -7,7 +7,7 @@ import { Linker } from './linker.ts'
 import { meetings } from './meetings.ts'
 import { relations } from './scene.ts'
 import type { Cover, Decision, LinkedEvent, Told } from './types.ts'
-import { world } from './world.ts'
+import { world } from '../../test/linking-world.ts'
 
 /** What a store keeps of a claim that is linked. */
 interface Kept {

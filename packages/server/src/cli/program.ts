@@ -11,6 +11,9 @@ type Make = (context: CommandContext) => Command
 const COMMANDS: Readonly<Record<string, () => Promise<Make>>> = {
   read: async () => (await import('./commands/read.ts')).readCommand,
   ingest: async () => (await import('./commands/ingest.ts')).ingestCommand,
+  link: async () => (await import('./commands/link.ts')).linkCommand,
+  events: async () => (await import('./commands/events.ts')).eventsCommand,
+  why: async () => (await import('./commands/why.ts')).whyCommand,
   extract: async () => (await import('./commands/extract.ts')).extractCommand,
   explain: async () => (await import('./commands/explain.ts')).explainCommand,
   eval: async () => (await import('./commands/eval.ts')).evalCommand,

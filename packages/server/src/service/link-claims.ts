@@ -2,10 +2,14 @@
 import type { Kysely } from 'kysely'
 import type { ReadingVersion } from '../store/identity.ts'
 import type { Tables } from '../store/tables.ts'
+import { linkAllAnew } from '../store/write/take-reports-to-link.ts'
 import { eventKnowledge, type EventKnowledge } from './event-records.ts'
 import { linkBatch } from './link-batch.ts'
 import { LinkMemory } from './link-memory.ts'
+import { dataFolder } from './folders.ts'
 import { Problem } from './problem.ts'
+import { readingVersion } from './reading-version.ts'
+import { withStore } from './with-store.ts'
 
 export interface LinkCount {
   /** Reports linked. */
@@ -50,4 +54,13 @@ export async function linkNewClaims(db: Kysely<Tables>, options: LinkOptions): P
   }
   for (const id of lost) complain(new Problem('link/decision-without-claim', id))
   return count
+}
+
+/** Links the store that the environment names; `anew` makes again all that linking keeps ready. */
+export function linkStore(options: Pick<LinkOptions, 'complain' | 'progress'> & { readonly anew: boolean }): Promise<LinkCount> {
+  const folder = dataFolder()
+  return withStore(async ({ db }) => {
+    if (options.anew) await linkAllAnew(db)
+    return linkNewClaims(db, { ...options, version: readingVersion(folder), dataFolder: folder })
+  })
 }

@@ -1,6 +1,7 @@
 // Gives events out of the record, as they stand or as of a time before, whole: what is published, the claims, their reports.
 import type { Kysely } from 'kysely'
 import { eventColumns } from '../store/event-columns.ts'
+import { isStoreId } from '../store/identity.ts'
 import { recordFromJson } from '../store/record-json.ts'
 import { answers, type EventFilter } from '../store/read/event-filter.ts'
 import { findEvents } from '../store/read/find-events.ts'
@@ -19,7 +20,8 @@ const PAGE = 200
 
 type Head = Pick<RecordedEvent, 'record' | 'changed'>
 
-const reported = ({ id, claim, report, outlet, url, title, published, copyOf }: EventClaim): ReportedClaim => ({
+/** A claim with its report, as it leaves the record. */
+export const reportedClaim = ({ id, claim, report, outlet, url, title, published, copyOf }: EventClaim): ReportedClaim => ({
   id,
   claim,
   report: { id: report, outlet, url, title, published, copyOf },
@@ -28,7 +30,7 @@ const reported = ({ id, claim, report, outlet, url, title, published, copyOf }: 
 /** The claims of a record in the order of its accounts. */
 function claimsOf({ accounts }: RecordedEvent['record'], claims: readonly EventClaim[]): ReportedClaim[] {
   const place = new Map(accounts.map(({ claim }, at) => [claim, at]))
-  return claims.toSorted((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0)).map(reported)
+  return claims.toSorted((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0)).map(reportedClaim)
 }
 
 async function withClaims(db: Kysely<Tables>, heads: readonly Head[], asOf?: Date): Promise<RecordedEvent[]> {
@@ -112,6 +114,7 @@ export const recordedEvents = (db: Kysely<Tables>, filter: EventFilter, asOf?: D
 
 /** One event; null where the id is not one in use (`currentEvents` says what stands in its place). */
 export async function recordedEvent(db: Kysely<Tables>, id: string, asOf?: Date): Promise<RecordedEvent | null> {
+  if (!isStoreId(id)) return null
   if (asOf !== undefined) return (await eventsThen(db, [id], {}, asOf, eventKnowledge(dataFolder())))[0] ?? null
   const found = await db.selectFrom('events_in_force').select(['record', 'changed']).where('id', '=', id).execute()
   const heads = found.map(({ record, changed }) => ({ record: recordFromJson(record), changed: changed.toISOString() }))

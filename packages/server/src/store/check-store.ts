@@ -14,7 +14,6 @@ export interface StoreFault {
     | 'in-force-wrong'
     | 'link-without-claim'
     | 'events-wrong'
-    | 'events-wrong'
   readonly where: string
 }
 

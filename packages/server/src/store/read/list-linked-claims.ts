@@ -20,6 +20,9 @@ async function listLinked(db: Kysely<Tables>, condition: RawBuilder<SqlBool>): P
     .execute()
 }
 
+export const linkedOfClaims = (db: Kysely<Tables>, claims: readonly string[]): Promise<LinkedClaim[]> =>
+  listLinked(db, sql<SqlBool>`l.claim_id = any(${claims}::uuid[])`)
+
 export const linkedOfReports = (db: Kysely<Tables>, reports: readonly string[]): Promise<LinkedClaim[]> =>
   listLinked(db, sql<SqlBool>`l.report_id = any(${reports}::uuid[])`)
 

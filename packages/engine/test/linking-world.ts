@@ -1,7 +1,7 @@
 // Small worlds for tests of the linker's laws: everything is near everything, so that much is joined, refused and covered.
 import fc from 'fast-check'
-import { tell, type Short } from './scene.ts'
-import type { Decision, Told } from './types.ts'
+import { tell, type Short } from '../src/event/scene.ts'
+import type { Decision, Told } from '../src/event/types.ts'
 
 const AT = [
   'Saraqib',
