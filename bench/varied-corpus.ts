@@ -8,7 +8,7 @@ import { knowledgeTables } from '@sijill/knowledge'
 import { seeded } from './corpus.ts'
 
 const DEMO = join(import.meta.dirname, '../examples/demo/reports.jsonl')
-/** How many times the stories happen at one time, in different towns. */
+/** How many times the stories happen in one quarter, in different towns, a week apart. */
 const SIDE_BY_SIDE = 12
 /** Weeks that the stories take. */
 const WEEKS = 13
@@ -61,7 +61,7 @@ export function* variedReports(count: number, seed = 20261127): Generator<Report
     const others = new Map(told.map(({ name, governorate }) => [name, one(all.filter((town) => town.governorate === governorate)).name]))
     const pattern = new RegExp([...others.keys()].toSorted((a, b) => b.length - a.length).join('|'), 'g')
     const elsewhere = (text: string): string => (round === 0 ? text : text.replaceAll(pattern, (name) => others.get(name) ?? name))
-    const days = Math.floor(round / SIDE_BY_SIDE) * WEEKS * 7
+    const days = (Math.floor(round / SIDE_BY_SIDE) * WEEKS + (round % SIDE_BY_SIDE)) * 7
     for (const { text, title, published, ...story } of stories) {
       if (made++ >= count) return
       const own = Array.from({ length: Math.ceil(text.split(/\s+/).length * OWN_SHARE) }, () => one(WORDS)).join(' ')

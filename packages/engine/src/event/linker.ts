@@ -69,10 +69,14 @@ export class Linker {
     for (const told of claims) if (tellsEvent(told.claim)) this.#take(featuresOf(told))
   }
 
-  /** Takes in claims that tell events and whose features are known. */
-  addFeatures(claims: readonly Features[]): void {
-    this.remove(claims.map(({ key }) => key))
-    for (const claim of claims) this.#take(claim)
+  /**
+   * Takes in claims that were compared before, with the pairs that were found to be sure enough (`meetings.ts`). They are not compared
+   * again, nor with claims that are added later.
+   */
+  restore(claims: readonly Features[], pairs: Iterable<readonly [string, string]>): void {
+    for (const claim of claims) this.#keep(claim)
+    for (const [a, b] of pairs) this.#candidates.add(a, b)
+    for (const { key } of claims) this.#touch(key)
   }
 
   /** Takes claims out. */
@@ -157,10 +161,14 @@ export class Linker {
 
   #take(claim: Features): void {
     this.#blocks.visitNear(claim, (other) => this.#compare(claim, other))
-    this.#claims.set(claim.key, claim)
     this.#blocks.add(claim)
-    for (const other of toldWith(claim)) this.#named.add(claim.key, other)
+    this.#keep(claim)
     this.#touch(claim.key)
+  }
+
+  #keep(claim: Features): void {
+    this.#claims.set(claim.key, claim)
+    for (const other of toldWith(claim)) this.#named.add(claim.key, other)
   }
 
   #compare(a: Features, b: Features): void {

@@ -6,28 +6,27 @@ import { isCandidate } from './score/pair.ts'
 import type { ActorRelations, Cover } from './types.ts'
 
 export interface Meetings {
-  /** Claims among the others that a new one may be one event with. */
-  readonly touched: ReadonlySet<Features>
+  /** Pairs that may be one event, at least one of the two new. */
+  readonly pairs: readonly (readonly [Features, Features])[]
   /** By the keys of claims. */
   readonly covers: readonly Cover[]
 }
 
-/** What `fresh` claims meet among `others`, and what they cover among themselves. The others are not compared with each other. */
+/** What `fresh` claims meet among `others` and among themselves. The others are not compared with each other. */
 export function meetings(fresh: readonly Features[], others: Iterable<Features>, actors: ActorRelations): Meetings {
   const index = new BlockIndex()
-  const known = new Set(others)
-  for (const other of known) index.add(other)
-  const touched = new Set<Features>()
+  for (const other of others) index.add(other)
+  const pairs: [Features, Features][] = []
   const covers: Cover[] = []
   for (const claim of fresh) {
     covers.push(...partOf(claim))
     index.visitNear(claim, (other) => {
+      if (claim.told.report.id === other.told.report.id) return
       const cover = coverOf(claim, other, actors)
       if (cover) covers.push(cover)
-      if (known.has(other) && !touched.has(other) && claim.told.report.id !== other.told.report.id && isCandidate(claim, other, actors))
-        touched.add(other)
+      else if (isCandidate(claim, other, actors)) pairs.push([claim, other])
     })
     index.add(claim)
   }
-  return { touched, covers }
+  return { pairs, covers }
 }

@@ -32,17 +32,29 @@ const lies = (claim: Features, near: Features): boolean => {
   )
 }
 
+/** What a store keeps: claims by key, and the pairs that were found. */
+interface Store {
+  readonly claims: Map<string, Kept>
+  readonly pairs: (readonly [string, string])[]
+}
+
 /** Links a portion: what it meets, the neighbourhoods of that, and nothing else. */
-function linkPortion(store: Map<string, Kept>, portion: readonly Told[], decisions: readonly Decision[]): readonly Cover[] {
+function linkPortion({ claims: store, pairs: known }: Store, portion: readonly Told[], decisions: readonly Decision[]): readonly Cover[] {
   const fresh = portion.filter(({ claim }) => tellsEvent(claim)).map(featuresOf)
   const near = [...store.values()].map(({ claim }) => claim).filter((one) => fresh.some((claim) => lies(claim, one)))
-  const { touched, covers } = meetings(fresh, near, relations)
+  const { pairs, covers } = meetings(fresh, near, relations)
+  known.push(...pairs.map(([a, b]) => [a.key, b.key] as const))
   const freshKeys = new Set(fresh.map(({ key }) => key))
   const partners = decisions.flatMap(({ a, b }) => (freshKeys.has(a) ? [b] : freshKeys.has(b) ? [a] : []))
-  const labels = new Set([...[...touched].map(({ key }) => key), ...partners].map((key) => store.get(key)?.neighbourhood))
+  const labels = new Set([...pairs.map(([, { key }]) => key), ...partners].map((key) => store.get(key)?.neighbourhood))
   const linker = new Linker(relations)
   linker.decide(decisions)
-  linker.addFeatures([...fresh, ...[...store.values()].flatMap((kept) => (labels.has(kept.neighbourhood) ? [kept.claim] : []))])
+  const claims = [...fresh, ...[...store.values()].flatMap((kept) => (labels.has(kept.neighbourhood) ? [kept.claim] : []))]
+  const among = new Set(claims.map(({ key }) => key))
+  linker.restore(
+    claims,
+    known.filter(([a, b]) => among.has(a) && among.has(b)),
+  )
   for (const event of linker.events())
     for (const key of event.claims) {
       const claim = linker.features(key) as Features
@@ -60,10 +72,11 @@ describe('linking in portions', () => {
         const bulk = new Linker(relations)
         bulk.decide(decisions)
         bulk.add(order)
-        const store = new Map<string, Kept>()
+        const kept: Store = { claims: new Map(), pairs: [] }
+        const store = kept.claims
         const covers: Cover[] = []
         const reports = byReport(order)
-        for (let at = 0; at < reports.length; at += size) covers.push(...linkPortion(store, reports.slice(at, at + size).flat(), decisions))
+        for (let at = 0; at < reports.length; at += size) covers.push(...linkPortion(kept, reports.slice(at, at + size).flat(), decisions))
         const events = new Map([...store.values()].map(({ event }) => [event.id, event]))
         expect([...events.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1))).toEqual(bulk.events())
         for (const { key } of [...store.values()].map(({ claim }) => claim))

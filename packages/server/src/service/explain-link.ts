@@ -6,7 +6,7 @@ import type { Kysely } from 'kysely'
 import { isStoreId } from '../store/identity.ts'
 import { currentEvents } from '../store/read/current-events.ts'
 import { listEventClaims } from '../store/read/list-event-claims.ts'
-import { linkedOfClaims, linkedOfEvents, linkedOfNeighbourhoods, type LinkedClaim } from '../store/read/list-linked-claims.ts'
+import { linkedOfClaims, linkedOfEvents, linkedOfNeighbourhoods, listPairs, type LinkedClaim } from '../store/read/list-linked-claims.ts'
 import type { Tables } from '../store/tables.ts'
 import type { EventKnowledge } from './event-records.ts'
 import { carriedDecisions } from './link-decisions.ts'
@@ -39,7 +39,12 @@ async function linkerOf(db: Kysely<Tables>, claims: readonly LinkedClaim[], { ac
   )
   const linker = new Linker(actors)
   linker.decide((await carriedDecisions(db)).decisions)
-  linker.addFeatures(claims.map(({ claim }) => features.get(claim) as Features))
+  const keys = new Map(claims.map(({ claim, key }) => [claim, key]))
+  const pairs = await listPairs(db, [...keys.keys()])
+  linker.restore(
+    claims.map(({ claim }) => features.get(claim) as Features),
+    pairs.map(([a, b]) => [keys.get(a) as string, keys.get(b) as string]),
+  )
   return linker
 }
 

@@ -8,7 +8,7 @@ import type { Cover, Decision } from '@sijill/engine/event/types.ts'
 import { sql, type Kysely } from 'kysely'
 import type { Agent } from '../store/agent.ts'
 import { keptClaims } from '../store/read/list-event-claims.ts'
-import { linkedNear, linkedOfNeighbourhoods, linkedOfReports, type LinkedClaim } from '../store/read/list-linked-claims.ts'
+import { linkedNear, listPairs, linkedOfNeighbourhoods, linkedOfReports, type LinkedClaim } from '../store/read/list-linked-claims.ts'
 import type { Tables } from '../store/tables.ts'
 import { reportsAreLinked, takeReportsToLink } from '../store/write/take-reports-to-link.ts'
 import type { EventKnowledge } from './event-records.ts'
@@ -63,7 +63,10 @@ async function freshClaims(
 }
 
 interface Met {
+  /** The neighbourhoods that new claims touch. */
   readonly labels: ReadonlySet<string>
+  /** Pairs that may be one event, by the keys of claims. */
+  readonly pairs: readonly (readonly [string, string])[]
   /** By the keys of claims. */
   readonly covers: readonly Cover[]
   /** Ids in the store of claims that covers may name, by their keys. */
@@ -72,20 +75,21 @@ interface Met {
 
 /** What new claims meet among those that are linked. */
 async function meet(db: Kysely<Tables>, fresh: readonly BatchClaim[], gone: ReadonlySet<string>, context: LinkContext): Promise<Met> {
-  if (fresh.length === 0) return { labels: new Set(), covers: [], ids: new Map() }
+  if (fresh.length === 0) return { labels: new Set(), pairs: [], covers: [], ids: new Map() }
   const claims = fresh.map(({ features }) => features)
   const near = (await linkedNear(db, claims.flatMap(reachesOf))).filter(({ claim }) => !gone.has(claim))
   const features = await context.memory.features(
     db,
     near.map(({ claim }) => claim),
   )
-  const { touched, covers } = meetings(claims, features.values(), context.knowledge.actors)
-  const labels = near.filter(({ claim }) => touched.has(features.get(claim) as Features)).map(({ neighbourhood }) => neighbourhood)
+  const { pairs, covers } = meetings(claims, features.values(), context.knowledge.actors)
+  const touched = new Set(pairs.map(([, other]) => other.key))
+  const labels = near.filter(({ key }) => touched.has(key)).map(({ neighbourhood }) => neighbourhood)
   const ids = new Map([
     ...near.map(({ key, claim }) => [key, claim] as const),
     ...fresh.map(({ id, features: { key } }) => [key, id] as const),
   ])
-  return { labels: new Set(labels), covers, ids }
+  return { labels: new Set(labels), pairs: pairs.map(([a, b]) => [a.key, b.key]), covers, ids }
 }
 
 const reportOf = (key: string): string => key.slice(0, key.lastIndexOf('#'))
@@ -113,6 +117,13 @@ async function members(
   return linked.map((one) => ({ id: one.claim, features: features.get(one.claim) as Features, linked: one }))
 }
 
+/** Pairs among linked claims that were found before, by their keys. */
+async function knownPairs(db: Kysely<Tables>, linked: readonly BatchClaim[]): Promise<(readonly [string, string])[]> {
+  const keys = new Map(linked.map(({ id, features }) => [id, features.key]))
+  const pairs = await listPairs(db, [...keys.keys()])
+  return pairs.map(([a, b]) => [keys.get(a) as string, keys.get(b) as string])
+}
+
 /** Links the next batch; null where nothing waits to be linked. */
 export function linkBatch(db: Kysely<Tables>, context: LinkContext): Promise<LinkedBatch | null> {
   const { knowledge, by, memory } = context
@@ -132,10 +143,14 @@ export function linkBatch(db: Kysely<Tables>, context: LinkContext): Promise<Lin
       ...known.map(({ neighbourhood }) => neighbourhood),
       ...(await decidedWith(transaction, keys, decisions)),
     ])
-    const claims = [...fresh, ...(await members(transaction, labels, goneIds, memory))]
+    const linked = await members(transaction, labels, goneIds, memory)
+    const claims = [...fresh, ...linked]
     const linker = new Linker(knowledge.actors)
     linker.decide(decisions)
-    linker.addFeatures(claims.map(({ features }) => features))
+    linker.restore(
+      claims.map(({ features }) => features),
+      [...met.pairs, ...(await knownPairs(transaction, linked))],
+    )
     await saveLinking(transaction, { linker, claims, gone, copiesChanged: copies.changed, ...met }, context)
     await reportsAreLinked(transaction, reports)
     for (const { id, features } of fresh) memory.add(id, features)

@@ -5,7 +5,7 @@ import { COPY, similarityOf, sketchOf } from '@sijill/engine/event/copies/sketch
 import { sql, type Kysely } from 'kysely'
 import type { Agent } from '../store/agent.ts'
 import { sketchBytes } from '../store/read/list-linked-claims.ts'
-import { copiesAmong, sketchesIn, sketchesOf, type Sketched } from '../store/read/list-sketches.ts'
+import { copiesAmong, sketchesLike, sketchesOf, type Sketched } from '../store/read/list-sketches.ts'
 import type { Tables } from '../store/tables.ts'
 import { hexOf } from '../store/write/add-rows.ts'
 import { putRows } from '../store/write/put-rows.ts'
@@ -20,7 +20,7 @@ const sketchFor = (text: string): Uint32Array =>
 
 /** A band as a number that an index holds. */
 const bandNumber = (band: string): number => createHash('md5').update(band).digest().readInt32LE()
-const bandNumbers = ({ sketch }: { readonly sketch: Uint32Array }): number[] => bandsOf(sketch).map(bandNumber)
+const bandNumbers = (sketch: Uint32Array): number[] => bandsOf(sketch).map(bandNumber)
 
 /** Sketches reports that have none yet. */
 async function sketch(db: Kysely<Tables>, reports: readonly string[]): Promise<Sketched[]> {
@@ -30,7 +30,7 @@ async function sketch(db: Kysely<Tables>, reports: readonly string[]): Promise<S
     .where(sql<boolean>`r.id = any(${reports}::uuid[]) and not exists (select from sketches s where s.report_id = r.id)`)
     .execute()
   const fresh = texts.map(({ id, published, text }) => ({ id, published, sketch: sketchFor(text) }))
-  const rows = fresh.map((one) => ({ report_id: one.id, sketch: hexOf(sketchBytes(one.sketch)), bands: bandNumbers(one) }))
+  const rows = fresh.map((one) => ({ report_id: one.id, sketch: hexOf(sketchBytes(one.sketch)), bands: bandNumbers(one.sketch) }))
   await putRows(db, 'sketches', ['report_id'], rows)
   return fresh
 }
@@ -39,7 +39,10 @@ async function sketch(db: Kysely<Tables>, reports: readonly string[]): Promise<S
 async function likesOf(db: Kysely<Tables>, fresh: readonly Sketched[]): Promise<Sketched[]> {
   const found = new Map(fresh.map((one) => [one.id, one]))
   for (let edge = [...fresh]; edge.length > 0;) {
-    const near = await sketchesIn(db, [...new Set(edge.flatMap(bandNumbers))])
+    const near = await sketchesLike(
+      db,
+      edge.map(({ id }) => id),
+    )
     const before = edge
     edge = near.filter((one) => !found.has(one.id) && before.some((other) => similarityOf(one.sketch, other.sketch) >= COPY))
     for (const one of edge) found.set(one.id, one)

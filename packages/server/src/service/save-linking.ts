@@ -20,6 +20,8 @@ export interface Linking {
   readonly claims: readonly BatchClaim[]
   /** Claims of a reading that is no longer in force. */
   readonly gone: readonly LinkedClaim[]
+  /** Pairs of new claims that may be one event, by keys. */
+  readonly pairs: readonly (readonly [string, string])[]
   /** What new claims cover or are covered by, by keys, and the ids of those keys. */
   readonly covers: readonly Cover[]
   readonly ids: ReadonlyMap<string, string>
@@ -128,6 +130,14 @@ async function keepCovers(db: Kysely<Tables>, { covers, ids }: Linking): Promise
   await putRows(db, 'claim_covers', ['aggregate_id', 'occurrence_id'], [...distinct.values()])
 }
 
+async function keepPairs(db: Kysely<Tables>, { pairs, ids }: Linking): Promise<void> {
+  const rows = pairs.flatMap(([a, b]) => {
+    const [one, other] = [ids.get(a), ids.get(b)]
+    return one === undefined || other === undefined ? [] : [{ claim_id: one, other_id: other }]
+  })
+  await putRows(db, 'candidate_pairs', ['claim_id', 'other_id'], rows)
+}
+
 /** Events that changed: other claims than before, a new reading of one, or a report of which something else is said. */
 function changedEvents({ linker, claims, copiesChanged }: Linking, before: readonly LinkedEvent[]): LinkedEvent[] {
   const held = new Map(before.map(({ id, claims: keys }) => [id, new Set(keys)]))
@@ -150,6 +160,7 @@ export async function saveLinking(db: Kysely<Tables>, linking: Linking, context:
   await saveLinks(db, linking, links, context.by)
   await endEvents(db, { ended, used: [...used] }, context.by)
   await keepClaims(db, linking)
+  await keepPairs(db, linking)
   await keepCovers(db, linking)
   await publishEvents(db, { linking, changed: changedEvents(linking, before), ended: ended.map(({ id }) => id) }, context)
 }

@@ -16,6 +16,10 @@ create table actor_claims_in_force (
   country text,
   admin1 text
 );
+create table candidate_pairs (
+  claim_id uuid not null,
+  other_id uuid not null
+);
 create table captures (
   report_id uuid not null,
   sha256 bytea not null,
@@ -165,11 +169,11 @@ create table linked_claims (
   neighbourhood text not null,
   place_level smallint not null,
   time_level smallint not null,
-  lat double precision,
-  lon double precision,
-  middle double precision,
+  lat double precision not null,
+  lon double precision not null,
+  middle double precision not null,
   class text not null,
-  matter text not null
+  told jsonb not null
 );
 create table links (
   seq bigint not null generated always as identity,
@@ -228,6 +232,9 @@ create table sketches (
 
 alter table actor_claims_in_force add constraint actor_claims_in_force_pkey PRIMARY KEY (id, actor_id);
 alter table actor_claims_in_force add constraint actor_claims_in_force_id_fkey FOREIGN KEY (id) REFERENCES claims(id);
+alter table candidate_pairs add constraint candidate_pairs_pkey PRIMARY KEY (claim_id, other_id);
+alter table candidate_pairs add constraint candidate_pairs_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES claims(id);
+alter table candidate_pairs add constraint candidate_pairs_other_id_fkey FOREIGN KEY (other_id) REFERENCES claims(id);
 alter table captures add constraint captures_pkey PRIMARY KEY (report_id, sha256, origin);
 alter table captures add constraint captures_report_id_sha256_fkey FOREIGN KEY (report_id, sha256) REFERENCES originals(report_id, sha256);
 alter table claim_actors add constraint claim_actors_pkey PRIMARY KEY (report_id, extraction, number, day, "position");
@@ -331,7 +338,7 @@ CREATE INDEX reports_by_outlet ON reports USING btree (outlet_id, published_day)
 CREATE INDEX reports_by_url ON reports USING btree (url);
 CREATE INDEX reports_by_words ON reports USING gin (words);
 CREATE INDEX reports_to_link_by_day ON reports_to_link USING btree (day, report_id);
-CREATE INDEX sketches_by_band ON sketches USING gin (bands);
+CREATE INDEX sketches_by_band ON sketches USING gin (bands) WITH (fastupdate=off);
 
 CREATE OR REPLACE FUNCTION ask_to_link(reports uuid[])
  RETURNS void

@@ -188,6 +188,11 @@ export interface LinkedClaims {
   readonly told: JSONColumnType<Told>
 }
 
+interface CandidatePairs {
+  readonly claim_id: string
+  readonly other_id: string
+}
+
 interface ClaimCovers {
   readonly aggregate_id: string
   readonly occurrence_id: string
@@ -218,6 +223,7 @@ export interface Tables {
   readonly reports_to_link: ReportsToLink
   readonly sketches: Sketches
   readonly linked_claims: LinkedClaims
+  readonly candidate_pairs: CandidatePairs
   readonly claim_covers: ClaimCovers
   readonly events_in_force: EventsInForce
 }

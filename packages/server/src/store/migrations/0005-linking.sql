@@ -55,7 +55,8 @@ create table sketches (
   sketch bytea not null,
   bands integer[] not null
 );
-create index sketches_by_band on sketches using gin (bands);
+-- looked up more often than added to: a list of what is still to be added would be gone through each time
+create index sketches_by_band on sketches using gin (bands) with (fastupdate = off);
 
 -- Claims in force that are linked: to which event, with which others they hang together, the ground on which they are compared
 -- (engine/event/ground.ts), and what is compared.
@@ -77,6 +78,13 @@ create index linked_claims_by_report on linked_claims (report_id);
 create index linked_claims_by_event on linked_claims (event_id);
 create index linked_claims_by_neighbourhood on linked_claims (neighbourhood);
 create index linked_claims_by_ground on linked_claims (place_level, time_level, class, middle) include (lat, lon, claim_id);
+
+-- Pairs of claims that may be one event, found when the later of the two was linked; those of claims no longer in force are passed over.
+create table candidate_pairs (
+  claim_id uuid not null references claims (id),
+  other_id uuid not null references claims (id),
+  primary key (claim_id, other_id)
+);
 
 -- That an aggregate covers an occurrence, by the claims that tell them.
 create table claim_covers (

@@ -47,6 +47,17 @@ export async function linkedNear(db: Kysely<Tables>, reaches: readonly Reach[]):
   return listLinked(db, near)
 }
 
+/** The pairs that may be one event among these claims. */
+export async function listPairs(db: Kysely<Tables>, claims: readonly string[]): Promise<(readonly [string, string])[]> {
+  const among = new Set(claims)
+  const rows = await db
+    .selectFrom('candidate_pairs')
+    .select(['claim_id', 'other_id'])
+    .where(sql<boolean>`claim_id = any(${claims}::uuid[])`)
+    .execute()
+  return rows.flatMap(({ claim_id, other_id }) => (among.has(other_id) ? [[claim_id, other_id]] : []))
+}
+
 /** What is compared of each of some claims, the sketch of its report with it. */
 export async function listTold(db: Kysely<Tables>, claims: readonly string[]): Promise<{ readonly claim: string; readonly told: Told }[]> {
   const rows = await db

@@ -21,10 +21,14 @@ export async function sketchesOf(db: Kysely<Tables>, reports: readonly string[])
   return rows.map((row) => ({ ...row, sketch: sketchFrom(row.sketch) }))
 }
 
-/** Reports that share one of these bands. */
-export async function sketchesIn(db: Kysely<Tables>, bands: readonly number[]): Promise<Sketched[]> {
+/** Reports that share a band with one of these, themselves left out. */
+export async function sketchesLike(db: Kysely<Tables>, reports: readonly string[]): Promise<Sketched[]> {
   const rows = await sketches(db)
-    .where(sql<boolean>`s.bands && ${bands}::integer[]`)
+    .where(
+      sql<boolean>`s.report_id in (
+        select n.report_id from sketches own cross join lateral (select s.report_id from sketches s where s.bands && own.bands) n
+        where own.report_id = any(${reports}::uuid[])) and s.report_id <> all(${reports}::uuid[])`,
+    )
     .execute()
   return rows.map((row) => ({ ...row, sketch: sketchFrom(row.sketch) }))
 }

@@ -2,7 +2,7 @@
 import { sql, type Kysely } from 'kysely'
 import type { Tables } from '../tables.ts'
 
-type KeptReady = 'sketches' | 'linked_claims' | 'claim_covers' | 'events_in_force'
+type KeptReady = 'sketches' | 'linked_claims' | 'candidate_pairs' | 'claim_covers' | 'events_in_force'
 
 /** Adds or replaces rows, all in one statement; all rows have the columns of the first, each key once. */
 export async function putRows<T extends KeptReady>(
@@ -19,6 +19,9 @@ export async function putRows<T extends KeptReady>(
   await sql`
     insert into ${sql.table(table)} (${columns})
     select ${columns} from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::jsonb)
-    on conflict (${sql.join(key.map((name) => sql.ref(name)))}) do update
-    set ${sql.join(changed.map((name) => sql`${sql.ref(name)} = ${sql.ref(`excluded.${name}`)}`))}`.execute(db)
+    on conflict (${sql.join(key.map((name) => sql.ref(name)))}) do ${
+      changed.length === 0
+        ? sql`nothing`
+        : sql`update set ${sql.join(changed.map((name) => sql`${sql.ref(name)} = ${sql.ref(`excluded.${name}`)}`))}`
+    }`.execute(db)
 }

@@ -29,7 +29,7 @@ export async function reportsAreLinked(transaction: Kysely<Tables>, reports: rea
 export async function linkAllAnew(db: Kysely<Tables>): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     await sql`select pg_advisory_xact_lock(hashtext('sijill/link'))`.execute(transaction)
-    await sql`truncate sketches, linked_claims, claim_covers, events_in_force`.execute(transaction)
+    await sql`truncate sketches, linked_claims, candidate_pairs, claim_covers, events_in_force`.execute(transaction)
     await sql`select ask_to_link(array(select report_id from readings_in_force))`.execute(transaction)
   })
 }
