@@ -27,7 +27,7 @@ const TIMES = ['أمس الاثنين', 'فجر اليوم', 'مساء السب�
 const TOLLS = ['ثلاثة عناصر', '12 مدنياً بينهم 4 أطفال', 'شخصان', 'ما لا يقل عن سبعة مقاتلين', 'عدد من المدنيين', 'نحو عشرين شخصاً']
 
 /** A small seeded generator (mulberry32): the same seed gives the same reports on every machine. */
-function seeded(seed: number): () => number {
+export function seeded(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0

@@ -42,6 +42,13 @@ describe('words for codes', () => {
     expect(typesCoded().filter((type) => !rows.has(`type.${type}`))).toEqual([])
   })
 
+  it('are there for every ground of linking that is written out', () => {
+    const sources = files(join(ENGINE, 'event/score')).map((path) => readFileSync(path, 'utf8'))
+    const codes = sources.flatMap((source) => [...source.matchAll(/'((?:type|place|time|sides|toll|means|wording|source)\.[a-z-]+)'/g)])
+    expect(codes.length).toBeGreaterThan(15)
+    expect(codes.map(([, code]) => code as string).filter((code) => !VOCABULARY['reason']?.includes(code))).toEqual([])
+  })
+
   it('are there for every relation of places', () => {
     const source = readFileSync(join(ENGINE, 'mention/place/types.ts'), 'utf8')
     const names = [...(/type RelationName =([^]*?)\n\n/.exec(source)?.[1]?.matchAll(/'([a-z_]+)'/g) ?? [])].map(

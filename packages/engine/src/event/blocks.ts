@@ -1,43 +1,11 @@
 // Decides which claims are compared at all: those near in place and time, on grids as wide as the places and stretches themselves.
 import type { Features } from './features.ts'
-import { isSeat } from './score/place.ts'
-
-/**
- * A claim has a level of place and one of time by how wide it tells them. It lies in the cell and window of its middle at its own
- * levels (at home) and at every wider one (as a guest). Two claims are compared on the wider of their levels, where one is at home in
- * place and one in time, and both lie in neighbouring cells and windows: that holds for a pair in either order, so it does not
- * matter which came first.
- */
-interface Level {
-  /** Radius in km, or days, up to which a claim is of this level. */
-  readonly upTo: number
-  /** Width of a cell in degrees, or of a window in days. */
-  readonly width: number
-  /** Neighbours on each side that hold all that could be one event with it. */
-  readonly reach: number
-}
-
-/** Two towns of 6 km with the 25 beyond (`VETO_KM`) are 37 km apart at most: two cells of 0.24° up to the latitude of Anatolia. */
-const PLACES: readonly Level[] = [
-  { upTo: 6, width: 0.24, reach: 2 },
-  { upTo: 15, width: 0.36, reach: 2 },
-  { upTo: 60, width: 1, reach: 2 },
-  { upTo: Infinity, width: 6, reach: 1 },
-]
-/** Two days and a gap of three; fortnights and a gap of eight days; weeks, or later news (45 days); seasons. */
-const TIMES: readonly Level[] = [
-  { upTo: 2, width: 1, reach: 5 },
-  { upTo: 16, width: 6, reach: 4 },
-  { upTo: 40, width: 16, reach: 5 },
-  { upTo: Infinity, width: 120, reach: 2 },
-]
+import { homeOf, matterOf, middleOf, PLACES, TIMES, UNTOLD, type Level } from './ground.ts'
 
 /** Columns of a grid, at most. */
 const ROW = 4096
 /** Cells or windows of one level, at most. */
 const LEVEL = 2 ** 23
-/** Level of what is not told: wider than all. */
-const UNTOLD = 9
 
 /** A cell or a window: a number where it is told, words where not. */
 type Key = number | string
@@ -48,37 +16,10 @@ interface Parts {
   readonly keys: readonly Key[]
 }
 
-const levelOf = (levels: readonly Level[], value: number): number => levels.findIndex(({ upTo }) => value <= upTo)
-
-/** Days that a time of this precision is taken to be wide at least; later news are as wide as their time to come. */
-const LEAST_DAYS = { 1: 1, 2: 14, 3: 28 } as const
-const LATER_NEWS_DAYS = 28
-/** A city named for its governorate is sought as widely as that. */
-const SEAT_KM = 60
-
-/** The middle of the days of a claim; where it tells none, the day of publication. */
-const middleOf = ({ days, published }: Features): number | null => (days ? (days.from + days.to) / 2 : published)
-
-/** The levels at which a claim is at home. */
-function homeOf(claim: Features): readonly [place: number, time: number] {
-  const { place, kind } = claim.told.claim
-  const least = kind === 'update' ? LATER_NEWS_DAYS : LEAST_DAYS[claim.days?.precision ?? 2]
-  const long = claim.days ? claim.days.to - claim.days.from + 1 : 1
-  return [
-    place ? levelOf(PLACES, isSeat(place) ? SEAT_KM : place.radius_km) : UNTOLD,
-    middleOf(claim) === null ? UNTOLD : levelOf(TIMES, Math.max(long, least)),
-  ]
-}
-
 /** Numbers from `-reach` to `reach`. */
 const steps = (reach: number): readonly number[] => Array.from({ length: 2 * reach + 1 }, (_, at) => at - reach)
 const AROUND = new Map([...PLACES, ...TIMES].map((level) => [level, steps(level.reach)]))
 const stepsOf = (level: Level, near: boolean): readonly number[] => (near ? (AROUND.get(level) ?? []) : [0])
-
-/** What is known of a claim without place and time: who with whom, and how many; claims that lack this too stay alone. */
-function matterOf({ sides, tolls, told }: Features): string {
-  return sides.size === 0 ? told.claim.id : `${told.claim.type}/${[...sides].toSorted().join('+')}/${tolls.get('killed')?.min ?? ''}`
-}
 
 /** Cells from the claim's own level up, its own or with their neighbours; then the cell of those without place. */
 function cellsOf(claim: Features, own: number, near: boolean): Parts[] {

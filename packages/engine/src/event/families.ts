@@ -5,7 +5,7 @@ import { TYPE_FAMILIES } from '../report/type-families.ts'
 export const familyOf = (type: string): string => TYPE_FAMILIES[type] ?? type
 
 /** Families and types that reports of one event are coded by side by side (codebook §2 draws the line by what is told). */
-const NEIGHBOURS: readonly (readonly [string, string])[] = [
+export const NEIGHBOURS: readonly (readonly [string, string])[] = [
   ['battle', 'civilians'], // a fighter under a settlement or a civilian; a convoy or its passengers
   ['battle', 'remote'], // a patrol ambushed, or a bomb under it
   ['remote', 'civilians'], // the tool told or not

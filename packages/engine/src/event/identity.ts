@@ -18,21 +18,26 @@ export function byPublication(a: Told, b: Told): number {
   return 0
 }
 
-const FNV_OFFSET = 0xcbf29ce484222325n
-const FNV_PRIME = 0x100000001b3n
+const FNV_OFFSET = 0x6c62272e07bb014262b821756295c58dn
+const FNV_PRIME = 0x1000000000000000000013bn
 
-/** A short name of a key: 64 bits as letters and digits. */
-function shortName(key: string): string {
+/** The version (8: of one's own making) and the variant of a UUID, where it has them. */
+const MARKS = (0x8n << 76n) | (0x2n << 62n)
+const MARKED = (0xfn << 76n) | (0x3n << 62n)
+
+/** A UUID made of a key (FNV-1a of 128 bits): the same key has the same one on every machine. */
+function uuidOf(key: string): string {
   let value = FNV_OFFSET
-  for (const byte of new TextEncoder().encode(key)) value = BigInt.asUintN(64, (value ^ BigInt(byte)) * FNV_PRIME)
-  return value.toString(36).padStart(13, '0')
+  for (const byte of new TextEncoder().encode(key)) value = BigInt.asUintN(128, (value ^ BigInt(byte)) * FNV_PRIME)
+  const hex = ((value & ~MARKED) | MARKS).toString(16).padStart(32, '0')
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
 }
 
 /** An event of its claims. Its id is made of the claim that was published first: later reports do not change it. */
 export function eventOf(claims: readonly Features[]): LinkedEvent {
   const sorted = claims.toSorted((a, b) => byPublication(a.told, b.told))
   const first = sorted[0] as Features
-  return { id: `ev_${shortName(first.key)}`, kind: first.aggregate ? 'aggregate' : 'occurrence', claims: sorted.map(({ key }) => key) }
+  return { id: uuidOf(first.key), kind: first.aggregate ? 'aggregate' : 'occurrence', claims: sorted.map(({ key }) => key) }
 }
 
 /** What became of an event whose id is no longer in use, or which lost claims to others. */

@@ -41,7 +41,7 @@ const NONE: ReadonlySet<string> = new Set()
  * ```ts
  * const linker = new Linker(knowledge.actors)
  * linker.add(claims)
- * linker.events() // [{ id: 'ev_…', kind: 'occurrence', claims: ['r1#1', 'r2#1'] }, …]
+ * linker.events() // [{ id: '6c62272e-07bb-8142-…', kind: 'occurrence', claims: ['r1#1', 'r2#1'] }, …]
  * ```
  */
 export class Linker {
@@ -55,6 +55,7 @@ export class Linker {
   readonly #covers = new Map<string, Map<string, Cover>>()
   #decisions = new Decisions([])
   readonly #eventOf = new Map<string, LinkedEvent>()
+  readonly #neighbourhoodOf = new Map<string, string>()
   readonly #contradictions = new Map<string, readonly Contradiction[]>()
   readonly #touched = new Set<string>()
 
@@ -66,6 +67,16 @@ export class Linker {
   add(claims: readonly Told[]): void {
     this.remove(claims.map(({ claim }) => claim.id))
     for (const told of claims) if (tellsEvent(told.claim)) this.#take(featuresOf(told))
+  }
+
+  /**
+   * Takes in claims that were compared before, with the pairs that were found to be sure enough (`meetings.ts`). They are not compared
+   * again, nor with claims that are added later.
+   */
+  restore(claims: readonly Features[], pairs: Iterable<readonly [string, string]>): void {
+    for (const claim of claims) this.#keep(claim)
+    for (const [a, b] of pairs) this.#candidates.add(a, b)
+    for (const { key } of claims) this.#touch(key)
   }
 
   /** Takes claims out. */
@@ -80,6 +91,7 @@ export class Linker {
       for (const other of this.#covers.get(key)?.keys() ?? []) this.#covers.get(other)?.delete(key)
       this.#covers.delete(key)
       this.#eventOf.delete(key)
+      this.#neighbourhoodOf.delete(key)
       this.#contradictions.delete(key)
       this.#touched.delete(key)
     }
@@ -102,6 +114,15 @@ export class Linker {
   eventOf(claim: string): LinkedEvent | null {
     this.#relink()
     return this.#eventOf.get(claim) ?? null
+  }
+
+  /**
+   * The neighbourhood of a claim, named by the first key in it: all that hang together by pairs that may be joined. What becomes of
+   * one claim depends on those of its neighbourhood alone.
+   */
+  neighbourhoodOf(claim: string): string | null {
+    this.#relink()
+    return this.#neighbourhoodOf.get(claim) ?? null
   }
 
   /** Which events each aggregate covers, by the ids of the events. */
@@ -140,10 +161,14 @@ export class Linker {
 
   #take(claim: Features): void {
     this.#blocks.visitNear(claim, (other) => this.#compare(claim, other))
-    this.#claims.set(claim.key, claim)
     this.#blocks.add(claim)
-    for (const other of toldWith(claim)) this.#named.add(claim.key, other)
+    this.#keep(claim)
     this.#touch(claim.key)
+  }
+
+  #keep(claim: Features): void {
+    this.#claims.set(claim.key, claim)
+    for (const other of toldWith(claim)) this.#named.add(claim.key, other)
   }
 
   #compare(a: Features, b: Features): void {
@@ -189,6 +214,8 @@ export class Linker {
   }
 
   #linkNeighbourhood(claims: readonly Features[]): void {
+    const name = claims.reduce((first, { key }) => (key < first ? key : first), (claims[0] as Features).key)
+    for (const { key } of claims) this.#neighbourhoodOf.set(key, name)
     const known = new Map<Features, Map<Features, PairScore>>()
     const score = (a: Features, b: Features): PairScore => {
       const [x, y] = a.key < b.key ? [a, b] : [b, a]

@@ -82,6 +82,72 @@ const SIDES = ['north', 'north_east', 'east', 'south_east', 'south', 'south_west
 /** Codes of warnings. */
 const ISSUES = ['text/not-arabic', 'report/no-date', 'time/weekday-disagrees', 'time/date-disagrees', 'time/after-publication'] as const
 
+/** How far an event is established. */
+const GRADES = ['confirmed', 'contested', 'fair', 'weak'] as const
+
+/** Why it has that grade. */
+const GROUNDS = [
+  'blame-disputed',
+  'denied',
+  'one-witness',
+  'only-possible',
+  'several-witnesses',
+  'told-by-both-sides',
+  'told-by-doer',
+] as const
+
+/** Grounds for or against two claims telling one event; figures of each outcome are compared alike (`toll`). */
+const REASONS = [
+  'initiator.apart',
+  'initiator.class',
+  'initiator.related',
+  'initiator.same',
+  'initiator.within',
+  'means.apart',
+  'means.shared',
+  'place.admin-apart',
+  'place.beyond',
+  'place.meet',
+  'place.named-apart',
+  'place.seat',
+  'place.untold',
+  'place.within',
+  'sides.apart',
+  'sides.class',
+  'sides.partly',
+  'sides.same',
+  'source.copy',
+  'source.shared',
+  'target.apart',
+  'target.class',
+  'target.related',
+  'target.same',
+  'target.within',
+  'time.gap',
+  'time.later-news',
+  'time.overlap',
+  'time.published',
+  'time.stretch',
+  'time.untold',
+  'toll.apart',
+  'toll.class-apart',
+  'toll.exact',
+  'toll.exact-small',
+  'toll.far',
+  'toll.near',
+  'toll.none',
+  'toll.outcome-apart',
+  'toll.overlap',
+  'toll.untold',
+  'type.family',
+  'type.near',
+  'type.same',
+  'wording.shared',
+] as const
+
+/** What forbids it. */
+const VETOES = ['country', 'kind', 'place', 'planned', 'time', 'type'] as const
+
 /** Every closed list by the name of its set: `labels.tsv` has a row `SET.CODE` for each. */
 export const VOCABULARY: Readonly<Record<string, readonly string[]>> = {
   kind: CLAIM_KINDS,
@@ -98,4 +164,8 @@ export const VOCABULARY: Readonly<Record<string, readonly string[]>> = {
   relation: RELATIONS,
   side: SIDES,
   issue: ISSUES,
+  grade: GRADES,
+  ground: GROUNDS,
+  reason: REASONS,
+  veto: VETOES,
 }

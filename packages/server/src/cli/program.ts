@@ -11,12 +11,17 @@ type Make = (context: CommandContext) => Command
 const COMMANDS: Readonly<Record<string, () => Promise<Make>>> = {
   read: async () => (await import('./commands/read.ts')).readCommand,
   ingest: async () => (await import('./commands/ingest.ts')).ingestCommand,
+  link: async () => (await import('./commands/link.ts')).linkCommand,
+  events: async () => (await import('./commands/events.ts')).eventsCommand,
+  why: async () => (await import('./commands/why.ts')).whyCommand,
   extract: async () => (await import('./commands/extract.ts')).extractCommand,
   explain: async () => (await import('./commands/explain.ts')).explainCommand,
   eval: async () => (await import('./commands/eval.ts')).evalCommand,
   knowledge: async () => (await import('./commands/knowledge.ts')).knowledgeCommand,
   gazetteer: async () => (await import('./commands/gazetteer.ts')).gazetteerCommand,
   db: async () => (await import('./commands/db.ts')).dbCommand,
+  export: async () => (await import('./commands/export.ts')).exportCommand,
+  compare: async () => (await import('./commands/compare.ts')).compareCommand,
   examples: async () => (await import('./commands/examples.ts')).examplesCommand,
 }
 

@@ -1,28 +1,42 @@
-// Takes reports into the store and reads what has not been read: one command for both, so that what is kept is never left unread.
+// Takes reports into the store, reads what has not been read and links what has not been linked: one command for all three, so that
+// nothing that is kept is left lying.
 import { dataFolder } from './folders.ts'
 import { keepReports, type KeepOptions, type KeptCount } from './keep-reports.ts'
+import { linkNewClaims, type LinkCount } from './link-claims.ts'
 import { readingVersion } from './reading-version.ts'
 import { readKeptReports, type ReadCount } from './read-kept-reports.ts'
 import { withStore } from './with-store.ts'
 
 export interface IngestOptions extends Pick<KeepOptions, 'paths' | 'given' | 'complain'> {
   readonly workers?: number
-  readonly progress: { readonly kept: (count: KeptCount) => void; readonly read: (count: ReadCount) => void }
+  readonly progress: {
+    readonly kept: (count: KeptCount) => void
+    readonly read: (count: ReadCount) => void
+    readonly linked: (count: LinkCount) => void
+  }
 }
 
-/** Keeps the reports of files and folders, then reads every report of the store that this version has not read. */
-export function ingestReports(options: IngestOptions): Promise<{ readonly kept: KeptCount; readonly read: ReadCount }> {
+export interface Ingested {
+  readonly kept: KeptCount
+  readonly read: ReadCount
+  readonly linked: LinkCount
+}
+
+/** Keeps the reports of files and folders, then reads every report of the store that this version has not read, then links all that is not linked. */
+export function ingestReports(options: IngestOptions): Promise<Ingested> {
   const { paths, given, complain, progress, workers } = options
   const folder = dataFolder()
   return withStore(async ({ db }) => {
     const kept = await keepReports(db, { paths, given, complain, progress: progress.kept })
+    const version = readingVersion(folder)
     const read = await readKeptReports(db, {
-      version: readingVersion(folder),
+      version,
       dataFolder: folder,
       ...(workers ? { workers } : {}),
       complain,
       progress: progress.read,
     })
-    return { kept, read }
+    const linked = await linkNewClaims(db, { version, dataFolder: folder, complain, progress: progress.linked })
+    return { kept, read, linked }
   })
 }

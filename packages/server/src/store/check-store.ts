@@ -6,7 +6,14 @@ import { TABLES, type Tables } from './tables.ts'
 
 /** A fault of a store: its code, of which table or row. */
 export interface StoreFault {
-  readonly code: 'schema-behind' | 'past-unguarded' | 'original-changed' | 'report-changed' | 'in-force-wrong' | 'link-without-claim'
+  readonly code:
+    | 'schema-behind'
+    | 'past-unguarded'
+    | 'original-changed'
+    | 'report-changed'
+    | 'in-force-wrong'
+    | 'link-without-claim'
+    | 'events-wrong'
   readonly where: string
 }
 
@@ -30,6 +37,12 @@ const CHECKS: Readonly<Record<Exclude<StoreFault['code'], 'schema-behind' | 'pas
     from claims_as_of('infinity') c full join claims_in_force f on f.id = c.id where c.id is null or f.id is null`,
   'link-without-claim': `select l.claim_id::text as where from links l left join claims c on c.id = l.claim_id and c.report_id = l.report_id
     where c.id is null`,
+  // reports that wait for linking are not yet as they will be
+  'events-wrong': `select coalesce(l.event_id, k.event_id, e.id)::text as where
+    from (select l.event_id, l.claim_id from links_as_of('infinity') l join claims_in_force c on c.id = l.claim_id) l
+    full join linked_claims k on k.claim_id = l.claim_id and k.event_id = l.event_id
+    full join events_in_force e on e.id = coalesce(l.event_id, k.event_id)
+    where (l.event_id is null or k.event_id is null or e.id is null) and not exists (select from reports_to_link)`,
 }
 
 /** Tables whose guards against change are gone or asleep. */

@@ -12,6 +12,9 @@ function uuidOf(...parts: readonly (string | number)[]): string {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
 }
 
+/** Whether a text has the form of an id of the store. */
+export const isStoreId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
+
 /** The id of an outlet: its name with spellings folded. */
 export const outletId = (name: string): string => foldKey(name).toLowerCase().replaceAll(/\s+/g, ' ').trim()
 

@@ -16,6 +16,10 @@ create table actor_claims_in_force (
   country text,
   admin1 text
 );
+create table candidate_pairs (
+  claim_id uuid not null,
+  other_id uuid not null
+);
 create table captures (
   report_id uuid not null,
   sha256 bytea not null,
@@ -35,6 +39,11 @@ create table claim_actors (
   actor_id text,
   recorded_by text not null,
   recorded_at timestamp with time zone not null default now()
+);
+create table claim_covers (
+  aggregate_id uuid not null,
+  occurrence_id uuid not null,
+  why text not null
 );
 create table claims (
   id uuid not null,
@@ -61,7 +70,8 @@ create table claims (
   confidence real not null,
   claim jsonb not null,
   recorded_by text not null,
-  recorded_at timestamp with time zone not null default now()
+  recorded_at timestamp with time zone not null default now(),
+  anchor bigint not null
 );
 create table claims_in_force (
   id uuid not null,
@@ -115,6 +125,30 @@ create table event_tombstones (
   recorded_at timestamp with time zone not null default now(),
   reason text not null
 );
+create table events_in_force (
+  id uuid not null,
+  kind text not null,
+  type text not null,
+  subtype text,
+  grade text not null,
+  day_from date,
+  day_to date,
+  lat double precision,
+  lon double precision,
+  radius_km real,
+  place_id text,
+  country text,
+  admin1 text,
+  killed_least integer,
+  killed_best integer,
+  killed_most integer,
+  actors text[] not null,
+  outlets text[] not null,
+  witnesses integer not null,
+  changed timestamp with time zone not null,
+  record jsonb not null,
+  cell integer default (((((floor((lat * (2)::double precision)))::integer + 180) * 720) + (floor((lon * (2)::double precision)))::integer) + 360)
+);
 create table extractions (
   seq bigint not null generated always as identity,
   report_id uuid not null,
@@ -126,6 +160,20 @@ create table extractions (
   fault text,
   recorded_by text not null,
   recorded_at timestamp with time zone not null default now()
+);
+create table linked_claims (
+  claim_id uuid not null,
+  report_id uuid not null,
+  key text not null,
+  event_id uuid not null,
+  neighbourhood text not null,
+  place_level smallint not null,
+  time_level smallint not null,
+  lat double precision not null,
+  lon double precision not null,
+  middle double precision not null,
+  class text not null,
+  told jsonb not null
 );
 create table links (
   seq bigint not null generated always as identity,
@@ -172,13 +220,28 @@ create table reports (
   recorded_by text not null,
   recorded_at timestamp with time zone not null default now()
 );
+create table reports_to_link (
+  report_id uuid not null,
+  day date not null
+);
+create table sketches (
+  report_id uuid not null,
+  sketch bytea not null,
+  bands integer[] not null
+);
 
 alter table actor_claims_in_force add constraint actor_claims_in_force_pkey PRIMARY KEY (id, actor_id);
 alter table actor_claims_in_force add constraint actor_claims_in_force_id_fkey FOREIGN KEY (id) REFERENCES claims(id);
+alter table candidate_pairs add constraint candidate_pairs_pkey PRIMARY KEY (claim_id, other_id);
+alter table candidate_pairs add constraint candidate_pairs_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES claims(id);
+alter table candidate_pairs add constraint candidate_pairs_other_id_fkey FOREIGN KEY (other_id) REFERENCES claims(id);
 alter table captures add constraint captures_pkey PRIMARY KEY (report_id, sha256, origin);
 alter table captures add constraint captures_report_id_sha256_fkey FOREIGN KEY (report_id, sha256) REFERENCES originals(report_id, sha256);
 alter table claim_actors add constraint claim_actors_pkey PRIMARY KEY (report_id, extraction, number, day, "position");
 alter table claim_actors add constraint claim_actors_report_id_extraction_number_day_fkey FOREIGN KEY (report_id, extraction, number, day) REFERENCES claims(report_id, extraction, number, day);
+alter table claim_covers add constraint claim_covers_pkey PRIMARY KEY (aggregate_id, occurrence_id);
+alter table claim_covers add constraint claim_covers_aggregate_id_fkey FOREIGN KEY (aggregate_id) REFERENCES claims(id);
+alter table claim_covers add constraint claim_covers_occurrence_id_fkey FOREIGN KEY (occurrence_id) REFERENCES claims(id);
 alter table claims add constraint claims_id_key UNIQUE (id);
 alter table claims add constraint claims_pkey PRIMARY KEY (report_id, extraction, number, day);
 alter table claims add constraint claims_report_id_extraction_fkey FOREIGN KEY (report_id, extraction) REFERENCES extractions(report_id, seq);
@@ -207,11 +270,16 @@ END);
 alter table event_ids add constraint event_ids_pkey PRIMARY KEY (id);
 alter table event_tombstones add constraint event_tombstones_pkey PRIMARY KEY (seq);
 alter table event_tombstones add constraint event_tombstones_event_id_fkey FOREIGN KEY (event_id) REFERENCES event_ids(id);
-alter table event_tombstones add constraint as_many_successors_as_its_kind CHECK ((((kind = 'merged'::text) AND (cardinality(successors) = 1)) OR ((kind = 'split'::text) AND (cardinality(successors) > 1)) OR ((kind = 'restored'::text) AND (cardinality(successors) = 0))));
-alter table event_tombstones add constraint event_tombstones_kind_check CHECK ((kind = ANY (ARRAY['merged'::text, 'split'::text, 'restored'::text])));
+alter table event_tombstones add constraint as_many_successors_as_its_kind CHECK ((((kind = 'merged'::text) AND (cardinality(successors) = 1)) OR ((kind = 'split'::text) AND (cardinality(successors) > 1)) OR ((kind = ANY (ARRAY['withdrawn'::text, 'restored'::text])) AND (cardinality(successors) = 0))));
+alter table event_tombstones add constraint event_tombstones_kind_check CHECK ((kind = ANY (ARRAY['merged'::text, 'split'::text, 'withdrawn'::text, 'restored'::text])));
+alter table events_in_force add constraint events_in_force_pkey PRIMARY KEY (id);
+alter table events_in_force add constraint events_in_force_id_fkey FOREIGN KEY (id) REFERENCES event_ids(id);
 alter table extractions add constraint extractions_report_id_seq_key UNIQUE (report_id, seq);
 alter table extractions add constraint extractions_pkey PRIMARY KEY (report_id, engine, knowledge);
 alter table extractions add constraint extractions_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(id);
+alter table linked_claims add constraint linked_claims_pkey PRIMARY KEY (claim_id);
+alter table linked_claims add constraint linked_claims_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES claims(id);
+alter table linked_claims add constraint linked_claims_event_id_fkey FOREIGN KEY (event_id) REFERENCES event_ids(id);
 alter table links add constraint links_pkey PRIMARY KEY (seq);
 alter table links add constraint links_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES claims(id);
 alter table links add constraint links_event_id_fkey FOREIGN KEY (event_id) REFERENCES event_ids(id);
@@ -224,11 +292,16 @@ alter table readings_in_force add constraint readings_in_force_report_id_fkey FO
 alter table reports add constraint reports_pkey PRIMARY KEY (id);
 alter table reports add constraint reports_outlet_id_fkey FOREIGN KEY (outlet_id) REFERENCES outlets(id);
 alter table reports add constraint published_has_its_evidence CHECK (((published IS NULL) OR (published_from IS NOT NULL)));
+alter table reports_to_link add constraint reports_to_link_pkey PRIMARY KEY (report_id);
+alter table reports_to_link add constraint reports_to_link_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(id);
+alter table sketches add constraint sketches_pkey PRIMARY KEY (report_id);
+alter table sketches add constraint sketches_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(id);
 
 CREATE INDEX actor_claims_in_force_by_actor ON actor_claims_in_force USING btree (actor_id, day, id) INCLUDE (lat, lon, day_to, type);
 CREATE INDEX actor_claims_in_force_by_report ON actor_claims_in_force USING btree (report_id);
 CREATE INDEX claim_actors_by_actor ON claim_actors USING btree (actor_id, day) INCLUDE (claim_id, role);
 CREATE INDEX claim_actors_by_claim ON claim_actors USING btree (claim_id);
+CREATE INDEX claim_covers_by_occurrence ON claim_covers USING btree (occurrence_id);
 CREATE INDEX claims_by_day ON claims USING btree (day, id);
 CREATE INDEX claims_in_force_by_area ON claims_in_force USING btree (country, admin1, type, day);
 CREATE INDEX claims_in_force_by_cell ON claims_in_force USING btree (cell, day, id) INCLUDE (lat, lon);
@@ -244,6 +317,18 @@ CREATE INDEX decisions_by_event ON decisions USING btree (event_id, seq);
 CREATE INDEX decisions_by_other_claim ON decisions USING btree (other_claim_id, seq);
 CREATE INDEX decisions_withdrawn ON decisions USING btree (withdraws);
 CREATE INDEX event_tombstones_by_event ON event_tombstones USING btree (event_id, seq);
+CREATE INDEX events_in_force_by_actor ON events_in_force USING gin (actors);
+CREATE INDEX events_in_force_by_area ON events_in_force USING btree (country, admin1, day_from);
+CREATE INDEX events_in_force_by_cell ON events_in_force USING btree (cell, day_from) INCLUDE (lat, lon);
+CREATE INDEX events_in_force_by_change ON events_in_force USING btree (changed, id);
+CREATE INDEX events_in_force_by_day ON events_in_force USING btree (day_from, id);
+CREATE INDEX events_in_force_by_days ON events_in_force USING gist (daterange(day_from, day_to, '[]'::text));
+CREATE INDEX events_in_force_by_outlet ON events_in_force USING gin (outlets);
+CREATE INDEX events_in_force_by_type ON events_in_force USING btree (type, day_from);
+CREATE INDEX linked_claims_by_event ON linked_claims USING btree (event_id);
+CREATE INDEX linked_claims_by_ground ON linked_claims USING btree (place_level, time_level, class, middle) INCLUDE (lat, lon, claim_id);
+CREATE INDEX linked_claims_by_neighbourhood ON linked_claims USING btree (neighbourhood);
+CREATE INDEX linked_claims_by_report ON linked_claims USING btree (report_id);
 CREATE INDEX links_by_claim ON links USING btree (claim_id, seq);
 CREATE INDEX links_by_event ON links USING btree (event_id, seq);
 CREATE INDEX reports_by_content ON reports USING btree (content_hash);
@@ -252,7 +337,17 @@ CREATE INDEX reports_by_given_id ON reports USING btree (given_id);
 CREATE INDEX reports_by_outlet ON reports USING btree (outlet_id, published_day);
 CREATE INDEX reports_by_url ON reports USING btree (url);
 CREATE INDEX reports_by_words ON reports USING gin (words);
+CREATE INDEX reports_to_link_by_day ON reports_to_link USING btree (day, report_id);
+CREATE INDEX sketches_by_band ON sketches USING gin (bands) WITH (fastupdate=off);
 
+CREATE OR REPLACE FUNCTION ask_to_link(reports uuid[])
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  insert into reports_to_link (report_id, day)
+    select r.id, coalesce(r.published_day, '0001-01-01'::date) from reports r where r.id = any(reports) order by r.id
+    on conflict (report_id) do update set day = excluded.day
+$function$;
 CREATE OR REPLACE FUNCTION bring_actors_into_force()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -341,6 +436,28 @@ AS $function$
     where later.report_id = e.report_id and later.seq > e.seq and later.fault is null and later.recorded_at <= moment
   )
 $function$;
+CREATE OR REPLACE FUNCTION link_what_is_decided()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform ask_to_link(array(
+    select c.report_id from added a left join decisions w on w.id = a.withdraws
+    join claims c on c.id in (a.claim_id, a.other_claim_id, w.claim_id, w.other_claim_id)
+    where coalesce(w.kind, a.kind) in ('must_link', 'cannot_link')
+  ));
+  return null;
+end
+$function$;
+CREATE OR REPLACE FUNCTION link_what_is_read()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform ask_to_link(array(select a.report_id from added a where a.fault is null));
+  return null;
+end
+$function$;
 CREATE OR REPLACE FUNCTION links_as_of(moment timestamp with time zone)
  RETURNS SETOF links
  LANGUAGE sql
@@ -394,6 +511,7 @@ CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON claims FOR EACH ROW EXECUTE
 CREATE TRIGGER is_not_emptied BEFORE TRUNCATE ON copies FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON copies FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER is_not_emptied BEFORE TRUNCATE ON decisions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER is_to_be_linked AFTER INSERT ON decisions REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION link_what_is_decided();
 CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON decisions FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER is_not_emptied BEFORE TRUNCATE ON event_ids FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON event_ids FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -401,6 +519,7 @@ CREATE TRIGGER is_not_emptied BEFORE TRUNCATE ON event_tombstones FOR EACH STATE
 CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON event_tombstones FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER comes_into_force AFTER INSERT ON extractions REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION bring_readings_into_force();
 CREATE TRIGGER is_not_emptied BEFORE TRUNCATE ON extractions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER is_to_be_linked AFTER INSERT ON extractions REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION link_what_is_read();
 CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON extractions FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER is_not_emptied BEFORE TRUNCATE ON links FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON links FOR EACH ROW EXECUTE FUNCTION refuse_change();

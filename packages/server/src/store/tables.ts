@@ -1,6 +1,9 @@
 // The tables of the record as Kysely knows them; `migrations/` says what each is for.
 import type { Generated, JSONColumnType } from 'kysely'
+import type { Told } from '@sijill/engine/event/types.ts'
 import type { Claim, Issue } from '@sijill/engine/report/types.ts'
+import type { EventColumns } from './event-columns.ts'
+import type { RecordJson } from './record-json.ts'
 
 /** Who added a row, and when. The database's clock is the only one. */
 interface Recorded {
@@ -76,6 +79,8 @@ export interface Claims extends Recorded {
   readonly report_id: string
   readonly extraction: string
   readonly number: number
+  /** Where its trigger stands (`anchor.ts`); comes as text, being a `bigint`. */
+  readonly anchor: string
   readonly day: string
   readonly kind: string
   readonly type: string | null
@@ -121,7 +126,7 @@ interface EventIds extends Recorded {
 
 export interface EventTombstones extends Recorded, Numbered {
   readonly event_id: string
-  readonly kind: 'merged' | 'split' | 'restored'
+  readonly kind: 'merged' | 'split' | 'withdrawn' | 'restored'
   readonly successors: readonly string[]
   readonly reason: string
 }
@@ -150,6 +155,55 @@ export interface Decisions extends Recorded, Numbered {
   readonly reason: string
 }
 
+/** The reading of each report that is in force. */
+interface ReadingsInForce {
+  readonly report_id: string
+  readonly extraction: string
+}
+
+/** Reports to be linked, with the day of publication. This and what follows linking keeps ready (`0005-linking.sql`). */
+interface ReportsToLink {
+  readonly report_id: string
+  readonly day: string
+}
+
+interface Sketches {
+  readonly report_id: string
+  readonly sketch: Buffer
+  readonly bands: readonly number[]
+}
+
+export interface LinkedClaims {
+  readonly claim_id: string
+  readonly report_id: string
+  readonly key: string
+  readonly event_id: string
+  readonly neighbourhood: string
+  readonly place_level: number
+  readonly time_level: number
+  readonly lat: number
+  readonly lon: number
+  readonly middle: number
+  readonly class: string
+  readonly told: JSONColumnType<Told>
+}
+
+interface CandidatePairs {
+  readonly claim_id: string
+  readonly other_id: string
+}
+
+interface ClaimCovers {
+  readonly aggregate_id: string
+  readonly occurrence_id: string
+  readonly why: 'told' | 'inferred'
+}
+
+export interface EventsInForce extends EventColumns {
+  readonly changed: Date
+  readonly record: JSONColumnType<RecordJson>
+}
+
 /** Everything that is kept, and what is made of it. */
 export interface Tables {
   readonly outlets: Outlets
@@ -165,6 +219,13 @@ export interface Tables {
   readonly event_tombstones: EventTombstones
   readonly links: Links
   readonly decisions: Decisions
+  readonly readings_in_force: ReadingsInForce
+  readonly reports_to_link: ReportsToLink
+  readonly sketches: Sketches
+  readonly linked_claims: LinkedClaims
+  readonly candidate_pairs: CandidatePairs
+  readonly claim_covers: ClaimCovers
+  readonly events_in_force: EventsInForce
 }
 
 /** The tables of the record, in an order in which each comes after those it refers to. */

@@ -150,6 +150,44 @@ describe('ingest', () => {
   })
 })
 
+describe('events', () => {
+  const found = (...args: string[]): string[] =>
+    sijill(['events', ...args])
+      .out.split('\n')
+      .filter(Boolean)
+  type Line = { event: { id: string }; claims: { id: string }[] }
+
+  it('are what was ingested, linked; a filter that finds none says so', () => {
+    const lines = found('--format', 'jsonl').map((one) => JSON.parse(one) as Line)
+    // two reports of one shelling; the third has no outlet and is the same text
+    expect(lines.map(({ claims }) => claims.length)).toEqual([3])
+    expect(found('--type', 'remote', '--killed', '3', '--actor', 'civilians', '--role', 'target')).toHaveLength(3)
+    expect(found('--as-of', '2020-01-01')).toEqual([])
+    const none = sijill(['events', '--killed', '4'])
+    expect([none.status, none.err]).toEqual([1, expect.stringContaining('No events')])
+    expect(sijill(['events', '--box', '1,2,3']).err).toContain('[input/bad-box]')
+  })
+
+  it('say why each claim is in them, in either language', () => {
+    const [line] = found('--format', 'jsonl').map((one) => JSON.parse(one) as Line)
+    const [claim, event] = [line?.claims[0]?.id as string, line?.event.id as string]
+    const why = sijill(['why', claim, event])
+    expect(why.out).toContain('tells of the event')
+    expect(why.out).toContain('words in common')
+    expect(sijill(['--lang', 'ar', 'why', claim, event]).out).toContain('ألفاظ مشتركة') // words in common
+    expect(JSON.parse(sijill(['why', claim, event, '--format', 'json']).out)).toMatchObject({ claim, event, belongs: true })
+    expect(sijill(['why', claim, 'none']).err).toContain('[event/unknown]')
+    expect(sijill(['why', event, event]).err).toContain('[claim/not-linked]')
+  })
+
+  it('are the same when they are linked anew', () => {
+    const before = found('--format', 'jsonl').map((one) => JSON.parse(one) as Line)
+    expect(sijill(['link', '--anew']).err).toContain('reports linked')
+    expect(found('--format', 'jsonl').map((one) => (JSON.parse(one) as Line).event)).toEqual(before.map(({ event }) => event))
+    expect(sijill(['db', 'check']).out).toContain('no faults')
+  })
+})
+
 describe('db', () => {
   it('looks over, backs up and restores', async () => {
     const empty = await embeddedDatabase()

@@ -81,8 +81,8 @@ describe.each(KINDS)('the store on $name', ({ skipped, make }) => {
           })
           .catch((error: unknown) => expect(error).toBe(rollback))
       await inTransaction(async (transaction) => {
-        await sql`delete from kysely_migration where name like '0004%'`.execute(transaction)
-        expect(await schemaState(transaction, 'here')).toEqual({ at: '0003-states', missing: ['0004-in-force'] })
+        await sql`delete from kysely_migration where name like '0005%'`.execute(transaction)
+        expect(await schemaState(transaction, 'here')).toEqual({ at: '0004-in-force', missing: ['0005-linking'] })
       })
       await inTransaction(async (transaction) => {
         await sql`insert into kysely_migration values ('9999-later', '2030')`.execute(transaction)

@@ -1,4 +1,4 @@
-// `sijill ingest`: reports of files and folders into the store, and read.
+// `sijill ingest`: reports of files and folders into the store, read, and linked into events.
 import { Command } from 'commander'
 import { ingestReports } from '../../service/ingest-reports.ts'
 import { EXIT, type Problem } from '../../service/problem.ts'
@@ -25,7 +25,7 @@ export function ingestCommand({ say, language }: CommandContext): Command {
     .action(async (paths: string[], { published, country, workers }: IngestCommandOptions) => {
       const print = progressPrinter()
       const complain = (problem: Problem): void => printOver(problemLine(problem, language).trimEnd())
-      const { kept, read } = await ingestReports({
+      const { kept, read, linked } = await ingestReports({
         paths,
         given: {
           published: published === undefined ? undefined : checkDate(published, '--published'),
@@ -36,10 +36,12 @@ export function ingestCommand({ say, language }: CommandContext): Command {
         progress: {
           kept: (count) => print(() => say('ingest.kept', { ...count })),
           read: (count) => print(() => say('ingest.read', { ...count })),
+          linked: (count) => print(() => say('link.done', { ...count })),
         },
       })
       printOver(say('ingest.kept', { ...kept }))
       printOver(say('ingest.read', { ...read }))
+      printOver(say('link.done', { ...linked }))
       if (kept.failed + read.failed > 0) process.exitCode = EXIT.badInput
     })
   return withExamples(command, say, 'ingest reports.jsonl pages/', 'ingest report.txt --published 2026-11-23 --country SY')

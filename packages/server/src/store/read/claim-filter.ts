@@ -1,15 +1,8 @@
 // What claims can be asked for, and how each condition is put so that an index answers it.
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import type { ClaimsInForce } from '../tables.ts'
+import { inBox, inCells, type Box } from './map-box.ts'
 import { momentOf } from './moment.ts'
-
-/** A box on the map, in degrees. */
-export interface Box {
-  readonly west: number
-  readonly south: number
-  readonly east: number
-  readonly north: number
-}
 
 /** Days, both included; one that is absent leaves that end open. */
 export interface Days {
@@ -39,24 +32,6 @@ export interface ClaimFilter {
 }
 
 type Condition = RawBuilder<SqlBool>
-
-const inBox = ({ west, south, east, north }: Box): Condition =>
-  sql`c.lat between ${south}::float8 and ${north}::float8 and c.lon between ${west}::float8 and ${east}::float8`
-
-/** More cells than this are most of the map: an index of them is no help. */
-const MOST_CELLS = 1000
-
-/** The half degrees that a box touches, as `0004-in-force.sql` numbers them. */
-function cellsOf({ west, south, east, north }: Box): number[] {
-  const numbers = (from: number, to: number): number[] =>
-    Array.from({ length: Math.max(0, Math.floor(to * 2) - Math.floor(from * 2) + 1) }, (_, at) => Math.floor(from * 2) + at)
-  return numbers(south, north).flatMap((row) => numbers(west, east).map((column) => (row + 180) * 720 + column + 360))
-}
-
-function inCells(box: Box): Condition[] {
-  const cells = (box.north - box.south + 1) * (box.east - box.west + 1) * 4 > MOST_CELLS ? [] : cellsOf(box)
-  return cells.length === 0 ? [] : [sql<SqlBool>`c.cell = any(${cells}::integer[])`]
-}
 
 const overlapping = ({ from, to }: Days): Condition =>
   sql`daterange(c.day, greatest(c.day, c.day_to), '[]') && daterange(${from ?? null}::date, ${to ?? null}::date, '[]')`
@@ -105,9 +80,9 @@ const is = (column: string, value: string | undefined): Condition[] =>
 export function conditionsOf(filter: ClaimFilter): Condition[] {
   const { box, days, during, types, kinds, country, admin1, place, report } = filter
   return [
-    ...(box ? [inBox(box)] : []),
+    ...(box ? [inBox(box, 'c')] : []),
     ...(days ? within('c.day', days) : []),
-    ...(box && isKeptReady(filter) ? inCells(box) : []),
+    ...(box && isKeptReady(filter) ? inCells(box, 'c') : []),
     ...(during ? [overlapping(during)] : []),
     ...actorConditions(filter),
     ...isOneOf('c.type', types),

@@ -63,3 +63,15 @@ export async function searchReports(
     next: found.length > search.limit && last ? { day: last.day, id: last.id } : null,
   }
 }
+
+/** Those of some reports that hold the words. */
+export async function reportsWithWords(db: Kysely<Tables>, words: string, reports: readonly string[]): Promise<ReadonlySet<string>> {
+  const query = searchQuery(words)
+  if (query === null) return new Set()
+  const rows = await db
+    .selectFrom('reports as r')
+    .select('r.id')
+    .where(sql<boolean>`r.id = any(${reports}::uuid[]) and r.words @@ ${query}::tsquery`)
+    .execute()
+  return new Set(rows.map(({ id }) => id))
+}

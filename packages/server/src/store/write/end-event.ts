@@ -3,6 +3,7 @@ import { sql, type Kysely } from 'kysely'
 import type { Agent } from '../agent.ts'
 import { currentEvents } from '../read/current-events.ts'
 import type { EventTombstones, Tables } from '../tables.ts'
+import { inTransaction } from './in-transaction.ts'
 
 export interface Tombstone {
   readonly event: string
@@ -14,7 +15,7 @@ export interface Tombstone {
 
 /** Fails where a successor is out of use itself, or would lead back to the event. */
 export async function endEvent(db: Kysely<Tables>, { event, kind, successors, reason }: Tombstone, by: Agent): Promise<void> {
-  await db.transaction().execute(async (transaction) => {
+  await inTransaction(db, async (transaction) => {
     // two merges at once could each lead to the other
     await sql`select pg_advisory_xact_lock(hashtext('sijill/events'))`.execute(transaction)
     for (const successor of successors) {

@@ -3,6 +3,7 @@ import { sql, type Kysely } from 'kysely'
 import type { Agent } from '../agent.ts'
 import type { LinkReasons, Tables } from '../tables.ts'
 import { addRows } from './add-rows.ts'
+import { inTransaction } from './in-transaction.ts'
 
 export interface Link {
   readonly claim: string
@@ -17,7 +18,7 @@ export async function linkClaims(db: Kysely<Tables>, links: readonly Link[], by:
   const byClaim = new Map(links.map((link) => [link.claim, link]))
   const claims = [...byClaim.keys()].toSorted()
   if (claims.length === 0) return 0
-  return db.transaction().execute(async (transaction) => {
+  return inTransaction(db, async (transaction) => {
     const events = [...new Set(links.flatMap(({ event }) => (event === null ? [] : [event])))].toSorted()
     await addRows(
       transaction,

@@ -2,6 +2,7 @@
 import type { Reading } from '@sijill/engine/report/types.ts'
 import type { Kysely } from 'kysely'
 import type { Agent } from '../agent.ts'
+import { anchorsOf } from '../anchor.ts'
 import { claimColumns } from '../claim-columns.ts'
 import { claimId, type ReadingVersion } from '../identity.ts'
 import type { Tables } from '../tables.ts'
@@ -19,11 +20,13 @@ interface Kept {
 }
 
 function claimRows({ report, reading, extraction, filed }: Kept, version: ReadingVersion, by: Agent) {
+  const anchors = anchorsOf(reading.claims)
   return reading.claims.map((claim, number) => ({
     id: claimId(report, version, number),
     report_id: report,
     extraction,
     number,
+    anchor: anchors[number],
     ...claimColumns(claim, filed),
     recorded_by: by,
   }))

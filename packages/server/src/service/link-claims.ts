@@ -1,0 +1,66 @@
+// Links every claim that is not linked yet, batch by batch: each is whole or not at all, so that after a stop it goes on where it was.
+import type { Kysely } from 'kysely'
+import type { ReadingVersion } from '../store/identity.ts'
+import type { Tables } from '../store/tables.ts'
+import { linkAllAnew } from '../store/write/take-reports-to-link.ts'
+import { eventKnowledge, type EventKnowledge } from './event-records.ts'
+import { linkBatch } from './link-batch.ts'
+import { LinkMemory } from './link-memory.ts'
+import { dataFolder } from './folders.ts'
+import { Problem } from './problem.ts'
+import { readingVersion } from './reading-version.ts'
+import { withStore } from './with-store.ts'
+
+export interface LinkCount {
+  /** Reports linked. */
+  readonly linked: number
+  readonly claims: number
+  /** Reports that wait, as far as was counted last. */
+  readonly waiting: number
+}
+
+export interface LinkOptions {
+  readonly version: ReadingVersion
+  readonly dataFolder: string
+  readonly knowledge?: EventKnowledge
+  readonly complain: (problem: Problem) => void
+  readonly progress: (count: LinkCount) => void
+}
+
+/** How many reports wait to be linked. */
+async function waiting(db: Kysely<Tables>): Promise<number> {
+  const row = await db
+    .selectFrom('reports_to_link')
+    .select(({ fn }) => fn.countAll().as('n'))
+    .executeTakeFirstOrThrow()
+  return Number(row.n)
+}
+
+/** Links what is not linked; the events and their values do not depend on the order or the portions in which reports came. */
+export async function linkNewClaims(db: Kysely<Tables>, options: LinkOptions): Promise<LinkCount> {
+  const { version, dataFolder, complain, progress } = options
+  let count: LinkCount = { linked: 0, claims: 0, waiting: await waiting(db) }
+  if (count.waiting === 0) return count
+  const knowledge = options.knowledge ?? eventKnowledge(dataFolder)
+  const context = { knowledge, by: `linker:${version.engine}` as const, memory: new LinkMemory() }
+  const lost = new Set<string>()
+  for (;;) {
+    const batch = await linkBatch(db, context)
+    if (batch === null) break
+    const { linked, claims, waiting: before } = count
+    count = { linked: linked + batch.reports, claims: claims + batch.claims, waiting: Math.max(0, before - batch.reports) }
+    for (const id of batch.lost) lost.add(id)
+    progress(count)
+  }
+  for (const id of lost) complain(new Problem('link/decision-without-claim', id))
+  return count
+}
+
+/** Links the store that the environment names; `anew` makes again all that linking keeps ready. */
+export function linkStore(options: Pick<LinkOptions, 'complain' | 'progress'> & { readonly anew: boolean }): Promise<LinkCount> {
+  const folder = dataFolder()
+  return withStore(async ({ db }) => {
+    if (options.anew) await linkAllAnew(db)
+    return linkNewClaims(db, { ...options, version: readingVersion(folder), dataFolder: folder })
+  })
+}

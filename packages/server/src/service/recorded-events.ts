@@ -1,0 +1,122 @@
+// Gives events out of the record, as they stand or as of a time before, whole: what is published, the claims, their reports.
+import type { Kysely } from 'kysely'
+import { eventColumns } from '../store/event-columns.ts'
+import { isStoreId } from '../store/identity.ts'
+import { recordFromJson } from '../store/record-json.ts'
+import { answers, type EventFilter } from '../store/read/event-filter.ts'
+import { findEvents } from '../store/read/find-events.ts'
+import { listCovers } from '../store/read/list-covers.ts'
+import { listEventClaims, type EventClaim } from '../store/read/list-event-claims.ts'
+import { listEventIds } from '../store/read/list-event-ids.ts'
+import { reportsWithWords } from '../store/read/search-reports.ts'
+import type { Tables } from '../store/tables.ts'
+import { eventKnowledge, eventRecord, type EventKnowledge } from './event-records.ts'
+import { dataFolder } from './folders.ts'
+import type { RecordedEvent, ReportedClaim } from './recorded-event.ts'
+import { toldClaims } from './told-claims.ts'
+
+/** Events fetched at a time. */
+const PAGE = 200
+
+type Head = Pick<RecordedEvent, 'record' | 'changed'>
+
+/** A claim with its report, as it leaves the record. */
+export const reportedClaim = ({ id, claim, report, outlet, url, title, published, copyOf }: EventClaim): ReportedClaim => ({
+  id,
+  claim,
+  report: { id: report, outlet, url, title, published, copyOf },
+})
+
+/** The claims of a record in the order of its accounts. */
+function claimsOf({ accounts }: RecordedEvent['record'], claims: readonly EventClaim[]): ReportedClaim[] {
+  const place = new Map(accounts.map(({ claim }, at) => [claim, at]))
+  return claims.toSorted((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0)).map(reportedClaim)
+}
+
+async function withClaims(db: Kysely<Tables>, heads: readonly Head[], asOf?: Date): Promise<RecordedEvent[]> {
+  const ids = heads.map(({ record }) => record.id)
+  const claims = Map.groupBy(await listEventClaims(db, ids, asOf), ({ event }) => event)
+  const covers = await listCovers(db, ids, asOf)
+  return heads.map(({ record, changed }) => ({
+    record,
+    claims: claimsOf(record, claims.get(record.id) ?? []),
+    covers: covers.get(record.id) ?? [],
+    changed,
+  }))
+}
+
+/** The state of one event at a time before, made again of its claims. */
+function eventThen(id: string, claims: readonly EventClaim[], knowledge: EventKnowledge): Head {
+  const copies = new Map(claims.map(({ report, copyOf }) => [report, copyOf]))
+  const told = toldClaims(claims, () => null)
+  const aggregate = claims[0]?.claim.kind === 'aggregate'
+  const event = { id, kind: aggregate ? ('aggregate' as const) : ('occurrence' as const), claims: told.map(({ key }) => key) }
+  const last = Math.max(...claims.map(({ linked }) => linked.getTime()))
+  return {
+    record: eventRecord(event, told, (report) => copies.get(report) ?? null, knowledge),
+    changed: new Date(last).toISOString(),
+  }
+}
+
+/** Those of some events that answered a filter at a time before. */
+async function eventsThen(
+  db: Kysely<Tables>,
+  ids: readonly string[],
+  filter: EventFilter,
+  asOf: Date,
+  knowledge: EventKnowledge,
+): Promise<RecordedEvent[]> {
+  const claims = await listEventClaims(db, ids, asOf)
+  const held =
+    filter.text === undefined
+      ? null
+      : await reportsWithWords(
+          db,
+          filter.text,
+          claims.map(({ report }) => report),
+        )
+  const byEvent = Map.groupBy(claims, ({ event }) => event)
+  const heads = [...byEvent]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .filter(([, of]) => held === null || of.some(({ report }) => held.has(report)))
+    .map(([id, of]) => eventThen(id, of, knowledge))
+    .filter(({ record }) => answers(eventColumns(record, knowledge.familyOf), filter))
+  return withClaims(db, heads, asOf)
+}
+
+async function* then(db: Kysely<Tables>, filter: EventFilter, asOf: Date): AsyncGenerator<RecordedEvent> {
+  const knowledge = eventKnowledge(dataFolder())
+  let after: string | undefined
+  for (;;) {
+    const ids = await listEventIds(db, { after, limit: PAGE, asOf })
+    yield* await eventsThen(db, ids, filter, asOf, knowledge)
+    if (ids.length < PAGE) return
+    after = ids.at(-1)
+  }
+}
+
+async function* now(db: Kysely<Tables>, filter: EventFilter): AsyncGenerator<RecordedEvent> {
+  let after: string | undefined
+  for (;;) {
+    const found = await findEvents(db, filter, { after, limit: PAGE })
+    yield* await withClaims(
+      db,
+      found.map(({ record, changed }) => ({ record: recordFromJson(record), changed: changed.toISOString() })),
+    )
+    if (found.length < PAGE) return
+    after = found.at(-1)?.id
+  }
+}
+
+/** All events that answer a filter, by their ids; with `asOf`, as the record stood then. */
+export const recordedEvents = (db: Kysely<Tables>, filter: EventFilter, asOf?: Date): AsyncIterable<RecordedEvent> =>
+  asOf === undefined ? now(db, filter) : then(db, filter, asOf)
+
+/** One event; null where the id is not one in use (`currentEvents` says what stands in its place). */
+export async function recordedEvent(db: Kysely<Tables>, id: string, asOf?: Date): Promise<RecordedEvent | null> {
+  if (!isStoreId(id)) return null
+  if (asOf !== undefined) return (await eventsThen(db, [id], {}, asOf, eventKnowledge(dataFolder())))[0] ?? null
+  const found = await db.selectFrom('events_in_force').select(['record', 'changed']).where('id', '=', id).execute()
+  const heads = found.map(({ record, changed }) => ({ record: recordFromJson(record), changed: changed.toISOString() }))
+  return (await withClaims(db, heads))[0] ?? null
+}

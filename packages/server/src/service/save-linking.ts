@@ -1,0 +1,166 @@
+// Writes down what linking has found: who tells of which event and why, what became of ids, and what is kept ready of claims and events.
+import { groundOf } from '@sijill/engine/event/ground.ts'
+import { tombstones } from '@sijill/engine/event/identity.ts'
+import type { Linker } from '@sijill/engine/event/linker.ts'
+import type { Cover, LinkedEvent } from '@sijill/engine/event/types.ts'
+import { why } from '@sijill/engine/event/why.ts'
+import { sql, type Kysely } from 'kysely'
+import type { LinkedClaim } from '../store/read/list-linked-claims.ts'
+import type { Links, LinkReasons, Tables } from '../store/tables.ts'
+import { momentOf } from '../store/read/moment.ts'
+import { endEvents } from '../store/write/end-events.ts'
+import { linkClaims } from '../store/write/link-claims.ts'
+import { putRows } from '../store/write/put-rows.ts'
+import type { BatchClaim, LinkContext } from './link-batch.ts'
+import { publishEvents } from './publish-events.ts'
+
+export interface Linking {
+  readonly linker: Linker
+  /** Every claim that is linked anew. */
+  readonly claims: readonly BatchClaim[]
+  /** Claims of a reading that is no longer in force. */
+  readonly gone: readonly LinkedClaim[]
+  /** Pairs of new claims that may be one event, by keys. */
+  readonly pairs: readonly (readonly [string, string])[]
+  /** What new claims cover or are covered by, by keys, and the ids of those keys. */
+  readonly covers: readonly Cover[]
+  readonly ids: ReadonlyMap<string, string>
+  readonly copiesChanged: readonly string[]
+}
+
+/** The events that the record has for claims, by the ids of the claims. */
+async function linksBefore(db: Kysely<Tables>, { claims, gone }: Linking): Promise<ReadonlyMap<string, string>> {
+  const fresh = claims.filter(({ linked }) => linked === null).map(({ id }) => id)
+  const recorded = await db
+    .selectFrom(sql<Links>`links_as_of(${momentOf(undefined)})`.as('l'))
+    .select(['l.claim_id', 'l.event_id'])
+    .where(sql<boolean>`l.claim_id = any(${fresh}::uuid[])`)
+    .execute()
+  const known = [...gone, ...claims.flatMap(({ linked }) => linked ?? [])]
+  return new Map([
+    ...known.map(({ claim, event }) => [claim, event] as const),
+    ...recorded.map(({ claim_id, event_id }) => [claim_id, event_id as string] as const),
+  ])
+}
+
+/** Events by what their claims were linked to before, as far as the batch touches them. */
+function eventsBefore({ claims, gone }: Linking, before: ReadonlyMap<string, string>): LinkedEvent[] {
+  const keys = new Map([
+    ...claims.map(({ id, features }) => [id, features.key] as const),
+    ...gone.map(({ claim, key }) => [claim, key] as const),
+  ])
+  const byEvent = Map.groupBy([...before], ([, event]) => event)
+  return [...byEvent].map(([id, linked]) => ({
+    id,
+    kind: 'occurrence',
+    claims: [...new Set(linked.flatMap(([claim]) => keys.get(claim) ?? []))],
+  }))
+}
+
+/** Why a claim is in its event: the claim of it that stands nearest. */
+function reasonsOf(
+  linker: Linker,
+  key: string,
+  event: LinkedEvent,
+  ids: ReadonlyMap<string, string>,
+): { score: number | null; reasons: LinkReasons } {
+  const [nearest] = event.claims.length > 1 ? why(linker, key, event).beside : []
+  if (!nearest) return { score: null, reasons: [] }
+  const { claim, joinedBy, score, reasons } = nearest
+  return { score, reasons: [{ claim: ids.get(claim), joinedBy, reasons }] }
+}
+
+async function saveLinks(
+  db: Kysely<Tables>,
+  { linker, claims }: Linking,
+  before: ReadonlyMap<string, string>,
+  by: LinkContext['by'],
+): Promise<void> {
+  const ids = new Map(claims.map(({ id, features }) => [features.key, id]))
+  const links = claims.flatMap(({ id, features: { key } }) => {
+    const event = linker.eventOf(key) as LinkedEvent
+    if (before.get(id) === event.id) return []
+    return [{ claim: id, event: event.id, ...reasonsOf(linker, key, event, ids) }]
+  })
+  await linkClaims(db, links, by)
+}
+
+async function keepClaims(db: Kysely<Tables>, { linker, claims, gone }: Linking): Promise<void> {
+  if (gone.length > 0)
+    await db
+      .deleteFrom('linked_claims')
+      .where(sql<boolean>`claim_id = any(${gone.map(({ claim }) => claim)}::uuid[])`)
+      .execute()
+  const placed = claims.map(({ id, features, linked }) => ({
+    id,
+    features,
+    linked,
+    event: (linker.eventOf(features.key) as LinkedEvent).id,
+    neighbourhood: linker.neighbourhoodOf(features.key) as string,
+  }))
+  const changed = placed.filter(({ linked, event, neighbourhood }) => linked?.event !== event || linked.neighbourhood !== neighbourhood)
+  const rows = changed.map(({ id, features, event, neighbourhood }) => {
+    const { placeLevel, timeLevel, lat, lon, middle, class: classed } = groundOf(features)
+    const { claim, report } = features.told
+    return {
+      claim_id: id,
+      report_id: report.id,
+      key: features.key,
+      event_id: event,
+      neighbourhood,
+      place_level: placeLevel,
+      time_level: timeLevel,
+      lat,
+      lon,
+      middle,
+      class: classed,
+      told: { claim, report: { ...report, sketch: null } },
+    }
+  })
+  await putRows(db, 'linked_claims', ['claim_id'], rows)
+}
+
+async function keepCovers(db: Kysely<Tables>, { covers, ids }: Linking): Promise<void> {
+  const rows = covers.flatMap(({ aggregate, occurrence, why: ground }) => {
+    const [whole, part] = [ids.get(aggregate), ids.get(occurrence)]
+    return whole === undefined || part === undefined ? [] : [{ aggregate_id: whole, occurrence_id: part, why: ground }]
+  })
+  // what the report says itself comes first
+  const distinct = new Map(rows.toReversed().map((row) => [`${row.aggregate_id} ${row.occurrence_id}`, row]))
+  await putRows(db, 'claim_covers', ['aggregate_id', 'occurrence_id'], [...distinct.values()])
+}
+
+async function keepPairs(db: Kysely<Tables>, { pairs, ids }: Linking): Promise<void> {
+  const rows = pairs.flatMap(([a, b]) => {
+    const [one, other] = [ids.get(a), ids.get(b)]
+    return one === undefined || other === undefined ? [] : [{ claim_id: one, other_id: other }]
+  })
+  await putRows(db, 'candidate_pairs', ['claim_id', 'other_id'], rows)
+}
+
+/** Events that changed: other claims than before, a new reading of one, or a report of which something else is said. */
+function changedEvents({ linker, claims, copiesChanged }: Linking, before: readonly LinkedEvent[]): LinkedEvent[] {
+  const held = new Map(before.map(({ id, claims: keys }) => [id, new Set(keys)]))
+  const fresh = new Set(claims.filter(({ linked }) => linked === null).map(({ features }) => features.key))
+  const copied = new Set(copiesChanged)
+  const reports = new Map(claims.map(({ features }) => [features.key, features.told.report.id]))
+  return linker.events().filter(({ id, claims: keys }) => {
+    const known = held.get(id)
+    return known?.size !== keys.length || keys.some((key) => !known.has(key) || fresh.has(key) || copied.has(reports.get(key) ?? ''))
+  })
+}
+
+/** Saves what a batch has found, within its transaction. */
+export async function saveLinking(db: Kysely<Tables>, linking: Linking, context: LinkContext): Promise<void> {
+  const links = await linksBefore(db, linking)
+  const before = eventsBefore(linking, links)
+  const after = linking.linker.events()
+  const used = new Set(after.map(({ id }) => id))
+  const ended = tombstones(before, after).filter(({ id }) => !used.has(id))
+  await saveLinks(db, linking, links, context.by)
+  await endEvents(db, { ended, used: [...used] }, context.by)
+  await keepClaims(db, linking)
+  await keepPairs(db, linking)
+  await keepCovers(db, linking)
+  await publishEvents(db, { linking, changed: changedEvents(linking, before), ended: ended.map(({ id }) => id) }, context)
+}
