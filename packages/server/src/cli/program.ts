@@ -14,6 +14,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Make>>> = {
   link: async () => (await import('./commands/link.ts')).linkCommand,
   events: async () => (await import('./commands/events.ts')).eventsCommand,
   why: async () => (await import('./commands/why.ts')).whyCommand,
+  worker: async () => (await import('./commands/worker.ts')).workerCommand,
+  jobs: async () => (await import('./commands/jobs.ts')).jobsCommand,
   extract: async () => (await import('./commands/extract.ts')).extractCommand,
   explain: async () => (await import('./commands/explain.ts')).explainCommand,
   eval: async () => (await import('./commands/eval.ts')).evalCommand,

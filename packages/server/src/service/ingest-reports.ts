@@ -1,6 +1,7 @@
 // Takes reports into the store, reads what has not been read and links what has not been linked: one command for all three, so that
 // nothing that is kept is left lying.
 import { dataFolder } from './folders.ts'
+import { ask, openJobs } from './job-queue.ts'
 import { keepReports, type KeepOptions, type KeptCount } from './keep-reports.ts'
 import { linkNewClaims, type LinkCount } from './link-claims.ts'
 import { readingVersion } from './reading-version.ts'
@@ -20,6 +21,22 @@ export interface Ingested {
   readonly kept: KeptCount
   readonly read: ReadCount
   readonly linked: LinkCount
+}
+
+/** Keeps the reports of files and folders, and asks the workers to read and link them. */
+export function queueReports({
+  paths,
+  given,
+  complain,
+  progress,
+}: Pick<KeepOptions, 'paths' | 'given' | 'complain' | 'progress'>): Promise<KeptCount> {
+  return withStore(async (store) => {
+    const kept = await keepReports(store.db, { paths, given, complain, progress })
+    const queue = await openJobs(store)
+    await ask(queue, 'plan', {})
+    await queue.close()
+    return kept
+  })
 }
 
 /** Keeps the reports of files and folders, then reads every report of the store that this version has not read, then links all that is not linked. */

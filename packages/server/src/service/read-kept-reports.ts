@@ -56,37 +56,59 @@ function extractionsOf(reports: readonly Report[], { json }: BatchAnswer): Extra
   })
 }
 
-/** Reads and keeps; a report that cannot be read is kept as such and not tried again by the same version. */
-export async function readKeptReports(db: Kysely<Tables>, options: ReadOptions): Promise<ReadCount> {
-  const { version, dataFolder, complain, progress } = options
-  const size = Math.max(1, options.workers ?? availableParallelism())
+/** Gives reports to a thread; what it makes of them comes when it is done. */
+export function readReports(reports: readonly Report[], pool: ExtractPool): Promise<Extraction[]> {
+  const lines = reports.map((report, at) => ({ number: at + 1, text: JSON.stringify(report), fault: null }))
+  return pool.ask(lines).then((answer) => extractionsOf(reports, answer))
+}
+
+/** Keeps what was read; a report that cannot be read is kept as such and not tried again by the same version. */
+export async function keepExtractions(
+  db: Kysely<Tables>,
+  extractions: readonly Extraction[],
+  { version, complain }: Pick<ReadOptions, 'version' | 'complain'>,
+): Promise<ReadCount> {
   const count = { read: 0, claims: 0, failed: 0 }
+  const keep = async (some: readonly Extraction[]): Promise<readonly Extraction[]> => {
+    await saveExtractions(db, some, version)
+    return some
+  }
+  for (const one of await saveBatch(extractions, keep, ({ report }) => report)) {
+    const problem = one instanceof Problem ? one : 'fault' in one ? new Problem('engine/unreadable', one.report, { code: one.fault }) : null
+    if (problem) {
+      count.failed++
+      complain(problem)
+    } else {
+      count.read++
+      count.claims += one instanceof Problem || 'fault' in one ? 0 : one.reading.claims.length
+    }
+  }
+  return count
+}
+
+/** Threads that read, with the knowledge of a data folder. */
+export const readingPool = (threads: number, dataFolder: string): ExtractPool =>
+  new ExtractPool(threads, entryUrl('worker', cacheFolder()), { dataFolder })
+
+/** Threads where none are asked for: one a core. */
+export const threadsFor = (workers: number | undefined): number => Math.max(1, workers ?? availableParallelism())
+
+/** Reads and keeps all that is not read. */
+export async function readKeptReports(db: Kysely<Tables>, options: ReadOptions): Promise<ReadCount> {
+  const { version, dataFolder, progress } = options
+  const size = threadsFor(options.workers)
+  let count: ReadCount = { read: 0, claims: 0, failed: 0 }
   let pool: ExtractPool | null = null
   const pending: Promise<Extraction[]>[] = []
   const settle = async (): Promise<void> => {
-    const extractions = await (pending.shift() as Promise<Extraction[]>)
-    const keep = async (some: readonly Extraction[]): Promise<readonly Extraction[]> => {
-      await saveExtractions(db, some, version)
-      return some
-    }
-    for (const one of await saveBatch(extractions, keep, ({ report }) => report)) {
-      const problem =
-        one instanceof Problem ? one : 'fault' in one ? new Problem('engine/unreadable', one.report, { code: one.fault }) : null
-      if (problem) {
-        count.failed++
-        complain(problem)
-      } else {
-        count.read++
-        count.claims += one instanceof Problem || 'fault' in one ? 0 : one.reading.claims.length
-      }
-    }
+    const done = await keepExtractions(db, await (pending.shift() as Promise<Extraction[]>), options)
+    count = { read: count.read + done.read, claims: count.claims + done.claims, failed: count.failed + done.failed }
     progress(count)
   }
   try {
     for await (const reports of unread(db, version)) {
-      pool ??= new ExtractPool(size, entryUrl('worker', cacheFolder()), { dataFolder })
-      const lines = reports.map((report, at) => ({ number: at + 1, text: JSON.stringify(report), fault: null }))
-      const asked = pool.ask(lines).then((answer) => extractionsOf(reports, answer))
+      pool ??= readingPool(size, dataFolder)
+      const asked = readReports(reports, pool)
       // it is waited for in its turn
       asked.catch(() => undefined)
       pending.push(asked)

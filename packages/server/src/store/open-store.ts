@@ -10,6 +10,8 @@ import type { Tables } from './tables.ts'
 
 export interface Store {
   readonly db: Kysely<Tables>
+  /** The connections beneath `db`, for SQL that is not ours: that of the queue of jobs. */
+  readonly pool: pg.Pool
   readonly kind: 'embedded' | 'server'
   /** Where it is, for messages: a folder, or host and database. */
   readonly where: string
@@ -52,6 +54,8 @@ function poolOf(config: pg.PoolConfig): pg.Pool {
   const pool = new pg.Pool({ ...config, types, connectionTimeoutMillis: CONNECT_WITHIN, application_name: 'sijill' })
   // an idle connection that breaks is opened anew; a query that fails tells its caller
   pool.on('error', () => undefined)
+  // one that breaks within a transaction tells its query; told to nobody else, it would end the process
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }
 
@@ -75,8 +79,9 @@ async function ready(store: Store, behind: NonNullable<StoreOptions['behind']>):
 }
 
 function serverStore(url: string): Store {
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: poolOf({ connectionString: url, max: CONNECTIONS }) }) })
-  return { db, kind: 'server', where: placeOf(url), close: () => db.destroy() }
+  const pool = poolOf({ connectionString: url, max: CONNECTIONS })
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  return { db, pool, kind: 'server', where: placeOf(url), close: () => db.destroy() }
 }
 
 /** The folder of the embedded database in a data folder. */
@@ -92,7 +97,7 @@ async function embeddedStore(folder: string): Promise<Store> {
     await db.destroy()
     await embedded.close()
   }
-  return { db, kind: 'embedded', where, close }
+  return { db, pool, kind: 'embedded', where, close }
 }
 
 /**

@@ -1,0 +1,82 @@
+// What is done for a job of each queue. Each may be done twice, by two workers or after a stop, and the record is the same.
+import type { Job, JobResult } from 'pg-boss'
+import { askToRead, ask, type JobData, type JobQueue } from '../service/job-queue.ts'
+import type { ExtractPool } from '../service/extract-pool.ts'
+import { keepReports } from '../service/keep-reports.ts'
+import { linkNewClaims } from '../service/link-claims.ts'
+import type { Problem } from '../service/problem.ts'
+import { keepExtractions, readReports } from '../service/read-kept-reports.ts'
+import type { ReadingVersion } from '../store/identity.ts'
+import type { Store } from '../store/open-store.ts'
+import { listUnreadIds, unreadAmong } from '../store/read/list-unread-reports.ts'
+
+export interface WorkContext {
+  readonly store: Store
+  readonly queue: JobQueue
+  readonly version: ReadingVersion
+  readonly dataFolder: string
+  readonly pool: () => ExtractPool
+  readonly complain: (problem: Problem) => void
+}
+
+/** Reports asked for at a time. */
+const PLANNED = 2000
+
+const allOf = (jobs: readonly Job[], status: JobResult['status'], output?: object): JobResult[] =>
+  jobs.map(({ id }) => ({ id, status, ...(output ? { output } : {}) }))
+
+/** Keeps files and folders; what in them is no report is a fault of the job, and is not tried again. */
+export async function fetch({ store, queue, complain }: WorkContext, jobs: readonly Job<JobData['fetch']>[]): Promise<JobResult[]> {
+  const results: JobResult[] = []
+  for (const { id, data } of jobs) {
+    const { paths, published, country } = data
+    const kept = await keepReports(store.db, { paths, given: { published, country }, complain, progress: () => undefined })
+    results.push({ id, status: 'completed', output: kept })
+  }
+  await ask(queue, 'plan', {})
+  return results
+}
+
+/** Asks for every report to be read that this version has not read. */
+export async function plan({ store, queue, version }: WorkContext, jobs: readonly Job[]): Promise<JobResult[]> {
+  for (let after: string | undefined; ;) {
+    const reports = await listUnreadIds(store.db, version, { after, limit: PLANNED })
+    if (reports.length > 0) await askToRead(queue, reports)
+    if (reports.length < PLANNED) break
+    after = reports.at(-1)
+  }
+  await ask(queue, 'link', {})
+  return allOf(jobs, 'completed')
+}
+
+/** Reads reports, those that another has read meanwhile left out. */
+async function read({ store, version, pool, complain }: WorkContext, jobs: readonly Job<JobData['extract']>[]): Promise<void> {
+  const ids = jobs.map(({ data }) => data.report)
+  const reports = await unreadAmong(store.db, version, ids)
+  if (reports.length > 0) await keepExtractions(store.db, await readReports(reports, pool()), { version, complain })
+}
+
+/** Reads the reports of jobs together; where that fails, each by itself, so that a job that cannot be done takes no other with it. */
+export async function extract(context: WorkContext, jobs: readonly Job<JobData['extract']>[]): Promise<JobResult[]> {
+  const results: JobResult[] = []
+  try {
+    await read(context, jobs)
+    results.push(...allOf(jobs, 'completed'))
+  } catch (error) {
+    if (jobs.length === 1) throw error
+    for (const job of jobs)
+      results.push(
+        ...(await extract(context, [job]).catch((fault: unknown) =>
+          allOf([job], 'failed', { message: fault instanceof Error ? fault.message : String(fault) }),
+        )),
+      )
+  }
+  await ask(context.queue, 'link', {})
+  return results
+}
+
+/** Links what is read. */
+export async function link({ store, version, dataFolder, complain }: WorkContext, jobs: readonly Job[]): Promise<JobResult[]> {
+  const count = await linkNewClaims(store.db, { version, dataFolder, complain, progress: () => undefined })
+  return allOf(jobs, 'completed', count)
+}

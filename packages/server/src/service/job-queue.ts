@@ -1,0 +1,144 @@
+// The queues of jobs, kept in the same database as the record: what is to be fetched, read and linked, and what failed for good.
+import { sql } from 'kysely'
+import { PgBoss, type JobWithMetadata } from 'pg-boss'
+import type { Store } from '../store/open-store.ts'
+
+/** What a worker is asked to do. `plan` asks for jobs for every report that is not read. */
+export const QUEUES = ['fetch', 'plan', 'extract', 'link'] as const
+export type QueueName = (typeof QUEUES)[number]
+
+/** Where jobs go that failed as often as they were tried. */
+const DEAD = 'dead'
+
+/** Jobs by queue, as they are sent. */
+export interface JobData {
+  /** Files and folders to be kept. */
+  readonly fetch: { readonly paths: readonly string[]; readonly published?: string; readonly country?: string }
+  readonly plan: Record<string, never>
+  readonly extract: { readonly report: string }
+  readonly link: Record<string, never>
+}
+
+/**
+ * Tried five times in all, at first soon, then later and later. A job whose worker gives no sign of life for half a minute is given to
+ * another; whatever it has done by then, doing it again changes nothing.
+ */
+const TRIES = {
+  retryLimit: 4,
+  retryDelay: 2,
+  retryBackoff: true,
+  retryDelayMax: 120,
+  expireInSeconds: 900,
+  heartbeatSeconds: 30,
+  deadLetter: DEAD,
+}
+/** Days that a dead job waits for somebody to look. */
+const KEPT_DEAD = 90 * 86_400
+
+/** One report is read once at a time; of planning and linking one is at work and one may wait, which sees what came meanwhile. */
+const POLICIES = { fetch: 'standard', plan: 'stately', extract: 'exclusive', link: 'stately' } as const
+
+/** How often what dead workers left is looked for, in seconds. */
+const SUPERVISED = 10
+
+export interface JobQueue {
+  readonly boss: PgBoss
+  /** How many jobs of each queue wait and are at work, as of now: the queue's own counts are some seconds old. */
+  counts(): Promise<readonly { readonly name: string; readonly waiting: number; readonly active: number }[]>
+  close(): Promise<void>
+}
+
+/** The schema that the queues lie in: beside that of the record. */
+async function schemaOf({ db }: Store): Promise<string> {
+  const { rows } = await sql<{ schema: string }>`select current_schema() as schema`.execute(db)
+  const schema = rows[0]?.schema ?? 'public'
+  return schema === 'public' ? 'sijill_jobs' : `${schema}_jobs`
+}
+
+/** Opens the queues, and makes them where they are not there yet. A worker also looks after them (`tends`). */
+export async function openJobs(
+  store: Store,
+  { tends = false, onError = () => undefined }: { tends?: boolean; onError?: (error: Error) => void } = {},
+): Promise<JobQueue> {
+  const schema = await schemaOf(store)
+  const boss = new PgBoss({
+    db: { executeSql: (text, values) => store.pool.query(text, values) },
+    schema,
+    supervise: tends,
+    superviseIntervalSeconds: SUPERVISED,
+    monitorIntervalSeconds: SUPERVISED,
+    schedule: false,
+    reindex: false,
+    monitorVacuum: false,
+  })
+  boss.on('error', onError)
+  await boss.start()
+  if ((await boss.getQueue(DEAD)) === null) await boss.createQueue(DEAD, { retentionSeconds: KEPT_DEAD })
+  for (const name of QUEUES) if ((await boss.getQueue(name)) === null) await boss.createQueue(name, { policy: POLICIES[name], ...TRIES })
+  const counts = async (): ReturnType<JobQueue['counts']> => {
+    const { rows } = await sql<{ name: string; waiting: number; active: number }>`
+      select name, (count(*) filter (where state in ('created', 'retry')))::int as waiting,
+        (count(*) filter (where state = 'active'))::int as active
+      from ${sql.table(`${schema}.job`)} group by name`.execute(store.db)
+    return rows
+  }
+  return { boss, counts, close: () => boss.stop({ graceful: false, close: false }) }
+}
+
+/** Asks for something to be done; where the same waits already, it is not asked twice. */
+export async function ask<Q extends QueueName>({ boss }: JobQueue, queue: Q, data: JobData[Q]): Promise<void> {
+  await boss.send(queue, data)
+}
+
+/** Asks for reports to be read; those that wait or are being read are left out. */
+export async function askToRead({ boss }: JobQueue, reports: readonly string[]): Promise<void> {
+  await boss.insert(
+    'extract',
+    reports.map((report) => ({ data: { report }, singletonKey: report })),
+  )
+}
+
+/** How much is under way in a queue. */
+export interface QueueState {
+  readonly queue: QueueName | typeof DEAD
+  readonly waiting: number
+  readonly active: number
+}
+
+/** What waits and what is at work in each queue, the dead ones last. */
+export async function queueStates(jobs: JobQueue): Promise<QueueState[]> {
+  const counted = await jobs.counts()
+  return [...QUEUES, DEAD].map((queue) => {
+    const { waiting = 0, active = 0 } = counted.find(({ name }) => name === queue) ?? {}
+    return { queue: queue as QueueState['queue'], waiting, active }
+  })
+}
+
+/** A job that failed as often as it was tried. */
+export interface DeadJob {
+  readonly id: string
+  readonly queue: string
+  readonly data: object
+  /** What went wrong the last time. */
+  readonly fault: string
+  readonly died: Date
+}
+
+const faultOf = (output: object | null): string =>
+  output !== null && 'message' in output && typeof output.message === 'string' ? output.message : JSON.stringify(output)
+
+/** Dead jobs, the latest last. */
+export async function deadJobs({ boss }: JobQueue, limit: number): Promise<DeadJob[]> {
+  const jobs: JobWithMetadata<object>[] = await boss.findJobs<object>(DEAD, { queued: true, limit })
+  return jobs.map(({ id, data, sourceName, sourceOutput, createdOn }) => ({
+    id,
+    queue: sourceName ?? '?',
+    data,
+    fault: faultOf(sourceOutput),
+    died: createdOn,
+  }))
+}
+
+/** Puts dead jobs back into the queues they came from, those with these ids or all; gives how many. */
+export const retryDead = ({ boss }: JobQueue, ids?: readonly string[]): Promise<number> =>
+  boss.redrive(DEAD, ids === undefined ? {} : { ids: [...ids] })
