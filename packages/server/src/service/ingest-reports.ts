@@ -5,17 +5,17 @@ import { readingVersion } from './reading-version.ts'
 import { readKeptReports, type ReadCount } from './read-kept-reports.ts'
 import { withStore } from './with-store.ts'
 
-export interface IngestOptions extends Pick<KeepOptions, 'paths' | 'given' | 'complain'> {
+export interface IngestOptions extends Omit<KeepOptions, 'progress'> {
   readonly workers?: number
   readonly progress: { readonly kept: (count: KeptCount) => void; readonly read: (count: ReadCount) => void }
 }
 
-/** Keeps the reports of files and folders, then reads every report of the store that this version has not read. */
+/** Keeps the reports of files, folders and addresses, then reads every report of the store that this version has not read. */
 export function ingestReports(options: IngestOptions): Promise<{ readonly kept: KeptCount; readonly read: ReadCount }> {
-  const { paths, given, complain, progress, workers } = options
+  const { complain, progress, workers } = options
   const folder = dataFolder()
   return withStore(async ({ db }) => {
-    const kept = await keepReports(db, { paths, given, complain, progress: progress.kept })
+    const kept = await keepReports(db, { ...options, progress: progress.kept })
     const read = await readKeptReports(db, {
       version: readingVersion(folder),
       dataFolder: folder,
