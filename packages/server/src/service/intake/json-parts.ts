@@ -19,8 +19,8 @@ export class NotJson extends Error {
 
 const [QUOTE, BACKSLASH, COMMA, COLON] = [0x22, 0x5c, 0x2c, 0x3a]
 const [OPEN_LIST, CLOSE_LIST, OPEN, CLOSE] = [0x5b, 0x5d, 0x7b, 0x7d]
-/** Longest key that is compared, in bytes; what is longer is none of ours. */
-const LONGEST_KEY = 1024
+/** How much of a key is compared: bytes of each piece, and pieces. */
+const LONGEST_KEY = 256
 
 const isSpace = (byte: number): boolean => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09
 
@@ -48,7 +48,7 @@ export class JsonCutter {
   #under: Under | null = null
   #inString = false
   #escaped = false
-  #key: number[] | null = null
+  #key: Buffer[] | null = null
   #offset = 0
   #begun = false
   #parts: Part[] = []
@@ -62,7 +62,8 @@ export class JsonCutter {
   write(chunk: Buffer): Part[] {
     this.#parts = []
     let at = 0
-    while (at < chunk.length) at = this.#under ? this.#through(chunk, at) : this.#step(chunk, at)
+    while (at < chunk.length)
+      at = this.#under ? this.#through(chunk, at) : this.#key ? this.#throughKey(chunk, at, this.#key) : this.#step(chunk, at)
     this.#offset += chunk.length
     return this.#parts
   }
@@ -73,11 +74,10 @@ export class JsonCutter {
     if (this.#under || this.#frames.length > 0 || !this.#begun) throw new NotJson(this.#offset)
   }
 
-  /** One byte between values, or of a key. */
+  /** One byte between keys and values. */
   #step(chunk: Buffer, at: number): number {
     const byte = chunk[at] as number
     const frame = this.#frames.at(-1)
-    if (this.#key) return this.#keyByte(byte, at, frame as Frame)
     if (isSpace(byte) || byte === COMMA || (byte === COLON && frame && !frame.isList && frame.key !== null)) return at + 1
     // the mark at the head of a file
     if (!this.#begun && (byte === 0xef || byte === 0xbb || byte === 0xbf)) return at + 1
@@ -97,16 +97,37 @@ export class JsonCutter {
     return this.#start(byte, at, frame)
   }
 
-  #keyByte(byte: number, at: number, frame: Frame): number {
-    const key = this.#key as number[]
-    if (byte === QUOTE && !this.#escaped) {
-      frame.key = Buffer.from(key).toString('utf8')
-      this.#key = null
-    } else {
-      this.#escaped = byte === BACKSLASH && !this.#escaped
-      if (key.length < LONGEST_KEY) key.push(byte)
+  /** Where a string that is under way ends, after its quotation mark; null where it goes on beyond the piece. */
+  #stringEnd(chunk: Buffer, from: number): number | null {
+    let at = from
+    if (this.#escaped) {
+      this.#escaped = false
+      at++
     }
-    return at + 1
+    for (;;) {
+      const quote = chunk.indexOf(QUOTE, at)
+      const end = quote < 0 ? chunk.length : quote
+      let slashes = 0
+      while (end - 1 - slashes >= at && chunk[end - 1 - slashes] === BACKSLASH) slashes++
+      const isEscaped = slashes % 2 === 1
+      if (quote < 0) {
+        this.#escaped = isEscaped
+        return null
+      }
+      if (!isEscaped) return quote + 1
+      at = quote + 1
+    }
+  }
+
+  /** Goes through a key to its end, or to that of the piece. */
+  #throughKey(chunk: Buffer, from: number, key: Buffer[]): number {
+    const end = this.#stringEnd(chunk, from)
+    // no longer than what is compared: a key that is longer is none of ours
+    if (key.length < LONGEST_KEY) key.push(Buffer.from(chunk.subarray(from, Math.min((end ?? chunk.length + 1) - 1, from + LONGEST_KEY))))
+    if (end === null) return chunk.length
+    ;(this.#frames.at(-1) as Frame).key = Buffer.concat(key).toString('utf8')
+    this.#key = null
+    return end
   }
 
   #start(byte: number, at: number, frame: Frame | undefined): number {
@@ -127,15 +148,16 @@ export class JsonCutter {
     const under = this.#under as Under
     let at = from
     while (at < chunk.length) {
-      const byte = chunk[at] as number
       if (this.#inString) {
-        if (this.#escaped) this.#escaped = false
-        else if (byte === BACKSLASH) this.#escaped = true
-        else if (byte === QUOTE) {
-          this.#inString = false
-          if (under.depth === 0) return this.#close(chunk, from, at + 1)
-        }
-      } else if (under.isScalar) {
+        const end = this.#stringEnd(chunk, at)
+        if (end === null) break
+        this.#inString = false
+        at = end
+        if (under.depth === 0) return this.#close(chunk, from, at)
+        continue
+      }
+      const byte = chunk[at] as number
+      if (under.isScalar) {
         // the byte that ends a number or a word belongs to what is around it
         if (byte === COMMA || byte === CLOSE || byte === CLOSE_LIST || isSpace(byte)) return this.#close(chunk, from, at)
       } else if (byte === QUOTE) this.#inString = true
@@ -147,7 +169,7 @@ export class JsonCutter {
       at++
     }
     this.#hold(chunk.subarray(from))
-    return at
+    return chunk.length
   }
 
   #close(chunk: Buffer, from: number, to: number): number {

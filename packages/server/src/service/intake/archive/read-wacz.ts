@@ -1,5 +1,6 @@
 // Reads a WACZ: its own hashes are checked first, then the pages of each WARC in it are read.
 import { createHash } from 'node:crypto'
+import { Readable } from 'node:stream'
 import type { Entry } from 'yauzl'
 import { Problem } from '../../problem.ts'
 import type { Captured } from '../types.ts'
@@ -18,7 +19,7 @@ interface Resource {
 
 async function hashOf(zip: Zip, entry: Entry): Promise<string> {
   const hash = createHash('sha256')
-  for await (const chunk of await zip.open(entry)) hash.update(chunk as Buffer)
+  for await (const chunk of zip.read(entry)) hash.update(chunk)
   return `sha256:${hash.digest('hex')}`
 }
 
@@ -28,7 +29,7 @@ async function listIn(zip: Zip, name: string, where: string): Promise<unknown> {
   if (!entry) return null
   if (entry.uncompressedSize > LARGEST_LIST) throw new Problem('archive/bomb', where)
   const parts: Buffer[] = []
-  for await (const chunk of await zip.open(entry)) parts.push(chunk as Buffer)
+  for await (const chunk of zip.read(entry)) parts.push(chunk)
   try {
     return JSON.parse(Buffer.concat(parts).toString('utf8'))
   } catch (error) {
@@ -64,7 +65,7 @@ export async function* readWacz(tools: IntakeTools, path: string): AsyncGenerato
     for (const name of [...names].filter((one) => WARC.test(one)).toSorted()) {
       try {
         await check(zip, listed.get(name) ?? { path: name, hash: '' }, path)
-        const bytes = await zip.open(zip.entries.get(name) as Entry)
+        const bytes = Readable.from(zip.read(zip.entries.get(name) as Entry))
         yield* readWarc(tools, { bytes, packed: name.endsWith('.gz'), where: `${path}!${name}` })
       } catch (error) {
         if (!(error instanceof Problem)) throw error

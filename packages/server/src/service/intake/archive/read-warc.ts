@@ -1,8 +1,6 @@
-// Reads the pages of a WARC: responses that are HTML, their bodies unpacked within a bound, each with the time of its capture.
-import { createHash } from 'node:crypto'
+// Reads the pages of a WARC: responses that are HTML, each with the time of its capture.
 import { PassThrough, type Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
-import { WARCParser, type WARCRecord } from 'warcio'
 import type { CapturedReport } from '../../../store/write/save-reports.ts'
 import { Problem } from '../../problem.ts'
 import { LARGEST_PAGE } from '../html/page-reader.ts'
@@ -10,72 +8,79 @@ import { pageReport } from '../html/page-report.ts'
 import type { Captured } from '../types.ts'
 import type { IntakeTools } from '../tools.ts'
 import { guarded } from './bomb-guard.ts'
+import { bodyOf, BodyTooLarge, responseOf, type HttpResponse } from './http-response.ts'
+import { NotWarc, warcRecords, type WarcRecord } from './warc-records.ts'
 
 /** Bytes of pages that are held for records that point back to them. */
 const HELD = 64 * 1024 * 1024
+/** What a block may hold beside a page: the headers of its response. */
+const HEADERS = 64 * 1024
 
 /** Pages met, by the digest of their payload, as long as they fit. */
 class PagesMet {
   readonly #reports = new Map<string, CapturedReport>()
   #size = 0
 
-  add(digest: string | null | undefined, report: CapturedReport): void {
-    if (!digest || this.#size + report.bytes.length > HELD) return
+  add(digest: string | undefined, report: CapturedReport): void {
+    if (digest === undefined || this.#size + report.bytes.length > HELD) return
     this.#size += report.bytes.length
     this.#reports.set(digest, report)
   }
 
-  get(digest: string | null | undefined): CapturedReport | undefined {
-    return this.#reports.get(digest ?? '')
+  get(digest: string | undefined): CapturedReport | undefined {
+    return digest === undefined ? undefined : this.#reports.get(digest)
   }
 }
 
-const isHtml = (type: string | null | undefined): boolean => /^\s*(?:text\/html|application\/xhtml\+xml)/i.test(type ?? '')
+const isPage = ({ status, headers }: HttpResponse): boolean =>
+  status >= 200 && status < 300 && /^\s*(?:text\/html|application\/xhtml\+xml)/i.test(headers.get('content-type') ?? '')
 
-/** The body of a record, out of its chunks and compression; null where it is longer than the bound. */
-async function bodyOf(record: WARCRecord): Promise<Buffer | null> {
-  const parts: Uint8Array[] = []
-  let size = 0
-  for await (const part of record.contentReader) {
-    size += part.length
-    if (size <= LARGEST_PAGE) parts.push(part)
+/** The bytes of a page; throws a `Problem`. */
+async function pageBytes(response: HttpResponse, isWhole: boolean, origin: string): Promise<Buffer> {
+  const tooLarge = new Problem('input/too-large', origin, { most: LARGEST_PAGE / 1024 / 1024 })
+  if (!isWhole) throw tooLarge
+  try {
+    return await bodyOf(response, LARGEST_PAGE)
+  } catch (error) {
+    if (error instanceof BodyTooLarge) throw tooLarge
+    throw new Problem('archive/body', origin, { detail: error instanceof Error ? error.message : '' })
   }
-  return size > LARGEST_PAGE ? null : Buffer.concat(parts)
 }
 
-/** ISO, or undefined where the record's date is none. */
-const dateOf = (record: WARCRecord): string | undefined =>
-  Number.isNaN(Date.parse(record.warcDate ?? '')) ? undefined : (record.warcDate ?? undefined)
+/** When a record was captured, ISO; undefined where its date is none. */
+function capturedAt({ headers }: WarcRecord): string | undefined {
+  const date = headers.get('warc-date')
+  return date === undefined || Number.isNaN(Date.parse(date)) ? undefined : date
+}
 
 interface Place {
   readonly where: string
   readonly met: PagesMet
 }
 
-/** What a record gives; nothing for one that is about others. */
-async function recordGives(tools: IntakeTools, record: WARCRecord, { where, met }: Place): Promise<Captured | null> {
-  const { warcType, warcTargetURI: url = '', warcPayloadDigest: digest } = record
-  if (warcType !== 'response' && warcType !== 'revisit') return null
-  const origin = `${where}#${url}`
-  const retrieved = dateOf(record)
-  if (warcType === 'revisit') {
+/** What a record gives; nothing for one that is about others. Throws a `Problem`. */
+async function recordGives(tools: IntakeTools, record: WarcRecord, { where, met }: Place): Promise<Captured | null> {
+  const type = record.headers.get('warc-type')
+  if (type !== 'response' && type !== 'revisit') return null
+  const url = (record.headers.get('warc-target-uri') ?? '').replace(/^<(.*)>$/, '$1')
+  const digest = record.headers.get('warc-payload-digest')
+  const [origin, retrieved] = [`${where}#${url}`, capturedAt(record)]
+  if (type === 'revisit') {
     const seen = met.get(digest)
     return seen ? { report: { ...seen, origin: `${origin}@${retrieved ?? ''}`, retrieved } } : { passed: 'already-met', where: origin }
   }
-  const headers = record.httpHeaders?.headers
-  const status = Number(record.httpHeaders?.statusCode)
-  if (!isHtml(headers?.get('content-type')) || status < 200 || status >= 300) return { passed: 'not-a-page', where: origin }
-  const bytes = await bodyOf(record)
-  if (bytes === null) return { problem: new Problem('input/too-large', origin, { most: LARGEST_PAGE / 1024 / 1024 }) }
-  const encoding = /charset="?([\w-]+)/i.exec(headers?.get('content-type') ?? '')?.[1]
-  const report = await pageReport(tools, bytes, { origin, url, encoding, retrieved })
-  met.add(digest ?? `sha256:${createHash('sha256').update(bytes).digest('hex')}`, report)
+  const response = responseOf(record.block)
+  if (response === null || !isPage(response)) return { passed: 'not-a-page', where: origin }
+  const bytes = await pageBytes(response, record.isWhole, origin)
+  const encoding = /charset="?([\w-]+)/i.exec(response.headers.get('content-type') ?? '')?.[1]
+  const report = await pageReport(tools, bytes, { origin, url: URL.canParse(url) ? url : null, encoding, retrieved })
+  met.add(digest, report)
   return { report }
 }
 
 export interface WarcSource {
   readonly bytes: Readable
-  /** Whether it is compressed as a whole (.warc.gz). */
+  /** Whether it is compressed (.warc.gz). */
   readonly packed: boolean
   readonly where: string
 }
@@ -84,25 +89,26 @@ export interface WarcSource {
 export async function* readWarc(tools: IntakeTools, { bytes, packed, where }: WarcSource): AsyncGenerator<Captured> {
   const place: Place = { where, met: new PagesMet() }
   const plain = packed ? guarded(bytes, createGunzip(), where) : bytes.pipe(new PassThrough())
-  let count = 0
   try {
-    for await (const record of WARCParser.iterRecords(plain)) {
-      // what is no WARC at all is read by the library as a record without a type
-      if (!record.warcType) throw new Problem('archive/broken', where, { detail: 'no record' })
-      count++
+    for await (const record of warcRecords(plain, LARGEST_PAGE + HEADERS)) {
       const given = await recordGives(tools, record, place).catch((error: unknown): Captured => {
         if (error instanceof Problem) return { problem: error }
         throw error
       })
       if (given) yield given
-      await record.skipFully()
     }
-    if (count === 0) throw new Problem('archive/broken', where, { detail: 'no record' })
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error)
-    yield { problem: error instanceof Problem ? error : new Problem('archive/broken', where, { detail }) }
+    yield { problem: faultOf(error, where) }
   } finally {
     bytes.destroy()
     plain.destroy()
   }
+}
+
+/** What ended an archive before its time: its records, its compression, or the disk. */
+function faultOf(error: unknown, where: string): Problem {
+  if (error instanceof Problem) return error
+  const isOfFile = error instanceof NotWarc || (error instanceof Error && 'code' in error)
+  if (!isOfFile) throw error
+  return new Problem('archive/broken', where, { detail: error.message })
 }

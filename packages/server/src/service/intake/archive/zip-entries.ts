@@ -1,5 +1,4 @@
 // Opens a ZIP and lists what is in it, once names and sizes are found to mean no harm.
-import type { Readable } from 'node:stream'
 import { openPromise, type Entry, type ZipFile } from 'yauzl'
 import { Problem } from '../../problem.ts'
 
@@ -10,7 +9,8 @@ const FREE = 64 * 1024 * 1024
 
 export interface Zip {
   readonly entries: ReadonlyMap<string, Entry>
-  open(entry: Entry): Promise<Readable>
+  /** The bytes of an entry; throws `archive/broken`. */
+  read(entry: Entry): AsyncIterable<Buffer>
   close(): void
 }
 
@@ -30,6 +30,14 @@ async function entriesOf(zip: ZipFile, where: string): Promise<Map<string, Entry
   return entries
 }
 
+async function* bytesIn(zip: ZipFile, entry: Entry, where: string): AsyncGenerator<Buffer> {
+  try {
+    for await (const chunk of await zip.openReadStreamPromise(entry)) yield chunk as Buffer
+  } catch (error) {
+    throw broken(where, error)
+  }
+}
+
 /** Opens a ZIP; throws `archive/broken`, `archive/bomb`, `archive/unsafe-name` (a path out of the archive, two of one name). */
 export async function openZip(path: string): Promise<Zip> {
   const zip = await openPromise(path, { autoClose: false, strictFileNames: true }).catch((error: unknown) => {
@@ -37,7 +45,7 @@ export async function openZip(path: string): Promise<Zip> {
   })
   try {
     const entries = await entriesOf(zip, path)
-    return { entries, open: (entry) => zip.openReadStreamPromise(entry), close: () => zip.close() }
+    return { entries, read: (entry) => bytesIn(zip, entry, path), close: () => zip.close() }
   } catch (error) {
     zip.close()
     if (error instanceof Problem) throw error

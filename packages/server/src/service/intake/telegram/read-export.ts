@@ -78,6 +78,7 @@ export async function* readExport(bytes: AsyncIterable<Uint8Array>, where: strin
   const chat: Chat = { ...NO_CHAT }
   let album: Written[] = []
   let isOnlyChat = true
+  let isEmpty = true
 
   /** The report of the messages held. */
   const told = (): Captured[] => {
@@ -121,6 +122,7 @@ export async function* readExport(bytes: AsyncIterable<Uint8Array>, where: strin
         continue
       }
       if (LISTS.has(part.path[0] ?? '')) isOnlyChat = false
+      if (key === '*') isEmpty = false
       const found = valueIn(part.bytes, where)
       if (found instanceof Problem) yield { problem: found }
       else if (key === '*') yield* take(found.value)
@@ -132,6 +134,7 @@ export async function* readExport(bytes: AsyncIterable<Uint8Array>, where: strin
     yield { problem: new Problem('telegram/broken', where, { offset: error.offset }) }
     return
   }
+  if (isEmpty) yield { problem: new Problem('telegram/none', where) }
 }
 
 /** The value that bytes hold, or what was wrong with it. */
