@@ -169,6 +169,19 @@ describe('the command', () => {
     ])
   })
 
+  it('reads claims out of every form without a store, and goes on where it stopped', () => {
+    const file = join(folder, 'claims.jsonl')
+    const lines = (): string[] => readFileSync(file, 'utf8').trim().split('\n')
+    const { status, err } = sijill(['extract', inside, '-o', file])
+    expect([status, lines().length]).toEqual([3, 10])
+    expect(err).toContain('[input/bad-date]')
+    const whole = lines()
+    writeFileSync(file, `${whole.slice(0, 4).join('\n')}\n{"half`)
+    expect(sijill(['extract', inside, '-o', file, '--resume']).err).toContain('4 already there')
+    expect(lines()).toEqual(whole)
+    expect(sijill(['extract', join(inside, 'absent.jsonl')]).err).toContain('[input/not-found]')
+  })
+
   it('refuses what it cannot follow', () => {
     expect(sijill(['ingest', 'x.csv', '--map', 'body=text']).err).toContain('[table/bad-map]')
     expect(sijill(['ingest', 'x.json', '--zone', 'Damascus']).err).toContain('[telegram/bad-zone]')

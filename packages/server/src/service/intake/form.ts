@@ -4,10 +4,11 @@ import { sizeOf } from '../input-file.ts'
 
 export type Form = 'text' | 'page' | 'lines' | 'list' | 'single' | 'table' | 'telegram' | 'feed' | 'warc' | 'packed-warc' | 'wacz'
 
+export const LINES = /\.(?:jsonl|ndjson)$/
 const BY_NAME: readonly (readonly [ending: RegExp, form: Form])[] = [
   [/\.(?:txt|md)$/, 'text'],
   [/\.x?html?$/, 'page'],
-  [/\.(?:jsonl|ndjson)$/, 'lines'],
+  [LINES, 'lines'],
   [/\.(?:csv|tsv|tab)$/, 'table'],
   [/\.(?:rss|atom|rdf|xml)$/, 'feed'],
   [/\.warc$/, 'warc'],
