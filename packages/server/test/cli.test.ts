@@ -141,7 +141,7 @@ describe('extract, where input cannot be read', () => {
   })
 
   it.each([
-    [() => ['extract', folder], 'input/is-folder'],
+    [() => ['eval', folder, folder], 'input/is-folder'],
     [() => ['extract', join(folder, 'absent.jsonl')], 'input/not-found'],
     [() => ['extract', file('w.jsonl', line('w')), '-o', join(folder, 'absent/out.jsonl')], 'output/not-writable'],
     [() => ['extract', file('r.jsonl', line('r')), '--resume'], 'output/not-resumable'],

@@ -1,8 +1,7 @@
-// What is handed in: encodings, lines, reports, pages; each fault says what, where and what to do.
+// What is handed in: encodings, lines, reports; each fault says what, where and what to do.
 import { Readable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
 import { decode } from '../src/service/decode.ts'
-import { declaredEncoding, reportOfHtml } from '../src/service/html-report.ts'
 import { linesOf, LONGEST_LINE, type Line } from '../src/service/lines.ts'
 import { Problem } from '../src/service/problem.ts'
 import { reportOf, reportOfLine } from '../src/service/report-input.ts'
@@ -44,11 +43,6 @@ describe('decode', () => {
     const decoded = decode(bytes, 'file')
     expect(decoded.encoding).toBe(encoding)
     expect(decoded.text).toBe(ARABIC)
-  })
-
-  it('follows a page that declares its encoding', () => {
-    const bytes = Buffer.concat([Buffer.from('<meta charset="iso-8859-6"><p>'), Buffer.from([0xc7, 0xe4])])
-    expect(decode(bytes, 'page.html', declaredEncoding).encoding).toBe('iso-8859-6')
   })
 
   it('refuses what is no text', () =>
@@ -106,17 +100,5 @@ describe('reports', () => {
   it('without an id are named for their content', () => {
     expect(reportOf({ text: ARABIC }, 'x').id).toBe(reportOf({ text: ARABIC, title: null }, 'y').id)
     expect(reportOf({ text: ARABIC }, 'x').id).not.toBe(reportOf({ text: `${ARABIC}.` }, 'x').id)
-  })
-})
-
-describe('pages', () => {
-  it('give the article, its title and the date they declare', () => {
-    const report = reportOfHtml(
-      `<html><head><title>الموقع</title><meta property="og:title" content="قصف على سرمين"><meta property="article:published_time" content="2024-08-27T10:00:00+03:00"><script>var a = "<p>لا"</script></head>
-       <body><nav>الرئيسية</nav><article><h1>قصف على سرمين</h1><p>قُتل مدني&nbsp;اليوم.</p><p>وأصيب آخر.<br>انتهى</p><aside>إعلان</aside></article><footer>حقوق</footer></body></html>`,
-    )
-    expect(report.title).toBe('قصف على سرمين')
-    expect(report.published).toBe('2024-08-27T10:00:00+03:00')
-    expect(report.text.split('\n')).toEqual(['قُتل مدني\u00a0اليوم.'.replace('\u00a0', ' '), 'وأصيب آخر.', 'انتهى'])
   })
 })

@@ -1,101 +1,118 @@
-// Takes reports out of files and folders with the bytes they stand in, one after the other, in memory never more than one file or line.
-import { createReadStream, readdirSync, statSync } from 'node:fs'
-import { extname, join } from 'node:path'
-import type { Report } from '@sijill/engine/report/types.ts'
+// Takes reports in from wherever people have them (files, folders, addresses, standard input), one after the other, with the bytes they stand in.
+import { readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Readable } from 'node:stream'
 import type { CapturedReport } from '../store/write/save-reports.ts'
-import { bytesOfFile, sizeOf } from './input-file.ts'
-import { linesOf } from './lines.ts'
+import { formOf, formOfNamed, formOfText } from './intake/form.ts'
+import { LARGEST_PAGE } from './intake/html/page-reader.ts'
+import { feeds, pages, readFile, textReport } from './intake/read-file.ts'
+import { readLines } from './intake/table/read-lines.ts'
+import { IntakeTools } from './intake/tools.ts'
+import { completed, type Captured, type Given, type IntakeOptions } from './intake/types.ts'
 import { Problem } from './problem.ts'
-import { completed, openInput, type Given } from './read-inputs.ts'
-import { reportOfLine } from './report-input.ts'
 
-/** A report as it came, or what was wrong with it. */
-export type Captured = { readonly report: CapturedReport } | { readonly problem: Problem }
-
-const MEDIA_TYPES: Readonly<Record<string, string>> = {
-  '.txt': 'text/plain',
-  '.md': 'text/markdown',
-  '.html': 'text/html',
-  '.htm': 'text/html',
-  '.jsonl': 'application/json',
-  '.ndjson': 'application/json',
-}
-const LINES: ReadonlySet<string> = new Set(['.jsonl', '.ndjson'])
-
-const extensionOf = (path: string): string => extname(path).toLowerCase()
-
-/** The files of a folder and of those below it, in the order of their names; a file is itself. */
-function filesOf(path: string): string[] {
-  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [path]
+/** The files of a folder and of those below it, in the order of their names; null where it is no folder. */
+function filesBelow(path: string): string[] | null {
+  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return null
   return readdirSync(path, { recursive: true, withFileTypes: true })
     .filter((entry) => !entry.isDirectory())
     .map((entry) => join(entry.parentPath, entry.name))
     .toSorted()
 }
 
-/** How the time of publication is known: the report's own, else the one that was given for all. */
-const evidenceOf = (report: Report, given: Given, how: 'given' | 'metadata'): Pick<CapturedReport, 'publishedFrom'> =>
-  report.published
-    ? { publishedFrom: { how } }
-    : given.published
-      ? { publishedFrom: { how: 'given', detail: 'for all reports of the call' } }
-      : {}
-
-async function* lineReports(path: string, given: Given): AsyncGenerator<Captured> {
-  for await (const { number, text, fault } of linesOf(createReadStream(path, { highWaterMark: 256 * 1024 }))) {
-    const origin = `${path}:${number}`
-    if (fault) {
-      yield { problem: new Problem(fault, origin) }
-      continue
-    }
-    if (text.trim() === '') continue
-    try {
-      const report = reportOfLine(text, origin)
-      const { retrieved } = report
-      yield {
-        report: {
-          report: completed(report, given),
-          ...evidenceOf(report, given, 'given'),
-          bytes: Buffer.from(text),
-          mediaType: 'application/json',
-          origin,
-          retrieved,
-        },
-      }
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error
-      yield { problem: error }
-    }
-  }
+async function* readFolder(tools: IntakeTools, files: readonly string[], options: IntakeOptions): AsyncGenerator<Captured> {
+  for (const file of files) yield* toldIn(() => readFile(tools, { path: file, form: formOf(file) }, options))
 }
 
-async function* fileReports(path: string, given: Given): AsyncGenerator<Captured> {
-  const mediaType = MEDIA_TYPES[extensionOf(path)]
-  if (mediaType === undefined) {
-    yield { problem: new Problem('input/unknown-kind', path) }
+/** Bytes until there is enough to tell what they are, and the stream whole. */
+async function headAndAll(input: Readable): Promise<{ readonly head: string; readonly all: AsyncIterable<Uint8Array> }> {
+  const HEAD = 4096
+  const parts: Buffer[] = []
+  const chunks = input[Symbol.asyncIterator]() as AsyncIterator<Buffer>
+  let size = 0
+  while (size < HEAD) {
+    const { value, done } = await chunks.next()
+    if (done) break
+    parts.push(Buffer.from(value))
+    size += value.length
+  }
+  async function* all(): AsyncGenerator<Uint8Array> {
+    yield* parts
+    for (let next = await chunks.next(); !next.done; next = await chunks.next()) yield next.value
+  }
+  return { head: Buffer.concat(parts).toString('utf8'), all: all() }
+}
+
+async function wholeOf(bytes: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const parts: Uint8Array[] = []
+  let size = 0
+  for await (const part of bytes) {
+    size += part.length
+    if (size > LARGEST_PAGE) throw new Problem('input/too-large', '-', { most: LARGEST_PAGE / 1024 / 1024 })
+    parts.push(part)
+  }
+  return Buffer.concat(parts)
+}
+
+/** Standard input: JSON Lines as they come, else one page, feed or text. */
+async function* readInput(tools: IntakeTools, input: Readable, options: IntakeOptions): AsyncGenerator<Captured> {
+  const { head, all } = await headAndAll(input)
+  const form = formOfText(head)
+  if (form === 'lines') {
+    yield* readLines(tools, { bytes: all, where: '-', named: options.columns })
     return
   }
+  const bytes = await wholeOf(all)
+  if (form === 'feed') yield* (await feeds()).readFeed(tools, bytes, { where: '-' })
+  else if (form === 'page') yield { report: await (await pages()).pageReport(tools, bytes, { origin: '-' }) }
+  else yield textReport(bytes, '-')
+}
+
+async function* readAddress(tools: IntakeTools, address: string): AsyncGenerator<Captured> {
+  const reader = await import('./intake/read-address.ts')
+  yield* reader.readAddress(tools, address)
+}
+
+/** What a source gives, or the fault that keeps it from giving more. */
+async function* toldIn(open: () => AsyncGenerator<Captured>): AsyncGenerator<Captured> {
   try {
-    sizeOf(path)
-    if (LINES.has(extensionOf(path))) {
-      yield* lineReports(path, given)
-      return
-    }
-    const bytes = bytesOfFile(path)
-    for (const opened of await openInput(path, {})) {
-      if ('problem' in opened) yield opened
-      else {
-        const evidence = evidenceOf(opened.report, given, 'metadata')
-        yield { report: { report: completed(opened.report, given), ...evidence, bytes, mediaType, origin: path } }
-      }
-    }
+    yield* open()
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     yield { problem: error }
   }
 }
 
-/** Every report of files and folders; what cannot be read is told in its place, and the rest goes on. */
-export async function* captureReports(paths: readonly string[], given: Given): AsyncGenerator<Captured> {
-  for (const path of paths) for (const file of filesOf(path)) yield* fileReports(file, given)
+/** Whether a source is an address of the web, of whatever kind, and no file. */
+export const isAddress = (source: string): boolean => /^[a-z][a-z\d+.-]*:\/\//i.test(source)
+
+function sourceOf(tools: IntakeTools, source: string, options: IntakeOptions): AsyncGenerator<Captured> {
+  if (source === '-') return toldIn(() => readInput(tools, process.stdin, options))
+  if (isAddress(source)) return toldIn(() => readAddress(tools, source))
+  const files = filesBelow(source)
+  return files === null
+    ? toldIn(() => readFile(tools, { path: source, form: formOfNamed(source) }, options))
+    : readFolder(tools, files, options)
+}
+
+/** A report with what is given for all, and how its time is then known. */
+function withGiven(captured: CapturedReport, given: Given): CapturedReport {
+  const report = completed(captured.report, given)
+  if (captured.report.published || !report.published) return { ...captured, report }
+  return { ...captured, report, publishedFrom: { how: 'given', detail: 'for all reports of the call' } }
+}
+
+/** Every report of the sources that are named; what cannot be read is told in its place, and the rest goes on. */
+export async function* captureReports(
+  sources: readonly string[],
+  options: IntakeOptions,
+  tools: IntakeTools = new IntakeTools(),
+): AsyncGenerator<Captured> {
+  try {
+    for (const source of sources)
+      for await (const one of sourceOf(tools, source, options))
+        yield 'report' in one ? { report: withGiven(one.report, options.given) } : one
+  } finally {
+    await tools.close()
+  }
 }

@@ -8,7 +8,7 @@ import { readingVersion } from './reading-version.ts'
 import { readKeptReports, type ReadCount } from './read-kept-reports.ts'
 import { withStore } from './with-store.ts'
 
-export interface IngestOptions extends Pick<KeepOptions, 'paths' | 'given' | 'complain'> {
+export interface IngestOptions extends Omit<KeepOptions, 'progress'> {
   readonly workers?: number
   readonly progress: {
     readonly kept: (count: KeptCount) => void
@@ -23,15 +23,10 @@ export interface Ingested {
   readonly linked: LinkCount
 }
 
-/** Keeps the reports of files and folders, and asks the workers to read and link them. */
-export function queueReports({
-  paths,
-  given,
-  complain,
-  progress,
-}: Pick<KeepOptions, 'paths' | 'given' | 'complain' | 'progress'>): Promise<KeptCount> {
+/** Keeps the reports of files, folders and addresses, and asks the workers to read and link them. */
+export function queueReports(options: KeepOptions): Promise<KeptCount> {
   return withStore(async (store) => {
-    const kept = await keepReports(store.db, { paths, given, complain, progress })
+    const kept = await keepReports(store.db, options)
     const queue = await openJobs(store)
     await ask(queue, 'plan', {})
     await queue.close()
@@ -39,12 +34,12 @@ export function queueReports({
   })
 }
 
-/** Keeps the reports of files and folders, then reads every report of the store that this version has not read, then links all that is not linked. */
+/** Keeps the reports of files, folders and addresses, then reads every report of the store that this version has not read, then links all that is not linked. */
 export function ingestReports(options: IngestOptions): Promise<Ingested> {
-  const { paths, given, complain, progress, workers } = options
+  const { complain, progress, workers } = options
   const folder = dataFolder()
   return withStore(async ({ db }) => {
-    const kept = await keepReports(db, { paths, given, complain, progress: progress.kept })
+    const kept = await keepReports(db, { ...options, progress: progress.kept })
     const version = readingVersion(folder)
     const read = await readKeptReports(db, {
       version,

@@ -1,10 +1,12 @@
-// `sijill extract`: JSON Lines of reports in, JSON Lines of claims out.
+// `sijill extract`: JSON Lines of reports in (or whatever else holds reports), JSON Lines of claims out.
 import { createReadStream } from 'node:fs'
+import { Readable } from 'node:stream'
 import { Command } from 'commander'
 import { dataFolder } from '../../service/folders.ts'
 import { extractClaims } from '../../service/extract-claims.ts'
-import { sizeOf } from '../../service/input-file.ts'
-import { EXIT } from '../../service/problem.ts'
+import { EXIT, type Problem } from '../../service/problem.ts'
+import { isLines, reportLines } from '../../service/report-lines.ts'
+import { problemLine } from '../faults.ts'
 import { withExamples } from '../help.ts'
 import { countIn } from '../option-values.ts'
 import { printOver, progressPrinter } from '../progress.ts'
@@ -16,7 +18,7 @@ interface ExtractOptions {
   readonly workers?: number
 }
 
-export function extractCommand({ say }: CommandContext): Command {
+export function extractCommand({ say, language }: CommandContext): Command {
   const command = new Command('extract')
     .description(say('extract'))
     .argument('[file]', say('extract.file'), '-')
@@ -24,11 +26,19 @@ export function extractCommand({ say }: CommandContext): Command {
     .option('--resume', say('extract.resume'))
     .option('--workers <number>', say('extract.workers'), countIn(say))
     .action(async (file: string, options: ExtractOptions) => {
-      if (file !== '-') sizeOf(file)
+      let refused = 0
+      const complain = (problem: Problem): void => {
+        refused++
+        printOver(problemLine(problem, language).trimEnd())
+      }
+      const bytes = (): Readable =>
+        isLines(file)
+          ? createReadStream(file, { highWaterMark: 256 * 1024 })
+          : Readable.from(reportLines(file, complain), { objectMode: false })
       const started = Date.now()
       const print = progressPrinter()
       const result = await extractClaims({
-        input: file === '-' ? process.stdin : createReadStream(file, { highWaterMark: 256 * 1024 }),
+        input: file === '-' ? process.stdin : bytes(),
         output: options.output ?? null,
         resume: options.resume ?? false,
         dataFolder: dataFolder(),
@@ -37,7 +47,13 @@ export function extractCommand({ say }: CommandContext): Command {
           print(() => say('progress', { done, failed, rate: Math.round((done * 1000) / (Date.now() - started)) })),
       })
       printOver(say('finished', { ...result }))
-      if (result.failed > 0) process.exitCode = EXIT.badInput
+      if (result.failed + refused > 0) process.exitCode = EXIT.badInput
     })
-  return withExamples(command, say, 'extract reports.jsonl -o claims.jsonl', 'extract reports.jsonl -o claims.jsonl --resume')
+  return withExamples(
+    command,
+    say,
+    'extract reports.jsonl -o claims.jsonl',
+    'extract reports.jsonl -o claims.jsonl --resume',
+    'extract archive.wacz -o claims.jsonl',
+  )
 }

@@ -1,59 +1,123 @@
-// `sijill ingest`: reports of files and folders into the store, read, and linked into events.
+// `sijill ingest`: reports of files, folders, addresses and standard input into the store, read, and linked into events.
 import { Command } from 'commander'
 import { ingestReports, queueReports } from '../../service/ingest-reports.ts'
+import { checkColumns, checkHandles, checkZone } from '../../service/intake/options.ts'
+import type { IntakeOptions, Passed } from '../../service/intake/types.ts'
 import type { KeptCount } from '../../service/keep-reports.ts'
-import { EXIT, type Problem } from '../../service/problem.ts'
+import { previewReports } from '../../service/preview-reports.ts'
+import { EXIT, Problem } from '../../service/problem.ts'
 import { checkCountry, checkDate } from '../../service/report-input.ts'
+import { faultFile, type FaultFile } from '../fault-file.ts'
 import { problemLine } from '../faults.ts'
 import { withExamples } from '../help.ts'
 import { countIn } from '../option-values.ts'
+import { previewText } from '../preview-text.ts'
 import { printOver, progressPrinter } from '../progress.ts'
 import type { CommandContext } from './context.ts'
 
 interface IngestCommandOptions {
   readonly published?: string
   readonly country?: string
+  readonly outlet?: string
+  readonly map?: string
+  readonly zone?: string
+  readonly handle?: readonly string[]
+  readonly preview?: boolean
+  readonly errors?: string
   readonly workers?: number
   readonly queue?: boolean
 }
 
-export function ingestCommand({ say, language }: CommandContext): Command {
+function intakeOptions({ published, country, outlet, map, zone, handle }: IngestCommandOptions): IntakeOptions {
+  return {
+    given: {
+      published: published === undefined ? undefined : checkDate(published, '--published'),
+      country: country === undefined ? undefined : checkCountry(country, '--country'),
+      outlet,
+    },
+    ...(map === undefined ? {} : { columns: checkColumns(map, '--map') }),
+    ...(zone === undefined ? {} : { zone: checkZone(zone, '--zone') }),
+    ...(handle === undefined ? {} : { handles: checkHandles(handle, '--handle') }),
+  }
+}
+
+/** Where faults and what was passed over are told: in the file that was asked for, else on the screen. */
+function telling({ language }: CommandContext, faults: FaultFile | null) {
+  const print = (problem: Problem): void => printOver(problemLine(problem, language).trimEnd())
+  const passed = new Map<Passed, number>()
+  return {
+    passed,
+    complain: (problem: Problem): void => (faults ? faults.refused(problem) : print(problem)),
+    pass: (why: Passed, where: string): void => {
+      passed.set(why, (passed.get(why) ?? 0) + 1)
+      if (faults) faults.passed(why, where)
+      else if (why === 'unknown-file') print(new Problem('input/unknown-kind', where))
+    },
+  }
+}
+
+async function ingest(paths: readonly string[], options: IngestCommandOptions, context: CommandContext): Promise<void> {
+  const { say } = context
+  const print = progressPrinter()
+  const intake = intakeOptions(options)
+  const faults = options.errors === undefined ? null : faultFile(options.errors, context.language)
+  const { passed, complain, pass } = telling(context, faults)
+  const keeping = (count: KeptCount): void => print(() => say('ingest.kept', { ...count }))
+  const common = { ...intake, paths, complain, pass }
+  const told = (kept: KeptCount): void => {
+    printOver(say('ingest.kept', { ...kept }))
+    for (const [why, count] of passed) printOver(say(`ingest.passed.${why}`, { count }))
+  }
+  try {
+    if (options.queue) {
+      const kept = await queueReports({ ...common, progress: keeping })
+      told(kept)
+      if (kept.failed > 0) process.exitCode = EXIT.badInput
+      return
+    }
+    const { kept, read, linked } = await ingestReports({
+      ...common,
+      ...(options.workers ? { workers: options.workers } : {}),
+      progress: {
+        kept: keeping,
+        read: (count) => print(() => say('ingest.read', { ...count })),
+        linked: (count) => print(() => say('link.done', { ...count })),
+      },
+    })
+    told(kept)
+    printOver(say('ingest.read', { ...read }))
+    printOver(say('link.done', { ...linked }))
+    if (kept.failed + read.failed > 0) process.exitCode = EXIT.badInput
+  } finally {
+    faults?.close()
+  }
+}
+
+export function ingestCommand(context: CommandContext): Command {
+  const { say } = context
   const command = new Command('ingest')
     .description(say('ingest'))
-    .argument('<paths...>', say('ingest.paths'))
+    .argument('<sources...>', say('ingest.sources'))
     .option('--published <date>', say('read.published'))
     .option('--country <code>', say('read.country'))
+    .option('--outlet <name>', say('ingest.outlet'))
+    .option('--map <columns>', say('ingest.map'))
+    .option('--zone <zone>', say('ingest.zone'))
+    .option('--handle <handle...>', say('ingest.handle'))
+    .option('--preview', say('ingest.preview'))
+    .option('--errors <file>', say('ingest.errors'))
     .option('--workers <number>', say('extract.workers'), countIn(say))
     .option('--queue', say('ingest.queue'))
-    .action(async (paths: string[], { published, country, workers, queue }: IngestCommandOptions) => {
-      const print = progressPrinter()
-      const complain = (problem: Problem): void => printOver(problemLine(problem, language).trimEnd())
-      const given = {
-        published: published === undefined ? undefined : checkDate(published, '--published'),
-        country: country === undefined ? undefined : checkCountry(country, '--country'),
-      }
-      const keeping = (count: KeptCount): void => print(() => say('ingest.kept', { ...count }))
-      if (queue) {
-        const kept = await queueReports({ paths, given, complain, progress: keeping })
-        printOver(say('ingest.kept', { ...kept }))
-        if (kept.failed > 0) process.exitCode = EXIT.badInput
-        return
-      }
-      const { kept, read, linked } = await ingestReports({
-        paths,
-        given,
-        ...(workers ? { workers } : {}),
-        complain,
-        progress: {
-          kept: keeping,
-          read: (count) => print(() => say('ingest.read', { ...count })),
-          linked: (count) => print(() => say('link.done', { ...count })),
-        },
-      })
-      printOver(say('ingest.kept', { ...kept }))
-      printOver(say('ingest.read', { ...read }))
-      printOver(say('link.done', { ...linked }))
-      if (kept.failed + read.failed > 0) process.exitCode = EXIT.badInput
+    .action(async (sources: string[], options: IngestCommandOptions) => {
+      if (options.preview) process.stdout.write(previewText(await previewReports(sources, intakeOptions(options)), context))
+      else await ingest(sources, options, context)
     })
-  return withExamples(command, say, 'ingest reports.jsonl pages/', 'ingest report.txt --published 2026-11-23 --country SY')
+  return withExamples(
+    command,
+    say,
+    'ingest reports.jsonl pages/ archive.wacz',
+    'ingest table.csv --preview --map text=Body,published=Date',
+    'ingest result.json --handle nahr_news --zone Asia/Damascus --errors refused.jsonl',
+    'ingest https://nahr.example/feed.xml',
+  )
 }
