@@ -44,6 +44,8 @@ describe('victims told by their names', () => {
       ['attack_on_civilians unidentified_armed_group killed 2-2'],
     ],
     ['who is named kills where somebody follows', 'قتل الجيش السوري شاباً في مدينة نوى.', ['attack_on_civilians saa killed 1-1']],
+    ['by a rank, which kills nobody', 'قتل ضابط برتبة ملازم أول في بلدة السخنة بهجوم لداعش.', ['armed_clash isis killed 1-1']],
+    ['who is called something says nothing', 'استشهد جندي يدعى (ح. م)، بانفجار لغم في بلدة السخنة.', ['remote_explosive killed 1-1']],
     ['«على يد» is no Ali', 'قتل على يد مجهولين شاب في مدينة نوى.', ['attack_on_civilians unidentified_armed_group killed 1-1']],
   ])('%s', (_, text, expected) => expect(toldOf(text)).toEqual(expected))
 })

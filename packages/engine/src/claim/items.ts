@@ -318,18 +318,24 @@ export function participantsOf(
         ownsTarget: ownsTarget(view, actor.first),
       })
   }
-  return shareMarkers(
-    view,
-    ofBodies(
-      inConstruct(
-        view,
-        withoutOwners(
-          view,
-          found.map((one) => disarmed(view, one)).toSorted((a, b) => a.first - b.first),
-        ),
-      ),
-    ),
-  )
+  const inOrder = found.map((one) => disarmed(view, one)).toSorted((a, b) => a.first - b.first)
+  return shareMarkers(view, ofBodies(inConstruct(view, withoutOwners(view, withRanks(view, inOrder)))))
+}
+
+/** «ضابط برتبة ملازم في الجيش»: the rank is of the one told before it, and so is whose he is. */
+function withRanks(view: MatchView, participants: readonly Participant[]): Participant[] {
+  const found: Participant[] = []
+  for (const one of participants) {
+    const head = view.tokens[one.first - 1]
+    const before = found.at(-1)
+    if (!head || !before || before.end !== head.index || hitOf(head, 'rank_head') === null) {
+      found.push(one)
+      continue
+    }
+    const whose = one.actor?.id ? one : before
+    found[found.length - 1] = { ...before, end: one.end, actor: whose.actor, actors: whose.actors }
+  }
+  return found
 }
 
 /** «الحرس الوطني التابع للهجري»: whose a body told by its name is takes no part in what that one does. */

@@ -70,6 +70,7 @@ export function* readClaims(context: ReadContext): Stages<Claim[]> {
     headlineSentences,
     explains: (sentence) => explains.has(sentence),
     breaksTopic: (sentence) => breaks.has(sentence),
+    published: context.published,
   })
   yield
   for (const incident of merged) incident.observations = shareOut(incident.observations)

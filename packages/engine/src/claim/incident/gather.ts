@@ -30,6 +30,15 @@ function unitAt(s: SentenceView, tellings: readonly Telling[], index: number, wh
 
 const matterAt = (s: SentenceView, frame: Frame): number => s.matters.of[frame.trigger.first - s.sentence.first] ?? 0
 
+/** «… مضيفاً أن أربعة قُتلوا في هجوم آخر»: a clause that tells of another happening somewhere. */
+function opensAnotherClause(s: SentenceView, tellings: readonly Telling[], index: number): boolean {
+  const { frame } = tellings[index] as Telling
+  if (index === 0 || tellings[index - 1]?.frame.clause === frame.clause) return false
+  const rest = tellings.slice(index)
+  const end = rest.findIndex((telling) => telling.frame.clause !== frame.clause)
+  return (end < 0 ? rest : rest.slice(0, end)).some((telling) => tellsAnother(s.view, telling.frame))
+}
+
 /** How a sentence turns at a telling: null where it goes on in its clause. */
 function turningAt(
   s: SentenceView,
@@ -42,7 +51,7 @@ function turningAt(
   const previous = tellings[index - 1]
   const newMatter = !previous || matterAt(s, previous.frame) !== matterAt(s, frame)
   const otherSource = previous !== undefined && tellersDiffer(context.attributions, previous.frame, frame)
-  if (!newMatter && !opensClause(frame) && !otherSource) return null
+  if (!newMatter && !opensClause(frame) && !otherSource) return opensAnotherClause(s, tellings, index) ? 'another' : null
   const unit = unitAt(s, tellings, index, newMatter && previous !== undefined)
   const told = unit.filter((one) => !one.noneHurt).map((one) => one.alone)
   if (told.some((one) => one.frames.some((own) => tellsAnother(s.view, own)))) return 'another'

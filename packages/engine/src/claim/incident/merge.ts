@@ -4,7 +4,7 @@ import { tollsConflict, tollsDiffer, tollsMatch } from '../casualty/tolls.ts'
 import type { TimeMention } from '../../mention/time/index.ts'
 import { absorb } from './build.ts'
 import { cameToTake, isComing, onlyComes } from './coming.ts'
-import { incidentsAgree, placeSetsAgree, sameSpot, tellsStretch, timesAgree } from './compatible.ts'
+import { daysBetween, incidentsAgree, placeSetsAgree, sameSpot, tellsStretch, timesAgree } from './compatible.ts'
 import { hasNewCause } from './matter.ts'
 import { isReleaseOf } from './pact.ts'
 import { involvesProtesters } from './protest.ts'
@@ -18,6 +18,8 @@ export interface MergeContext {
   readonly explains: (sentence: number) => boolean
   /** Whether a new subject opens at the sentence. */
   readonly breaksTopic: (sentence: number) => boolean
+  /** ISO date of the publication; null where untold. */
+  readonly published: string | null
 }
 
 const sourcesOf = (incident: Incident): Set<string> => new Set(incident.attributions.map((line) => line.source.id ?? line.source.name))
@@ -122,6 +124,16 @@ function opensAnother(earlier: Incident, later: Incident): boolean {
   }
 }
 
+/** Days before the publication that news without a day of its own may be of. */
+const NEWS_DAYS = 3
+
+/** «أصيب مواطن بانفجار لغم … واستشهد مواطن في الثلاثين من آب الفائت»: of a day too long past to be that of news told without one. */
+function isOfOldDay(earlier: Incident, later: Incident, published: string | null): boolean {
+  if (published === null || earlier.times.length > 0 || !hasNewCause(later)) return false
+  const day = later.times.find((time) => time.kind === 'day' && time.to !== null)
+  return day?.to != null && daysBetween(day.to, published) > NEWS_DAYS
+}
+
 /** A cause word of the same kind with nothing of its own beside it (تحدثت عن تفجير), on whoever's word. */
 const isBare = (incident: Incident): boolean =>
   !ownPlaceOrDay(incident) &&
@@ -176,7 +188,7 @@ export function compare(earlier: Incident, later: Incident, context: MergeContex
   const first = Math.min(...later.sentences)
   const broken = context.breaksTopic(first)
   if (earlier.headline && !(later.opener === 'topic_break' && hasNewCause(later))) return 'merge'
-  if (opensAnother(earlier, later) || isAnotherCharge(earlier, later)) return 'apart'
+  if (isOfOldDay(earlier, later, context.published) || opensAnother(earlier, later) || isAnotherCharge(earlier, later)) return 'apart'
   // a total over a stretch is not the news told before it without a day
   if (earlier.times.length === 0 && tellsStretch(later.times)) return 'apart'
   // protests of weeks are not the one told after them

@@ -45,6 +45,9 @@ export interface SpeechVerb {
 
 const forms = new WeakMap<WordType, SpeechVerb | null>()
 
+/** «ضابط يدعى فداء»: is called; «يدعي أن»: claims. */
+const isCalled = ({ key }: Token): boolean => /^[يت]دعي$/.test(key)
+
 function readForm(token: Token): SpeechVerb | null {
   for (const [name, stance] of STANCES) {
     const verb = (voice?: 'active'): Hit | null =>
@@ -66,7 +69,7 @@ function readForm(token: Token): SpeechVerb | null {
       passive: verb('active') === null,
       media: classes.includes('attr_media_verb'),
       act: ACTS.has(name),
-      needsThat: classes.includes('attr_that_verb'),
+      needsThat: classes.includes('attr_that_verb') || isCalled(token),
       conveys: classes.includes('attr_convey'),
       ascribes: classes.includes('ascribe'),
       needsToll: classes.includes('attr_toll_verb'),
