@@ -17,6 +17,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Make>>> = {
   knowledge: async () => (await import('./commands/knowledge.ts')).knowledgeCommand,
   gazetteer: async () => (await import('./commands/gazetteer.ts')).gazetteerCommand,
   db: async () => (await import('./commands/db.ts')).dbCommand,
+  serve: async () => (await import('./commands/serve.ts')).serveCommand,
+  account: async () => (await import('./commands/account.ts')).accountCommand,
   examples: async () => (await import('./commands/examples.ts')).examplesCommand,
 }
 

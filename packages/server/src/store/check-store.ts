@@ -6,7 +6,14 @@ import { TABLES, type Tables } from './tables.ts'
 
 /** A fault of a store: its code, of which table or row. */
 export interface StoreFault {
-  readonly code: 'schema-behind' | 'past-unguarded' | 'original-changed' | 'report-changed' | 'in-force-wrong' | 'link-without-claim'
+  readonly code:
+    | 'schema-behind'
+    | 'past-unguarded'
+    | 'original-changed'
+    | 'report-changed'
+    | 'in-force-wrong'
+    | 'link-without-claim'
+    | 'audit-changed'
   readonly where: string
 }
 
@@ -30,6 +37,9 @@ const CHECKS: Readonly<Record<Exclude<StoreFault['code'], 'schema-behind' | 'pas
     from claims_as_of('infinity') c full join claims_in_force f on f.id = c.id where c.id is null or f.id is null`,
   'link-without-claim': `select l.claim_id::text as where from links l left join claims c on c.id = l.claim_id and c.report_id = l.report_id
     where c.id is null`,
+  'audit-changed': `select a.seq::text as where from (
+      select c, c.seq, lag(c.hash, 1, '\\x') over chain as before, row_number() over chain as place from audit c window chain as (order by c.seq)
+    ) a where (a.c).hash <> audit_hash(a.c) or (a.c).previous <> a.before or a.seq <> a.place order by a.seq`,
 }
 
 /** Tables whose guards against change are gone or asleep. */

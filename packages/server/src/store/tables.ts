@@ -1,6 +1,7 @@
 // The tables of the record as Kysely knows them; `migrations/` says what each is for.
 import type { Generated, JSONColumnType } from 'kysely'
 import type { Claim, Issue } from '@sijill/engine/report/types.ts'
+import type { DoorTables } from './door-tables.ts'
 
 /** Who added a row, and when. The database's clock is the only one. */
 interface Recorded {
@@ -61,7 +62,7 @@ interface Copies extends Recorded, Numbered {
   readonly reasons: JSONColumnType<readonly unknown[]>
 }
 
-interface Extractions extends Recorded, Numbered {
+export interface Extractions extends Recorded, Numbered {
   readonly report_id: string
   readonly engine: string
   readonly knowledge: string
@@ -151,7 +152,7 @@ export interface Decisions extends Recorded, Numbered {
 }
 
 /** Everything that is kept, and what is made of it. */
-export interface Tables {
+export interface Tables extends DoorTables {
   readonly outlets: Outlets
   readonly reports: Reports
   readonly originals: Originals
@@ -167,7 +168,7 @@ export interface Tables {
   readonly decisions: Decisions
 }
 
-/** The tables of the record, in an order in which each comes after those it refers to. */
+/** The tables of the record and of the audit log, in an order in which each comes after those it refers to. */
 export const TABLES = [
   'outlets',
   'reports',
@@ -181,4 +182,5 @@ export const TABLES = [
   'event_tombstones',
   'links',
   'decisions',
+  'audit',
 ] as const satisfies (keyof Tables)[]

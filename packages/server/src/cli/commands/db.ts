@@ -15,6 +15,7 @@ const FAULTS: Readonly<Record<StoreFault['code'], MessageKey>> = {
   'report-changed': 'db.report-changed',
   'in-force-wrong': 'db.in-force-wrong',
   'link-without-claim': 'db.link-without-claim',
+  'audit-changed': 'db.audit-changed',
 }
 
 export function dbCommand({ say, language }: CommandContext): Command {
