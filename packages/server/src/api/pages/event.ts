@@ -36,7 +36,7 @@ export function eventPage(event: RecordedEvent, language: Language, words: Event
               html`<tr>
                 <td><bdi lang="ar">${one.report.outlet ?? '—'}</bdi></td>
                 <td class="figure">${one.report.published === null ? '—' : dayIn(language, one.report.published)}</td>
-                <td class="figure">${tollOf(one.id)}</td>
+                <td class="figure" data-of="${say('killed')}">${tollOf(one.id)}</td>
                 <td>${evidence(one)}</td>
               </tr>`,
           )}

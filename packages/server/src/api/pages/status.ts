@@ -32,9 +32,9 @@ function row(event: RecordedEvent, { language, words, say }: Shown): Html {
     </td>
     <td><bdi>${words.where(record)}</bdi></td>
     <td class="figure">${words.when(record)}</td>
-    <td class="figure">${words.killed(record)}</td>
-    <td class="figure">${record.witnesses.length}</td>
-    <td><span title="${words.gradeMeans(record)}">${words.grade(record)}</span></td>
+    <td class="figure" data-of="${say('killed')}">${words.killed(record)}</td>
+    <td class="figure" data-of="${say('witnesses')}">${record.witnesses.length}</td>
+    <td data-of="${say('grade')}"><span title="${words.gradeMeans(record)}">${words.grade(record)}</span></td>
   </tr>`
 }
 

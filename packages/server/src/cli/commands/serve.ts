@@ -63,11 +63,9 @@ export function serveCommand(context: CommandContext): Command {
     .action(async ({ port, host, team: isTeam, origin, demo: withDemo }: ServeCommandOptions) => {
       const team = isTeam ? { origin: origin?.replace(/\/$/, '') ?? '' } : null
       checkReach({ host, team })
+      process.stderr.write(`${say('serve.preparing')}\n`)
       await withStore(async (store) => {
-        if (withDemo) {
-          process.stderr.write(`${say('serve.preparing')}\n`)
-          await demo(store, context)
-        }
+        if (withDemo) await demo(store, context)
         const end = stopped()
         const server = await startServer({ store, dataFolder: dataFolder(), host, port, team })
         print(server)
