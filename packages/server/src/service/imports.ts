@@ -142,7 +142,6 @@ export class Imports {
         progress: ({ read, claims }) => this.#step(Object.assign(state, { read, claims }), 'reading'),
       })
       this.#step(state, 'done')
-      await changed()
     } catch (error) {
       const problem = storeFault(error, state.name)
       complain(problem instanceof Problem ? problem : new Problem('api/failed', state.name))
@@ -151,6 +150,7 @@ export class Imports {
       if (problem instanceof Problem && problem.code === 'store/unreachable') return
     }
     rmSync(dirname(path), { recursive: true, force: true })
+    await changed()
   }
 
   #step(state: ImportState, now: ImportState['state']): void {

@@ -56,8 +56,8 @@ async function deliveriesFor(db: Kysely<Tables>, hook: Hook, from: string): Prom
 export class EventWatch {
   readonly #db: Kysely<Tables>
   readonly #announcements: Announcements
-  /** States already told to those who look on. */
-  readonly #told = new Map<string, string>()
+  /** Late states of events that were seen. */
+  readonly #known = new Map<string, string>()
   #stamp: string | null = null
 
   constructor(db: Kysely<Tables>, announcements: Announcements) {
@@ -71,17 +71,20 @@ export class EventWatch {
     const stamp = await stampOf(this.#db)
     if (stamp === this.#stamp) return 0
     const since = new Date(Date.parse(upTo) - LATE).toISOString()
+    // the first look does not know what was told before: what is dated later than the last change told was not
+    const news = this.#stamp === null ? upTo : since
     let [last, told] = [upTo, 0]
     for await (const { record, changed } of recordedEvents(this.#db, {})) {
+      if (changed <= since || this.#known.get(record.id) === changed) continue
+      this.#known.set(record.id, changed)
       if (changed > last) last = changed
-      const isNews = changed > (this.#stamp === null ? upTo : since) && this.#told.get(record.id) !== changed
-      if (!isNews) continue
-      this.#told.set(record.id, changed)
+      if (changed <= news) continue
       this.#announcements.tell('event', { id: record.id, changed })
       told++
     }
     for (const hook of await hooksOf(this.#db)) await addDeliveries(this.#db, await deliveriesFor(this.#db, hook, since))
     await this.#db.updateTable('announced').set({ changed: last }).where('changed', '<', last).execute()
+    for (const [id, changed] of this.#known) if (changed <= since) this.#known.delete(id)
     this.#stamp = stamp
     return told
   }
