@@ -59,7 +59,6 @@ function apiOf(context: ApiContext) {
     scheme: 'bearer',
     description: 'Of a team: a token made at `/tokens`, or the cookie of a session. The scopes that a route takes are listed with it.',
   })
-  api.use(bodyLimitExceptImports)
   api.route('/', loginRoute(context))
   api.route('/', feedRoute(context))
   api.get('/openapi.json', (c) => c.json(api.getOpenAPI31Document(ABOUT)))
@@ -69,6 +68,7 @@ function apiOf(context: ApiContext) {
   return api
 }
 
+/** Bytes are counted before anything is read, but for files. */
 const limitBody = bodyLimit({
   maxSize: MOST_SENT,
   onError: (c) => {
@@ -86,7 +86,7 @@ export function createApp(context: ApiContext, token: string | null): OpenAPIHon
   const tagged = etag()
   app.onError(problemAnswer)
   app.notFound((c) => problemAnswer(new Problem('api/no-such-route', c.req.path), c))
-  app.use(securityHeaders(context.origins), inLanguage, exactOrigin(context.origins))
+  app.use(securityHeaders(context.origins), inLanguage, exactOrigin(context.origins), bodyLimitExceptImports)
   app.use((c, next) => (c.req.method === 'GET' && TAGGED.test(c.req.path) ? tagged(c, next) : next()))
   app.route('/api/v1', apiOf(context))
   app.all('/api/*', (c) => problemAnswer(new Problem('api/no-such-route', c.req.path), c))

@@ -148,7 +148,7 @@ export const CASES: Readonly<Record<string, Readonly<Record<number, Case>>>> = {
       await saveDecision(store.db, { id: randomUUID(), kind: 'reject', claim: claims[1] as string, reason: 'a rumour' }, 'person:rana')
       return scene.owner('GET', `/decisions?claim=${claims[1]}`)
     },
-    400: get('/decisions?claim=x'),
+    400: get('/decisions'),
   },
   'POST /imports': {
     202: (scene) => send(scene, 'reports.jsonl'),

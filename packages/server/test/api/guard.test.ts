@@ -47,7 +47,7 @@ describe('a request', () => {
     for (const path of ['/', '/api/v1/session', '/api/v1/none', '/style.css', '/enter']) {
       const { headers } = await record.ask(path)
       expect(headers.get('content-security-policy')).toMatch(/^default-src 'none'; (?!.*https?:).*frame-ancestors 'none'$/)
-      expect([headers.get('x-content-type-options'), headers.get('referrer-policy')]).toEqual(['nosniff', 'no-referrer'])
+      expect([headers.get('x-content-type-options'), headers.get('referrer-policy')]).toEqual(['nosniff', 'same-origin'])
     }
   })
 

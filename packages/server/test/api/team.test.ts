@@ -30,6 +30,12 @@ async function asked(cookie: string, method: string, path: string, sent?: unknow
 const logIn = (name: string, password: string) =>
   crew.ask('/api/v1/session', { method: 'POST', as: null, body: JSON.stringify({ name, password }) })
 
+/** What a list of the API holds. */
+async function listed<T>(cookie: string, path: string): Promise<readonly T[]> {
+  const [, body] = await asked(cookie, 'GET', path)
+  return (body as { items: T[] } | null)?.items ?? []
+}
+
 /** A person of his own for a test. */
 async function person(name: string, role: 'viewer' | 'coder' | 'owner' = 'coder'): Promise<{ id: string; cookie: string }> {
   const { id } = await crew.accounts.add({ name, role, password: PASSWORD }, 'person:test')
@@ -53,8 +59,8 @@ describe('a password', () => {
     const [one, other] = await Promise.all(answers.map((answer) => answer.json()))
     expect(one).toEqual(other)
     expect(answers.map(({ status }) => status)).toEqual([401, 401])
-    const [, log] = await asked(await crew.logIn('owner'), 'GET', '/audit?limit=3')
-    expect((log?.['items'] as { act: string; who: string }[]).map(({ act, who }) => `${act} ${who}`)).toEqual([
+    const log = await listed<{ act: string; who: string }>(await crew.logIn('owner'), '/audit?limit=3')
+    expect(log.map(({ act, who }) => `${act} ${who}`)).toEqual([
       'session.start person:owner',
       'session.refused person:nobody',
       'session.refused person:viewer',
@@ -91,13 +97,12 @@ describe('a session', () => {
   it('is listed and ended, one or all', async () => {
     const { cookie } = await person('nur')
     const second = await crew.logIn('nur')
-    const [, sessions] = await asked(second, 'GET', '/sessions')
-    expect((sessions?.['items'] as object[]).length).toBe(2)
-    const [, self] = await asked(second, 'GET', '/sessions')
-    const [first] = self?.['items'] as { id: string }[]
+    const sessions = await listed<{ id: string }>(second, '/sessions')
+    expect(sessions.length).toBe(2)
+    const [first] = sessions
     expect((await asked(second, 'DELETE', `/sessions/${first?.id}`))[0]).toBe(204)
     const open = [(await asked(cookie, 'GET', '/session'))[0], (await asked(second, 'GET', '/session'))[0]]
-    expect(open.toSorted()).toEqual([200, 401])
+    expect(open.toSorted((a, b) => a - b)).toEqual([200, 401])
     const third = await crew.logIn('nur')
     expect((await asked(third, 'DELETE', '/sessions'))[0]).toBe(204)
     expect((await asked(third, 'GET', '/session'))[0]).toBe(401)
@@ -163,8 +168,8 @@ describe('an account', () => {
 
   it('of the last owner stays an owner', async () => {
     const owner = await crew.logIn('owner')
-    const [, all] = await asked(owner, 'GET', '/accounts')
-    const { id } = (all?.['items'] as { id: string; name: string }[]).find(({ name }) => name === 'owner') as { id: string }
+    const all = await listed<{ id: string; name: string }>(owner, '/accounts')
+    const id = all.find(({ name }) => name === 'owner')?.id as string
     for (const change of [{ role: 'viewer' }, { disabled: true }])
       expect((await asked(owner, 'PATCH', `/accounts/${id}`, change))[1]).toMatchObject({ code: 'account/last-owner' })
     const second = await person('samir', 'owner')
@@ -226,7 +231,26 @@ describe('a token', () => {
 describe('the team’s server', () => {
   it('has no way in by the token of an installation', async () => {
     expect((await crew.ask('/enter?token=', { as: null })).status).toBe(401)
-    expect(await (await crew.ask('/', { as: null, headers: { 'accept-language': 'ar' } })).text()).toContain('سجّل الدخول') // log in
+    const home = await crew.ask('/', { as: null, headers: { 'accept-language': 'ar' } })
+    expect([home.status, home.headers.get('location')]).toEqual([303, '/login?lang=ar'])
+  })
+
+  it('has a page to log in on, in either language, for this site alone', async () => {
+    const page = await (await crew.ask('/login?lang=ar', { as: null })).text()
+    expect(page).toContain('تسجيل الدخول') // log in
+    expect(page).not.toContain('<script')
+    const form = (password: string, origin: string) =>
+      crew.ask('/login?lang=en', {
+        method: 'POST',
+        as: null,
+        headers: { origin, 'content-type': 'application/x-www-form-urlencoded', cookie: 'x=1' },
+        body: new URLSearchParams({ name: 'viewer', password }).toString(),
+      })
+    expect((await form(PASSWORD, 'https://evil.example')).status).toBe(403)
+    const wrong = await form('wrong words', ORIGIN)
+    expect([wrong.status, (await wrong.text()).includes('There is no such name')]).toEqual([401, true])
+    const right = await form(PASSWORD, ORIGIN)
+    expect([right.status, right.headers.get('location'), right.headers.getSetCookie().length > 0]).toEqual([303, '/?lang=en', true])
   })
 
   it('kept a log whose chain holds', async () => {

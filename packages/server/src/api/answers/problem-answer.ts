@@ -85,6 +85,7 @@ export function problemAnswer(error: unknown, c: Context<Env>): Response {
   const language = c.get('language') ?? 'en'
   c.header('Content-Language', language)
   c.header('Cache-Control', 'no-store')
-  if (problem.code === 'api/too-many') c.header('Retry-After', /\d+/.exec(problem.message)?.[0] ?? '1')
+  const retryAfter = problem instanceof ProblemWith ? problem.fields.retryAfter : undefined
+  if (retryAfter !== undefined) c.header('Retry-After', String(retryAfter))
   return c.body(JSON.stringify(problemBody(problem, language)), statusOf(problem.code), { 'Content-Type': PROBLEM_TYPE })
 }

@@ -1,6 +1,6 @@
 // How often one may ask: a bucket for each asker that fills with time and from which every request takes one.
 import { createMiddleware } from 'hono/factory'
-import { Problem } from '../../service/problem.ts'
+import { ProblemWith } from '../answers/problem-answer.ts'
 import type { Env } from '../context.ts'
 
 interface Bucket {
@@ -62,7 +62,7 @@ export const usualLimits = (now?: () => number): Limits => ({
 /** Throws `api/too-many` where a bucket is empty. */
 export function takeFrom(limit: RateLimit, asker: string): void {
   const seconds = limit.take(asker)
-  if (seconds > 0) throw new Problem('api/too-many', asker, { seconds })
+  if (seconds > 0) throw new ProblemWith({ retryAfter: seconds }, 'api/too-many', asker, { seconds })
 }
 
 /** Takes from the bucket of whoever asks. */

@@ -15,6 +15,7 @@ import { sayIn } from '../messages.ts'
 import { eventPage } from './event.ts'
 import { eventWords } from './event-words.ts'
 import { page } from './frame.ts'
+import { loginRoutes } from './login.ts'
 import { statusPage } from './status.ts'
 
 const STYLE = readFileSync(join(import.meta.dirname, 'style.css'), 'utf8')
@@ -40,9 +41,10 @@ export const pageRoutes = (context: ApiContext, token: string | null) => {
     setCookie(c, INSTALL_COOKIE, token, { httpOnly: true, sameSite: 'Strict', path: '/', maxAge: YEAR })
     return c.redirect('/', 303)
   })
+  app.route('/', loginRoutes(context))
   app.get('*', async (c, next) => {
     const principal = await context.access.identify(c.req.raw)
-    if (!principal) return refusal(c, context.access.mode === 'local' ? 'not-open' : 'not-open.team', 401)
+    if (!principal) return context.accounts === null ? refusal(c, 'not-open', 401) : c.redirect(`/login?lang=${c.get('language')}`, 303)
     c.set('principal', principal)
     await next()
     return undefined

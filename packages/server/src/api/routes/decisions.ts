@@ -47,7 +47,11 @@ const list = createRoute({
   path: '/decisions',
   tags: ['decisions'],
   summary: 'Decisions in force about a claim or an event',
-  request: { query: z.object({ claim: z.uuid().optional(), event: z.uuid().optional() }) },
+  request: {
+    query: z
+      .object({ claim: z.uuid().optional(), event: z.uuid().optional() })
+      .refine(({ claim, event }) => claim !== undefined || event !== undefined),
+  },
   responses: answers({ 200: json(z.object({ items: z.array(Decision).readonly() }), 'Decisions, the first first.') }, 400),
 })
 

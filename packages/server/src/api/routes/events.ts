@@ -98,14 +98,14 @@ export const eventRoutes = (context: ApiContext) =>
       const event = await recordedEvent(context.db, id, asOf)
       if (!event) return refuseAbsent(context, id, asOf)
       const links = UUID.test(id) ? await listLinks(context.db, id, asOf) : []
-      const ids = new Set(event.claims.map((claim) => claim.id))
-      const decided = (await listDecisions(context.db, asOf ? { asOf } : {})).filter(
-        ({ claim, otherClaim, event: about }) => about === id || [claim, otherClaim].some((one) => one !== null && ids.has(one)),
-      )
+      const state = asOf ? { asOf } : {}
+      const ofClaims = await listDecisions(context.db, { claims: event.claims.map((claim) => claim.id), ...state })
+      const ofEvent = UUID.test(id) ? await listDecisions(context.db, { event: id, ...state }) : []
+      const decided = new Map([...ofClaims, ...ofEvent].map((one) => [one.id, one]))
       return c.json(
         {
           links: links.map(({ claim, score, reasons, by, at }) => ({ claim, score, reasons, by, at: at.toISOString() })),
-          decisions: decided.map(decisionShape),
+          decisions: [...decided.values()].map(decisionShape),
         },
         200,
       )

@@ -155,14 +155,22 @@ function addressOf(c: Context<Env>): string {
   return env?.incoming?.socket?.remoteAddress ?? '-'
 }
 
+/** Lets a person in who knows the password, and sets the cookie; attempts are counted. */
+export async function letIn(
+  context: ApiContext,
+  c: Context<Env>,
+  given: { readonly name: string; readonly password: string },
+): Promise<void> {
+  const accounts = accountsOf(context, c.req.path)
+  takeFrom(context.limits.logins, `${given.name}@${addressOf(c)}`)
+  takeFrom(context.limits.names, given.name)
+  setCookies(c, await accounts.logIn(given.name, given.password, c.req.raw.headers))
+}
+
 /** Logging in: the one route for those who are not known yet. */
 export const loginRoute = (context: ApiContext) =>
   subApp().openapi(logIn, async (c) => {
-    const { name, password: given } = c.req.valid('json')
-    const accounts = accountsOf(context, c.req.path)
-    takeFrom(context.limits.logins, `${name}@${addressOf(c)}`)
-    takeFrom(context.limits.names, name)
-    setCookies(c, await accounts.logIn(name, given, c.req.raw.headers))
+    await letIn(context, c, c.req.valid('json'))
     return c.body(null, 204)
   })
 

@@ -23,7 +23,7 @@ const stream = createRoute({
 
 const message = ({ number, kind, data }: Announcement) => ({ id: String(number), event: kind, data: JSON.stringify(data) })
 
-export const streamRoutes = ({ announcements }: ApiContext) =>
+export const streamRoutes = ({ announcements, access }: ApiContext) =>
   subApp().openapi(stream, (c) => {
     const last = c.req.valid('header')['last-event-id']
     c.header('Cache-Control', 'no-store')
@@ -54,7 +54,10 @@ export const streamRoutes = ({ announcements }: ApiContext) =>
           }
           if (waiting.length > 0) wake()
         })
+        // who was shut out meanwhile hears no more
+        if (beat && (await access.identify(c.req.raw)) === null) break
         if (beat) await out.write(': \n\n')
       }
+      stop()
     }) as never
   })

@@ -16,12 +16,20 @@ export async function listOutlets(
   db: Kysely<Tables>,
   page: { readonly id?: string; readonly after?: string | undefined; readonly limit: number },
 ): Promise<OutletCount[]> {
+  // only those of the page are counted
   let query = db
     .selectFrom('outlets as o')
-    .leftJoin('reports as r', 'r.outlet_id', 'o.id')
-    .select(['o.id', 'o.name', sql<string>`count(r.id)`.as('reports')])
-    .select([sql<string | null>`min(r.published_day)`.as('first'), sql<string | null>`max(r.published_day)`.as('last')])
-    .groupBy(['o.id', 'o.name'])
+    .innerJoinLateral(
+      (nested) =>
+        nested
+          .selectFrom('reports as r')
+          .select([sql<string>`count(*)`.as('reports'), sql<string | null>`min(r.published_day)`.as('first')])
+          .select(sql<string | null>`max(r.published_day)`.as('last'))
+          .whereRef('r.outlet_id', '=', 'o.id')
+          .as('c'),
+      (join) => join.onTrue(),
+    )
+    .select(['o.id', 'o.name', 'c.reports', 'c.first', 'c.last'])
     .orderBy(sql`o.id collate "C"`)
     .limit(page.limit)
   if (page.id !== undefined) query = query.where('o.id', '=', page.id)
