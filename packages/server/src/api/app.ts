@@ -24,6 +24,7 @@ import { searchRoutes } from './routes/search.ts'
 import { loginRoute, sessionRoutes } from './routes/session.ts'
 import { statsRoutes } from './routes/stats.ts'
 import { streamRoutes } from './routes/stream.ts'
+import { tokenRoutes } from './routes/tokens.ts'
 
 /** Bytes of JSON that a request may send; files are sent to `/imports`, which counts for itself. */
 const MOST_SENT = 1_000_000
@@ -64,7 +65,7 @@ function apiOf(context: ApiContext) {
   api.get('/openapi.json', (c) => c.json(api.getOpenAPI31Document(ABOUT)))
   api.use(identified(context.access), rateLimited(context.limits))
   const parts = [reportRoutes, claimRoutes, eventRoutes, registerRoutes, searchRoutes, statsRoutes, decisionRoutes, importRoutes]
-  for (const part of [...parts, streamRoutes, savedSearchRoutes, sessionRoutes, accountRoutes]) api.route('/', part(context))
+  for (const part of [...parts, streamRoutes, savedSearchRoutes, sessionRoutes, tokenRoutes, accountRoutes]) api.route('/', part(context))
   return api
 }
 

@@ -35,11 +35,19 @@ export const body = <T extends z.ZodType>(schema: T) => ({ required: true, conte
 /** Faults that any route may answer with to one who is known. */
 const EVERYWHERE = [401, 403, 429] as const
 
-/** What a route for those with a scope has: `createRoute({ ...needs('read'), … })`. */
-export const needs = (scope: Scope) => ({
-  middleware: allowed(scope),
-  security: [{ install: [] }, { token: [scope] }] as Record<string, string[]>[],
-})
+type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
+
+/**
+ * What routes of a part of the API have in common: `createRoute({ ...route('read', 'get /reports', 'Reports'), responses })` is for those
+ * with the scope `read`.
+ */
+export const routesOf =
+  (tag: string) =>
+  <const M extends Method, const P extends string>(scope: Scope, at: `${M} ${P}`, summary: string) => {
+    const [method, path] = at.split(' ') as [M, P]
+    const security: Record<string, string[]>[] = [{ install: [] }, { token: [scope] }]
+    return { method, path, tags: [tag], summary, middleware: allowed(scope), security }
+  }
 
 /** The answers of a route: its own, and the faults that it may give beside those that all may. */
 export const answers = <T extends object>(own: T, ...more: readonly Fault[]): T => ({

@@ -45,3 +45,18 @@ export function page({ language, title, path, invented, body }: Frame): Html {
       </body>
     </html>`
 }
+
+/** A table by the names of its columns; wide ones scroll by themselves. */
+export const table = (heads: readonly string[], rows: readonly Html[]): Html =>
+  html`<div class="wide">
+    <table>
+      <thead>
+        <tr>
+          ${heads.map((head) => html`<th scope="col">${head}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows}
+      </tbody>
+    </table>
+  </div>`

@@ -5,7 +5,7 @@ import type { RecordedEvent } from '../../service/recorded-event.ts'
 import type { RecordCount } from '../../store/read/count-record.ts'
 import { sayIn, type Say } from '../messages.ts'
 import type { EventWords } from './event-words.ts'
-import { page, type Frame, type Html } from './frame.ts'
+import { page, table, type Frame, type Html } from './frame.ts'
 
 export interface StatusInput {
   readonly language: Language
@@ -38,21 +38,13 @@ function row(event: RecordedEvent, { language, words, say }: Shown): Html {
   </tr>`
 }
 
-function table(events: readonly RecordedEvent[], shown: Shown): Html {
+function eventTable(events: readonly RecordedEvent[], shown: Shown): Html {
   const { say } = shown
   const heads = [say('what'), say('where'), say('when'), say('killed'), say('witnesses'), say('grade')]
-  return html`<div class="wide">
-    <table>
-      <thead>
-        <tr>
-          ${heads.map((head) => html`<th scope="col">${head}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${events.map((event) => row(event, shown))}
-      </tbody>
-    </table>
-  </div>`
+  return table(
+    heads,
+    events.map((event) => row(event, shown)),
+  )
 }
 
 function counts({ reports, outlets, claims }: RecordCount, events: number, say: Say): Html {
@@ -78,9 +70,9 @@ export function statusPage(input: StatusInput): Html {
   const say = sayIn(language)
   const shown = { language, words, say }
   const filled = html`<h2>${say('disputed')}</h2>
-    ${disputed.length === 0 ? html`<p>${say('disputed.none')}</p>` : table(disputed, shown)}
+    ${disputed.length === 0 ? html`<p>${say('disputed.none')}</p>` : eventTable(disputed, shown)}
     <h2>${say('latest')}</h2>
-    ${table(latest, shown)}`
+    ${eventTable(latest, shown)}`
   const empty = html`<h2>${say('empty')}</h2>
     <p>${withCommand(say('empty.next'))}</p>`
   const body = html`${counts(input.counts, input.events, say)} ${input.counts.reports === 0 ? empty : filled}

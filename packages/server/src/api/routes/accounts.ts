@@ -4,10 +4,12 @@ import type { Account } from '../../service/accounts/accounts.ts'
 import { ROLE_NAMES } from '../../service/accounts/roles.ts'
 import { listAudit } from '../../store/read/list-audit.ts'
 import { cut, pageOf, PageQuery } from '../answers/page.ts'
-import { answers, body, json, needs, z } from '../answers/route.ts'
+import { answers, body, json, routesOf, z } from '../answers/route.ts'
 import { subApp } from '../answers/sub-app.ts'
 import type { ApiContext } from '../context.ts'
 import { accountsOf } from './session.ts'
+
+const route = routesOf('accounts')
 
 const AccountShape = z
   .object({ id: z.string(), name: z.string(), role: z.string(), disabled: z.boolean(), created: z.string() })
@@ -15,28 +17,16 @@ const AccountShape = z
 const password = z.string().max(256)
 
 const list = createRoute({
-  ...needs('accounts'),
-  method: 'get',
-  path: '/accounts',
-  tags: ['accounts'],
-  summary: 'Accounts by name',
+  ...route('accounts', 'get /accounts', 'Accounts by name'),
   responses: answers({ 200: json(z.object({ items: z.array(AccountShape).readonly() }), 'Accounts.') }, 404),
 })
 const add = createRoute({
-  ...needs('accounts'),
-  method: 'post',
-  path: '/accounts',
-  tags: ['accounts'],
-  summary: 'Make an account',
+  ...route('accounts', 'post /accounts', 'Make an account'),
   request: { body: body(z.strictObject({ name: z.string().max(100), role: z.enum(ROLE_NAMES), password })) },
   responses: answers({ 201: json(AccountShape, 'The account.') }, 400, 404, 409, 413),
 })
 const change = createRoute({
-  ...needs('accounts'),
-  method: 'patch',
-  path: '/accounts/{id}',
-  tags: ['accounts'],
-  summary: 'Change a role, shut out or let in again, set a new password',
+  ...route('accounts', 'patch /accounts/{id}', 'Change a role, shut out or let in again, set a new password'),
   request: {
     params: z.object({ id: z.string().max(100) }),
     body: body(z.strictObject({ role: z.enum(ROLE_NAMES).optional(), disabled: z.boolean().optional(), password: password.optional() })),
@@ -55,11 +45,7 @@ const Entry = z
   })
   .openapi('AuditEntry')
 const audit = createRoute({
-  ...needs('audit'),
-  method: 'get',
-  path: '/audit',
-  tags: ['accounts'],
-  summary: 'Who did what, the latest first',
+  ...route('audit', 'get /audit', 'Who did what, the latest first'),
   request: {
     query: PageQuery.extend({
       after: z

@@ -6,7 +6,7 @@ import { listClaims } from '../../store/read/list-claims.ts'
 import { listDecisions } from '../../store/read/list-decisions.ts'
 import { oneClaim } from '../../store/read/one-claim.ts'
 import { AsOfQuery, asOfDate, dayKey, pageOf, PageQuery, readDayKey } from '../answers/page.ts'
-import { answers, json, needs, z } from '../answers/route.ts'
+import { answers, json, routesOf, z } from '../answers/route.ts'
 import { subApp } from '../answers/sub-app.ts'
 import type { ApiContext } from '../context.ts'
 import { ServedClaim } from '../parts/claim.ts'
@@ -15,6 +15,8 @@ import { ClaimFilterQuery } from '../parts/filter.ts'
 import { maskedClaim } from '../parts/masking.ts'
 import { isMasked, RestrictedQuery } from '../parts/restricted.ts'
 import { CLAIM_KINDS } from '@sijill/engine/report/vocabulary.ts'
+
+const route = routesOf('claims')
 
 const ClaimsQuery = PageQuery.extend({
   ...AsOfQuery.shape,
@@ -25,11 +27,7 @@ const ClaimsQuery = PageQuery.extend({
 })
 
 const list = createRoute({
-  ...needs('read'),
-  method: 'get',
-  path: '/claims',
-  tags: ['claims'],
-  summary: 'Claims that answer a filter, by day',
+  ...route('read', 'get /claims', 'Claims that answer a filter, by day'),
   request: { query: ClaimsQuery },
   responses: answers({ 200: json(pageOf(ServedClaim), 'A page of claims.') }, 400),
 })
@@ -42,11 +40,7 @@ const ClaimDetail = ServedClaim.extend({
 }).openapi('ClaimDetail')
 
 const one = createRoute({
-  ...needs('read'),
-  method: 'get',
-  path: '/claims/{id}',
-  tags: ['claims'],
-  summary: 'A claim, what read it, and what people decided of it',
+  ...route('read', 'get /claims/{id}', 'A claim, what read it, and what people decided of it'),
   request: { params: z.object({ id: z.uuid() }), query: RestrictedQuery },
   responses: answers({ 200: json(ClaimDetail, 'The claim.') }, 400, 404),
 })

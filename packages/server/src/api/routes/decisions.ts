@@ -2,10 +2,12 @@
 import { createRoute } from '@hono/zod-openapi'
 import { recordDecision } from '../../service/record-decision.ts'
 import { listDecisions } from '../../store/read/list-decisions.ts'
-import { answers, body, json, needs, z } from '../answers/route.ts'
+import { answers, body, json, routesOf, z } from '../answers/route.ts'
 import { subApp } from '../answers/sub-app.ts'
 import type { ApiContext } from '../context.ts'
 import { Decision, DECISION_KINDS, decisionShape } from '../parts/decision.ts'
+
+const route = routesOf('decisions')
 
 const NewDecision = z
   .strictObject({
@@ -24,11 +26,7 @@ const NewDecision = z
   .openapi('NewDecision')
 
 const add = createRoute({
-  ...needs('decide'),
-  method: 'post',
-  path: '/decisions',
-  tags: ['decisions'],
-  summary: 'Decide: must_link, cannot_link, accept, reject, edit or withdraw',
+  ...route('decide', 'post /decisions', 'Decide: must_link, cannot_link, accept, reject, edit or withdraw'),
   request: { body: body(NewDecision) },
   responses: answers(
     {
@@ -42,11 +40,7 @@ const add = createRoute({
 })
 
 const list = createRoute({
-  ...needs('read'),
-  method: 'get',
-  path: '/decisions',
-  tags: ['decisions'],
-  summary: 'Decisions in force about a claim or an event',
+  ...route('read', 'get /decisions', 'Decisions in force about a claim or an event'),
   request: {
     query: z
       .object({ claim: z.uuid().optional(), event: z.uuid().optional() })

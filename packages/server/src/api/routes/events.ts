@@ -8,7 +8,7 @@ import { listDecisions } from '../../store/read/list-decisions.ts'
 import { listLinks } from '../../store/read/list-links.ts'
 import { AsOfQuery, asOfDate, pageOf, PageQuery } from '../answers/page.ts'
 import { ProblemWith } from '../answers/problem-answer.ts'
-import { answers, json, needs, z } from '../answers/route.ts'
+import { answers, json, routesOf, z } from '../answers/route.ts'
 import { subApp } from '../answers/sub-app.ts'
 import type { ApiContext } from '../context.ts'
 import { Decision, decisionShape } from '../parts/decision.ts'
@@ -16,25 +16,19 @@ import { EventDetail, eventDetail, EventSummary, eventSummary } from '../parts/e
 import { eventFilter, EventFilterQuery } from '../parts/filter.ts'
 import { isMasked, RestrictedQuery } from '../parts/restricted.ts'
 
+const route = routesOf('events')
+
 const EventsQuery = PageQuery.extend({ ...AsOfQuery.shape, ...RestrictedQuery.shape, ...EventFilterQuery.shape })
 const params = z.object({ id: z.string().min(1).max(100) })
 
 const list = createRoute({
-  ...needs('read'),
-  method: 'get',
-  path: '/events',
-  tags: ['events'],
-  summary: 'Events that answer a filter, by id',
+  ...route('read', 'get /events', 'Events that answer a filter, by id'),
   request: { query: EventsQuery },
   responses: answers({ 200: json(pageOf(EventSummary), 'A page of events.') }, 400),
 })
 
 const one = createRoute({
-  ...needs('read'),
-  method: 'get',
-  path: '/events/{id}',
-  tags: ['events'],
-  summary: 'An event with every account of it, how its toll moved, and the words it rests on',
+  ...route('read', 'get /events/{id}', 'An event with every account of it, how its toll moved, and the words it rests on'),
   request: { params, query: AsOfQuery.extend(RestrictedQuery.shape) },
   responses: answers({ 200: json(EventDetail, 'The event.') }, 400, 404, 410),
 })
@@ -57,11 +51,7 @@ const Why = z
   .openapi('EventWhy')
 
 const why = createRoute({
-  ...needs('read'),
-  method: 'get',
-  path: '/events/{id}/why',
-  tags: ['events'],
-  summary: 'Why its claims are one event: the grounds of each link, and what people decided',
+  ...route('read', 'get /events/{id}/why', 'Why its claims are one event: the grounds of each link, and what people decided'),
   request: { params, query: AsOfQuery },
   responses: answers({ 200: json(Why, 'Links and decisions.') }, 400, 404, 410),
 })

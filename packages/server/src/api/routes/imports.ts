@@ -5,10 +5,12 @@ import { createRoute } from '@hono/zod-openapi'
 import type { ImportState } from '../../service/imports.ts'
 import { Problem } from '../../service/problem.ts'
 import { ProblemAnswer, problemBody } from '../answers/problem-answer.ts'
-import { answers, json, needs, z } from '../answers/route.ts'
+import { answers, json, routesOf, z } from '../answers/route.ts'
 import { subApp } from '../answers/sub-app.ts'
 import type { Language } from '../../service/language.ts'
 import type { ApiContext } from '../context.ts'
+
+const route = routesOf('imports')
 
 const Import = z
   .object({
@@ -29,11 +31,7 @@ const Import = z
 const params = z.object({ id: z.uuid() })
 
 const add = createRoute({
-  ...needs('import'),
-  method: 'post',
-  path: '/imports',
-  tags: ['imports'],
-  summary: 'Send a file of reports: its bytes are the body, the ending of its name says what it is',
+  ...route('import', 'post /imports', 'Send a file of reports: its bytes are the body, the ending of its name says what it is'),
   request: {
     query: z.object({ name: z.string().min(1).max(255).meta({ example: 'reports.jsonl' }) }),
     body: { required: true, content: { 'application/octet-stream': { schema: z.string().openapi({ type: 'string', format: 'binary' }) } } },
@@ -41,19 +39,11 @@ const add = createRoute({
   responses: answers({ 202: json(Import, 'It is taken; see `/stream` or ask again.') }, 400, 413),
 })
 const list = createRoute({
-  ...needs('import'),
-  method: 'get',
-  path: '/imports',
-  tags: ['imports'],
-  summary: 'Imports since the server started, the latest first',
+  ...route('import', 'get /imports', 'Imports since the server started, the latest first'),
   responses: answers({ 200: json(z.object({ items: z.array(Import).readonly() }), 'Imports.') }),
 })
 const one = createRoute({
-  ...needs('import'),
-  method: 'get',
-  path: '/imports/{id}',
-  tags: ['imports'],
-  summary: 'How an import stands',
+  ...route('import', 'get /imports/{id}', 'How an import stands'),
   request: { params },
   responses: answers({ 200: json(Import, 'The import.') }, 400, 404),
 })

@@ -6,9 +6,11 @@ import { findPlaces } from '../../service/find-places.ts'
 import { Problem } from '../../service/problem.ts'
 import { listOutlets } from '../../store/read/list-outlets.ts'
 import { cut, pageOf, PageQuery } from '../answers/page.ts'
-import { answers, json, needs, z } from '../answers/route.ts'
+import { answers, json, routesOf, z } from '../answers/route.ts'
 import { subApp } from '../answers/sub-app.ts'
 import type { ApiContext } from '../context.ts'
+
+const route = routesOf('registers')
 
 const params = z.object({ id: z.string().min(1).max(200) })
 const NamedQuery = PageQuery.extend({
@@ -28,20 +30,12 @@ const Actor = z
   .openapi('Actor')
 
 const actors = createRoute({
-  ...needs('read'),
-  method: 'get',
-  path: '/actors',
-  tags: ['registers'],
-  summary: 'Actors of the register, by id',
+  ...route('read', 'get /actors', 'Actors of the register, by id'),
   request: { query: NamedQuery },
   responses: answers({ 200: json(pageOf(Actor), 'A page of actors.') }, 400),
 })
 const actor = createRoute({
-  ...needs('read'),
-  method: 'get',
-  path: '/actors/{id}',
-  tags: ['registers'],
-  summary: 'An actor, those above it and those within it',
+  ...route('read', 'get /actors/{id}', 'An actor, those above it and those within it'),
   request: { params },
   responses: answers(
     { 200: json(Actor.extend({ above: z.array(z.string()).readonly(), within: z.array(z.string()).readonly() }), 'The actor.') },
@@ -65,20 +59,12 @@ const RegisteredPlace = z
   .openapi('RegisteredPlace', { description: 'A place of the gazetteer; `admin1` and `admin2` are ids of its governorate and district.' })
 
 const places = createRoute({
-  ...needs('read'),
-  method: 'get',
-  path: '/places',
-  tags: ['registers'],
-  summary: 'Places that a name may mean, the likeliest first',
+  ...route('read', 'get /places', 'Places that a name may mean, the likeliest first'),
   request: { query: z.object({ q: z.string().min(1).max(200).meta({ description: 'A name, Arabic or English.', example: 'الشحيل' }) }) }, // a town
   responses: answers({ 200: json(z.object({ items: z.array(RegisteredPlace).readonly() }), 'Places.') }, 400),
 })
 const place = createRoute({
-  ...needs('read'),
-  method: 'get',
-  path: '/places/{id}',
-  tags: ['registers'],
-  summary: 'A place of the gazetteer',
+  ...route('read', 'get /places/{id}', 'A place of the gazetteer'),
   request: { params },
   responses: answers({ 200: json(RegisteredPlace, 'The place.') }, 404),
 })
@@ -94,20 +80,12 @@ const Source = z
   .openapi('Source', { description: 'An outlet of the record; `first` and `last` are days of publication.' })
 
 const sources = createRoute({
-  ...needs('read'),
-  method: 'get',
-  path: '/sources',
-  tags: ['registers'],
-  summary: 'Outlets whose reports the record has, by id',
+  ...route('read', 'get /sources', 'Outlets whose reports the record has, by id'),
   request: { query: PageQuery },
   responses: answers({ 200: json(pageOf(Source), 'A page of outlets.') }, 400),
 })
 const source = createRoute({
-  ...needs('read'),
-  method: 'get',
-  path: '/sources/{id}',
-  tags: ['registers'],
-  summary: 'An outlet of the record',
+  ...route('read', 'get /sources/{id}', 'An outlet of the record'),
   request: { params },
   responses: answers({ 200: json(Source, 'The outlet.') }, 404),
 })

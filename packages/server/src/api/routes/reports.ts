@@ -6,12 +6,14 @@ import { wholeReport } from '../../store/read/whole-report.ts'
 import { isInvented } from '../../service/invented.ts'
 import { Problem } from '../../service/problem.ts'
 import { AsOfQuery, asOfDate, cut, dayKey, pageOf, PageQuery, readDayKey } from '../answers/page.ts'
-import { answers, json, needs, z } from '../answers/route.ts'
+import { answers, json, routesOf, z } from '../answers/route.ts'
 import { subApp } from '../answers/sub-app.ts'
 import type { ApiContext } from '../context.ts'
 import { Claim } from '../parts/claim.ts'
 import { maskedClaim } from '../parts/masking.ts'
 import { isMasked, RestrictedQuery } from '../parts/restricted.ts'
+
+const route = routesOf('reports')
 
 const ReportFields = {
   id: z.uuid(),
@@ -57,21 +59,13 @@ const ReportQuery = PageQuery.extend({
 })
 
 const list = createRoute({
-  ...needs('read'),
-  method: 'get',
-  path: '/reports',
-  tags: ['reports'],
-  summary: 'Reports, the latest first',
+  ...route('read', 'get /reports', 'Reports, the latest first'),
   request: { query: ReportQuery },
   responses: answers({ 200: json(pageOf(ListedReport), 'A page of reports.') }, 400),
 })
 
 const one = createRoute({
-  ...needs('read'),
-  method: 'get',
-  path: '/reports/{id}',
-  tags: ['reports'],
-  summary: 'A report: its text, where it came from, what it claims',
+  ...route('read', 'get /reports/{id}', 'A report: its text, where it came from, what it claims'),
   request: { params: z.object({ id: z.uuid() }), query: AsOfQuery.extend(RestrictedQuery.shape) },
   responses: answers({ 200: json(WholeReport, 'The report.') }, 400, 404),
 })

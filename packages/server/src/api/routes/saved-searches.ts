@@ -13,60 +13,42 @@ import {
   searchOfFeed,
 } from '../../service/saved-searches.ts'
 import { wordingIn } from '../../service/wording.ts'
-import { answers, body, json, needs, z } from '../answers/route.ts'
+import { answers, body, json, routesOf, z } from '../answers/route.ts'
 import { subApp } from '../answers/sub-app.ts'
 import type { ApiContext } from '../context.ts'
 import { atomFeed } from '../pages/atom.ts'
 import { eventWords } from '../pages/event-words.ts'
 import { EventFilterBody, eventFilter, filterBody } from '../parts/filter.ts'
 
+const route = routesOf('saved searches')
+
 const params = z.object({ id: z.uuid() })
 const done = { 204: { description: 'Done.' } } as const
 
 const SavedSearch = z.object({ id: z.uuid(), name: z.string(), filter: EventFilterBody, created: z.string() }).openapi('SavedSearch')
 const list = createRoute({
-  ...needs('subscribe'),
-  method: 'get',
-  path: '/saved-searches',
-  tags: ['saved searches'],
-  summary: 'One’s saved searches',
+  ...route('subscribe', 'get /saved-searches', 'One’s saved searches'),
   responses: answers({ 200: json(z.object({ items: z.array(SavedSearch).readonly() }), 'Searches.') }),
 })
 const add = createRoute({
-  ...needs('subscribe'),
-  method: 'post',
-  path: '/saved-searches',
-  tags: ['saved searches'],
-  summary: 'Keep a search; the address of its feed is shown this once',
+  ...route('subscribe', 'post /saved-searches', 'Keep a search; the address of its feed is shown this once'),
   request: { body: body(z.strictObject({ name: z.string().trim().min(1).max(200), filter: EventFilterBody })) },
   responses: answers({ 201: json(z.object({ id: z.uuid(), feed: z.string() }), 'It is kept.') }, 400, 413),
 })
 const remove = createRoute({
-  ...needs('subscribe'),
-  method: 'delete',
-  path: '/saved-searches/{id}',
-  tags: ['saved searches'],
-  summary: 'Remove a search with its feed and webhooks',
+  ...route('subscribe', 'delete /saved-searches/{id}', 'Remove a search with its feed and webhooks'),
   request: { params },
   responses: answers(done, 400, 404),
 })
 
 const Webhook = z.object({ id: z.uuid(), url: z.string(), created: z.string() }).openapi('Webhook')
 const hooks = createRoute({
-  ...needs('subscribe'),
-  method: 'get',
-  path: '/saved-searches/{id}/webhooks',
-  tags: ['saved searches'],
-  summary: 'Addresses that are told of events that come to answer a search',
+  ...route('subscribe', 'get /saved-searches/{id}/webhooks', 'Addresses that are told of events that come to answer a search'),
   request: { params },
   responses: answers({ 200: json(z.object({ items: z.array(Webhook).readonly() }), 'Webhooks.') }, 400, 404),
 })
 const addHook = createRoute({
-  ...needs('subscribe'),
-  method: 'post',
-  path: '/saved-searches/{id}/webhooks',
-  tags: ['saved searches'],
-  summary: 'Have an address told; the secret of its signatures is shown this once',
+  ...route('subscribe', 'post /saved-searches/{id}/webhooks', 'Have an address told; the secret of its signatures is shown this once'),
   description:
     'Each state of an event is posted once as JSON with `Sijill-Signature: t=TIME,v1=HMAC` (HMAC-SHA256 of `TIME.BODY` by the secret) and tried ' +
     'up to eight times in a day and a half until the address answers with 2xx. It may come twice: `Sijill-Delivery` is the same then.',
@@ -74,11 +56,7 @@ const addHook = createRoute({
   responses: answers({ 201: json(z.object({ id: z.uuid(), secret: z.string() }), 'It is kept.') }, 400, 404, 413),
 })
 const removeHook = createRoute({
-  ...needs('subscribe'),
-  method: 'delete',
-  path: '/saved-searches/{id}/webhooks/{webhook}',
-  tags: ['saved searches'],
-  summary: 'Tell an address no more',
+  ...route('subscribe', 'delete /saved-searches/{id}/webhooks/{webhook}', 'Tell an address no more'),
   request: { params: params.extend({ webhook: z.uuid() }) },
   responses: answers(done, 400, 404),
 })

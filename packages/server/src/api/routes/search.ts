@@ -5,9 +5,11 @@ import { outletId } from '../../store/identity.ts'
 import { excerptOf, foundWords } from '../../store/found-words.ts'
 import { searchReports } from '../../store/read/search-reports.ts'
 import { dayKey, pageOf, PageQuery, readDayKey } from '../answers/page.ts'
-import { answers, json, needs, z } from '../answers/route.ts'
+import { answers, json, routesOf, z } from '../answers/route.ts'
 import { subApp } from '../answers/sub-app.ts'
 import type { ApiContext } from '../context.ts'
+
+const route = routesOf('search')
 
 const Spans = z.array(z.object({ start: z.int(), end: z.int() })).readonly()
 
@@ -25,11 +27,7 @@ const Hit = z
   .openapi('SearchHit')
 
 const search = createRoute({
-  ...needs('read'),
-  method: 'get',
-  path: '/search',
-  tags: ['search'],
-  summary: 'Reports that hold all the words, the latest first',
+  ...route('read', 'get /search', 'Reports that hold all the words, the latest first'),
   request: {
     query: PageQuery.extend({
       q: z.string().min(1).max(500).meta({

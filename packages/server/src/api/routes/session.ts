@@ -2,13 +2,15 @@
 import { createRoute } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { Accounts } from '../../service/accounts/accounts.ts'
-import { addToken, listTokens, revokeToken, type TokenOwner } from '../../service/accounts/api-tokens.ts'
+import type { TokenOwner } from '../../service/accounts/api-tokens.ts'
 import { ROLE_NAMES, SCOPES } from '../../service/accounts/roles.ts'
 import { Problem } from '../../service/problem.ts'
-import { answers, body, json, needs, z } from '../answers/route.ts'
+import { answers, body, json, routesOf, z } from '../answers/route.ts'
 import { subApp } from '../answers/sub-app.ts'
 import type { ApiContext, Env } from '../context.ts'
 import { takeFrom } from '../guard/rate-limit.ts'
+
+const route = routesOf('session')
 
 const Self = z
   .object({
@@ -21,11 +23,7 @@ const Self = z
   .openapi('Self')
 
 const self = createRoute({
-  ...needs('read'),
-  method: 'get',
-  path: '/session',
-  tags: ['session'],
-  summary: 'Who one is and what one may do',
+  ...route('read', 'get /session', 'Who one is and what one may do'),
   responses: answers({ 200: json(Self, 'Whoever asks.') }),
 })
 
@@ -42,92 +40,29 @@ const logIn = createRoute({
   responses: answers(done, 400, 404, 413),
 })
 const logOut = createRoute({
-  ...needs('read'),
-  method: 'delete',
-  path: '/session',
-  tags: ['session'],
-  summary: 'Log out',
+  ...route('read', 'delete /session', 'Log out'),
   responses: answers(done, 404),
 })
 
 const password = createRoute({
-  ...needs('read'),
-  method: 'put',
-  path: '/session/password',
-  tags: ['session'],
-  summary: 'Set a new password of one’s own; all one’s sessions end',
+  ...route('read', 'put /session/password', 'Set a new password of one’s own; all one’s sessions end'),
   request: { body: body(z.strictObject({ old: z.string().max(256), new: z.string().max(256) })) },
   responses: answers(done, 400, 404, 413),
 })
 
 const Session = z.object({ id: z.string(), started: z.string(), expires: z.string(), agent: z.string().nullable() }).openapi('Session')
 const sessions = createRoute({
-  ...needs('read'),
-  method: 'get',
-  path: '/sessions',
-  tags: ['session'],
-  summary: 'Where one is logged in',
+  ...route('read', 'get /sessions', 'Where one is logged in'),
   responses: answers({ 200: json(z.object({ items: z.array(Session).readonly() }), 'Sessions.') }, 404),
 })
 const endAll = createRoute({
-  ...needs('read'),
-  method: 'delete',
-  path: '/sessions',
-  tags: ['session'],
-  summary: 'Log out everywhere',
+  ...route('read', 'delete /sessions', 'Log out everywhere'),
   responses: answers(done, 404),
 })
 const endOne = createRoute({
-  ...needs('read'),
-  method: 'delete',
-  path: '/sessions/{id}',
-  tags: ['session'],
-  summary: 'Log out in one place',
+  ...route('read', 'delete /sessions/{id}', 'Log out in one place'),
   request: { params: z.object({ id: z.string().max(100) }) },
   responses: answers(done, 404),
-})
-
-const Token = z
-  .object({
-    id: z.uuid(),
-    name: z.string(),
-    prefix: z.string().meta({ description: 'The beginning of the token, to know it by.' }),
-    scopes: z.array(z.string()).readonly(),
-    created: z.string(),
-    expires: z.string(),
-    last_used_on: z.string().nullable(),
-  })
-  .openapi('Token')
-const NewToken = z.strictObject({
-  name: z.string().trim().min(1).max(100),
-  scopes: z.array(z.enum(SCOPES)).min(1),
-  days: z.int().min(1).meta({ description: 'Until it expires; at most 365.' }),
-})
-const tokens = createRoute({
-  ...needs('read'),
-  method: 'get',
-  path: '/tokens',
-  tags: ['session'],
-  summary: 'One’s tokens for programs',
-  responses: answers({ 200: json(z.object({ items: z.array(Token).readonly() }), 'Tokens.') }, 404),
-})
-const newToken = createRoute({
-  ...needs('read'),
-  method: 'post',
-  path: '/tokens',
-  tags: ['session'],
-  summary: 'Make a token for a program; it is shown this once',
-  request: { body: body(NewToken) },
-  responses: answers({ 201: json(z.object({ id: z.uuid(), token: z.string() }), 'The token.') }, 400, 404, 413),
-})
-const revoke = createRoute({
-  ...needs('read'),
-  method: 'delete',
-  path: '/tokens/{id}',
-  tags: ['session'],
-  summary: 'Revoke a token',
-  request: { params: z.object({ id: z.uuid() }) },
-  responses: answers(done, 400, 404),
 })
 
 /** The accounts of the team; throws `api/no-accounts` where one works alone. */
@@ -137,7 +72,7 @@ export function accountsOf({ accounts }: ApiContext, where: string): Accounts {
 }
 
 /** The account of whoever asks. A token may not make others of its kind, nor end sessions: that takes the person. */
-function personOf(context: ApiContext, c: Context<Env>): TokenOwner & { readonly accounts: Accounts } {
+export function personOf(context: ApiContext, c: Context<Env>): TokenOwner & { readonly accounts: Accounts } {
   const accounts = accountsOf(context, c.req.path)
   const { account, who, scopes, by } = c.get('principal')
   if (account === null || by !== 'session') throw new Problem('api/not-by-token', c.req.path)
@@ -208,20 +143,5 @@ export const sessionRoutes = (context: ApiContext) =>
     .openapi(endOne, async (c) => {
       const { accounts, account, who } = personOf(context, c)
       await accounts.endSessions(account, c.req.valid('param').id, who)
-      return c.body(null, 204)
-    })
-    .openapi(tokens, async (c) => {
-      const items = (await listTokens(context.db, personOf(context, c).account)).map(
-        ({ created_at, expires_at, revoked_at: _, ...token }) => ({
-          ...token,
-          created: created_at.toISOString(),
-          expires: expires_at.toISOString(),
-        }),
-      )
-      return c.json({ items }, 200)
-    })
-    .openapi(newToken, async (c) => c.json(await addToken(context.db, c.req.valid('json'), personOf(context, c)), 201))
-    .openapi(revoke, async (c) => {
-      await revokeToken(context.db, c.req.valid('param').id, personOf(context, c))
       return c.body(null, 204)
     })

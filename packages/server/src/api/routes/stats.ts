@@ -3,10 +3,12 @@ import { createRoute } from '@hono/zod-openapi'
 import { TALLIES, tallyEvents } from '../../service/tally-events.ts'
 import { countRecord } from '../../store/read/count-record.ts'
 import { AsOfQuery, asOfDate } from '../answers/page.ts'
-import { answers, json, needs, z } from '../answers/route.ts'
+import { answers, json, routesOf, z } from '../answers/route.ts'
 import { subApp } from '../answers/sub-app.ts'
 import type { ApiContext } from '../context.ts'
 import { eventFilter, EventFilterQuery } from '../parts/filter.ts'
+
+const route = routesOf('stats')
 
 const Tally = z
   .object({
@@ -26,11 +28,7 @@ const Tally = z
   .openapi('Tally')
 
 const events = createRoute({
-  ...needs('read'),
-  method: 'get',
-  path: '/stats/events',
-  tags: ['stats'],
-  summary: 'Events counted by week, area, type, actor, grade or outlet',
+  ...route('read', 'get /stats/events', 'Events counted by week, area, type, actor, grade or outlet'),
   request: { query: AsOfQuery.extend({ ...EventFilterQuery.shape, by: z.enum(TALLIES) }) },
   responses: answers({ 200: json(Tally, 'The counts; rows by their keys.') }, 400),
 })
@@ -38,11 +36,7 @@ const events = createRoute({
 const Counts = z.object({ reports: z.int(), outlets: z.int(), claims: z.int(), decisions: z.int() }).openapi('RecordCount')
 
 const record = createRoute({
-  ...needs('read'),
-  method: 'get',
-  path: '/stats/record',
-  tags: ['stats'],
-  summary: 'How much is in the record',
+  ...route('read', 'get /stats/record', 'How much is in the record'),
   responses: answers({ 200: json(Counts, 'Counts; of claims, those in force.') }),
 })
 

@@ -2,18 +2,16 @@
 import { createRoute } from '@hono/zod-openapi'
 import { streamSSE } from 'hono/streaming'
 import type { Announcement } from '../../service/announcements.ts'
-import { answers, needs, z } from '../answers/route.ts'
+import { answers, routesOf, z } from '../answers/route.ts'
 import { subApp } from '../answers/sub-app.ts'
 import type { ApiContext } from '../context.ts'
+
+const route = routesOf('stream')
 
 const BEAT = 20_000
 
 const stream = createRoute({
-  ...needs('read'),
-  method: 'get',
-  path: '/stream',
-  tags: ['stream'],
-  summary: 'New and changed events, decisions, progress of imports, as server-sent events',
+  ...route('read', 'get /stream', 'New and changed events, decisions, progress of imports, as server-sent events'),
   description:
     'Each has an id; sent back as `Last-Event-ID`, it brings what was missed. `reset` says that too much was missed: read anew. ' +
     'A comment every 20 seconds keeps the line open.',
