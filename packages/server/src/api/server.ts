@@ -39,11 +39,19 @@ const GRACE = 1000
 
 const inBrackets = (host: string): string => (host.includes(':') ? `[${host}]` : host)
 
-/** Throws `serve/not-alone` where others can reach an address without logging in, `serve/no-origin` where a team has no address. */
+/**
+ * Throws `serve/not-alone` where others can reach an address without logging in, `serve/no-origin` where a team has no address,
+ * `serve/not-secret` where its passwords would travel for all to read.
+ */
 export function checkReach({ host, team }: Pick<ServerOptions, 'host' | 'team'>): void {
-  if (team === null && !LOOPBACK.has(host)) throw new Problem('serve/not-alone', host)
-  if (team !== null && (!URL.canParse(team.origin) || new URL(team.origin).origin !== team.origin))
-    throw new Problem('serve/no-origin', team.origin || '--origin')
+  if (team === null) {
+    if (!LOOPBACK.has(host)) throw new Problem('serve/not-alone', host)
+    return
+  }
+  const origin = URL.canParse(team.origin) ? new URL(team.origin) : null
+  if (origin?.origin !== team.origin) throw new Problem('serve/no-origin', team.origin || '--origin')
+  if (origin.protocol !== 'https:' && !LOOPBACK.has(origin.hostname.replace(/^\[|\]$/g, '')))
+    throw new Problem('serve/not-secret', team.origin)
 }
 
 async function accountsFor({ store, dataFolder, team }: ServerOptions): Promise<Accounts | null> {
@@ -87,7 +95,7 @@ async function close(server: ServerType): Promise<void> {
   clearTimeout(timer)
 }
 
-/** Starts a server on an open store. Throws `serve/not-alone`, `serve/no-origin`, `serve/port-taken`. */
+/** Starts a server on an open store. Throws what `checkReach` throws, and `serve/port-taken`. */
 export async function startServer(options: ServerOptions): Promise<Server> {
   checkReach(options)
   const { store, dataFolder, host, port, team } = options

@@ -28,7 +28,7 @@ let scene: Scene
 let description: Description
 let ajv: Ajv2020
 beforeAll(async () => {
-  crew = await team({ ...usualLimits(), logins: PLENTY, names: PLENTY })
+  crew = await team({ ...usualLimits(), logins: PLENTY, names: PLENTY, addresses: PLENTY })
   single = await alone()
   scene = await sceneOf(crew, single.ask)
   description = (await (await crew.ask('/api/v1/openapi.json', { as: null })).json()) as Description

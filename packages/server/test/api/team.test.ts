@@ -62,7 +62,7 @@ describe('a password', () => {
     const log = await listed<{ act: string; who: string }>(await crew.logIn('owner'), '/audit?limit=3')
     expect(log.map(({ act, who }) => `${act} ${who}`)).toEqual([
       'session.start person:owner',
-      'session.refused person:nobody',
+      'session.refused person:-',
       'session.refused person:viewer',
     ])
   })
@@ -75,6 +75,14 @@ describe('a password', () => {
     expect((await logIn('manager', PASSWORD)).status).toBe(204)
     now += 60_000
     expect((await logIn('adjudicator', PASSWORD)).status).toBe(204)
+  })
+
+  it('is not guessed at by many names from one address either', async () => {
+    now += 600_000
+    const statuses = new Set<number>()
+    for (let attempt = 0; attempt < 70; attempt++) statuses.add((await logIn(`name${attempt}`, 'x')).status)
+    expect([...statuses]).toEqual([401, 429])
+    now += 600_000
   })
 
   it('of one’s own is changed by who knows it, and all sessions end', async () => {

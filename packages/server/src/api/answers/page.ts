@@ -5,9 +5,19 @@ import { Problem } from '../../service/problem.ts'
 const MOST = 200
 const USUAL = 50
 
+/** How many a page may hold: more of what is small. */
+export const limitTo = (most: number) =>
+  z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(most)
+    .default(USUAL)
+    .meta({ description: `How many; at most ${most}.` })
+
 /** What a page is asked for by. */
 export const PageQuery = z.object({
-  limit: z.coerce.number().int().min(1).max(MOST).default(USUAL).meta({ description: 'How many at most.' }),
+  limit: limitTo(MOST),
   after: z.string().min(1).max(500).optional().meta({ description: 'The `next` of the page before.' }),
 })
 

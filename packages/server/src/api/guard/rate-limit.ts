@@ -48,8 +48,9 @@ export interface Limits {
   readonly requests: RateLimit
   /** Attempts to come in by one name from one address. */
   readonly logins: RateLimit
-  /** Attempts to come in by one name from anywhere. */
+  /** Attempts to come in by one name from anywhere, and by any name from one address: each costs the server a derivation. */
   readonly names: RateLimit
+  readonly addresses: RateLimit
 }
 
 /** The limits of a server: enough for one who reads, far too little for one who guesses. */
@@ -57,6 +58,7 @@ export const usualLimits = (now?: () => number): Limits => ({
   requests: new RateLimit({ burst: 600, aMinute: 1200 }, now),
   logins: new RateLimit({ burst: 10, aMinute: 2 }, now),
   names: new RateLimit({ burst: 50, aMinute: 5 }, now),
+  addresses: new RateLimit({ burst: 60, aMinute: 30 }, now),
 })
 
 /** Throws `api/too-many` where a bucket is empty. */

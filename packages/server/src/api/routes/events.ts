@@ -6,7 +6,7 @@ import { recordedEvent } from '../../service/recorded-events.ts'
 import { currentEvents } from '../../store/read/current-events.ts'
 import { listDecisions } from '../../store/read/list-decisions.ts'
 import { listLinks } from '../../store/read/list-links.ts'
-import { AsOfQuery, asOfDate, pageOf, PageQuery } from '../answers/page.ts'
+import { AsOfQuery, asOfDate, limitTo, pageOf, PageQuery } from '../answers/page.ts'
 import { ProblemWith } from '../answers/problem-answer.ts'
 import { answers, json, routesOf, z } from '../answers/route.ts'
 import { subApp } from '../answers/sub-app.ts'
@@ -18,7 +18,14 @@ import { isMasked, RestrictedQuery } from '../parts/restricted.ts'
 
 const route = routesOf('events')
 
-const EventsQuery = PageQuery.extend({ ...AsOfQuery.shape, ...RestrictedQuery.shape, ...EventFilterQuery.shape })
+/** A map takes many events at once. */
+const MOST_EVENTS = 1000
+const EventsQuery = PageQuery.extend({
+  limit: limitTo(MOST_EVENTS),
+  ...AsOfQuery.shape,
+  ...RestrictedQuery.shape,
+  ...EventFilterQuery.shape,
+})
 const params = z.object({ id: z.string().min(1).max(100) })
 
 const list = createRoute({

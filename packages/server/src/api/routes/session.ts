@@ -97,6 +97,7 @@ export async function letIn(
   given: { readonly name: string; readonly password: string },
 ): Promise<void> {
   const accounts = accountsOf(context, c.req.path)
+  takeFrom(context.limits.addresses, addressOf(c))
   takeFrom(context.limits.logins, `${given.name}@${addressOf(c)}`)
   takeFrom(context.limits.names, given.name)
   setCookies(c, await accounts.logIn(given.name, given.password, c.req.raw.headers))

@@ -106,7 +106,8 @@ export class Accounts {
     const answer = await this.auth.api.signInUsername({ body: { username: name, password }, headers, asResponse: true })
     const account = (await this.list()).find((one) => one.name === name.toLowerCase())
     if (!answer.ok || !account || account.disabled) {
-      await recordAudit(this.#db, { who: `person:${name.slice(0, 100)}`, act: 'session.refused' })
+      // what is no name may be a password in the wrong field
+      await recordAudit(this.#db, { who: `person:${account?.name ?? '-'}`, act: 'session.refused' })
       if (account?.disabled) await (await this.auth.$context).internalAdapter.deleteUserSessions(account.id)
       throw new Problem('api/wrong-password', 'name')
     }
