@@ -115,8 +115,8 @@ async function contextOf(store: Store, folder: string): Promise<ApiContext> {
 }
 
 /** The record of one who works alone. */
-export async function alone(): Promise<Fixture> {
-  const database: TestDatabase = await embeddedDatabase()
+export async function alone(make: () => Promise<TestDatabase> = embeddedDatabase): Promise<Fixture> {
+  const database = await make()
   const folder = mkdtempSync(join(tmpdir(), 'sijill-api-'))
   process.env['SIJILL_DATA'] = folder
   const store = await openStore(database.options)
@@ -147,8 +147,8 @@ export interface Team extends Fixture {
 export const PASSWORD = 'several words together'
 
 /** The record of a team in which each role has an account of its name. */
-export async function team(limits: Limits = usualLimits()): Promise<Team> {
-  const base = await alone()
+export async function team(limits: Limits = usualLimits(), make?: () => Promise<TestDatabase>): Promise<Team> {
+  const base = await alone(make)
   const { store } = base
   const accounts = new Accounts(store.db, authOf({ db: store.db, origin: ORIGIN, secret: SECRET }))
   for (const role of ['viewer', 'coder', 'adjudicator', 'manager', 'owner'] satisfies Role[])

@@ -3,8 +3,10 @@ import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { checkStore } from '@sijill/server/store/check-store.ts'
 import { migrationNames, schemaState } from '@sijill/server/store/migrations.ts'
 import { openStore } from '@sijill/server/store/open-store.ts'
+import { listAudit } from '@sijill/server/store/read/list-audit.ts'
 import { countByWeek } from '@sijill/server/store/read/count-by-week.ts'
 import { currentEvents } from '@sijill/server/store/read/current-events.ts'
 import { listClaims } from '@sijill/server/store/read/list-claims.ts'
@@ -479,6 +481,31 @@ describe.each(KINDS)('the store on $name', ({ skipped, make }) => {
       await expect(save({ kind: 'must_link' })).rejects.toThrow('says_about_what')
       await expect(save({}, 'engine:1')).rejects.toThrow('recorded_by')
       await expect(save({ claim: randomUUID() })).rejects.toThrow('foreign key')
+    })
+  })
+
+  describe.skipIf(skipped)('the audit log', () => {
+    it('chains the lines of several writers one after the other', async () => {
+      const other = await openStore(database.options)
+      const lines = Array.from({ length: 30 }, (_, n) => ({ who: 'person:rana', act: `act.${n}`, detail: { n, text: 'نص' } })) // a text
+      await Promise.all(lines.flatMap((line) => [recordAudit(store.db, line), recordAudit(other.db, line)]))
+      await other.close()
+      expect((await checkStore(store)).faults).toEqual([])
+      const entries = await listAudit(store.db, { limit: 100, who: 'person:rana' })
+      expect(entries.length).toBe(60)
+      const rest = await listAudit(store.db, { limit: 100, after: entries[9]?.seq, who: 'person:rana' })
+      expect(rest.map(({ seq }) => seq)).toEqual(entries.slice(10).map(({ seq }) => seq))
+    })
+
+    it('numbers its lines without gaps, what is undone leaves none', async () => {
+      const before = await count('audit')
+      const undone = store.db.transaction().execute(async (transaction) => {
+        await recordAudit(transaction, { who: 'person:rana', act: 'undone' })
+        throw new Error('undone')
+      })
+      await expect(undone).rejects.toThrow('undone')
+      await recordAudit(store.db, { who: 'person:rana', act: 'done' })
+      expect([(await listAudit(store.db, { limit: 1 }))[0]?.seq, (await checkStore(store)).faults]).toEqual([String(before + 1), []])
     })
   })
 
