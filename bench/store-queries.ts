@@ -89,7 +89,7 @@ const FILTERS: Readonly<Record<string, () => ClaimFilter>> = {
   'box 0.5°, all time': () => ({ box: box(0.5) }),
   'box 2° + a month': () => ({ box: box(2), days: days(30) }),
   'a busy actor, all time': () => ({ actors: ['x:0'] }),
-  'governorate + type + a year': () => ({ country: 'SY', admin1: 'a:5', types: ['shelling'], days: days(365) }),
+  'governorate + type + a year': () => ({ countries: ['SY'], admin1: ['a:5'], types: ['shelling'], days: days(365) }),
 }
 
 const started = performance.now()

@@ -59,3 +59,31 @@ describe('import law of the engine', () => {
     expect(verdict(at('mention/number/index.ts', join(ENGINE, 'mention/place/index.ts')))).toContain('may not use')
   })
 })
+
+const SERVER = join(ROOT, 'packages/server/src')
+const DOORS = ['api', 'cli']
+
+/** The sentence to read when a door of the server goes where it must not, or null. */
+export function doorVerdict({ from, to }: Pick<Import, 'from' | 'to'>): string | null {
+  const [one, other] = [relative(SERVER, from), relative(SERVER, to)]
+  const [door = '', target = ''] = [one.split('/')[0], other.split('/')[0]]
+  if (!DOORS.includes(door))
+    return DOORS.includes(target) && !one.startsWith('start/') ? `${one} imports ${other}: doors stand before everything else.` : null
+  if (DOORS.includes(target) && target !== door && one !== 'cli/commands/serve.ts')
+    return `${one} imports ${other}: doors do not import each other.`
+  return /^store\/(?:write|migrations)/.test(other) ? `${one} imports ${other}: all writes go through service.` : null
+}
+
+describe('import law of the doors', () => {
+  const imports = files(SERVER).flatMap((path) => importsOf(path, readFileSync(path, 'utf8')))
+
+  it('holds', () => expect(imports.map(doorVerdict).filter((sentence) => sentence !== null)).toEqual([]))
+
+  it('is checked: a door in a door, a write in a door, a door in a use case are refused', () => {
+    const at = (from: string, to: string): string | null => doorVerdict({ from: join(SERVER, from), to: join(SERVER, to) })
+    expect(at('api/app.ts', 'cli/help.ts')).toContain('do not import each other')
+    expect(at('api/routes/claims.ts', 'store/write/save-decision.ts')).toContain('through service')
+    expect(at('service/imports.ts', 'api/app.ts')).toContain('before everything')
+    expect(at('cli/commands/serve.ts', 'api/server.ts')).toBeNull()
+  })
+})

@@ -1,4 +1,5 @@
 // The generated documents by file name, and the ids that such a document holds.
+import { apiDocument } from './api.ts'
 import { commandLineDocument } from './command-line.ts'
 import { exportsDocument } from './exports.ts'
 import { rulesDocument } from './rules.ts'
@@ -7,6 +8,7 @@ import { actorsDocument, classesDocument, eventTypesDocument } from './tables.ts
 export async function generatedDocuments(): Promise<Readonly<Record<string, string>>> {
   return {
     'rules.md': await rulesDocument(),
+    'api.md': apiDocument(),
     'cli.md': await commandLineDocument(),
     'event-types.md': eventTypesDocument(),
     'lexicon-classes.md': classesDocument(),

@@ -1,6 +1,8 @@
 // The catalogues of both languages say the same things: same keys, same values put in, all plural forms, no word left in English.
 import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, it } from 'vitest'
+import pagesAr from '../src/api/messages/ar.json' with { type: 'json' }
+import pagesEn from '../src/api/messages/en.json' with { type: 'json' }
 import ar from '../src/cli/messages/ar.json' with { type: 'json' }
 import en from '../src/cli/messages/en.json' with { type: 'json' }
 import problems from '../src/service/problem-messages.json' with { type: 'json' }
@@ -27,9 +29,9 @@ function valuesOf(elements: readonly Element[]): string[] {
 const lacking = (message: string, forms: readonly string[]): string[] =>
   parse(message).flatMap((element) => ('options' in element ? forms.filter((form) => !(form in element.options)) : []))
 
-/** Latin words that stay as they are: formats, names, options, commands, file names, values put in. */
+/** Latin words that stay as they are: formats, names, options, commands, file names, values put in, the name of the other language. */
 const KEPT =
-  /\{[a-z]+(?:, plural,)?|\b(?:zero|one|two|few|many|other) \{|--?[a-z][-\w]*|[a-z]+=[A-Z][a-z]+|Asia\/Damascus|t\.me\/|https?:\/\/|\.[a-z]+\b|\b(?:RSS|Atom|Feed|robots|result|JSON|Lines|HTML|Markdown|GeoNames|UTF-8|WINDOWS-1256|iconv|text|MB|SY|SIJILL_[A-Z]+|DATABASE_URL|PostgreSQL|ACLED|UCDP|CSV|sijill [a-z]+(?: [a-z]+)?)\b|\*|T08/g
+  /\{[a-z]+(?:, plural,)?|\b(?:zero|one|two|few|many|other) \{|--?[a-z][-\w]*|[a-z]+=[A-Z][a-z]+|Asia\/Damascus|t\.me\/|https?(?::\/\/(?:record\.example)?)?|\.[a-z]+\b|\b(?:RSS|Atom|Feed|robots|result|JSON|Lines|HTML|Markdown|GeoNames|UTF-8|WINDOWS-1256|iconv|text|MB|SY|SIJILL_[A-Z]+|DATABASE_URL|PostgreSQL|ACLED|UCDP|CSV|(?:npx )?sijill [a-z]+(?: [a-z]+)?(?: FILE| reports\.jsonl)?|Ctrl-C|English)\b|\*|T08/g
 const untranslated = (message: string): string[] => message.replaceAll(KEPT, ' ').match(/[A-Za-z]+/g) ?? []
 
 /** What is wrong between two catalogues, as sentences. */
@@ -50,7 +52,9 @@ function faultsOf(arabic: Catalogue, english: Catalogue): string[] {
 }
 
 describe('messages', () => {
-  it('say the same in both languages', () => expect(faultsOf(ar, en)).toEqual([]))
+  it('of commands say the same in both languages', () => expect(faultsOf(ar, en)).toEqual([]))
+
+  it('of pages say the same in both languages', () => expect(faultsOf(pagesAr, pagesEn)).toEqual([]))
 
   it('are checked: a missing key, a value, a plural form and a foreign word are found', () => {
     expect(faultsOf({}, { a: 'x' })).toEqual(['a is missing in ar'])

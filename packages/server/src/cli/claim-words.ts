@@ -3,7 +3,7 @@ import type { AttributionLine, CasualtyRow, ClaimActor, ClaimMeans, ClaimPlace, 
 import { VOCABULARY } from '@sijill/engine/report/vocabulary.ts'
 import { inLine, isolate, leftToRight } from './bidi.ts'
 import type { Language, Say } from './messages.ts'
-import type { Wording } from './wording.ts'
+import type { Wording } from '../service/wording.ts'
 
 /** What printing a claim takes. */
 export interface Printing {

@@ -1,33 +1,18 @@
 // What the command line says, in both languages.
-import { IntlMessageFormat } from 'intl-messageformat'
+import { LOCALES, sayFrom, type SayIn } from '../service/catalogue.ts'
+import type { Language } from '../service/language.ts'
 import ar from './messages/ar.json' with { type: 'json' }
 import en from './messages/en.json' with { type: 'json' }
 
-export type Language = 'ar' | 'en'
+export { LANGUAGES, type Language } from '../service/language.ts'
 export type MessageKey = keyof typeof en
 
-export const LANGUAGES: readonly Language[] = ['ar', 'en']
-
 const CATALOGUES: Record<Language, Record<MessageKey, string>> = { ar, en }
-// Latin digits in both languages: figures are copied into tables
-const LOCALES: Record<Language, string> = { ar: 'ar-u-nu-latn', en: 'en' }
 
-export type Say = (key: MessageKey, values?: Record<string, string | number>) => string
+export type Say = SayIn<MessageKey>
 
 /** The messages of a language: `say('claims', { count: 3 })`. */
-export function sayIn(language: Language): Say {
-  const parsed = new Map<MessageKey, IntlMessageFormat>()
-  const formatOf = (key: MessageKey, message: string): IntlMessageFormat => {
-    const format = parsed.get(key) ?? new IntlMessageFormat(message, LOCALES[language])
-    parsed.set(key, format)
-    return format
-  }
-  return (key, values) => {
-    const message = CATALOGUES[language][key]
-    // most messages have neither a value to put in nor anything quoted
-    return /[{']/.test(message) ? String(formatOf(key, message).format(values)) : message
-  }
-}
+export const sayIn = (language: Language): Say => sayFrom(CATALOGUES[language], language)
 
 /** Figures by the customs of a language, in Latin digits: `number(1234.5)`. */
 export function numberIn(language: Language): (value: number, decimals?: number) => string {

@@ -24,6 +24,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Make>>> = {
   db: async () => (await import('./commands/db.ts')).dbCommand,
   export: async () => (await import('./commands/export.ts')).exportCommand,
   compare: async () => (await import('./commands/compare.ts')).compareCommand,
+  serve: async () => (await import('./commands/serve.ts')).serveCommand,
+  account: async () => (await import('./commands/account.ts')).accountCommand,
   examples: async () => (await import('./commands/examples.ts')).examplesCommand,
 }
 

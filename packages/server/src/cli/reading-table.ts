@@ -4,7 +4,7 @@ import { directed, isolate, leftToRight } from './bidi.ts'
 import { claimTable } from './claim-table.ts'
 import type { Printing } from './claim-words.ts'
 import { numberIn, sayIn, type Language } from './messages.ts'
-import { wordingIn } from './wording.ts'
+import { wordingIn } from '../service/wording.ts'
 
 /** Everything that printing in a language takes; with `ids`, every code is shown after its words. */
 export function printingIn(language: Language, options: { readonly dataFolder: string; readonly ids: boolean }): Printing {

@@ -56,6 +56,12 @@ export async function linkNewClaims(db: Kysely<Tables>, options: LinkOptions): P
   return count
 }
 
+/** Links what waits while nobody looks on; what is amiss is written to standard error. */
+export async function linkWaiting(db: Kysely<Tables>, folder: string): Promise<void> {
+  const complain = ({ message }: Problem): void => void process.stderr.write(`sijill: ${message}\n`)
+  await linkNewClaims(db, { version: readingVersion(folder), dataFolder: folder, complain, progress: () => undefined })
+}
+
 /** Links the store that the environment names; `anew` makes again all that linking keeps ready. */
 export function linkStore(options: Pick<LinkOptions, 'complain' | 'progress'> & { readonly anew: boolean }): Promise<LinkCount> {
   const folder = dataFolder()

@@ -1,4 +1,5 @@
 // Errors that a person can act on: a code, what was wrong, where, and what to do, in both languages.
+import type { Language } from './language.ts'
 import messages from './problem-messages.json' with { type: 'json' }
 
 /** Exit status of the command line by what went wrong. */
@@ -24,7 +25,7 @@ export class Problem extends Error {
   }
 
   /** What was wrong and what to do, in a language. */
-  in(language: 'ar' | 'en'): string {
+  in(language: Language): string {
     return fill(messages[this.code][language], this.#values)
   }
 }

@@ -14,6 +14,7 @@ export interface StoreFault {
     | 'in-force-wrong'
     | 'link-without-claim'
     | 'events-wrong'
+    | 'audit-changed'
   readonly where: string
 }
 
@@ -43,6 +44,9 @@ const CHECKS: Readonly<Record<Exclude<StoreFault['code'], 'schema-behind' | 'pas
     full join linked_claims k on k.claim_id = l.claim_id and k.event_id = l.event_id
     full join events_in_force e on e.id = coalesce(l.event_id, k.event_id)
     where (l.event_id is null or k.event_id is null or e.id is null) and not exists (select from reports_to_link)`,
+  'audit-changed': `select a.seq::text as where from (
+      select c, c.seq, lag(c.hash, 1, '\\x') over chain as before, row_number() over chain as place from audit c window chain as (order by c.seq)
+    ) a where (a.c).hash <> audit_hash(a.c) or (a.c).previous <> a.before or a.seq <> a.place order by a.seq`,
 }
 
 /** Tables whose guards against change are gone or asleep. */

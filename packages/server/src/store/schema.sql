@@ -1,5 +1,51 @@
 -- The schema that the migrations make, written by `npm run schema:dump`; a test holds it to both databases.
 
+create table account_credentials (
+  id text not null,
+  account_id text not null,
+  provider_id text not null,
+  user_id text not null,
+  access_token text,
+  refresh_token text,
+  id_token text,
+  access_token_expires_at timestamp with time zone,
+  refresh_token_expires_at timestamp with time zone,
+  scope text,
+  password text,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null
+);
+create table account_sessions (
+  id text not null,
+  expires_at timestamp with time zone not null,
+  token text not null,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null,
+  ip_address text,
+  user_agent text,
+  user_id text not null
+);
+create table account_verifications (
+  id text not null,
+  identifier text not null,
+  value text not null,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now()
+);
+create table accounts (
+  id text not null,
+  name text not null,
+  email text not null,
+  email_verified boolean not null,
+  image text,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  username text,
+  display_username text,
+  role text not null,
+  disabled boolean not null default false
+);
 create table actor_claims_in_force (
   id uuid not null,
   actor_id text not null,
@@ -15,6 +61,32 @@ create table actor_claims_in_force (
   place_id text,
   country text,
   admin1 text
+);
+create table announced (
+  one boolean not null default true,
+  changed text not null
+);
+create table api_tokens (
+  id uuid not null,
+  account_id text not null,
+  name text not null,
+  prefix text not null,
+  sha256 bytea not null,
+  scopes text[] not null,
+  created_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null,
+  last_used_on date,
+  revoked_at timestamp with time zone
+);
+create table audit (
+  seq bigint not null,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null default now(),
+  act text not null,
+  subject text,
+  detail jsonb not null default '{}'::jsonb,
+  previous bytea not null,
+  hash bytea not null
 );
 create table candidate_pairs (
   claim_id uuid not null,
@@ -224,14 +296,56 @@ create table reports_to_link (
   report_id uuid not null,
   day date not null
 );
+create table saved_searches (
+  id uuid not null,
+  owner text not null,
+  name text not null,
+  filter jsonb not null,
+  feed_key bytea not null,
+  created_at timestamp with time zone not null default now()
+);
 create table sketches (
   report_id uuid not null,
   sketch bytea not null,
   bands integer[] not null
 );
+create table webhook_deliveries (
+  id uuid not null,
+  webhook_id uuid not null,
+  event_id text not null,
+  changed text not null,
+  body text not null,
+  attempts integer not null default 0,
+  next_at timestamp with time zone not null default now(),
+  ended_at timestamp with time zone,
+  outcome text,
+  created_at timestamp with time zone not null default now()
+);
+create table webhooks (
+  id uuid not null,
+  search_id uuid not null,
+  url text not null,
+  secret text not null,
+  created_at timestamp with time zone not null default now()
+);
 
+alter table account_credentials add constraint account_credentials_pkey PRIMARY KEY (id);
+alter table account_credentials add constraint account_credentials_user_id_fkey FOREIGN KEY (user_id) REFERENCES accounts(id) ON DELETE CASCADE;
+alter table account_sessions add constraint account_sessions_token_key UNIQUE (token);
+alter table account_sessions add constraint account_sessions_pkey PRIMARY KEY (id);
+alter table account_sessions add constraint account_sessions_user_id_fkey FOREIGN KEY (user_id) REFERENCES accounts(id) ON DELETE CASCADE;
+alter table account_verifications add constraint account_verifications_pkey PRIMARY KEY (id);
+alter table accounts add constraint accounts_email_key UNIQUE (email);
+alter table accounts add constraint accounts_username_key UNIQUE (username);
+alter table accounts add constraint accounts_pkey PRIMARY KEY (id);
 alter table actor_claims_in_force add constraint actor_claims_in_force_pkey PRIMARY KEY (id, actor_id);
 alter table actor_claims_in_force add constraint actor_claims_in_force_id_fkey FOREIGN KEY (id) REFERENCES claims(id);
+alter table announced add constraint announced_pkey PRIMARY KEY (one);
+alter table announced add constraint announced_one_check CHECK (one);
+alter table api_tokens add constraint api_tokens_sha256_key UNIQUE (sha256);
+alter table api_tokens add constraint api_tokens_pkey PRIMARY KEY (id);
+alter table api_tokens add constraint api_tokens_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE;
+alter table audit add constraint audit_pkey PRIMARY KEY (seq);
 alter table candidate_pairs add constraint candidate_pairs_pkey PRIMARY KEY (claim_id, other_id);
 alter table candidate_pairs add constraint candidate_pairs_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES claims(id);
 alter table candidate_pairs add constraint candidate_pairs_other_id_fkey FOREIGN KEY (other_id) REFERENCES claims(id);
@@ -294,11 +408,24 @@ alter table reports add constraint reports_outlet_id_fkey FOREIGN KEY (outlet_id
 alter table reports add constraint published_has_its_evidence CHECK (((published IS NULL) OR (published_from IS NOT NULL)));
 alter table reports_to_link add constraint reports_to_link_pkey PRIMARY KEY (report_id);
 alter table reports_to_link add constraint reports_to_link_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(id);
+alter table saved_searches add constraint saved_searches_feed_key_key UNIQUE (feed_key);
+alter table saved_searches add constraint saved_searches_pkey PRIMARY KEY (id);
 alter table sketches add constraint sketches_pkey PRIMARY KEY (report_id);
 alter table sketches add constraint sketches_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(id);
+alter table webhook_deliveries add constraint webhook_deliveries_webhook_id_event_id_changed_key UNIQUE (webhook_id, event_id, changed);
+alter table webhook_deliveries add constraint webhook_deliveries_pkey PRIMARY KEY (id);
+alter table webhook_deliveries add constraint webhook_deliveries_webhook_id_fkey FOREIGN KEY (webhook_id) REFERENCES webhooks(id) ON DELETE CASCADE;
+alter table webhooks add constraint webhooks_pkey PRIMARY KEY (id);
+alter table webhooks add constraint webhooks_search_id_fkey FOREIGN KEY (search_id) REFERENCES saved_searches(id) ON DELETE CASCADE;
 
+CREATE INDEX account_credentials_by_account ON account_credentials USING btree (user_id);
+CREATE INDEX account_sessions_by_account ON account_sessions USING btree (user_id);
+CREATE INDEX account_verifications_by_identifier ON account_verifications USING btree (identifier);
 CREATE INDEX actor_claims_in_force_by_actor ON actor_claims_in_force USING btree (actor_id, day, id) INCLUDE (lat, lon, day_to, type);
 CREATE INDEX actor_claims_in_force_by_report ON actor_claims_in_force USING btree (report_id);
+CREATE INDEX api_tokens_by_account ON api_tokens USING btree (account_id);
+CREATE INDEX audit_by_person ON audit USING btree (recorded_by, seq);
+CREATE INDEX audit_by_subject ON audit USING btree (subject, seq);
 CREATE INDEX claim_actors_by_actor ON claim_actors USING btree (actor_id, day) INCLUDE (claim_id, role);
 CREATE INDEX claim_actors_by_claim ON claim_actors USING btree (claim_id);
 CREATE INDEX claim_covers_by_occurrence ON claim_covers USING btree (occurrence_id);
@@ -338,7 +465,10 @@ CREATE INDEX reports_by_outlet ON reports USING btree (outlet_id, published_day)
 CREATE INDEX reports_by_url ON reports USING btree (url);
 CREATE INDEX reports_by_words ON reports USING gin (words);
 CREATE INDEX reports_to_link_by_day ON reports_to_link USING btree (day, report_id);
+CREATE INDEX saved_searches_by_owner ON saved_searches USING btree (owner, id);
 CREATE INDEX sketches_by_band ON sketches USING gin (bands) WITH (fastupdate=off);
+CREATE INDEX webhook_deliveries_due ON webhook_deliveries USING btree (next_at) WHERE (ended_at IS NULL);
+CREATE INDEX webhooks_by_search ON webhooks USING btree (search_id);
 
 CREATE OR REPLACE FUNCTION ask_to_link(reports uuid[])
  RETURNS void
@@ -347,6 +477,16 @@ AS $function$
   insert into reports_to_link (report_id, day)
     select r.id, coalesce(r.published_day, '0001-01-01'::date) from reports r where r.id = any(reports) order by r.id
     on conflict (report_id) do update set day = excluded.day
+$function$;
+CREATE OR REPLACE FUNCTION audit_hash(entry audit)
+ RETURNS bytea
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select sha256(convert_to(jsonb_build_array(
+    encode(entry.previous, 'hex'), entry.seq, to_char(entry.recorded_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US'),
+    entry.recorded_by, entry.act, entry.subject, entry.detail
+  )::text, 'UTF8'))
 $function$;
 CREATE OR REPLACE FUNCTION bring_actors_into_force()
  RETURNS trigger
@@ -388,6 +528,18 @@ begin
     where r.report_id = c.report_id and c.extraction < r.extraction
       and c.report_id in (select a.report_id from added a where a.fault is null);
   return null;
+end
+$function$;
+CREATE OR REPLACE FUNCTION chain_audit()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_advisory_xact_lock(hashtext('sijill/audit'));
+  select coalesce(max(a.seq), 0) + 1 into new.seq from audit a;
+  select coalesce((select a.hash from audit a where a.seq = new.seq - 1), '\x') into new.previous;
+  new.hash := audit_hash(new);
+  return new;
 end
 $function$;
 CREATE OR REPLACE FUNCTION claims_as_of(moment timestamp with time zone)
@@ -500,6 +652,9 @@ AS $function$
   )
 $function$;
 
+CREATE TRIGGER is_chained BEFORE INSERT ON audit FOR EACH ROW EXECUTE FUNCTION chain_audit();
+CREATE TRIGGER is_not_emptied BEFORE TRUNCATE ON audit FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON audit FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER is_not_emptied BEFORE TRUNCATE ON captures FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON captures FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER comes_into_force AFTER INSERT ON claim_actors REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION bring_actors_into_force();

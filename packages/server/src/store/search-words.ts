@@ -15,17 +15,20 @@ const SHORTEST_REST = 3
 
 const ARABIC = /^\p{Script=Arabic}/u
 
+/** What a word is made of. */
+export const WORD = /[\p{L}\p{N}]+/gu
+
 function wordsOf(text: string): string[] {
   return (
     normalise(text)
       .key.toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu)
+      .match(WORD)
       ?.filter((word) => word.length <= LONGEST_WORD) ?? []
   )
 }
 
 /** A word and what its prefixes leave. */
-function formsOf(word: string): string[] {
+export function formsOf(word: string): string[] {
   if (!ARABIC.test(word)) return [word]
   return [...new Set([word, ...prefixSplits(word).flatMap(({ stem }) => (stem.length >= SHORTEST_REST ? [stem] : []))])]
 }
@@ -54,21 +57,27 @@ export function searchVector({ title, text }: Pick<Report, 'title' | 'text'>): s
 
 const ARTICLE = /^ال(?=.{3})/
 
+/** A word that is searched for, its article left out; `prefix` where it is the beginning of one. */
+export interface SearchTerm {
+  readonly word: string
+  readonly prefix: boolean
+}
+
+/** The terms of a query: those of one part between quotation marks stand side by side. */
+export function searchTerms(query: string): SearchTerm[][] {
+  const term = (word: string, prefix: boolean): SearchTerm => ({ word: word.replace(ARTICLE, ''), prefix })
+  const parts = [...query.matchAll(/["«“]([^"»”]+)["»”]|(\S+)/g)].flatMap(([, phrase, word = '']) => {
+    if (phrase !== undefined) return [wordsOf(phrase).map((one) => term(one, false))]
+    return wordsOf(word).map((one, at, all) => [term(one, at === all.length - 1 && word.endsWith('*'))])
+  })
+  return parts.filter((part) => part.length > 0)
+}
+
 /**
  * A query in the words of `searchVector`: all words, in any order; words between quotation marks stand side by side; a word that
  * ends in `*` is a beginning. The article does not matter. Null where there is no word in it.
  */
 export function searchQuery(query: string): string | null {
-  const term = (word: string, prefix: boolean): string => `'${word.replace(ARTICLE, '')}'${prefix ? ':*' : ''}`
-  const parts = [...query.matchAll(/["«“]([^"»”]+)["»”]|(\S+)/g)].flatMap(([, phrase, word]) => {
-    if (phrase !== undefined)
-      return [
-        wordsOf(phrase)
-          .map((one) => term(one, false))
-          .join(' <-> '),
-      ]
-    return wordsOf(word ?? '').map((one, at, all) => term(one, at === all.length - 1 && (word ?? '').endsWith('*')))
-  })
-  const filled = parts.filter((part) => part !== '')
-  return filled.length > 0 ? filled.map((part) => `(${part})`).join(' & ') : null
+  const parts = searchTerms(query).map((part) => part.map(({ word, prefix }) => `'${word}'${prefix ? ':*' : ''}`).join(' <-> '))
+  return parts.length > 0 ? parts.map((part) => `(${part})`).join(' & ') : null
 }

@@ -4,6 +4,7 @@ import type { Told } from '@sijill/engine/event/types.ts'
 import type { Claim, Issue } from '@sijill/engine/report/types.ts'
 import type { EventColumns } from './event-columns.ts'
 import type { RecordJson } from './record-json.ts'
+import type { DoorTables } from './door-tables.ts'
 
 /** Who added a row, and when. The database's clock is the only one. */
 interface Recorded {
@@ -64,7 +65,7 @@ interface Copies extends Recorded, Numbered {
   readonly reasons: JSONColumnType<readonly unknown[]>
 }
 
-interface Extractions extends Recorded, Numbered {
+export interface Extractions extends Recorded, Numbered {
   readonly report_id: string
   readonly engine: string
   readonly knowledge: string
@@ -205,7 +206,7 @@ export interface EventsInForce extends EventColumns {
 }
 
 /** Everything that is kept, and what is made of it. */
-export interface Tables {
+export interface Tables extends DoorTables {
   readonly outlets: Outlets
   readonly reports: Reports
   readonly originals: Originals
@@ -228,7 +229,7 @@ export interface Tables {
   readonly events_in_force: EventsInForce
 }
 
-/** The tables of the record, in an order in which each comes after those it refers to. */
+/** The tables of the record and of the audit log, in an order in which each comes after those it refers to. */
 export const TABLES = [
   'outlets',
   'reports',
@@ -242,4 +243,5 @@ export const TABLES = [
   'event_tombstones',
   'links',
   'decisions',
+  'audit',
 ] as const satisfies (keyof Tables)[]

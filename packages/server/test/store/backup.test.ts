@@ -7,9 +7,11 @@ import { randomUUID } from 'node:crypto'
 import { readBackup } from '@sijill/server/store/backup/read-backup.ts'
 import { writeBackup } from '@sijill/server/store/backup/write-backup.ts'
 import { checkStore } from '@sijill/server/store/check-store.ts'
+import { migrationNames } from '@sijill/server/store/migrations.ts'
 import { openStore, type Store } from '@sijill/server/store/open-store.ts'
 import { TABLES } from '@sijill/server/store/tables.ts'
 import { linkClaims } from '@sijill/server/store/write/link-claims.ts'
+import { recordAudit } from '@sijill/server/store/write/record-audit.ts'
 import { saveCopies } from '@sijill/server/store/write/save-copies.ts'
 import { saveDecision } from '@sijill/server/store/write/save-decision.ts'
 import { saveExtractions } from '@sijill/server/store/write/save-extractions.ts'
@@ -48,6 +50,8 @@ async function fill(store: Store): Promise<void> {
   await saveDecision(store.db, { id: first, kind: 'accept', event, reason: 'seen' }, 'person:rana')
   await saveDecision(store.db, { id: randomUUID(), kind: 'withdraw', withdraws: first, reason: 'a slip' }, 'person:rana')
   await saveCopies(store.db, [{ report: ids[0] as string, origin: ids[1] as string, score: 0.5, reasons: [] }], 'linker:1')
+  await recordAudit(store.db, { who: 'person:rana', act: 'decision.add', subject: first })
+  await recordAudit(store.db, { who: 'person:rana', act: 'decision.withdraw', detail: { of: [first] } })
   await store.db
     .insertInto('event_tombstones')
     .values({ event_id: event, kind: 'restored', successors: [], recorded_by: 'person:rana', reason: 'x' })
@@ -151,8 +155,27 @@ describe.each(KINDS)('a look over the store on $name', ({ skipped, make }) => {
     await change('delete from claims_in_force where id = (select min(id::text)::uuid from claims_in_force)')
     const found = (await checkStore(store)).faults.map(({ code }) => code)
     expect(found).toEqual(['past-unguarded', 'past-unguarded', 'original-changed', 'report-changed', 'in-force-wrong'])
-    await change(`delete from kysely_migration where name like '0004%'`)
-    expect((await checkStore(store)).faults).toEqual([{ code: 'schema-behind', where: '0004-in-force' }])
+    const last = migrationNames().at(-1)
+    await change(`delete from kysely_migration where name = '${last}'`)
+    expect((await checkStore(store)).faults).toEqual([{ code: 'schema-behind', where: last }])
+    await store.close()
+    await database.remove()
+  })
+
+  it.skipIf(skipped)('finds a line of the audit log that was changed, and where one was taken out', async () => {
+    const database = await make()
+    const store = await openStore(database.options)
+    for (const act of ['one', 'two', 'three', 'four', 'five']) await recordAudit(store.db, { who: 'person:rana', act })
+    expect((await checkStore(store)).faults).toEqual([])
+    const change = (statement: string) => sql.raw(statement).execute(store.db)
+    await change('alter table audit disable trigger only_grows')
+    await change(`update audit set act = 'other' where seq = 2`)
+    await change('delete from audit where seq = 4')
+    await change('alter table audit enable trigger only_grows')
+    expect((await checkStore(store)).faults).toEqual([
+      { code: 'audit-changed', where: '2' },
+      { code: 'audit-changed', where: '5' },
+    ])
     await store.close()
     await database.remove()
   })

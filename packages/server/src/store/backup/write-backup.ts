@@ -15,9 +15,12 @@ import { BACKUP_FORMAT, type BackupFoot, type BackupHead, type TableName } from 
 /** Rows fetched at a time: the bytes of pages are among them. */
 const FETCHED = 200
 
-/** The rows of a table as JSON; those that refer to others of their table come after them. */
+/** Tables whose rows refer to others of their table, which come before them. */
+const IN_ORDER: ReadonlySet<TableName> = new Set(['decisions', 'audit'])
+
+/** The rows of a table as JSON. */
 async function* rowsOf(transaction: Transaction<Tables>, table: TableName): AsyncGenerator<string> {
-  const order = table === 'decisions' ? sql`order by t.seq` : sql``
+  const order = IN_ORDER.has(table) ? sql`order by t.seq` : sql``
   await sql`declare rows no scroll cursor for select row_to_json(t)::text as row from ${sql.table(table)} t ${order}`.execute(transaction)
   for (;;) {
     const { rows } = await sql<{ row: string }>`fetch ${sql.lit(FETCHED)} from rows`.execute(transaction)

@@ -23,8 +23,8 @@ export interface ClaimFilter {
   readonly role?: string
   readonly types?: readonly string[]
   readonly kinds?: readonly string[]
-  readonly country?: string
-  readonly admin1?: string
+  readonly countries?: readonly string[]
+  readonly admin1?: readonly string[]
   readonly place?: string
   readonly report?: string
   /** The state of the record at this time. */
@@ -78,7 +78,7 @@ const is = (column: string, value: string | undefined): Condition[] =>
 
 /** The conditions of a filter on claims named `c`. */
 export function conditionsOf(filter: ClaimFilter): Condition[] {
-  const { box, days, during, types, kinds, country, admin1, place, report } = filter
+  const { box, days, during, types, kinds, countries, admin1, place, report } = filter
   return [
     ...(box ? [inBox(box, 'c')] : []),
     ...(days ? within('c.day', days) : []),
@@ -87,8 +87,8 @@ export function conditionsOf(filter: ClaimFilter): Condition[] {
     ...actorConditions(filter),
     ...isOneOf('c.type', types),
     ...isOneOf('c.kind', kinds),
-    ...is('c.country', country),
-    ...is('c.admin1', admin1),
+    ...isOneOf('c.country', countries),
+    ...isOneOf('c.admin1', admin1),
     ...is('c.place_id', place),
     ...is('c.report_id', report),
   ]

@@ -14,8 +14,8 @@ export interface FoundReport {
   readonly title: string | null
   readonly outlet: string | null
   readonly published: string | null
-  /** The beginning of its text. */
-  readonly beginning: string
+  readonly url: string | null
+  readonly text: string
 }
 
 export interface ReportSearch {
@@ -28,7 +28,6 @@ export interface ReportSearch {
   readonly limit: number
 }
 
-const BEGINNING = 200
 /** Stands for a day that is not known: before all others. */
 const NO_DAY = '0001-01-01'
 
@@ -37,7 +36,7 @@ export function searchReportsQuery(db: Kysely<Tables>, { words, outlet, from, to
   let query = db
     .selectFrom('reports as r')
     .leftJoin('outlets as o', 'o.id', 'r.outlet_id')
-    .select(['r.id', 'r.title', 'o.name as outlet', 'r.published', day.as('day'), sql<string>`left(r.text, ${BEGINNING})`.as('beginning')])
+    .select(['r.id', 'r.title', 'o.name as outlet', 'r.published', 'r.url', 'r.text', day.as('day')])
     .where(sql<boolean>`r.words @@ ${searchQuery(words)}::tsquery`)
     .orderBy(day, 'desc')
     .orderBy('r.id', 'desc')

@@ -2,8 +2,8 @@
 import { LABEL_TABLES, labelsFrom, type Labels } from '@sijill/engine/knowledge/labels.ts'
 import { cell, parseTable, type Row } from '@sijill/engine/knowledge/tables.ts'
 import { tablesNamed } from '@sijill/knowledge'
-import { userFolders } from '../service/folders.ts'
-import type { Language } from './messages.ts'
+import { userFolders } from './folders.ts'
+import type { Language } from './language.ts'
 
 export interface Wording {
   readonly label: Labels

@@ -1,0 +1,20 @@
+// Whoever asks, and how he is known.
+import type { Role, Scope } from '../service/accounts/roles.ts'
+
+/** Whoever asks. */
+export interface Principal {
+  /** `person:rana`; a token's acts are those of its owner. */
+  readonly who: `person:${string}`
+  readonly role: Role
+  readonly scopes: ReadonlySet<Scope>
+  /** How he was known: by the token of this installation, a session, or a token of the API. */
+  readonly by: 'install' | 'session' | 'token'
+  /** The account, where a team has accounts. */
+  readonly account: string | null
+}
+
+/** How whoever asks is known. */
+export interface Access {
+  readonly mode: 'local' | 'team'
+  identify(request: Request): Promise<Principal | null>
+}

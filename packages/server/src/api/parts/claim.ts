@@ -1,0 +1,115 @@
+// A claim as it is served: the interchange format, with the store's id and the report it stands in.
+import { z } from '@hono/zod-openapi'
+import {
+  CERTAINTIES,
+  CLAIM_KINDS,
+  DIRECTIONS,
+  FACTUALITIES,
+  OUTCOMES,
+  ROLES,
+  SOURCE_KINDS,
+  STANCES,
+} from '@sijill/engine/report/vocabulary.ts'
+import type { AttributionLine } from '@sijill/engine/report/types.ts'
+import { list, orNull } from './shapes.ts'
+
+const Span = z
+  .object({
+    text: z.string(),
+    start: z.int(),
+    end: z.int(),
+    in: z.enum(['text', 'title']),
+  })
+  .openapi('Span', { description: 'Words of the report by UTF-16 offsets, half open, into its text or title.' })
+
+export const Place = z
+  .object({
+    id: z.string().nullable(),
+    name_ar: z.string(),
+    name_en: z.string(),
+    lat: z.number(),
+    lon: z.number(),
+    radius_km: z.number().meta({ description: 'The place lies within this distance of the point.' }),
+    geo_precision: z.literal([1, 2, 3]),
+    admin1: z.string().nullable(),
+    admin2: z.string().nullable(),
+    country: z.string().nullable(),
+  })
+  .openapi('Place')
+
+const Line: z.ZodType<AttributionLine> = z
+  .lazy(() =>
+    Span.extend({
+      id: z.string().nullable(),
+      name: z.string().nullable(),
+      kind: z.enum(SOURCE_KINDS),
+      stance: z.enum(STANCES),
+      from: orNull(Line),
+    }),
+  )
+  .openapi('AttributionLine', { description: 'Who says so, and `from` whom in turn.', type: 'object' })
+
+const Bounds = { min: z.number().nullable(), max: z.number().nullable() }
+
+export const Claim = z
+  .object({
+    id: z.string().meta({ description: 'The claim in its report, as `REPORT#1`.' }),
+    kind: z.enum(CLAIM_KINDS),
+    type: z.string().nullable(),
+    subtype: z.string().nullable(),
+    act: z.string().nullable(),
+    direction: z.enum(DIRECTIONS).nullable(),
+    trigger: Span,
+    actors: list(
+      Span.extend({
+        role: z.enum(ROLES),
+        id: z.string().nullable(),
+        unit: z.string().nullable(),
+        name: z.string(),
+        category: z.string(),
+        certainty: z.enum(CERTAINTIES),
+      }),
+    ),
+    place: orNull(Place.extend({ ...Span.shape, relation: z.string().nullable(), inherited: z.boolean() })),
+    time: orNull(
+      Span.extend({
+        from: z.string(),
+        to: z.string(),
+        time_precision: z.literal([1, 2, 3]),
+        rule: z.string(),
+        inherited: z.boolean(),
+      }),
+    ),
+    casualties: list(
+      Span.extend({
+        outcome: z.enum(OUTCOMES),
+        ...Bounds,
+        best: z.number().nullable(),
+        actor: z.string().nullable(),
+        category: z.string().nullable(),
+        traits: list(z.string()),
+        of: z.number().nullable().meta({ description: 'The row that this one is a part of.' }),
+      }),
+    ),
+    combined: orNull(Span.extend(Bounds)).meta({ description: 'Dead and wounded told as one number.' }),
+    means: list(Span.extend({ id: z.string() })),
+    attribution: list(Line),
+    factuality: z.enum(FACTUALITIES),
+    updates: z.string().nullable(),
+    part_of: z.string().nullable(),
+    same_as: z.string().nullable(),
+    evidence: list(Span),
+    confidence: z.number(),
+    rules: list(z.string()),
+  })
+  .openapi('Claim', { description: 'What a report says happened, in the interchange format `sijill/1`.' })
+
+export const ServedClaim = z
+  .object({
+    id: z.uuid(),
+    report: z.uuid(),
+    day: z.string().meta({ description: 'The day it is filed under: its first, else that of publication.' }),
+    claim: Claim,
+    masked: z.boolean().meta({ description: 'Names of victims are left out and exact points made coarse.' }),
+  })
+  .openapi('ServedClaim')

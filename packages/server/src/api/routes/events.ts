@@ -1,0 +1,109 @@
+// Events: what is published of each, the accounts it rests on, and why its claims are taken together.
+import { createRoute } from '@hono/zod-openapi'
+import { eventPage } from '../../service/event-page.ts'
+import { Problem } from '../../service/problem.ts'
+import { recordedEvent } from '../../service/recorded-events.ts'
+import { currentEvents } from '../../store/read/current-events.ts'
+import { listDecisions } from '../../store/read/list-decisions.ts'
+import { listLinks } from '../../store/read/list-links.ts'
+import { AsOfQuery, asOfDate, limitTo, pageOf, PageQuery } from '../answers/page.ts'
+import { ProblemWith } from '../answers/problem-answer.ts'
+import { answers, json, routesOf, z } from '../answers/route.ts'
+import { subApp } from '../answers/sub-app.ts'
+import type { ApiContext } from '../context.ts'
+import { Decision, decisionShape } from '../parts/decision.ts'
+import { EventDetail, eventDetail, EventSummary, eventSummary } from '../parts/event.ts'
+import { eventFilter, EventFilterQuery } from '../parts/filter.ts'
+import { isMasked, RestrictedQuery } from '../parts/restricted.ts'
+
+const route = routesOf('events')
+
+/** A map takes many events at once. */
+const MOST_EVENTS = 1000
+const EventsQuery = PageQuery.extend({
+  limit: limitTo(MOST_EVENTS),
+  ...AsOfQuery.shape,
+  ...RestrictedQuery.shape,
+  ...EventFilterQuery.shape,
+})
+const params = z.object({ id: z.string().min(1).max(100) })
+
+const list = createRoute({
+  ...route('read', 'get /events', 'Events that answer a filter, by id'),
+  request: { query: EventsQuery },
+  responses: answers({ 200: json(pageOf(EventSummary), 'A page of events.') }, 400),
+})
+
+const one = createRoute({
+  ...route('read', 'get /events/{id}', 'An event with every account of it, how its toll moved, and the words it rests on'),
+  request: { params, query: AsOfQuery.extend(RestrictedQuery.shape) },
+  responses: answers({ 200: json(EventDetail, 'The event.') }, 400, 404, 410),
+})
+
+const Why = z
+  .object({
+    links: z
+      .array(
+        z.object({
+          claim: z.string(),
+          score: z.number().nullable(),
+          reasons: z.array(z.unknown()).readonly(),
+          by: z.string(),
+          at: z.string(),
+        }),
+      )
+      .readonly(),
+    decisions: z.array(Decision).readonly(),
+  })
+  .openapi('EventWhy')
+
+const why = createRoute({
+  ...route('read', 'get /events/{id}/why', 'Why its claims are one event: the grounds of each link, and what people decided'),
+  request: { params, query: AsOfQuery },
+  responses: answers({ 200: json(Why, 'Links and decisions.') }, 400, 404, 410),
+})
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** Throws where there is no such event: `api/event-gone` with those in its place, else `api/not-found`. */
+async function refuseAbsent({ db }: ApiContext, id: string, asOf: Date | undefined): Promise<never> {
+  const successors = UUID.test(id) ? (await currentEvents(db, id, asOf)).filter((one) => one !== id) : []
+  if (successors.length > 0) throw new ProblemWith({ successors }, 'api/event-gone', id)
+  throw new Problem('api/not-found', id)
+}
+
+export const eventRoutes = (context: ApiContext) =>
+  subApp()
+    .openapi(list, async (c) => {
+      const query = c.req.valid('query')
+      const { limit, after } = query
+      const { events, next } = await eventPage(context.db, { filter: eventFilter(query), asOf: asOfDate(query), after, limit })
+      const masked = await isMasked(c, context, query.restricted)
+      return c.json({ items: events.map((event) => eventSummary(event, masked)), next }, 200)
+    })
+    .openapi(one, async (c) => {
+      const { id } = c.req.valid('param')
+      const { restricted, ...query } = c.req.valid('query')
+      const asOf = asOfDate(query)
+      const event = await recordedEvent(context.db, id, asOf)
+      if (!event) return refuseAbsent(context, id, asOf)
+      return c.json(eventDetail(event, await isMasked(c, context, restricted)), 200)
+    })
+    .openapi(why, async (c) => {
+      const { id } = c.req.valid('param')
+      const asOf = asOfDate(c.req.valid('query'))
+      const event = await recordedEvent(context.db, id, asOf)
+      if (!event) return refuseAbsent(context, id, asOf)
+      const links = UUID.test(id) ? await listLinks(context.db, id, asOf) : []
+      const state = asOf ? { asOf } : {}
+      const ofClaims = await listDecisions(context.db, { claims: event.claims.map((claim) => claim.id), ...state })
+      const ofEvent = UUID.test(id) ? await listDecisions(context.db, { event: id, ...state }) : []
+      const decided = new Map([...ofClaims, ...ofEvent].map((one) => [one.id, one]))
+      return c.json(
+        {
+          links: links.map(({ claim, score, reasons, by, at }) => ({ claim, score, reasons, by, at: at.toISOString() })),
+          decisions: [...decided.values()].map(decisionShape),
+        },
+        200,
+      )
+    })

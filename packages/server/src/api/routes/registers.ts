@@ -1,0 +1,147 @@
+// Who and what the ids of the record stand for: actors, places, and those who publish and speak.
+import { createRoute } from '@hono/zod-openapi'
+import type { GazetteerEntry } from '@sijill/engine/knowledge/gazetteer.ts'
+import { foldKey } from '@sijill/engine/text/normalise/index.ts'
+import { findPlaces } from '../../service/find-places.ts'
+import { Problem } from '../../service/problem.ts'
+import { listOutlets } from '../../store/read/list-outlets.ts'
+import { cut, pageOf, PageQuery } from '../answers/page.ts'
+import { answers, json, routesOf, z } from '../answers/route.ts'
+import { subApp } from '../answers/sub-app.ts'
+import type { ApiContext } from '../context.ts'
+
+const route = routesOf('registers')
+
+const params = z.object({ id: z.string().min(1).max(200) })
+const NamedQuery = PageQuery.extend({
+  q: z.string().min(1).max(200).optional().meta({ description: 'Part of a name, Arabic in any spelling or English.' }),
+})
+
+const Actor = z
+  .object({
+    id: z.string(),
+    name_ar: z.string(),
+    name_en: z.string(),
+    category: z.string(),
+    kind: z.string(),
+    parent: z.string().nullable(),
+    country: z.string().nullable(),
+  })
+  .openapi('Actor')
+
+const actors = createRoute({
+  ...route('read', 'get /actors', 'Actors of the register, by id'),
+  request: { query: NamedQuery },
+  responses: answers({ 200: json(pageOf(Actor), 'A page of actors.') }, 400),
+})
+const actor = createRoute({
+  ...route('read', 'get /actors/{id}', 'An actor, those above it and those within it'),
+  request: { params },
+  responses: answers(
+    { 200: json(Actor.extend({ above: z.array(z.string()).readonly(), within: z.array(z.string()).readonly() }), 'The actor.') },
+    404,
+  ),
+})
+
+const RegisteredPlace = z
+  .object({
+    id: z.string(),
+    kind: z.string(),
+    name_ar: z.string(),
+    name_en: z.string(),
+    lat: z.number(),
+    lon: z.number(),
+    radius_km: z.number(),
+    country: z.string().nullable(),
+    admin1: z.string().nullable(),
+    admin2: z.string().nullable(),
+  })
+  .openapi('RegisteredPlace', { description: 'A place of the gazetteer; `admin1` and `admin2` are ids of its governorate and district.' })
+
+const places = createRoute({
+  ...route('read', 'get /places', 'Places that a name may mean, the likeliest first'),
+  request: { query: z.object({ q: z.string().min(1).max(200).meta({ description: 'A name, Arabic or English.', example: 'الشحيل' }) }) }, // a town
+  responses: answers({ 200: json(z.object({ items: z.array(RegisteredPlace).readonly() }), 'Places.') }, 400),
+})
+const place = createRoute({
+  ...route('read', 'get /places/{id}', 'A place of the gazetteer'),
+  request: { params },
+  responses: answers({ 200: json(RegisteredPlace, 'The place.') }, 404),
+})
+
+const Source = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    reports: z.int(),
+    first: z.string().nullable(),
+    last: z.string().nullable(),
+  })
+  .openapi('Source', { description: 'An outlet of the record; `first` and `last` are days of publication.' })
+
+const sources = createRoute({
+  ...route('read', 'get /sources', 'Outlets whose reports the record has, by id'),
+  request: { query: PageQuery },
+  responses: answers({ 200: json(pageOf(Source), 'A page of outlets.') }, 400),
+})
+const source = createRoute({
+  ...route('read', 'get /sources/{id}', 'An outlet of the record'),
+  request: { params },
+  responses: answers({ 200: json(Source, 'The outlet.') }, 404),
+})
+
+const placeShape = ({ id, kind, name_ar, name_en, lat, lon, radiusKm, country, admin1, admin2 }: GazetteerEntry) => {
+  return { id, kind, name_ar, name_en, lat, lon, radius_km: radiusKm, country, admin1, admin2 }
+}
+
+type ActorRow = ReturnType<ApiContext['registers']['actors']['get']> & object
+const actorShape = ({ id, name_ar, name_en, category, kind, parent, country }: ActorRow) => {
+  return { id, name_ar, name_en, category, kind, parent, country }
+}
+
+const holds = (name: string, asked: string): boolean => foldKey(name).toLowerCase().includes(foldKey(asked).toLowerCase())
+
+function found<T>(value: T | null | undefined, id: string): T {
+  if (value == null) throw new Problem('api/not-found', id)
+  return value
+}
+
+export const registerRoutes = ({ db, registers }: ApiContext) => {
+  const all = (): ActorRow[] => [...registers.actors.actors.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  const above = (id: string): string[] =>
+    all()
+      .filter((one) => one.id !== id && registers.actors.isWithin(id, one.id))
+      .map((one) => one.id)
+  const within = (id: string): string[] =>
+    all()
+      .filter((one) => one.id !== id && registers.actors.isWithin(one.id, id))
+      .map((one) => one.id)
+  return subApp()
+    .openapi(actors, (c) => {
+      const { q, after, limit } = c.req.valid('query')
+      const asked = all().filter(({ id, name_ar, name_en }) => q === undefined || [id, name_ar, name_en].some((name) => holds(name, q)))
+      const { items, next } = cut(after === undefined ? asked : asked.filter(({ id }) => id > after), limit, ({ id }) => id)
+      return c.json({ items: items.map(actorShape), next }, 200)
+    })
+    .openapi(actor, (c) => {
+      const { id } = c.req.valid('param')
+      const row = found(registers.actors.get(id), id)
+      return c.json({ ...actorShape(row), above: above(id), within: within(id) }, 200)
+    })
+    .openapi(places, (c) => c.json({ items: findPlaces(registers.gazetteer, c.req.valid('query').q, new Map()).map(placeShape) }, 200))
+    .openapi(place, (c) => {
+      const { id } = c.req.valid('param')
+      return c.json(placeShape(found(registers.gazetteer.byId(id), id)), 200)
+    })
+    .openapi(sources, async (c) => {
+      const { after, limit } = c.req.valid('query')
+      return c.json(
+        cut(await listOutlets(db, { after, limit: limit + 1 }), limit, ({ id }) => id),
+        200,
+      )
+    })
+    .openapi(source, async (c) => {
+      const { id } = c.req.valid('param')
+      return c.json(found((await listOutlets(db, { id, limit: 1 }))[0], id), 200)
+    })
+}

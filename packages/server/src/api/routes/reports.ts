@@ -1,0 +1,107 @@
+// Reports: what was published, by whom, and what was read in it.
+import { createRoute } from '@hono/zod-openapi'
+import { outletId } from '../../store/identity.ts'
+import { listReports } from '../../store/read/list-reports.ts'
+import { wholeReport } from '../../store/read/whole-report.ts'
+import { isInvented } from '../../service/invented.ts'
+import { Problem } from '../../service/problem.ts'
+import { AsOfQuery, asOfDate, cut, dayKey, pageOf, PageQuery, readDayKey } from '../answers/page.ts'
+import { answers, json, routesOf, z } from '../answers/route.ts'
+import { subApp } from '../answers/sub-app.ts'
+import type { ApiContext } from '../context.ts'
+import { Claim } from '../parts/claim.ts'
+import { maskedClaim } from '../parts/masking.ts'
+import { isMasked, RestrictedQuery } from '../parts/restricted.ts'
+
+const route = routesOf('reports')
+
+const ReportFields = {
+  id: z.uuid(),
+  outlet: z.string().nullable(),
+  url: z.string().nullable(),
+  title: z.string().nullable(),
+  published: z.string().nullable(),
+  country: z.string().nullable(),
+  invented: z.boolean().meta({ description: 'Made up for demonstration: its address can be nobody’s.' }),
+}
+const ListedReport = z.object(ReportFields).openapi('ListedReport')
+
+const WholeReport = z
+  .object({
+    ...ReportFields,
+    text: z.string(),
+    language: z.string().nullable(),
+    recorded: z.string(),
+    copy_of: z.uuid().nullable(),
+    captures: z
+      .array(z.object({ origin: z.string(), sha256: z.string(), retrieved: z.string().nullable() }))
+      .readonly()
+      .meta({ description: 'Where the bytes came from, and their SHA-256.' }),
+    reading: z
+      .object({
+        engine: z.string(),
+        knowledge: z.string(),
+        relevant: z.boolean(),
+        score: z.number(),
+        warnings: z.array(z.object({ code: z.string(), message: z.string() })).readonly(),
+      })
+      .nullable(),
+    claims: z.array(z.object({ id: z.uuid(), day: z.string(), claim: Claim })).readonly(),
+    masked: z.boolean(),
+  })
+  .openapi('WholeReport')
+
+const ReportQuery = PageQuery.extend({
+  ...AsOfQuery.shape,
+  outlet: z.string().optional().meta({ description: 'The name or id of an outlet.' }),
+  from: z.iso.date().optional().meta({ description: 'Published on this day or later.' }),
+  to: z.iso.date().optional().meta({ description: 'Published on this day or earlier.' }),
+})
+
+const list = createRoute({
+  ...route('read', 'get /reports', 'Reports, the latest first'),
+  request: { query: ReportQuery },
+  responses: answers({ 200: json(pageOf(ListedReport), 'A page of reports.') }, 400),
+})
+
+const one = createRoute({
+  ...route('read', 'get /reports/{id}', 'A report: its text, where it came from, what it claims'),
+  request: { params: z.object({ id: z.uuid() }), query: AsOfQuery.extend(RestrictedQuery.shape) },
+  responses: answers({ 200: json(WholeReport, 'The report.') }, 400, 404),
+})
+
+export const reportRoutes = (context: ApiContext) =>
+  subApp()
+    .openapi(list, async (c) => {
+      const { limit, after, outlet, ...rest } = c.req.valid('query')
+      const found = await listReports(context.db, {
+        ...rest,
+        asOf: asOfDate(rest),
+        ...(outlet === undefined ? {} : { outlet: outletId(outlet) }),
+        after: readDayKey(after),
+        limit: limit + 1,
+      })
+      const { items, next } = cut(found, limit, (last) => dayKey(last) as string)
+      return c.json({ items: items.map(({ day: _, ...report }) => ({ ...report, invented: isInvented(report.url) })), next }, 200)
+    })
+    .openapi(one, async (c) => {
+      const { id } = c.req.valid('param')
+      const { restricted, ...query } = c.req.valid('query')
+      const report = await wholeReport(context.db, id, asOfDate(query))
+      if (!report) throw new Problem('api/not-found', id)
+      const masked = await isMasked(c, context, restricted)
+      const { copyOf, recorded, captures, claims, reading, ...rest } = report
+      return c.json(
+        {
+          ...rest,
+          invented: isInvented(report.url),
+          recorded: recorded.toISOString(),
+          copy_of: copyOf,
+          captures: captures.map((capture) => ({ ...capture, retrieved: capture.retrieved?.toISOString() ?? null })),
+          reading: reading && { ...reading, warnings: reading.warnings.map(({ code, message }) => ({ code, message })) },
+          claims: claims.map(({ claim, ...more }) => ({ ...more, claim: masked ? maskedClaim(claim) : claim })),
+          masked,
+        },
+        200,
+      )
+    })

@@ -1,0 +1,80 @@
+// The tables of the doors as Kysely knows them: the audit log, saved searches and who is told of them. The tables of accounts are better-auth's.
+import type { Generated, JSONColumnType } from 'kysely'
+
+export interface Audit {
+  readonly seq: Generated<string>
+  readonly recorded_by: string
+  readonly recorded_at: Generated<Date>
+  readonly act: string
+  readonly subject: string | null
+  readonly detail: JSONColumnType<Readonly<Record<string, unknown>>>
+  readonly previous: Generated<Buffer>
+  readonly hash: Generated<Buffer>
+}
+
+export interface AccountRows {
+  readonly id: string
+  readonly name: string
+  readonly username: string | null
+  readonly role: string
+  readonly disabled: boolean
+  readonly created_at: Generated<Date>
+}
+
+export interface ApiTokens {
+  readonly id: string
+  readonly account_id: string
+  readonly name: string
+  readonly prefix: string
+  readonly sha256: Buffer
+  readonly scopes: readonly string[]
+  readonly created_at: Generated<Date>
+  readonly expires_at: Date
+  readonly last_used_on: string | null
+  readonly revoked_at: Date | null
+}
+
+interface SavedSearches {
+  readonly id: string
+  readonly owner: string
+  readonly name: string
+  readonly filter: JSONColumnType<object>
+  readonly feed_key: Buffer
+  readonly created_at: Generated<Date>
+}
+
+interface Webhooks {
+  readonly id: string
+  readonly search_id: string
+  readonly url: string
+  readonly secret: string
+  readonly created_at: Generated<Date>
+}
+
+interface WebhookDeliveries {
+  readonly id: string
+  readonly webhook_id: string
+  readonly event_id: string
+  readonly changed: string
+  readonly body: string
+  readonly attempts: Generated<number>
+  readonly next_at: Generated<Date>
+  readonly ended_at: Date | null
+  readonly outcome: string | null
+  readonly created_at: Generated<Date>
+}
+
+interface Announced {
+  readonly one: Generated<boolean>
+  readonly changed: string
+}
+
+export interface DoorTables {
+  readonly audit: Audit
+  readonly accounts: AccountRows
+  readonly api_tokens: ApiTokens
+  readonly saved_searches: SavedSearches
+  readonly webhooks: Webhooks
+  readonly webhook_deliveries: WebhookDeliveries
+  readonly announced: Announced
+}

@@ -1,0 +1,286 @@
+// A case for every answer that the description of the API says there is: how it is brought about.
+import { randomUUID } from 'node:crypto'
+import { saveDecision } from '@sijill/server/store/write/save-decision.ts'
+import { endEvent } from '@sijill/server/store/write/end-event.ts'
+import { linkClaims } from '@sijill/server/store/write/link-claims.ts'
+import { ORIGIN, PASSWORD, type Ask, type Team } from './fixture.ts'
+
+/** What cases are made with: a team's record, asked by an owner, and the same of one who works alone. */
+export interface Scene {
+  readonly team: Team
+  /** Asks with the session of the owner. */
+  readonly owner: (method: string, path: string, sent?: unknown) => Promise<Response>
+  /** Asks with the session of an account made for this alone. */
+  readonly guest: () => Promise<{ id: string; ask: Scene['owner'] }>
+  /** The same routes where there are no accounts. */
+  readonly alone: Scene['owner']
+}
+
+type Case = (scene: Scene) => Promise<Response>
+
+const NONE = '00000000-0000-8000-8000-000000000000'
+const LARGE = { reason: 'x'.repeat(1_000_001) }
+
+const asked =
+  (ask: Ask, headers: Record<string, string>): Scene['owner'] =>
+  (method, path, sent) =>
+    ask(`/api/v1${path}`, { method, as: null, headers, ...(sent === undefined ? {} : { body: JSON.stringify(sent) }) })
+
+export async function sceneOf(team: Team, aloneAsk: Ask): Promise<Scene> {
+  const cookie = await team.logIn('owner')
+  let guests = 0
+  return {
+    team,
+    owner: asked(team.ask, { cookie, origin: ORIGIN }),
+    alone: (method, path, sent) => aloneAsk(`/api/v1${path}`, { method, ...(sent === undefined ? {} : { body: JSON.stringify(sent) }) }),
+    guest: async () => {
+      const name = `guest${guests++}`
+      const { id } = await team.accounts.add({ name, role: 'manager', password: PASSWORD }, 'person:test')
+      return { id, ask: asked(team.ask, { cookie: await team.logIn(name), origin: ORIGIN }) }
+    },
+  }
+}
+
+/** The owner asks. */
+const own =
+  (method: string, path: string, sent?: unknown): Case =>
+  ({ owner }) =>
+    owner(method, path, sent)
+const get = (path: string): Case => own('GET', path)
+
+const firstEvent = async ({ owner }: Scene): Promise<string> =>
+  ((await (await owner('GET', '/events')).json()) as { items: { id: string }[] }).items[0]?.id as string
+
+/** An event that was merged into another. */
+async function goneEvent({ team: { store, claims } }: Scene): Promise<string> {
+  const [gone, other] = [randomUUID(), randomUUID()]
+  const link = (claim: string, event: string) => linkClaims(store.db, [{ claim, event, score: 1, reasons: [] }], 'linker:1')
+  await link(claims[0] as string, gone)
+  await link(claims[0] as string, other)
+  await endEvent(store.db, { event: gone, kind: 'merged', successors: [other], reason: 'one event' }, 'linker:1')
+  return gone
+}
+
+const decision = (scene: Scene, more: object = {}): object => ({
+  id: randomUUID(),
+  kind: 'accept',
+  claim: scene.team.claims[0],
+  reason: 'seen',
+  ...more,
+})
+
+const newSearch = async ({ owner }: Scene): Promise<{ id: string; feed: string }> =>
+  (await owner('POST', '/saved-searches', { name: 'قصف', filter: { types: ['shelling'] } })).json() as Promise<{ id: string; feed: string }> // shelling
+
+async function newHook(scene: Scene): Promise<string> {
+  const { id } = await newSearch(scene)
+  const hook = (await (await scene.owner('POST', `/saved-searches/${id}/webhooks`, { url: 'https://hooks.example/a' })).json()) as {
+    id: string
+  }
+  return `/saved-searches/${id}/webhooks/${hook.id}`
+}
+
+const send = async ({ team, owner: _ }: Scene, name: string): Promise<Response> =>
+  team.ask(`/api/v1/imports?name=${name}`, {
+    method: 'POST',
+    as: null,
+    headers: { cookie: await team.logIn('owner'), origin: ORIGIN, 'content-type': 'application/octet-stream' },
+    body: '{"text":"خبر"}\n{"text":1}\n', // a piece of news
+  })
+
+const sent = async (scene: Scene): Promise<string> => {
+  const { id } = (await (await send(scene, 'reports.jsonl')).json()) as { id: string }
+  await scene.team.context.imports.settled()
+  return id
+}
+
+const LOGIN = { name: 'viewer', password: PASSWORD }
+
+export const CASES: Readonly<Record<string, Readonly<Record<number, Case>>>> = {
+  'GET /reports': { 200: get('/reports?limit=2'), 400: get('/reports?after=x') },
+  'GET /reports/{id}': {
+    200: (scene) => scene.owner('GET', `/reports/${scene.team.reports[0]}`),
+    400: get('/reports/x'),
+    404: get(`/reports/${NONE}`),
+  },
+  'GET /claims': { 200: get('/claims?box=38,34,42,36&actors=sdf&countries=SY'), 400: get('/claims?box=1,2') },
+  'GET /claims/{id}': {
+    200: (scene) => scene.owner('GET', `/claims/${scene.team.claims[0]}?restricted=true`),
+    400: get('/claims/x'),
+    404: get(`/claims/${NONE}`),
+  },
+  'GET /events': { 200: get('/events'), 400: get('/events?grades=good') },
+  'GET /events/{id}': {
+    200: async (scene) => scene.owner('GET', `/events/${await firstEvent(scene)}`),
+    400: get('/events/x?as_of=yesterday'),
+    404: get('/events/x'),
+    410: async (scene) => scene.owner('GET', `/events/${await goneEvent(scene)}`),
+  },
+  'GET /events/{id}/why': {
+    200: async (scene) => scene.owner('GET', `/events/${await firstEvent(scene)}/why`),
+    400: get('/events/x/why?as_of=yesterday'),
+    404: get(`/events/${NONE}/why`),
+    410: async (scene) => scene.owner('GET', `/events/${await goneEvent(scene)}/why`),
+  },
+  'GET /actors': { 200: get('/actors?q=sdf'), 400: get('/actors?limit=x') },
+  'GET /actors/{id}': { 200: get('/actors/sdf'), 404: get('/actors/none') },
+  'GET /places': { 200: get(`/places?q=${encodeURIComponent('الشحيل')}`), 400: get('/places') }, // a town
+  'GET /places/{id}': { 200: get('/places/sy.deir_ezzor.shuhayl'), 404: get('/places/none') },
+  'GET /sources': { 200: get('/sources'), 400: get('/sources?limit=500') },
+  'GET /sources/{id}': { 200: get(`/sources/${encodeURIComponent('راديو الرافقه')}`), 404: get('/sources/none') }, // an invented radio, folded
+  'GET /search': { 200: get(`/search?q=${encodeURIComponent('الشحيل')}`), 400: get('/search') },
+  'GET /stats/events': { 200: get('/stats/events?by=week'), 400: get('/stats/events?by=mood') },
+  'GET /stats/record': { 200: get('/stats/record') },
+  'POST /decisions': {
+    200: async (scene) => {
+      const one = decision(scene)
+      await scene.owner('POST', '/decisions', one)
+      return scene.owner('POST', '/decisions', one)
+    },
+    201: async (scene) => scene.owner('POST', '/decisions', decision(scene)),
+    400: async (scene) => scene.owner('POST', '/decisions', decision(scene, { kind: 'must_link' })),
+    404: async (scene) => scene.owner('POST', '/decisions', decision(scene, { claim: NONE })),
+    413: own('POST', '/decisions', LARGE),
+  },
+  'GET /decisions': {
+    200: async (scene) => {
+      const { store, claims } = scene.team
+      await saveDecision(store.db, { id: randomUUID(), kind: 'reject', claim: claims[1] as string, reason: 'a rumour' }, 'person:rana')
+      return scene.owner('GET', `/decisions?claim=${claims[1]}`)
+    },
+    400: get('/decisions'),
+  },
+  'POST /imports': {
+    202: (scene) => send(scene, 'reports.jsonl'),
+    400: (scene) => send(scene, ''),
+    413: async (scene) => {
+      const { Problem } = await import('@sijill/server/service/problem.ts')
+      const take = () => Promise.reject(new Problem('api/too-large', 'body'))
+      const ask = scene.team.with({ imports: { take } as never })
+      const headers = { cookie: await scene.team.logIn('owner'), origin: ORIGIN }
+      return ask('/api/v1/imports?name=a.txt', { method: 'POST', as: null, headers, body: 'x' })
+    },
+  },
+  'GET /imports': {
+    200: async (scene) => {
+      await sent(scene)
+      return scene.owner('GET', '/imports')
+    },
+  },
+  'GET /imports/{id}': {
+    200: async (scene) => scene.owner('GET', `/imports/${await sent(scene)}`),
+    400: get('/imports/x'),
+    404: get(`/imports/${NONE}`),
+  },
+  'GET /stream': {
+    200: get('/stream'),
+    400: async ({ team }) => {
+      const headers = { cookie: await team.logIn('owner'), 'last-event-id': 'x' }
+      return team.ask('/api/v1/stream', { as: null, headers })
+    },
+  },
+  'GET /saved-searches': {
+    200: async (scene) => {
+      await newSearch(scene)
+      return scene.owner('GET', '/saved-searches')
+    },
+  },
+  'POST /saved-searches': {
+    201: own('POST', '/saved-searches', { name: 'x', filter: { least_killed: 2, box: [38, 34, 42, 36] } }),
+    400: own('POST', '/saved-searches', { name: 'x', filter: { mood: 1 } }),
+    413: own('POST', '/saved-searches', LARGE),
+  },
+  'DELETE /saved-searches/{id}': {
+    204: async (scene) => scene.owner('DELETE', `/saved-searches/${(await newSearch(scene)).id}`),
+    400: own('DELETE', '/saved-searches/x'),
+    404: own('DELETE', `/saved-searches/${NONE}`),
+  },
+  'GET /saved-searches/{id}/webhooks': {
+    200: async (scene) => scene.owner('GET', (await newHook(scene)).replace(/\/[^/]+$/, '')),
+    400: get('/saved-searches/x/webhooks'),
+    404: get(`/saved-searches/${NONE}/webhooks`),
+  },
+  'POST /saved-searches/{id}/webhooks': {
+    201: async (scene) => scene.owner('POST', `/saved-searches/${(await newSearch(scene)).id}/webhooks`, { url: 'https://hooks.example/' }),
+    400: async (scene) => scene.owner('POST', `/saved-searches/${(await newSearch(scene)).id}/webhooks`, { url: 'file:///etc' }),
+    404: own('POST', `/saved-searches/${NONE}/webhooks`, { url: 'https://hooks.example/' }),
+    413: own('POST', `/saved-searches/${NONE}/webhooks`, LARGE),
+  },
+  'DELETE /saved-searches/{id}/webhooks/{webhook}': {
+    204: async (scene) => scene.owner('DELETE', await newHook(scene)),
+    400: own('DELETE', `/saved-searches/${NONE}/webhooks/x`),
+    404: async (scene) => scene.owner('DELETE', (await newHook(scene)).replace(/[^/]+$/, NONE)),
+  },
+  'GET /saved-searches/{id}/feed.atom': {
+    200: async (scene) => scene.team.ask((await newSearch(scene)).feed.slice(ORIGIN.length), { as: null }),
+    400: async (scene) => scene.team.ask((await newSearch(scene)).feed.slice(ORIGIN.length).replace(/\?.*/, ''), { as: null }),
+    404: async (scene) => scene.team.ask(`${(await newSearch(scene)).feed.slice(ORIGIN.length)}x`, { as: null }),
+  },
+  'GET /session': { 200: get('/session') },
+  'POST /session': {
+    204: ({ team }) => team.ask('/api/v1/session', { method: 'POST', as: null, body: JSON.stringify(LOGIN) }),
+    400: ({ team }) => team.ask('/api/v1/session', { method: 'POST', as: null, body: '{}' }),
+    401: ({ team }) => team.ask('/api/v1/session', { method: 'POST', as: null, body: JSON.stringify({ ...LOGIN, password: 'x' }) }),
+    404: ({ alone }) => alone('POST', '/session', LOGIN),
+    413: ({ team }) => team.ask('/api/v1/session', { method: 'POST', as: null, body: JSON.stringify(LARGE) }),
+  },
+  'DELETE /session': {
+    204: async ({ guest }) => (await guest()).ask('DELETE', '/session'),
+    404: ({ alone }) => alone('DELETE', '/session'),
+  },
+  'PUT /session/password': {
+    204: async ({ guest }) => (await guest()).ask('PUT', '/session/password', { old: PASSWORD, new: 'other words together' }),
+    400: async ({ guest }) => (await guest()).ask('PUT', '/session/password', { old: PASSWORD, new: 'short' }),
+    404: ({ alone }) => alone('PUT', '/session/password', { old: 'x', new: 'x' }),
+    413: own('PUT', '/session/password', LARGE),
+  },
+  'GET /sessions': { 200: get('/sessions'), 404: ({ alone }) => alone('GET', '/sessions') },
+  'DELETE /sessions': {
+    204: async ({ guest }) => (await guest()).ask('DELETE', '/sessions'),
+    404: ({ alone }) => alone('DELETE', '/sessions'),
+  },
+  'DELETE /sessions/{id}': {
+    204: async ({ guest }) => {
+      const { ask } = await guest()
+      const { items } = (await (await ask('GET', '/sessions')).json()) as { items: { id: string }[] }
+      return ask('DELETE', `/sessions/${items[0]?.id}`)
+    },
+    404: own('DELETE', '/sessions/none'),
+  },
+  'GET /tokens': {
+    200: async ({ owner }) => {
+      await owner('POST', '/tokens', { name: 'map', scopes: ['read'], days: 30 })
+      return owner('GET', '/tokens')
+    },
+    404: ({ alone }) => alone('GET', '/tokens'),
+  },
+  'POST /tokens': {
+    201: own('POST', '/tokens', { name: 'map', scopes: ['read'], days: 30 }),
+    400: own('POST', '/tokens', { name: 'map', scopes: ['read'], days: 4000 }),
+    404: ({ alone }) => alone('POST', '/tokens', { name: 'map', scopes: ['read'], days: 30 }),
+    413: own('POST', '/tokens', LARGE),
+  },
+  'DELETE /tokens/{id}': {
+    204: async ({ owner }) => {
+      const { id } = (await (await owner('POST', '/tokens', { name: 'map', scopes: ['read'], days: 1 })).json()) as { id: string }
+      return owner('DELETE', `/tokens/${id}`)
+    },
+    400: own('DELETE', '/tokens/x'),
+    404: own('DELETE', `/tokens/${NONE}`),
+  },
+  'GET /accounts': { 200: get('/accounts'), 404: ({ alone }) => alone('GET', '/accounts') },
+  'POST /accounts': {
+    201: own('POST', '/accounts', { name: 'new', role: 'coder', password: PASSWORD }),
+    400: own('POST', '/accounts', { name: 'Not A Name', role: 'coder', password: PASSWORD }),
+    404: ({ alone }) => alone('POST', '/accounts', { name: 'new', role: 'coder', password: PASSWORD }),
+    409: own('POST', '/accounts', { name: 'viewer', role: 'coder', password: PASSWORD }),
+    413: own('POST', '/accounts', LARGE),
+  },
+  'PATCH /accounts/{id}': {
+    200: async ({ owner, guest }) => owner('PATCH', `/accounts/${(await guest()).id}`, { role: 'viewer', disabled: true }),
+    400: async ({ owner, guest }) => owner('PATCH', `/accounts/${(await guest()).id}`, { role: 'king' }),
+    404: own('PATCH', '/accounts/none', { disabled: true }),
+    413: own('PATCH', '/accounts/none', LARGE),
+  },
+  'GET /audit': { 200: get('/audit?limit=3'), 400: get('/audit?after=x') },
+}
