@@ -166,7 +166,6 @@ create table linked_claims (
   report_id uuid not null,
   key text not null,
   event_id uuid not null,
-  neighbourhood text not null,
   place_level smallint not null,
   time_level smallint not null,
   lat double precision not null,
@@ -299,6 +298,7 @@ alter table sketches add constraint sketches_report_id_fkey FOREIGN KEY (report_
 
 CREATE INDEX actor_claims_in_force_by_actor ON actor_claims_in_force USING btree (actor_id, day, id) INCLUDE (lat, lon, day_to, type);
 CREATE INDEX actor_claims_in_force_by_report ON actor_claims_in_force USING btree (report_id);
+CREATE INDEX candidate_pairs_by_other ON candidate_pairs USING btree (other_id);
 CREATE INDEX claim_actors_by_actor ON claim_actors USING btree (actor_id, day) INCLUDE (claim_id, role);
 CREATE INDEX claim_actors_by_claim ON claim_actors USING btree (claim_id);
 CREATE INDEX claim_covers_by_occurrence ON claim_covers USING btree (occurrence_id);
@@ -327,7 +327,6 @@ CREATE INDEX events_in_force_by_outlet ON events_in_force USING gin (outlets);
 CREATE INDEX events_in_force_by_type ON events_in_force USING btree (type, day_from);
 CREATE INDEX linked_claims_by_event ON linked_claims USING btree (event_id);
 CREATE INDEX linked_claims_by_ground ON linked_claims USING btree (place_level, time_level, class, middle) INCLUDE (lat, lon, claim_id);
-CREATE INDEX linked_claims_by_neighbourhood ON linked_claims USING btree (neighbourhood);
 CREATE INDEX linked_claims_by_report ON linked_claims USING btree (report_id);
 CREATE INDEX links_by_claim ON links USING btree (claim_id, seq);
 CREATE INDEX links_by_event ON links USING btree (event_id, seq);
