@@ -23,6 +23,8 @@ export const eventTypesDocument = (): string =>
     acled_event_type: 'ACLED event type',
     acled_sub_event_type: 'sub-event type',
     disorder_type: 'disorder type',
+    plover: 'PLOVER',
+    cameo: 'CAMEO',
     label_en: 'English',
     label_ar: 'Arabic',
     rule_en: 'code when',
