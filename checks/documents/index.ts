@@ -1,5 +1,6 @@
 // The generated documents by file name, and the ids that such a document holds.
 import { commandLineDocument } from './command-line.ts'
+import { exportsDocument } from './exports.ts'
 import { rulesDocument } from './rules.ts'
 import { actorsDocument, classesDocument, eventTypesDocument } from './tables.ts'
 
@@ -10,6 +11,7 @@ export async function generatedDocuments(): Promise<Readonly<Record<string, stri
     'event-types.md': eventTypesDocument(),
     'lexicon-classes.md': classesDocument(),
     'actors.md': actorsDocument(),
+    'exports.md': exportsDocument(),
   }
 }
 

@@ -1,5 +1,6 @@
 // Claims as rows of CSV: one row a claim, the columns of the interchange format made flat.
 import type { CasualtyRow, Claim, Reading } from '@sijill/engine/report/types.ts'
+import { BYTE_ORDER_MARK, csvLine } from '../service/csv.ts'
 
 const COLUMNS = [
   'report',
@@ -35,20 +36,13 @@ const COLUMNS = [
   'words',
 ] as const
 
-/** A cell that a spreadsheet cannot take for a formula. */
-function cell(value: string | number | null): string {
-  const text = value === null ? '' : String(value)
-  const safe = typeof value === 'string' && /^[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text
-  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}
-
 function sum(rows: readonly CasualtyRow[], outcome: string, bound: 'min' | 'max'): number | null {
   const found = rows.filter((row) => row.outcome === outcome && row.of === null)
   if (found.length === 0 || (bound === 'max' && found.some((row) => row.max === null))) return null
   return found.reduce((total, row) => total + (row[bound] ?? 0), 0)
 }
 
-function row(report: string, claim: Claim): string {
+function row(report: string, claim: Claim): (string | number | null)[] {
   const ids = (role: string): string =>
     claim.actors
       .filter((actor) => actor.role === role)
@@ -90,10 +84,11 @@ function row(report: string, claim: Claim): string {
     confidence: claim.confidence,
     words: claim.evidence.map((span) => span.text).join(' … '),
   }
-  return COLUMNS.map((column) => cell(values[column])).join(',')
+  return COLUMNS.map((column) => values[column])
 }
 
 /** CSV of readings with a byte order mark, so that spreadsheets read the Arabic. */
 export function csvOf(readings: readonly Reading[]): string {
-  return `\ufeff${[COLUMNS.join(','), ...readings.flatMap((reading) => reading.claims.map((claim) => row(reading.report, claim)))].join('\r\n')}\r\n`
+  const rows = readings.flatMap((reading) => reading.claims.map((claim) => row(reading.report, claim)))
+  return BYTE_ORDER_MARK + [COLUMNS, ...rows].map(csvLine).join('')
 }

@@ -22,6 +22,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Make>>> = {
   knowledge: async () => (await import('./commands/knowledge.ts')).knowledgeCommand,
   gazetteer: async () => (await import('./commands/gazetteer.ts')).gazetteerCommand,
   db: async () => (await import('./commands/db.ts')).dbCommand,
+  export: async () => (await import('./commands/export.ts')).exportCommand,
   examples: async () => (await import('./commands/examples.ts')).examplesCommand,
 }
 

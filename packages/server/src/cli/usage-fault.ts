@@ -8,6 +8,7 @@ const FAULTS: Readonly<Record<string, MessageKey>> = {
   'commander.unknownCommand': 'usage.unknown-command',
   'commander.missingArgument': 'usage.missing-argument',
   'commander.optionMissingArgument': 'usage.missing-value',
+  'commander.missingMandatoryOptionValue': 'usage.missing-option',
   'commander.excessArguments': 'usage.too-many',
   'commander.invalidArgument': 'usage.bad-value',
 }

@@ -1,0 +1,32 @@
+// Exports events of the store: opens it, asks it by a filter, and writes them in one of the forms.
+import { knowledgeOf } from '@sijill/engine/knowledge/knowledge.ts'
+import type { EventFilter } from '../store/read/event-filter.ts'
+import { compiledKnowledge } from './compiled-knowledge.ts'
+import { codeContext, type CodeContext, type CodeContextOptions } from './export/code-context.ts'
+import { exportEvents, type ExportRequest } from './export/export-events.ts'
+import type { Manifest } from './export/manifest.ts'
+import { cacheFolder, dataFolder, userFolders } from './folders.ts'
+import { readingVersion } from './reading-version.ts'
+import { recordedEvents } from './recorded-events.ts'
+import { withStore } from './with-store.ts'
+
+export interface RecordExport extends Pick<ExportRequest, 'form' | 'output' | 'explain' | 'language'> {
+  readonly filter: EventFilter
+  /** The record as it stood then; as it stands where absent. */
+  readonly asOf?: Date
+  readonly restricted: boolean
+  readonly progress?: (events: number) => void
+}
+
+/** The context of an export by the project's knowledge and the user's tables. */
+export function contextHere(options: Pick<CodeContextOptions, 'restricted' | 'language'>): CodeContext {
+  const folders = userFolders(dataFolder())
+  return codeContext({ knowledge: knowledgeOf(compiledKnowledge(folders, cacheFolder())), folders, ...options })
+}
+
+/** Exports the events that answer a filter; gives the manifest. Throws what `exportEvents` does, and faults of the store. */
+export function exportRecord({ filter, asOf, restricted, ...request }: RecordExport): Promise<Manifest> {
+  const provenance = { filter, asOf: asOf?.toISOString() ?? null, ...readingVersion(dataFolder()), made: new Date().toISOString() }
+  const context = contextHere({ restricted, language: request.language })
+  return withStore(({ db }) => exportEvents({ ...request, events: recordedEvents(db, filter, asOf), context, provenance }))
+}

@@ -1,0 +1,120 @@
+// Decides how a place leaves the record: its English name, the town that stands for it, and how much is shown of a point below a town.
+import { kilometres } from '@sijill/engine/claim/incident/compatible.ts'
+import type { LinkableClaim } from '@sijill/engine/event/types.ts'
+import type { Gazetteer, GazetteerEntry } from '@sijill/engine/knowledge/gazetteer.ts'
+
+export type RecordedPlace = NonNullable<LinkableClaim['place']>
+
+/** A place as it is shown. */
+export interface ShownPlace {
+  readonly nameEn: string | null
+  readonly nameAr: string
+  readonly lat: number
+  readonly lon: number
+  readonly radiusKm: number
+  readonly precision: 1 | 2 | 3
+  readonly admin1: string | null
+  readonly admin2: string | null
+  readonly country: string | null
+  /** Whether a town stands in the place of the exact point. */
+  readonly coarsened: boolean
+}
+
+/** A town or village that stands for a place. */
+export interface Town {
+  readonly name: string
+  readonly lat: number
+  readonly lon: number
+}
+
+/** Kinds below a town: where people live, pray and are treated. */
+const BELOW_TOWN: ReadonlySet<string> = new Set(['quarter', 'camp', 'building'])
+/** A point that the gazetteer does not know is below a town where it reaches less far than a village, in km. */
+const VILLAGE_KM = 2
+const SETTLEMENTS: ReadonlySet<string> = new Set(['city', 'town', 'village'])
+const LINEAR: ReadonlySet<string> = new Set(['road', 'river', 'valley', 'front', 'crossing'])
+
+const inLatin = (name: string): boolean => /\p{Script=Latin}/u.test(name)
+
+/** Places of the record as other codebooks and readers may see them. */
+export class Places {
+  readonly #gazetteer: Gazetteer
+  readonly #exact: boolean
+  readonly #settlements = new Map<string, readonly GazetteerEntry[]>()
+
+  /** With `exact`, points below a town are shown as they are. */
+  constructor(gazetteer: Gazetteer, exact: boolean) {
+    this.#gazetteer = gazetteer
+    this.#exact = exact
+  }
+
+  /** The gazetteer's kind of a place; null where the place was told by a relation. */
+  kindOf({ id }: RecordedPlace): string | null {
+    return this.#gazetteer.byId(id)?.kind ?? null
+  }
+
+  isLinear(place: RecordedPlace): boolean {
+    return LINEAR.has(this.kindOf(place) ?? '')
+  }
+
+  isBelowTown(place: RecordedPlace): boolean {
+    const kind = this.kindOf(place)
+    return kind === null ? place.radius_km < VILLAGE_KM : BELOW_TOWN.has(kind)
+  }
+
+  /** The place as it is shown: below a town, the town in its stead, with a radius that still covers it. */
+  shown(place: RecordedPlace): ShownPlace {
+    const { name_ar, lat, lon, radius_km, geo_precision, admin1, admin2, country } = place
+    const rest = { precision: geo_precision, admin1, admin2, country }
+    const nameEn = inLatin(place.name_en) ? place.name_en : null
+    const town = !this.#exact && this.isBelowTown(place) ? this.#nearest(place) : null
+    if (!town) return { nameEn, nameAr: name_ar, lat, lon, radiusKm: radius_km, coarsened: false, ...rest }
+    const radiusKm = Math.ceil(Math.max(town.radiusKm, kilometres(town, place) + radius_km))
+    return { nameEn: town.name_en, nameAr: town.name_ar, lat: town.lat, lon: town.lon, radiusKm, coarsened: true, ...rest }
+  }
+
+  /** The settlement that a place lies in or nearest to; null where none is known in its country. */
+  townOf(place: RecordedPlace): (Town & { readonly km: number }) | null {
+    const town = this.#nearest(place)
+    return town && { name: town.name_en, lat: town.lat, lon: town.lon, km: kilometres(town, place) }
+  }
+
+  /** The chief city of a place's governorate. */
+  capitalOf(place: RecordedPlace): Town | null {
+    const governorate = this.#governorate(place)
+    const city = governorate === null ? null : this.#gazetteer.capital(governorate)
+    return city && { name: city.name_en, lat: city.lat, lon: city.lon }
+  }
+
+  /** Whether the place is a district or wider. */
+  levelOf(place: RecordedPlace): 'admin1' | 'admin2' | 'country' {
+    if (place.admin1 === null) return 'country'
+    return place.admin2 === null ? 'admin1' : 'admin2'
+  }
+
+  #governorate({ id, admin1, country }: RecordedPlace): string | null {
+    const known = this.#gazetteer.byId(id)
+    if (known?.kind === 'governorate') return known.id
+    if (known?.admin1) return known.admin1
+    const all = country === null || admin1 === null ? [] : this.#gazetteer.within(country)
+    return all.find(({ kind, name_en }) => kind === 'governorate' && name_en === admin1)?.id ?? null
+  }
+
+  #settlementsOf(area: string): readonly GazetteerEntry[] {
+    const known = this.#settlements.get(area) ?? this.#gazetteer.within(area).filter(({ kind }) => SETTLEMENTS.has(kind))
+    this.#settlements.set(area, known)
+    return known
+  }
+
+  /** The settlement whose bounds are nearest: a quarter belongs to its city, not to the village beyond the hill. */
+  #nearest(place: RecordedPlace): GazetteerEntry | null {
+    const own = this.#gazetteer.byId(place.id)
+    if (own && SETTLEMENTS.has(own.kind)) return own
+    const area = this.#governorate(place) ?? place.country
+    const towns = area === null ? [] : this.#settlementsOf(area)
+    const beyond = (town: GazetteerEntry): number => kilometres(town, place) - town.radiusKm
+    let best: GazetteerEntry | null = null
+    for (const town of towns) if (best === null || beyond(town) < beyond(best)) best = town
+    return best
+  }
+}
