@@ -29,7 +29,7 @@ const lacking = (message: string, forms: readonly string[]): string[] =>
 
 /** Latin words that stay as they are: formats, names, options, commands, file names, values put in. */
 const KEPT =
-  /\{[a-z]+(?:, plural,)?|\b(?:zero|one|two|few|many|other) \{|--?[a-z][-\w]*|\.[a-z]+\b|\b(?:JSON|Lines|HTML|Markdown|GeoNames|UTF-8|WINDOWS-1256|iconv|text|MB|SY|SIJILL_[A-Z]+|DATABASE_URL|PostgreSQL|sijill [a-z]+(?: [a-z]+)?)\b|\*|T08/g
+  /\{[a-z]+(?:, plural,)?|\b(?:zero|one|two|few|many|other) \{|--?[a-z][-\w]*|\.[a-z]+\b|\b(?:JSON|Lines|HTML|Markdown|GeoNames|UTF-8|WINDOWS-1256|iconv|text|MB|SY|SIJILL_[A-Z]+|DATABASE_URL|PostgreSQL|ACLED|UCDP|CSV|sijill [a-z]+(?: [a-z]+)?)\b|\*|T08/g
 const untranslated = (message: string): string[] => message.replaceAll(KEPT, ' ').match(/[A-Za-z]+/g) ?? []
 
 /** What is wrong between two catalogues, as sentences. */

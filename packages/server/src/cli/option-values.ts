@@ -10,3 +10,12 @@ export const countIn =
     if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError(say('usage.count'))
     return number
   }
+
+/** Reads an amount. */
+export const amountIn =
+  (say: Say) =>
+  (value: string): number => {
+    const number = Number(value)
+    if (value.trim() === '' || !Number.isFinite(number) || number < 0) throw new InvalidArgumentError(say('usage.amount'))
+    return number
+  }

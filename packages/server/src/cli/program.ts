@@ -23,6 +23,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Make>>> = {
   gazetteer: async () => (await import('./commands/gazetteer.ts')).gazetteerCommand,
   db: async () => (await import('./commands/db.ts')).dbCommand,
   export: async () => (await import('./commands/export.ts')).exportCommand,
+  compare: async () => (await import('./commands/compare.ts')).compareCommand,
   examples: async () => (await import('./commands/examples.ts')).examplesCommand,
 }
 
