@@ -5,14 +5,14 @@ import { compareRecord, type Comparison, type OwnRow } from '../../service/compa
 import type { Difference, Pair } from '../../service/compare/match.ts'
 import { EXIT } from '../../service/problem.ts'
 import { leftToRight } from '../bidi.ts'
-import { filterOf, withFilterOptions, type FilterValues } from '../event-filter-options.ts'
+import { filterOf, momentIn, withEventOptions, type EventOptions } from '../event-options.ts'
 import { withExamples } from '../help.ts'
 import type { MessageKey, Say } from '../messages.ts'
 import { amountIn } from '../option-values.ts'
 import { printOver } from '../progress.ts'
 import type { CommandContext } from './context.ts'
 
-interface CompareOptions extends FilterValues {
+interface CompareOptions extends EventOptions {
   readonly as: ComparedForm
   readonly days: number
   readonly km: number
@@ -82,9 +82,10 @@ export function compareCommand(context: CommandContext): Command {
     .option('--days <number>', say('compare.days'), amountIn(say), 1)
     .option('--km <number>', say('compare.km'), amountIn(say), 10)
     .addOption(new Option('--format <format>', say('read.format')).choices(['table', 'jsonl']).default('table'))
-  withFilterOptions(command, say).action(async (file: string, options: CompareOptions) => {
+  withEventOptions(command, say).action(async (file: string, options: CompareOptions) => {
     const { as: form, days, km, format } = options
-    const comparison = await compareRecord({ file, form, tolerance: { days, km }, filter: filterOf(options) })
+    const asOf = momentIn(options)
+    const comparison = await compareRecord({ file, form, tolerance: { days, km }, filter: filterOf(options), ...(asOf ? { asOf } : {}) })
     const all = format === 'jsonl' ? jsonLines(comparison) : lines(comparison, context)
     process.stdout.write(all.map((line) => `${line}\n`).join(''))
     const { matched, missing, extra, unreadable } = comparison

@@ -5,12 +5,12 @@ import { FORM_NAMES, type FormName } from '../../service/export/forms.ts'
 import type { Manifest } from '../../service/export/manifest.ts'
 import type { Reason } from '../../service/export/row.ts'
 import { exportRecord } from '../../service/export-record.ts'
-import { filterOf, withFilterOptions, type FilterValues } from '../event-filter-options.ts'
+import { filterOf, momentIn, withEventOptions, type EventOptions } from '../event-options.ts'
 import { withExamples } from '../help.ts'
 import { printOver, progressPrinter } from '../progress.ts'
 import type { CommandContext } from './context.ts'
 
-interface ExportOptions extends FilterValues {
+interface ExportOptions extends EventOptions {
   readonly as: FormName
   readonly output?: string
   readonly explain?: boolean
@@ -39,8 +39,9 @@ export function exportCommand(context: CommandContext): Command {
     .option('-o, --output <path>', say('export.output', { formats: 'csv, parquet, xlsx' }))
     .option('--explain', say('export.explain'))
     .option('--restricted', say('export.restricted'))
-  withFilterOptions(command, say).action(async (options: ExportOptions) => {
-    const { as: form, output = null, explain = false, restricted = false, asOf } = options
+  withEventOptions(command, say).action(async (options: ExportOptions) => {
+    const { as: form, output = null, explain = false, restricted = false } = options
+    const asOf = momentIn(options)
     const print = progressPrinter()
     const manifest = await exportRecord({
       form,

@@ -16,6 +16,8 @@ export interface CompareRequest {
   readonly form: ComparedForm
   readonly tolerance: Tolerance
   readonly filter: EventFilter
+  /** The record as it stood then; as it stands where absent. */
+  readonly asOf?: Date
 }
 
 /** A row of ours with the event it is of. */
@@ -62,11 +64,11 @@ export function filterFor(rows: readonly Comparable[], form: ComparedForm, { cod
 }
 
 /** Compares a file with the record. Throws what `readTable` does, and faults of the store. */
-export function compareRecord({ file, form, tolerance, filter }: CompareRequest): Promise<Comparison> {
+export function compareRecord({ file, form, tolerance, filter, asOf }: CompareRequest): Promise<Comparison> {
   const { rows, unreadable } = readTable(file, form)
   const context = contextHere({ restricted: false })
   return withStore(async ({ db }) => {
-    const ours = await ownRows(recordedEvents(db, { ...filterFor(rows, form, context), ...filter }), form, context)
+    const ours = await ownRows(recordedEvents(db, { ...filterFor(rows, form, context), ...filter }, asOf), form, context)
     return { ...match(rows, ours, tolerance), unreadable }
   })
 }
