@@ -224,8 +224,8 @@ describe('an open export', () => {
 describe('beside the table', () => {
   it('stand a dictionary and a manifest with the hashes of all files and what was left out', async () => {
     const { path, manifest } = await exported('acled', { explain: true })
-    expect(readdirSync(path).toSorted()).toEqual(['acled.csv', 'acled.dictionary.md', 'acled.explain.jsonl', 'manifest.json'])
-    expect(JSON.parse(textOf(path, 'manifest.json'))).toEqual(manifest)
+    expect(readdirSync(path).toSorted()).toEqual(['acled.csv', 'acled.dictionary.md', 'acled.explain.jsonl', 'acled.manifest.json'])
+    expect(JSON.parse(textOf(path, 'acled.manifest.json'))).toEqual(manifest)
     for (const { name, sha256 } of manifest.files)
       expect(
         createHash('sha256')

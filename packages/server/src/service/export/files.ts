@@ -16,17 +16,16 @@ export interface ExportFiles {
 
 const isFolder = (path: string): boolean => path.endsWith('/') || (existsSync(path) && statSync(path).isDirectory())
 
-/** The files beside `-o FILE` bear its name, those in `-o FOLDER/` the name given. Throws `output/exists` where the table is there already. */
+/** The files of an export bear one name: that of `-o FILE`, or the given one in `-o FOLDER/`. Throws `output/exists` where the table is there already. */
 export function exportFiles(output: string, name: string, extension: string): ExportFiles {
-  const inFolder = isFolder(output)
-  const table = inFolder ? join(output, `${name}.${extension}`) : output
+  const table = isFolder(output) ? join(output, `${name}.${extension}`) : output
   if (existsSync(table)) throw new Problem('output/exists', table)
   mkdirSync(dirname(table), { recursive: true })
   const stem = table.replace(/\.[^./]+$/, '')
   return {
     table,
     dictionary: `${stem}.dictionary.md`,
-    manifest: inFolder ? join(output, 'manifest.json') : `${stem}.manifest.json`,
+    manifest: `${stem}.manifest.json`,
     explanation: `${stem}.explain.jsonl`,
   }
 }
