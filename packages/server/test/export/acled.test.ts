@@ -181,6 +181,22 @@ describe('actors', () => {
   })
 })
 
+describe('types', () => {
+  it('of several tactics told alike are the highest, of others the one that most tell', () => {
+    const clash: Made = { ...BATTLE, type: 'armed_clash' }
+    const shelling: Made = { ...BATTLE, type: 'shelling' }
+    expect(rowOf([shelling, clash])['event_type']).toBe('Battles')
+    expect(rowOf([shelling, clash, shelling])['sub_event_type']).toBe('Shelling/artillery/missile attack')
+    expect(
+      rowOf([
+        { ...BATTLE, type: 'attack_on_civilians' },
+        { ...BATTLE, type: 'remote_explosive' },
+      ])['event_type'],
+    ).toBe('Explosions/Remote violence')
+    expect(rowOf([shelling, { ...BATTLE, type: 'air_drone_strike' }])['sub_event_type']).toBe('Air/drone strike')
+  })
+})
+
 describe('fatalities', () => {
   const dead = (...counts: readonly Made[]): CellValue => rowOf(counts.map((one) => ({ ...BATTLE, ...one })))['fatalities'] ?? null
   const killed = (count: number | readonly [number, number | null], text?: string): Made => ({

@@ -128,13 +128,19 @@ function strategic(cast: Cast): AcledActors | null {
   return { first, second, civiliansTargeted: false }
 }
 
+/** The type that the actors are looked up for: ours, and ACLED's. */
+interface TypeOfEvent {
+  readonly type: string
+  readonly eventType: string
+}
+
 /** The actors of an event by the rules for its ACLED type; null where a strategic development names nobody. */
-export function acledActors(event: RecordedEvent, eventType: string, sides: Sides, scene: Scene): AcledActors | null {
+export function acledActors(event: RecordedEvent, { type, eventType }: TypeOfEvent, sides: Sides, scene: Scene): AcledActors | null {
   const cast = castOf(event, sides, scene)
   if (eventType === 'Battles') return battle(cast)
   if (eventType === 'Explosions/Remote violence') return remote(cast)
   if (eventType === 'Violence against civilians') return againstCivilians(cast)
-  if (eventType === 'Protests') return crowd(cast, 'protesters', event.record.type.best === 'excessive_force_against_protesters')
+  if (eventType === 'Protests') return crowd(cast, 'protesters', type === 'excessive_force_against_protesters')
   if (eventType === 'Riots') return crowd(cast, 'rioters', false)
   return strategic(cast)
 }

@@ -12,11 +12,13 @@ import { fatalitiesOf, type Fatalities } from './fatalities.ts'
 import { noteOf } from './notes.ts'
 import { acledPlace, type AcledPlace } from './place.ts'
 import { acledDays, type AcledDays } from './time.ts'
+import { acledType, type AcledType } from './type.ts'
 
 /** An event coded, before it is laid out by days. */
 interface AcledEvent {
   readonly event: RecordedEvent
   readonly context: CodeContext
+  readonly type: AcledType
   readonly days: AcledDays
   readonly place: AcledPlace
   readonly actors: AcledActors
@@ -40,10 +42,9 @@ function actorCells(actor: AcledActor | null, position: 1 | 2): Row {
   }
 }
 
-function typeCells({ event, context, actors }: AcledEvent): Row {
-  const { type } = event.record
-  const codes = context.codes.types.get(type.best)
-  const from = { claims: idsOf(type.claim) }
+function typeCells({ context, type, actors }: AcledEvent): Row {
+  const codes = context.codes.types.get(type.type)
+  const from = { claims: type.claims, rule: type.rule }
   return {
     disorder_type: cell(codes?.disorderType ?? null, from),
     event_type: cell(codes?.eventType ?? null, from),
@@ -77,7 +78,7 @@ const tagsOf = (eventType: string | undefined): string | null =>
   eventType === 'Protests' || eventType === 'Riots' ? 'crowd size=no report' : null
 
 function dayRow(coded: AcledEvent, at: number): Row {
-  const { event, context, days, place, actors, fatalities } = coded
+  const { event, context, type, days, place, actors, fatalities } = coded
   const day = days.days[at] as string
   const shares = splitOver(fatalities.number, days.days.length)
   const dead = shares[at] as number
@@ -88,7 +89,7 @@ function dayRow(coded: AcledEvent, at: number): Row {
   const note = noteOf({
     record: event.record,
     actors,
-    label: context.labels('type', event.record.type.best),
+    label: context.labels('type', type.type),
     day,
     location: place.name,
     admin1: place.admin1,
@@ -109,7 +110,7 @@ function dayRow(coded: AcledEvent, at: number): Row {
     source_scale: cell(sourceScale(event, context.codes, place.country)),
     notes: cell(note),
     fatalities: cell(dead, { ...fatalities, rule: isDivided ? 'acled.fatalities.day-split' : fatalities.rule }),
-    tags: cell(tagsOf(context.codes.types.get(event.record.type.best)?.eventType)),
+    tags: cell(tagsOf(context.codes.types.get(type.type)?.eventType)),
     timestamp: cell(Math.floor(Date.parse(event.changed) / 1000)),
   }
   return cells
@@ -118,15 +119,16 @@ function dayRow(coded: AcledEvent, at: number): Row {
 function code(event: RecordedEvent, context: CodeContext): Coded {
   const reason = refused(event)
   if (reason) return { leftOut: reason }
-  const eventType = context.codes.types.get(event.record.type.best)?.eventType
+  const type = acledType(event.record)
+  const eventType = context.codes.types.get(type.type)?.eventType
   if (eventType === undefined) return { leftOut: 'no-code' }
   const place = acledPlace(event, context.places)
   if ('leftOut' in place) return place
   const days = acledDays(event)
   if ('leftOut' in days) return days
-  const actors = acledActors(event, eventType, context.sides, { country: place.country, day: days.days[0] as string })
+  const actors = acledActors(event, { type: type.type, eventType }, context.sides, { country: place.country, day: days.days[0] as string })
   if (!actors) return { leftOut: 'no-actor' }
-  const coded = { event, context, days, place, actors, fatalities: fatalitiesOf(event, context.codes) }
+  const coded = { event, context, type, days, place, actors, fatalities: fatalitiesOf(event, context.codes) }
   return { rows: days.days.map((_, at) => dayRow(coded, at)) }
 }
 
