@@ -1,5 +1,5 @@
 // Every form written and read back: by Parquet's reader, by unzipping the workbook, by a parser of CSV, by JSON; nothing private in an open one.
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createHash } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -260,6 +260,21 @@ describe('beside the table', () => {
       provenance,
     })
     await expect(again).rejects.toThrow(Problem)
+  })
+
+  it('is refused in words where the place cannot be written', async () => {
+    const file = join(folder, 'a-file')
+    writeFileSync(file, '')
+    const into = exportEvents({
+      events: each([]),
+      form: 'csv',
+      output: `${file}/below/`,
+      explain: false,
+      language: 'en',
+      context: open,
+      provenance,
+    })
+    await expect(into).rejects.toThrow('cannot be written')
   })
 
   it('is nothing at all where the events fail on the way', async () => {

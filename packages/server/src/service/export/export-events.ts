@@ -1,16 +1,15 @@
 // Exports events: codes them by a codebook, writes rows, their explanation, a data dictionary and a manifest, and counts what was left out.
-import { createWriteStream, type WriteStream } from 'node:fs'
-import { once } from 'node:events'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { RecordedEvent } from '../recorded-event.ts'
 import { Problem } from '../problem.ts'
+import { Coder } from './coder.ts'
 import type { CodeContext } from './code-context.ts'
 import { dictionaryOf, type ReaderLanguage } from './dictionary.ts'
-import { describeFile, dropParts, exportFiles, partOf, putInPlace, writeText, type ExportFiles } from './files.ts'
+import { describeFile, dropParts, exportFiles, openLines, outputFault, partOf, putInPlace, writeText, type ExportFiles } from './files.ts'
 import { FORMS, writerFor, type Form, type FormName, type Writer } from './forms.ts'
 import { manifestOf, type Manifest, type Provenance } from './manifest.ts'
-import type { Codebook, Reason, Row } from './row.ts'
+import type { Codebook, Row } from './row.ts'
 
 export interface ExportRequest {
   readonly events: AsyncIterable<RecordedEvent>
@@ -22,80 +21,6 @@ export interface ExportRequest {
   readonly context: CodeContext
   readonly provenance: Provenance
   readonly progress?: (events: number) => void
-}
-
-/** What was counted on the way. */
-export interface ExportCounts {
-  readonly events: number
-  readonly rows: number
-  /** Rows without a point on the map. */
-  readonly withoutPoint: number
-  readonly leftOut: Readonly<Partial<Record<Reason, number>>>
-}
-
-type Sink = (line: string) => Promise<void>
-
-/** Codes events one by one and counts; explanations go to `explain`. */
-class Coder {
-  readonly #codebook: Codebook
-  readonly #explain: Sink | null
-  readonly #leftOut = new Map<Reason, number>()
-  #events = 0
-  #rows = 0
-  #withoutPoint = 0
-
-  constructor(codebook: Codebook, explain: Sink | null) {
-    this.#codebook = codebook
-    this.#explain = explain
-  }
-
-  async *rows(events: AsyncIterable<RecordedEvent>, progress?: (events: number) => void): AsyncGenerator<Row> {
-    for await (const event of events) {
-      this.#events++
-      progress?.(this.#events)
-      const coded = this.#codebook.code(event)
-      if ('leftOut' in coded) {
-        this.#leftOut.set(coded.leftOut, (this.#leftOut.get(coded.leftOut) ?? 0) + 1)
-        await this.#explain?.(JSON.stringify({ event: event.record.id, left_out: coded.leftOut }))
-        continue
-      }
-      for (const row of coded.rows) {
-        this.#rows++
-        if ('latitude' in row && row['latitude']?.value === null) this.#withoutPoint++
-        await this.#explain?.(this.#explanation(event, row))
-        yield row
-      }
-    }
-  }
-
-  #explanation(event: RecordedEvent, row: Row): string {
-    const cells = this.#codebook.columns.map(({ name, type }) => {
-      const { value = null, rule = null, claims = [], lost = [] } = row[name] ?? {}
-      return [name, { ...(type === 'json' ? {} : { value }), rule, claims, lost }] as const
-    })
-    return JSON.stringify({ event: event.record.id, row: this.#rows, cells: Object.fromEntries(cells) })
-  }
-
-  get counts(): ExportCounts {
-    const leftOut = Object.fromEntries([...this.#leftOut].toSorted(([a], [b]) => (a < b ? -1 : 1)))
-    return { events: this.#events, rows: this.#rows, withoutPoint: this.#withoutPoint, leftOut }
-  }
-}
-
-/** A file of lines that waits where the disk is slow. */
-function lineSink(path: string): { readonly stream: WriteStream; readonly write: Sink } {
-  const stream = createWriteStream(partOf(path))
-  return {
-    stream,
-    async write(line) {
-      if (!stream.write(`${line}\n`)) await once(stream, 'drain')
-    },
-  }
-}
-
-async function closed(stream: WriteStream): Promise<void> {
-  stream.end()
-  await once(stream, 'close')
 }
 
 function writeTable(
@@ -117,11 +42,11 @@ async function toFiles(request: ExportRequest, output: string): Promise<Manifest
   const files = exportFiles(output, form.file, writer.extension)
   const all = [files.dictionary, ...(explain ? [files.explanation] : []), files.manifest, files.table]
   const codebook = form.codebook(context)
-  const explanation = explain ? lineSink(files.explanation) : null
+  const explanation = explain ? await openLines(files.explanation) : null
   const coder = new Coder(codebook, explanation?.write ?? null)
   try {
     await writeTable(coder.rows(events, progress), codebook, writer, files, language === 'ar')
-    if (explanation) await closed(explanation.stream)
+    await explanation?.close()
     await writeText(files.dictionary, [dictionaryOf({ form: name, restricted: context.restricted, language, context })])
     const written = await Promise.all(all.filter((path) => path !== files.manifest).map(describeFile))
     const manifest = manifestOf({ form: name, restricted: context.restricted, provenance, counts: coder.counts, files: written })
@@ -130,9 +55,9 @@ async function toFiles(request: ExportRequest, output: string): Promise<Manifest
     await putInPlace(all)
     return manifest
   } catch (error) {
-    explanation?.stream.destroy()
+    await explanation?.drop()
     await dropParts(all)
-    throw error
+    throw outputFault(error, files.table)
   }
 }
 
@@ -149,7 +74,7 @@ async function toStandardOutput({ form: name, events, explain, context, provenan
 
 /**
  * Exports events in one form; gives the manifest. Nothing stands under a final name before everything is written. Throws
- * `output/exists`, `export/needs-output`, `export/too-many-rows`.
+ * `output/exists`, `output/not-writable`, `export/needs-output`, `export/too-many-rows`.
  */
 export function exportEvents(request: ExportRequest): Promise<Manifest> {
   return request.output === null ? toStandardOutput(request) : toFiles(request, request.output)

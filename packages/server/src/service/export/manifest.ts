@@ -1,7 +1,7 @@
 // Says what an export is: of which record, by which filter and versions, with which files, and how many events were left out and why.
 import headings from './about/headings.json' with { type: 'json' }
 import type { EventFilter } from '../../store/read/event-filter.ts'
-import type { ExportCounts } from './export-events.ts'
+import type { ExportCounts } from './coder.ts'
 import type { WrittenFile } from './files.ts'
 import type { FormName } from './forms.ts'
 

@@ -1,9 +1,10 @@
 // Codes an event as ACLED does: one row for each of its days, or the reason why none.
 import type { RecordedEvent } from '../../recorded-event.ts'
 import type { CodeContext } from '../code-context.ts'
+import { notHappened } from '../happened.ts'
 import { numberOf } from '../number.ts'
 import { outletsOf, sourceScale } from '../outlets.ts'
-import { cell, type Cell, type Coded, type Codebook, type Loss, type Reason, type Row } from '../row.ts'
+import { cell, type Coded, type Codebook, type Loss, type Row } from '../row.ts'
 import { idsOf } from '../standing-claim.ts'
 import { splitOver } from '../time.ts'
 import { acledActors, interactionOf, type AcledActor, type AcledActors } from './actors.ts'
@@ -23,13 +24,6 @@ interface AcledEvent {
   readonly place: AcledPlace
   readonly actors: AcledActors
   readonly fatalities: Fatalities
-}
-
-/** What ACLED does not code, whatever else is known of it. */
-function refused({ record }: RecordedEvent): Reason | null {
-  if (record.kind === 'aggregate') return 'aggregate'
-  if (record.factuality === 'denied') return 'denied'
-  return record.factuality === 'planned' ? 'only-planned' : null
 }
 
 function actorCells(actor: AcledActor | null, position: 1 | 2): Row {
@@ -77,47 +71,61 @@ function placeCells({ context, place }: AcledEvent): Row {
 const tagsOf = (eventType: string | undefined): string | null =>
   eventType === 'Protests' || eventType === 'Riots' ? 'crowd size=no report' : null
 
-function dayRow(coded: AcledEvent, at: number): Row {
+/** The share of one day in the toll. */
+interface Share {
+  readonly day: string
+  readonly dead: number
+  /** The toll of all days where it is divided, else null. */
+  readonly divided: { readonly total: number; readonly days: number } | null
+}
+
+function shareOf({ days, fatalities: { number: total } }: AcledEvent, at: number): Share {
+  const shares = splitOver(total, days.days.length)
+  const divided = shares.length > 1 && total > 0 ? { total, days: shares.length } : null
+  return { day: days.days[at] as string, dead: shares[at] as number, divided }
+}
+
+function dayCells(coded: AcledEvent, { day, dead, divided }: Share): Row {
   const { event, context, type, days, place, actors, fatalities } = coded
-  const day = days.days[at] as string
-  const shares = splitOver(fatalities.number, days.days.length)
-  const dead = shares[at] as number
-  const isDivided = shares.length > 1 && fatalities.number > 0
-  const codes = context.codes.countries.get(place.country)
   const dated = { claims: idsOf(days.claim), rule: days.rule }
-  const interaction = interactionOf(actors.first.side.inter, actors.second?.side.inter ?? null)
-  const note = noteOf({
-    record: event.record,
-    actors,
-    label: context.labels('type', type.type),
-    day,
-    location: place.name,
-    admin1: place.admin1,
-    fatalities: dead,
-    divided: isDivided ? { total: fatalities.number, days: shares.length } : null,
-  })
-  const cells: Record<string, Cell> = {
-    event_id_cnty: cell(`${codes?.iso3 ?? place.country}${numberOf(event.record.id, at)}`),
+  const { name: location, admin1 } = place
+  const label = context.labels('type', type.type)
+  return {
     event_date: cell(day, dated),
     year: cell(Number(day.slice(0, 4)), dated),
     time_precision: cell(days.precision, dated),
+    notes: cell(noteOf({ record: event.record, actors, label, day, location, admin1, fatalities: dead, divided })),
+    fatalities: cell(dead, { ...fatalities, rule: divided ? 'acled.fatalities.day-split' : fatalities.rule }),
+  }
+}
+
+function sourceCells({ event, context, place }: AcledEvent): Row {
+  const from = { claims: idsOf(...event.claims.map(({ id }) => id)) }
+  return {
+    source: cell(outletsOf(event, context.codes).join('; ') || null, from),
+    source_scale: cell(sourceScale(event, context.codes, place.country), from),
+  }
+}
+
+function dayRow(coded: AcledEvent, at: number): Row {
+  const { event, context, type, place, actors } = coded
+  const codes = context.codes.countries.get(place.country)
+  return {
+    event_id_cnty: cell(`${codes?.iso3 ?? place.country}${numberOf(event.record.id, at)}`),
+    ...dayCells(coded, shareOf(coded, at)),
     ...typeCells(coded),
     ...actorCells(actors.first, 1),
     ...actorCells(actors.second, 2),
-    interaction: cell(interaction),
+    interaction: cell(interactionOf(actors.first.side.inter, actors.second?.side.inter ?? null)),
     ...placeCells(coded),
-    source: cell(outletsOf(event, context.codes).join('; ') || null, { claims: idsOf(...event.claims.map(({ id }) => id)) }),
-    source_scale: cell(sourceScale(event, context.codes, place.country)),
-    notes: cell(note),
-    fatalities: cell(dead, { ...fatalities, rule: isDivided ? 'acled.fatalities.day-split' : fatalities.rule }),
+    ...sourceCells(coded),
     tags: cell(tagsOf(context.codes.types.get(type.type)?.eventType)),
     timestamp: cell(Math.floor(Date.parse(event.changed) / 1000)),
   }
-  return cells
 }
 
 function code(event: RecordedEvent, context: CodeContext): Coded {
-  const reason = refused(event)
+  const reason = event.record.kind === 'aggregate' ? 'aggregate' : notHappened(event.record)
   if (reason) return { leftOut: reason }
   const type = acledType(event.record)
   const eventType = context.codes.types.get(type.type)?.eventType

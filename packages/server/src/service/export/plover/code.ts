@@ -2,6 +2,7 @@
 import type { Value } from '@sijill/engine/record/types.ts'
 import type { RecordedEvent } from '../../recorded-event.ts'
 import type { CodeContext } from '../code-context.ts'
+import { notHappened } from '../happened.ts'
 import { cell, type CellValue, type Coded, type Codebook, type Column, type Row } from '../row.ts'
 import type { Inter, Side } from '../side.ts'
 import { claimOf, contributing, idsOf } from '../standing-claim.ts'
@@ -131,8 +132,8 @@ function citationCells(event: RecordedEvent, { restricted, coder }: CodeContext)
 
 function code(event: RecordedEvent, context: CodeContext): Coded {
   const { record } = event
-  if (record.factuality === 'denied') return { leftOut: 'denied' }
-  if (record.factuality === 'planned') return { leftOut: 'only-planned' }
+  const reason = notHappened(record)
+  if (reason) return { leftOut: reason }
   const plover = context.codes.types.get(record.type.best)?.plover
   if (!plover) return { leftOut: 'no-code' }
   if (record.time === null) return { leftOut: 'no-time' }

@@ -1,9 +1,10 @@
 // Codes an event as UCDP's GED does: one row for a lethal event of organised actors, or the reason why none.
 import type { RecordedEvent } from '../../recorded-event.ts'
 import type { CodeContext } from '../code-context.ts'
+import { notHappened } from '../happened.ts'
 import { numberOf } from '../number.ts'
 import type { RecordedPlace } from '../place.ts'
-import { cell, type Coded, type Codebook, type Reason, type Row } from '../row.ts'
+import { cell, type Coded, type Codebook, type Row } from '../row.ts'
 import { idsOf } from '../standing-claim.ts'
 import { daysOf, type EventDays } from '../time.ts'
 import { UCDP_COLUMNS } from './columns.ts'
@@ -24,12 +25,20 @@ const THEIRS = [
   'side_b_new_id',
 ]
 
-/** What UCDP does not count as an event, whatever else is known of it. */
-function refused({ record, covers }: RecordedEvent): Reason | null {
-  if (record.factuality === 'denied') return 'denied'
-  if (record.factuality === 'planned') return 'only-planned'
-  if (record.kind === 'aggregate' && covers.length > 0) return 'covers-others'
-  return null
+/** ISO's code for no country. */
+const NOWHERE = 'XXX'
+
+function headCells({ record }: RecordedEvent, { violence }: UcdpSides, { from }: EventDays, { codes }: CodeContext): Row {
+  const country = record.place?.best.country ?? null
+  const iso3 = (country === null ? undefined : codes.countries.get(country)?.iso3) ?? NOWHERE
+  const isAggregate = record.kind === 'aggregate'
+  return {
+    id: cell(numberOf(record.id)),
+    relid: cell(`${iso3}-${from.slice(0, 4)}-${violence}-${record.id}`),
+    active_year: cell(null),
+    code_status: cell('Clear'),
+    event_clarity: cell(isAggregate ? 2 : 1, { rule: isAggregate ? 'ucdp.event_clarity.aggregate' : null }),
+  }
 }
 
 function sideCells(sides: UcdpSides): Row {
@@ -96,9 +105,9 @@ function deathCells(deaths: Deaths): Row {
 }
 
 function code(event: RecordedEvent, context: CodeContext): Coded {
-  const reason = refused(event)
+  const { record, covers } = event
+  const reason = record.kind === 'aggregate' && covers.length > 0 ? 'covers-others' : notHappened(record)
   if (reason) return { leftOut: reason }
-  const { record } = event
   const { place } = record
   if (place === null) return { leftOut: 'no-place' }
   const days = daysOf(event)
@@ -110,16 +119,10 @@ function code(event: RecordedEvent, context: CodeContext): Coded {
   if ('leftOut' in sides) return sides
   const deaths = deathsOf(event, sides, (x, y) => context.knowledge.actors.related(x, y))
   if (!deaths) return { leftOut: 'not-lethal' }
-  const iso3 = (place.best.country && context.codes.countries.get(place.best.country)?.iso3) || 'XXX'
-  const isAggregate = record.kind === 'aggregate'
   return {
     rows: [
       {
-        id: cell(numberOf(record.id)),
-        relid: cell(`${iso3}-${days.from.slice(0, 4)}-${sides.violence}-${record.id}`),
-        active_year: cell(null),
-        code_status: cell('Clear'),
-        event_clarity: cell(isAggregate ? 2 : 1, { rule: isAggregate ? 'ucdp.event_clarity.aggregate' : null }),
+        ...headCells(event, sides, days, context),
         ...sideCells(sides),
         ...sourceCells(event, context),
         ...whereCells(place.best, place.claim, context),
