@@ -150,7 +150,7 @@ describe('actors', () => {
       ),
     ).toEqual([
       'Protesters (Syria)',
-      'QSD: Syrian Democratic Forces (Syria)',
+      'QSD: Syrian Democratic Forces',
       'Rebel group-Protesters',
       'Civilian targeting',
       'Political violence; Demonstrations',
@@ -172,6 +172,15 @@ describe('actors', () => {
     const inter = (place: Made['place']): CellValue => rowOf({ type: 'air_drone_strike', by: ['turkey_military'], place })['inter1'] ?? null
     expect(inter({})).toBe('External/Other forces')
     expect(inter({ id: null, name_en: 'Hakkari', name_ar: 'هكاري', country: 'TR', admin1: 'Hakkari' })).toBe('State forces') // Hakkari
+  })
+
+  it('bear the country where they act, unless ACLED knows them by a name of their own', () => {
+    const iraq = { id: null, name_en: 'Hawija', name_ar: 'الحويجة', country: 'IQ', admin1: 'Kirkuk' } // Hawija
+    expect(pick(rowOf({ by: ['isis'], against: ['pkk'], place: iraq }), 'actor1', 'actor2')).toEqual([
+      'Islamic State (Iraq)',
+      'PKK: Kurdistan Workers Party',
+    ])
+    expect(rowOf({ by: ['suwayda_local_factions'], against: ['isis'] })['actor1']).toBe('Local factions of Suwayda (Syria)')
   })
 
   it('meet in a pair whose order is fixed', () => {
@@ -270,6 +279,7 @@ describe('events that are no rows', () => {
     ['no-time', { ...BATTLE, on: null }],
     ['time-too-wide', { ...BATTLE, on: ['2024-01-01', '2024-03-31', 3] }],
     ['no-actor', { type: 'disrupted_weapons_use' }],
+    ['no-actor', { type: 'armed_clash' }],
   ])('are counted: %s', (reason, made) => expect(leftOut(made)).toBe(reason))
 })
 

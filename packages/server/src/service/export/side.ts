@@ -52,6 +52,9 @@ const OF_CATEGORY: Readonly<Record<string, Inter>> = {
 }
 const UNARMED: ReadonlySet<Inter> = new Set(['Rioters', 'Protesters', 'Civilians'])
 
+/** In a name: the country where the actor acts. */
+const HERE = ' (*)'
+
 /** What stands in brackets after a name of the register is a remark. */
 const plain = (name: string): string => name.replace(/\s*\([^)]*\)$/, '')
 
@@ -111,14 +114,13 @@ export class Sides {
     return iso === null ? null : (this.#codes.countries.get(iso)?.acledName ?? this.#actors.get(iso.toLowerCase())?.name_en ?? iso)
   }
 
-  /** State forces by their regime; all others with the country they act in. */
+  /** State forces by their regime; others with the country they act in, unless ACLED knows them by a name of their own. */
   #acledName(id: string, standing: Standing, { country, day }: Scene): Pick<Side, 'acledName' | 'regimeUnknown'> {
     const { stands, state, body, unit, acledName } = standing
-    const name = acledName ?? plain(this.#actors.get(id)?.name_en ?? id)
-    if (stands === 'alliance') return { acledName: name, regimeUnknown: false }
-    if (stands === 'none') {
+    if (stands !== 'state') {
+      const name = acledName ?? `${plain(this.#actors.get(id)?.name_en ?? id)}${stands === 'none' ? HERE : ''}`
       const where = this.#country(country)
-      return { acledName: where === null ? name : `${name} (${where})`, regimeUnknown: false }
+      return { acledName: name.replace(HERE, where === null ? '' : ` (${where})`), regimeUnknown: false }
     }
     const years = state && this.#codes.regime(state, day)
     const forces = body === 'government' ? 'Government of' : body === 'police' ? 'Police Forces of' : 'Military Forces of'

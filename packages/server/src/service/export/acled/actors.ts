@@ -73,8 +73,9 @@ function civiliansOf(cast: Cast, named: readonly Side[], rule: string | null = n
   return { side: cast.side('civilians'), associates: callings, rule, claims: cast.claims, lost: [] }
 }
 
-function battle(cast: Cast): AcledActors {
+function battle(cast: Cast): AcledActors | null {
   const { doers, targets, others } = cast
+  if (doers.length + targets.length + others.length === 0) return null
   const [one, two] = doers.length > 0 || targets.length > 0 ? [doers, [...targets, ...others]] : [others.slice(0, 1), others.slice(1)]
   const fighters = two.filter((side) => !isCivilian(side))
   const lost: Loss[] = fighters.length < two.length ? ['civilians-unlisted'] : []
@@ -134,7 +135,7 @@ interface TypeOfEvent {
   readonly eventType: string
 }
 
-/** The actors of an event by the rules for its ACLED type; null where a strategic development names nobody. */
+/** The actors of an event by the rules for its ACLED type; null where a battle or a strategic development names nobody. */
 export function acledActors(event: RecordedEvent, { type, eventType }: TypeOfEvent, sides: Sides, scene: Scene): AcledActors | null {
   const cast = castOf(event, sides, scene)
   if (eventType === 'Battles') return battle(cast)
