@@ -255,6 +255,20 @@ describe('places', () => {
     expect(lostBy({ ...BATTLE, place }, 'location')).toEqual(['exact-point'])
     expect(pick(rowOf({ ...BATTLE, place }, restricted), 'location', 'latitude')).toEqual(['Shuhayl - Invented Quarter', 35.0868])
   })
+  it('below a town that no table has are rounded to a tenth of a degree', () => {
+    const place = {
+      id: null,
+      name_ar: 'حي مخترع',
+      name_en: 'Invented Quarter',
+      lat: 60.1234,
+      lon: 100.5678,
+      radius_km: 0.5,
+      country: 'RU',
+      admin1: null,
+    } // an invented quarter
+    expect(pick(rowOf({ ...BATTLE, place }), 'location', 'latitude', 'longitude')).toEqual(['Russia', 60.1, 100.6])
+    expect(open.places.shown({ ...place, geo_precision: 1, admin2: null })).toMatchObject({ radiusKm: 8, coarsened: true })
+  })
   it('that are small areas give the nearest town', () =>
     expect(
       pick(rowOf({ ...BATTLE, place: { id: null, name_en: 'ريف', geo_precision: 2, radius_km: 10 } }), 'location', 'geo_precision'),

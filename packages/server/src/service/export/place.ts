@@ -27,10 +27,21 @@ export interface Town {
   readonly lon: number
 }
 
+/** What is shown instead of an exact point. */
+interface Instead {
+  readonly at: { readonly lat: number; readonly lon: number }
+  readonly names: Pick<ShownPlace, 'nameEn' | 'nameAr'>
+  readonly reach: number
+}
+
 /** Kinds below a town: where people live, pray and are treated. */
 const BELOW_TOWN: ReadonlySet<string> = new Set(['quarter', 'camp', 'building'])
 /** A point that the gazetteer does not know is below a town where it reaches less far than a village, in km. */
 const VILLAGE_KM = 2
+/** How far from the bounds of a town what belongs to it may lie, in km. */
+const TOWN_KM = 15
+/** How far off a point may be that was rounded to a tenth of a degree, in km. */
+const ROUNDED_KM = 8
 const SETTLEMENTS: ReadonlySet<string> = new Set(['city', 'town', 'village'])
 const LINEAR: ReadonlySet<string> = new Set(['road', 'river', 'valley', 'front', 'crossing'])
 
@@ -67,10 +78,23 @@ export class Places {
     const { name_ar, lat, lon, radius_km, geo_precision, admin1, admin2, country } = place
     const rest = { precision: geo_precision, admin1, admin2, country }
     const nameEn = inLatin(place.name_en) ? place.name_en : null
-    const town = !this.#exact && this.isBelowTown(place) ? this.#nearest(place) : null
-    if (!town) return { nameEn, nameAr: name_ar, lat, lon, radiusKm: radius_km, coarsened: false, ...rest }
-    const radiusKm = Math.ceil(Math.max(town.radiusKm, kilometres(town, place) + radius_km))
-    return { nameEn: town.name_en, nameAr: town.name_ar, lat: town.lat, lon: town.lon, radiusKm, coarsened: true, ...rest }
+    if (this.#exact || !this.isBelowTown(place))
+      return { nameEn, nameAr: name_ar, lat, lon, radiusKm: radius_km, coarsened: false, ...rest }
+    const { at, names, reach } = this.#insteadOf(place)
+    return { ...names, ...at, radiusKm: Math.ceil(Math.max(reach, kilometres(at, place) + radius_km)), coarsened: true, ...rest }
+  }
+
+  /** The town that a point below one is shown as; where none is known near by, a point rounded to a tenth of a degree. */
+  #insteadOf(place: RecordedPlace): Instead {
+    const town = this.#nearest(place)
+    if (town && kilometres(town, place) <= town.radiusKm + TOWN_KM) {
+      const { lat, lon, name_en: nameEn, name_ar: nameAr, radiusKm } = town
+      return { at: { lat, lon }, names: { nameEn, nameAr }, reach: radiusKm }
+    }
+    const rounded = (degrees: number): number => Math.round(degrees * 10) / 10
+    const area = this.#gazetteer.byId(this.#governorate(place)) ?? this.#gazetteer.country(place.country)
+    const names = { nameEn: area?.name_en ?? null, nameAr: area?.name_ar ?? '' }
+    return { at: { lat: rounded(place.lat), lon: rounded(place.lon) }, names, reach: ROUNDED_KM }
   }
 
   /** The settlement that a place lies in or nearest to; null where none is known in its country. */
