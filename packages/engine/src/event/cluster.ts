@@ -91,7 +91,7 @@ export interface Clustering {
 
 /**
  * Clusters one neighbourhood of claims. `pairs` gives the candidates of a claim, in both directions. The answer depends on the set
- * of claims alone, not on their order: edges are taken by score, then by keys; passes are made until one joins nothing.
+ * of claims alone, not on their order: edges are taken once, by score, then by keys.
  */
 export function cluster(
   claims: readonly Features[],
@@ -105,17 +105,11 @@ export function cluster(
     const one = clusterOf(group)
     for (const claim of group) at.set(claim.key, one)
   }
-  let edges = edgesOf(claims, pairs, score)
-  for (let before = -1; edges.length !== before;) {
-    before = edges.length
-    edges = edges.filter(({ a, b }) => {
-      const [x, y] = [at.get(a.key) as Cluster, at.get(b.key) as Cluster]
-      if (x === y) return false
-      if (obstacle(x, y, score, decisions)) return true
-      const both = joined(x, y)
-      for (const claim of both.voices.flat()) at.set(claim.key, both)
-      return false
-    })
+  for (const { a, b } of edgesOf(claims, pairs, score)) {
+    const [x, y] = [at.get(a.key) as Cluster, at.get(b.key) as Cluster]
+    if (x === y || obstacle(x, y, score, decisions)) continue
+    const both = joined(x, y)
+    for (const claim of both.voices.flat()) at.set(claim.key, both)
   }
   return { clusters: [...new Set(at.values())].map(({ voices }) => voices.flat()), contradictions }
 }

@@ -3,7 +3,7 @@ import type { Outcome } from '../report/types.ts'
 import { classOf } from './families.ts'
 import { sourceKeyOf } from './sources.ts'
 import type { LinkableClaim, Told } from './types.ts'
-import { wordsOf } from './words.ts'
+import { hashOf, wordsOf } from './words.ts'
 
 export interface Days {
   readonly from: number
@@ -33,7 +33,8 @@ export interface Features {
   readonly counted: ReadonlySet<string>
   readonly combined: Range | null
   readonly means: ReadonlySet<string>
-  readonly words: ReadonlySet<string>
+  /** Hashes of neighbouring words of the evidence, two by two. */
+  readonly words: ReadonlySet<number>
   readonly sources: ReadonlySet<string>
   readonly class: string
 }
@@ -43,12 +44,12 @@ const DAY = 86_400_000
 /** Whole days since 1970 of an ISO date. */
 export const dayOf = (iso: string): number => Math.floor(Date.parse(`${iso.slice(0, 10)}T00:00:00Z`) / DAY)
 
-/** Neighbouring words of the evidence, two by two. */
-function pairsOfWords({ evidence }: LinkableClaim): Set<string> {
-  const pairs = new Set<string>()
+/** Hashes of neighbouring words of the evidence: a claim has dozens, and many claims are held at once. */
+function pairsOfWords({ evidence }: LinkableClaim): Set<number> {
+  const pairs = new Set<number>()
   for (const { text } of evidence) {
     const words = wordsOf(text)
-    for (let at = 1; at < words.length; at++) pairs.add(`${words[at - 1]} ${words[at]}`)
+    for (let at = 1; at < words.length; at++) pairs.add(hashOf(`${words[at - 1]} ${words[at]}`))
   }
   return pairs
 }

@@ -27,11 +27,12 @@ export const PLACES: readonly Level[] = [
   { upTo: 60, width: 1, reach: 2 },
   { upTo: Infinity, width: 6, reach: 1 },
 ]
-/** Two days and a gap of three; fortnights and a gap of eight days; weeks, or later news (45 days); seasons. */
+/** Two days and a gap of three; fortnights and a gap of eight days; weeks, or later news (45 days); seasons and a gap of 30 days; years. */
 export const TIMES: readonly Level[] = [
   { upTo: 2, width: 1, reach: 5 },
   { upTo: 16, width: 6, reach: 4 },
   { upTo: 40, width: 16, reach: 5 },
+  { upTo: 130, width: 40, reach: 4 },
   { upTo: Infinity, width: 120, reach: 2 },
 ]
 

@@ -5,7 +5,7 @@ import { coverOf, partOf } from './covers.ts'
 import { featuresOf, tellsEvent, type Features } from './features.ts'
 import { eventOf } from './identity.ts'
 import { Decisions, toldWith, type Contradiction } from './initial.ts'
-import { isCandidate, scorePair } from './score/pair.ts'
+import { isCandidate, scorePair, scorerOf } from './score/pair.ts'
 import type { ActorRelations, Cover, Decision, LinkedEvent, PairScore, Told } from './types.ts'
 
 /** Pairs of keys in both directions. */
@@ -55,7 +55,6 @@ export class Linker {
   readonly #covers = new Map<string, Map<string, Cover>>()
   #decisions = new Decisions([])
   readonly #eventOf = new Map<string, LinkedEvent>()
-  readonly #neighbourhoodOf = new Map<string, string>()
   readonly #contradictions = new Map<string, readonly Contradiction[]>()
   readonly #touched = new Set<string>()
 
@@ -67,16 +66,6 @@ export class Linker {
   add(claims: readonly Told[]): void {
     this.remove(claims.map(({ claim }) => claim.id))
     for (const told of claims) if (tellsEvent(told.claim)) this.#take(featuresOf(told))
-  }
-
-  /**
-   * Takes in claims that were compared before, with the pairs that were found to be sure enough (`meetings.ts`). They are not compared
-   * again, nor with claims that are added later.
-   */
-  restore(claims: readonly Features[], pairs: Iterable<readonly [string, string]>): void {
-    for (const claim of claims) this.#keep(claim)
-    for (const [a, b] of pairs) this.#candidates.add(a, b)
-    for (const { key } of claims) this.#touch(key)
   }
 
   /** Takes claims out. */
@@ -91,7 +80,6 @@ export class Linker {
       for (const other of this.#covers.get(key)?.keys() ?? []) this.#covers.get(other)?.delete(key)
       this.#covers.delete(key)
       this.#eventOf.delete(key)
-      this.#neighbourhoodOf.delete(key)
       this.#contradictions.delete(key)
       this.#touched.delete(key)
     }
@@ -114,15 +102,6 @@ export class Linker {
   eventOf(claim: string): LinkedEvent | null {
     this.#relink()
     return this.#eventOf.get(claim) ?? null
-  }
-
-  /**
-   * The neighbourhood of a claim, named by the first key in it: all that hang together by pairs that may be joined. What becomes of
-   * one claim depends on those of its neighbourhood alone.
-   */
-  neighbourhoodOf(claim: string): string | null {
-    this.#relink()
-    return this.#neighbourhoodOf.get(claim) ?? null
   }
 
   /** Which events each aggregate covers, by the ids of the events. */
@@ -161,14 +140,10 @@ export class Linker {
 
   #take(claim: Features): void {
     this.#blocks.visitNear(claim, (other) => this.#compare(claim, other))
-    this.#blocks.add(claim)
-    this.#keep(claim)
-    this.#touch(claim.key)
-  }
-
-  #keep(claim: Features): void {
     this.#claims.set(claim.key, claim)
+    this.#blocks.add(claim)
     for (const other of toldWith(claim)) this.#named.add(claim.key, other)
+    this.#touch(claim.key)
   }
 
   #compare(a: Features, b: Features): void {
@@ -214,17 +189,7 @@ export class Linker {
   }
 
   #linkNeighbourhood(claims: readonly Features[]): void {
-    const name = claims.reduce((first, { key }) => (key < first ? key : first), (claims[0] as Features).key)
-    for (const { key } of claims) this.#neighbourhoodOf.set(key, name)
-    const known = new Map<Features, Map<Features, PairScore>>()
-    const score = (a: Features, b: Features): PairScore => {
-      const [x, y] = a.key < b.key ? [a, b] : [b, a]
-      const row = known.get(x) ?? new Map<Features, PairScore>()
-      known.set(x, row)
-      const pair = row.get(y) ?? this.score(x, y)
-      row.set(y, pair)
-      return pair
-    }
+    const score = scorerOf(this.#actors)
     const pairs = (claim: Features): Features[] => [...this.#candidates.of(claim.key)].map((key) => this.#claims.get(key) as Features)
     const { clusters, contradictions } = cluster(claims, pairs, score, this.#decisions)
     for (const members of clusters) {

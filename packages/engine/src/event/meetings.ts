@@ -22,9 +22,10 @@ export function meetings(fresh: readonly Features[], others: Iterable<Features>,
     covers.push(...partOf(claim))
     index.visitNear(claim, (other) => {
       if (claim.told.report.id === other.told.report.id) return
-      const cover = coverOf(claim, other, actors)
-      if (cover) covers.push(cover)
-      else if (isCandidate(claim, other, actors)) pairs.push([claim, other])
+      if (claim.aggregate !== other.aggregate) {
+        const cover = coverOf(claim, other, actors)
+        if (cover) covers.push(cover)
+      } else if (claim.class === other.class && isCandidate(claim, other, actors)) pairs.push([claim, other])
     })
     index.add(claim)
   }

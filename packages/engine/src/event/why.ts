@@ -1,5 +1,5 @@
 // Explains a decision: why a claim is in an event or not, as data; the doors put it into words.
-import { clusterOf, obstacle, type Obstacle } from './cluster.ts'
+import { clusterOf, obstacle, type Obstacle, type Scorer } from './cluster.ts'
 import { toldWith, type Decisions } from './initial.ts'
 import type { Linker } from './linker.ts'
 import type { Features } from './features.ts'
@@ -40,6 +40,13 @@ function obstacleBetween(own: readonly Features[], others: readonly Features[], 
   return best.some((one) => one >= JOIN) ? found : { is: 'score', best: best.length > 0 ? Math.max(...best) : null }
 }
 
+/** A claim beside others, the nearest first. */
+export function besideAll(one: Features, others: readonly Features[], score: Scorer, decisions: Decisions): Beside[] {
+  return others
+    .map((other): Beside => ({ claim: other.key, joinedBy: joinedBy(one, other, decisions), ...score(one, other) }))
+    .toSorted((a, b) => b.score - a.score || (a.claim < b.claim ? -1 : 1))
+}
+
 /** Explains why a claim is, or is not, among those that tell an event. */
 export function why(linker: Linker, claim: string, event: LinkedEvent): Why {
   const belongs = event.claims.includes(claim)
@@ -48,9 +55,7 @@ export function why(linker: Linker, claim: string, event: LinkedEvent): Why {
   if (!one) return { claim, event: event.id, belongs: false, beside: [], obstacle: { is: 'no-event' }, bar }
   const featuresOf = (keys: readonly string[]): Features[] => keys.map((key) => linker.features(key)).filter((found) => found !== null)
   const others = featuresOf(event.claims).filter(({ key }) => key !== claim)
-  const beside = others
-    .map((other): Beside => ({ claim: other.key, joinedBy: joinedBy(one, other, linker.decisions), ...linker.score(one, other) }))
-    .toSorted((a, b) => b.score - a.score || (a.claim < b.claim ? -1 : 1))
+  const beside = besideAll(one, others, (a, b) => linker.score(a, b), linker.decisions)
   const own = featuresOf(linker.eventOf(claim)?.claims ?? [claim])
   return { claim, event: event.id, belongs, beside, obstacle: belongs ? null : obstacleBetween(own, others, linker), bar }
 }

@@ -1,16 +1,14 @@
-// Explains why a claim tells of an event or does not: both neighbourhoods are linked again in memory, and every ground is kept.
-import type { Features } from '@sijill/engine/event/features.ts'
+// Explains why a claim tells of an event or does not: its own event and the other are linked again in memory, and every ground is kept.
 import { Linker } from '@sijill/engine/event/linker.ts'
 import { why, type Why } from '@sijill/engine/event/why.ts'
 import type { Kysely } from 'kysely'
 import { isStoreId } from '../store/identity.ts'
 import { currentEvents } from '../store/read/current-events.ts'
 import { listEventClaims } from '../store/read/list-event-claims.ts'
-import { linkedOfClaims, linkedOfEvents, linkedOfNeighbourhoods, listPairs, type LinkedClaim } from '../store/read/list-linked-claims.ts'
+import { linkedOfClaims, linkedOfEvents, listTold, type LinkedClaim } from '../store/read/list-linked-claims.ts'
 import type { Tables } from '../store/tables.ts'
 import type { EventKnowledge } from './event-records.ts'
 import { carriedDecisions } from './link-decisions.ts'
-import { LinkMemory } from './link-memory.ts'
 import { Problem } from './problem.ts'
 import type { ReportedClaim } from './recorded-event.ts'
 import { reportedClaim } from './recorded-events.ts'
@@ -33,18 +31,13 @@ async function eventInUse(db: Kysely<Tables>, id: string): Promise<string> {
 }
 
 async function linkerOf(db: Kysely<Tables>, claims: readonly LinkedClaim[], { actors }: EventKnowledge): Promise<Linker> {
-  const features = await new LinkMemory().features(
+  const told = await listTold(
     db,
     claims.map(({ claim }) => claim),
   )
   const linker = new Linker(actors)
   linker.decide((await carriedDecisions(db)).decisions)
-  const keys = new Map(claims.map(({ claim, key }) => [claim, key]))
-  const pairs = await listPairs(db, [...keys.keys()])
-  linker.restore(
-    claims.map(({ claim }) => features.get(claim) as Features),
-    pairs.map(([a, b]) => [keys.get(a) as string, keys.get(b) as string]),
-  )
+  linker.add(told.map((one) => one.told))
   return linker
 }
 
@@ -61,7 +54,7 @@ export async function explainLink(db: Kysely<Tables>, claim: string, event: stri
   if (!own) throw new Problem('claim/not-linked', claim)
   const id = await eventInUse(db, event)
   const telling = await linkedOfEvents(db, [id])
-  const all = await linkedOfNeighbourhoods(db, [...new Set([own, ...telling].map(({ neighbourhood }) => neighbourhood))])
+  const all = await linkedOfEvents(db, [...new Set([own.event, id])])
   const linker = await linkerOf(db, all, knowledge)
   const first = telling[0] && linker.eventOf(telling[0].key)
   if (!first) throw new Problem('event/unknown', event)

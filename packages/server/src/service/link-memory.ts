@@ -4,8 +4,8 @@ import type { Kysely } from 'kysely'
 import { listTold } from '../store/read/list-linked-claims.ts'
 import type { Tables } from '../store/tables.ts'
 
-/** Claims remembered, at most: about 5 KB each. */
-const MOST = 10_000
+/** Claims remembered, at most: about 3 KB each. Those of a year lie within the reach of a claim that tells a year. */
+const MOST = 30_000
 /** Claims fetched at a time. */
 const FETCHED = 1000
 

@@ -1,9 +1,10 @@
 // Writes down what linking has found: who tells of which event and why, what became of ids, and what is kept ready of claims and events.
 import { groundOf } from '@sijill/engine/event/ground.ts'
 import { tombstones } from '@sijill/engine/event/identity.ts'
-import type { Linker } from '@sijill/engine/event/linker.ts'
+import type { Scorer } from '@sijill/engine/event/cluster.ts'
+import type { Decisions } from '@sijill/engine/event/initial.ts'
 import type { Cover, LinkedEvent } from '@sijill/engine/event/types.ts'
-import { why } from '@sijill/engine/event/why.ts'
+import { besideAll } from '@sijill/engine/event/why.ts'
 import { sql, type Kysely } from 'kysely'
 import type { LinkedClaim } from '../store/read/list-linked-claims.ts'
 import type { Links, LinkReasons, Tables } from '../store/tables.ts'
@@ -15,12 +16,15 @@ import type { BatchClaim, LinkContext } from './link-batch.ts'
 import { publishEvents } from './publish-events.ts'
 
 export interface Linking {
-  readonly linker: Linker
-  /** Every claim that is linked anew. */
+  /** Events that were grown anew, changed or not. */
+  readonly events: readonly LinkedEvent[]
+  readonly decisions: Decisions
+  readonly score: Scorer
+  /** Every claim of these events. */
   readonly claims: readonly BatchClaim[]
   /** Claims of a reading that is no longer in force. */
   readonly gone: readonly LinkedClaim[]
-  /** Pairs of new claims that may be one event, by keys. */
+  /** Pairs of new claims that may be one event, by ids. */
   readonly pairs: readonly (readonly [string, string])[]
   /** What new claims cover or are covered by, by keys, and the ids of those keys. */
   readonly covers: readonly Cover[]
@@ -57,49 +61,53 @@ function eventsBefore({ claims, gone }: Linking, before: ReadonlyMap<string, str
   }))
 }
 
+/** The event of each claim that is linked anew, by its key. */
+const eventsByKey = ({ events }: Linking): ReadonlyMap<string, LinkedEvent> =>
+  new Map(events.flatMap((event) => event.claims.map((key) => [key, event] as const)))
+
 /** Why a claim is in its event: the claim of it that stands nearest. */
 function reasonsOf(
-  linker: Linker,
-  key: string,
-  event: LinkedEvent,
-  ids: ReadonlyMap<string, string>,
+  claim: BatchClaim,
+  others: readonly BatchClaim[],
+  { score, decisions }: Linking,
 ): { score: number | null; reasons: LinkReasons } {
-  const [nearest] = event.claims.length > 1 ? why(linker, key, event).beside : []
+  const features = others.map((other) => other.features)
+  const [nearest] = besideAll(claim.features, features, score, decisions)
   if (!nearest) return { score: null, reasons: [] }
-  const { claim, joinedBy, score, reasons } = nearest
-  return { score, reasons: [{ claim: ids.get(claim), joinedBy, reasons }] }
+  const { joinedBy, score: points, reasons } = nearest
+  const beside = others.find((other) => other.features.key === nearest.claim)
+  return { score: points, reasons: [{ claim: beside?.id, joinedBy, reasons }] }
 }
 
-async function saveLinks(
-  db: Kysely<Tables>,
-  { linker, claims }: Linking,
-  before: ReadonlyMap<string, string>,
-  by: LinkContext['by'],
-): Promise<void> {
-  const ids = new Map(claims.map(({ id, features }) => [features.key, id]))
-  const links = claims.flatMap(({ id, features: { key } }) => {
-    const event = linker.eventOf(key) as LinkedEvent
-    if (before.get(id) === event.id) return []
-    return [{ claim: id, event: event.id, ...reasonsOf(linker, key, event, ids) }]
+async function saveLinks(db: Kysely<Tables>, linking: Linking, before: ReadonlyMap<string, string>, by: LinkContext['by']): Promise<void> {
+  const byKey = new Map(linking.claims.map((claim) => [claim.features.key, claim]))
+  const links = linking.events.flatMap((event) => {
+    const members = event.claims.map((key) => byKey.get(key) as BatchClaim)
+    const moved = members.filter(({ id }) => before.get(id) !== event.id)
+    return moved.map((claim) => ({
+      claim: claim.id,
+      event: event.id,
+      ...reasonsOf(
+        claim,
+        members.filter((one) => one !== claim),
+        linking,
+      ),
+    }))
   })
   await linkClaims(db, links, by)
 }
 
-async function keepClaims(db: Kysely<Tables>, { linker, claims, gone }: Linking): Promise<void> {
+async function keepClaims(db: Kysely<Tables>, linking: Linking): Promise<void> {
+  const { claims, gone } = linking
   if (gone.length > 0)
     await db
       .deleteFrom('linked_claims')
       .where(sql<boolean>`claim_id = any(${gone.map(({ claim }) => claim)}::uuid[])`)
       .execute()
-  const placed = claims.map(({ id, features, linked }) => ({
-    id,
-    features,
-    linked,
-    event: (linker.eventOf(features.key) as LinkedEvent).id,
-    neighbourhood: linker.neighbourhoodOf(features.key) as string,
-  }))
-  const changed = placed.filter(({ linked, event, neighbourhood }) => linked?.event !== event || linked.neighbourhood !== neighbourhood)
-  const rows = changed.map(({ id, features, event, neighbourhood }) => {
+  const events = eventsByKey(linking)
+  const placed = claims.map(({ id, features, linked }) => ({ id, features, linked, event: (events.get(features.key) as LinkedEvent).id }))
+  const changed = placed.filter(({ linked, event }) => linked?.event !== event)
+  const rows = changed.map(({ id, features, event }) => {
     const { placeLevel, timeLevel, lat, lon, middle, class: classed } = groundOf(features)
     const { claim, report } = features.told
     return {
@@ -107,7 +115,6 @@ async function keepClaims(db: Kysely<Tables>, { linker, claims, gone }: Linking)
       report_id: report.id,
       key: features.key,
       event_id: event,
-      neighbourhood,
       place_level: placeLevel,
       time_level: timeLevel,
       lat,
@@ -130,21 +137,18 @@ async function keepCovers(db: Kysely<Tables>, { covers, ids }: Linking): Promise
   await putRows(db, 'claim_covers', ['aggregate_id', 'occurrence_id'], [...distinct.values()])
 }
 
-async function keepPairs(db: Kysely<Tables>, { pairs, ids }: Linking): Promise<void> {
-  const rows = pairs.flatMap(([a, b]) => {
-    const [one, other] = [ids.get(a), ids.get(b)]
-    return one === undefined || other === undefined ? [] : [{ claim_id: one, other_id: other }]
-  })
+async function keepPairs(db: Kysely<Tables>, { pairs }: Linking): Promise<void> {
+  const rows = pairs.map(([a, b]) => ({ claim_id: a, other_id: b }))
   await putRows(db, 'candidate_pairs', ['claim_id', 'other_id'], rows)
 }
 
 /** Events that changed: other claims than before, a new reading of one, or a report of which something else is said. */
-function changedEvents({ linker, claims, copiesChanged }: Linking, before: readonly LinkedEvent[]): LinkedEvent[] {
+function changedEvents({ events, claims, copiesChanged }: Linking, before: readonly LinkedEvent[]): LinkedEvent[] {
   const held = new Map(before.map(({ id, claims: keys }) => [id, new Set(keys)]))
   const fresh = new Set(claims.filter(({ linked }) => linked === null).map(({ features }) => features.key))
   const copied = new Set(copiesChanged)
   const reports = new Map(claims.map(({ features }) => [features.key, features.told.report.id]))
-  return linker.events().filter(({ id, claims: keys }) => {
+  return events.filter(({ id, claims: keys }) => {
     const known = held.get(id)
     return known?.size !== keys.length || keys.some((key) => !known.has(key) || fresh.has(key) || copied.has(reports.get(key) ?? ''))
   })
@@ -154,9 +158,8 @@ function changedEvents({ linker, claims, copiesChanged }: Linking, before: reado
 export async function saveLinking(db: Kysely<Tables>, linking: Linking, context: LinkContext): Promise<void> {
   const links = await linksBefore(db, linking)
   const before = eventsBefore(linking, links)
-  const after = linking.linker.events()
-  const used = new Set(after.map(({ id }) => id))
-  const ended = tombstones(before, after).filter(({ id }) => !used.has(id))
+  const used = new Set(linking.events.map(({ id }) => id))
+  const ended = tombstones(before, linking.events).filter(({ id }) => !used.has(id))
   await saveLinks(db, linking, links, context.by)
   await endEvents(db, { ended, used: [...used] }, context.by)
   await keepClaims(db, linking)

@@ -179,7 +179,6 @@ export interface LinkedClaims {
   readonly report_id: string
   readonly key: string
   readonly event_id: string
-  readonly neighbourhood: string
   readonly place_level: number
   readonly time_level: number
   readonly lat: number

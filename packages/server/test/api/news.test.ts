@@ -14,6 +14,8 @@ import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { captured, claim, days, reading } from '../store/reports.ts'
 import { alone, type Fixture } from './fixture.ts'
+import { dataFolder } from '@sijill/server/service/folders.ts'
+import { linkWaiting } from '@sijill/server/service/link-claims.ts'
 
 let record: Fixture
 beforeAll(async () => {
@@ -31,6 +33,7 @@ async function newEvent(day: string): Promise<void> {
   const report = saved?.id as string
   const told = claim({ id: `${report}#1`, type: 'grenade', attribution: [], time: days(day) })
   await saveExtractions(db, [{ report, reading: reading(report, told) }], { engine: '1', knowledge: 'k' })
+  await linkWaiting(db, dataFolder())
 }
 
 describe('announcements', () => {

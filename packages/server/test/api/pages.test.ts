@@ -4,6 +4,8 @@ import { saveReports } from '@sijill/server/store/write/save-reports.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { captured, claim, days, reading } from '../store/reports.ts'
 import { alone, type Fixture } from './fixture.ts'
+import { dataFolder } from '@sijill/server/service/folders.ts'
+import { linkWaiting } from '@sijill/server/service/link-claims.ts'
 
 let record: Fixture
 beforeAll(async () => {
@@ -48,6 +50,7 @@ describe('the page of an event', () => {
     const span = { text: '"><img src=x onerror=alert(1)>', start: 0, end: 5, in: 'text' as const }
     const told = claim({ id: `${report}#1`, attribution: [], time: days('2024-09-01'), evidence: [span] })
     await saveExtractions(db, [{ report, reading: reading(report, told) }], { engine: '1', knowledge: 'k' })
+    await linkWaiting(db, dataFolder())
     const home = await page('/', 'en')
     expect(home).toContain('Some reports of this record are invented')
     const ids = [...home.matchAll(/\/events\/(ev_\w+)/g)].map(([, id]) => id as string)

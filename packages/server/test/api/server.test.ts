@@ -118,7 +118,7 @@ describe('the server', () => {
     const loaded = await loadDemo(record.store, {
       dataFolder: record.folder,
       complain: () => undefined,
-      progress: { kept: () => undefined, read: () => undefined },
+      progress: { kept: () => undefined, read: () => undefined, linked: () => undefined },
     })
     expect([loaded, await countRecord(record.store.db)]).toEqual([false, before])
   })

@@ -72,3 +72,16 @@ export function isCandidate(a: Features, b: Features, actors: ActorRelations): b
   if (sofar - tolls + where + rest + MOST_OF.telling < JOIN) return false
   return scorePair(a, b, actors).score >= JOIN
 }
+
+/** Weighs pairs and remembers what each came to: of two clusters the same pairs are asked for again and again. */
+export function scorerOf(actors: ActorRelations): (a: Features, b: Features) => PairScore {
+  const known = new Map<Features, Map<Features, PairScore>>()
+  return (a, b) => {
+    const [x, y] = a.key < b.key ? [a, b] : [b, a]
+    const row = known.get(x) ?? new Map<Features, PairScore>()
+    known.set(x, row)
+    const pair = row.get(y) ?? scorePair(x, y, actors)
+    row.set(y, pair)
+    return pair
+  }
+}

@@ -8,7 +8,7 @@ import { stepDown, WEIGHT } from './weights.ts'
 const LEAST_PAIRS = 4
 
 /** Share of the smaller set that the larger has too. */
-function containment(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+function containment<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
   const [few, many] = a.size <= b.size ? [a, b] : [b, a]
   let shared = 0
   for (const one of few) if (many.has(one)) shared++

@@ -41,6 +41,7 @@ const NEIGHBOURS: ReadonlySet<string> = new Set(
 )
 
 const WEIGHTS = { days: 0.25, km: 0.25, type: 0.2, actors: 0.3 } as const
+const NEIGHBOUR_LIKENESS = 0.3
 /** Below this the two are taken for two events. */
 const LEAST = 0.5
 
@@ -65,21 +66,25 @@ function actorLikeness(a: Comparable['actors'], b: Comparable['actors']): number
   return best.reduce((sum, one) => sum + one, 0) / best.length
 }
 
+/** How far apart two rows may lie: what is asked for, and by what the looser of them may be off. */
+const mostApart = (a: Comparable, b: Comparable, tolerance: Tolerance): Tolerance => ({
+  days: tolerance.days + Math.max(a.looseDays, b.looseDays),
+  km: tolerance.km + Math.max(a.looseKm, b.looseKm),
+})
+
 /** Weighs two rows; null where they cannot be one event. */
 export function weigh<A extends Comparable, B extends Comparable>(theirs: A, ours: B, tolerance: Tolerance): Pair<A, B> | null {
-  const days = Math.max(0, theirs.from - ours.to, ours.from - theirs.to)
-  const km = kilometres(theirs, ours)
-  const [mostDays, mostKm] = [
-    tolerance.days + Math.max(theirs.looseDays, ours.looseDays),
-    tolerance.km + Math.max(theirs.looseKm, ours.looseKm),
-  ]
+  const most = mostApart(theirs, ours, tolerance)
   const isSame = theirs.type === ours.type
-  if (days > mostDays || km > mostKm || (!isSame && !NEIGHBOURS.has(`${theirs.type}|${ours.type}`))) return null
+  const days = Math.max(0, theirs.from - ours.to, ours.from - theirs.to)
+  if (days > most.days || (!isSame && !NEIGHBOURS.has(`${theirs.type}|${ours.type}`))) return null
+  const km = kilometres(theirs, ours)
+  if (km > most.km) return null
   const actors = actorLikeness(theirs.actors, ours.actors)
   const likeness =
-    WEIGHTS.days * (1 - days / (mostDays + 1)) +
-    WEIGHTS.km * (1 - km / (mostKm + 1)) +
-    WEIGHTS.type * (isSame ? 1 : 0.3) +
+    WEIGHTS.days * (1 - days / (most.days + 1)) +
+    WEIGHTS.km * (1 - km / (most.km + 1)) +
+    WEIGHTS.type * (isSame ? 1 : NEIGHBOUR_LIKENESS) +
     WEIGHTS.actors * actors
   if (likeness < LEAST) return null
   const differs: Readonly<Record<Difference, boolean>> = {
@@ -92,11 +97,11 @@ export function weigh<A extends Comparable, B extends Comparable>(theirs: A, our
   return { theirs, ours, likeness, days, km, differences: (Object.keys(differs) as Difference[]).filter((field) => differs[field]) }
 }
 
-/** Rows by their days, so that only near ones are weighed. */
+/** Rows by the days on which they may be looked for, so that only near ones are weighed. */
 function byDay<T extends Comparable>(rows: readonly T[]): Map<number, T[]> {
   const days = new Map<number, T[]>()
   for (const row of rows)
-    for (let day = row.from; day <= row.to; day++) {
+    for (let day = row.from - row.looseDays; day <= row.to + row.looseDays; day++) {
       const known = days.get(day)
       if (known) known.push(row)
       else days.set(day, [row])
@@ -104,14 +109,11 @@ function byDay<T extends Comparable>(rows: readonly T[]): Map<number, T[]> {
   return days
 }
 
-function* near<A extends Comparable, B extends Comparable>(theirs: A, days: ReadonlyMap<number, B[]>, reach: number): Iterable<B> {
-  const seen = new Set<B>()
-  for (let day = theirs.from - reach; day <= theirs.to + reach; day++)
-    for (const row of days.get(day) ?? [])
-      if (!seen.has(row)) {
-        seen.add(row)
-        yield row
-      }
+function near<A extends Comparable, B extends Comparable>(theirs: A, days: ReadonlyMap<number, B[]>, { days: more }: Tolerance): Set<B> {
+  const found = new Set<B>()
+  const reach = theirs.looseDays + more
+  for (let day = theirs.from - reach; day <= theirs.to + reach; day++) for (const row of days.get(day) ?? []) found.add(row)
+  return found
 }
 
 /** Pairs rows, the likest first, each row in one pair at most; the answer does not depend on the order of the rows. */
@@ -121,9 +123,8 @@ export function match<A extends Comparable, B extends Comparable>(
   tolerance: Tolerance,
 ): Matching<A, B> {
   const days = byDay(ours)
-  const loosest = Math.max(0, ...[...theirs, ...ours].map(({ looseDays }) => looseDays))
   const pairs = theirs
-    .flatMap((row) => [...near(row, days, tolerance.days + loosest)].flatMap((other) => weigh(row, other, tolerance) ?? []))
+    .flatMap((row) => [...near(row, days, tolerance)].flatMap((other) => weigh(row, other, tolerance) ?? []))
     .toSorted((a, b) => b.likeness - a.likeness || (a.theirs.id + a.ours.id < b.theirs.id + b.ours.id ? -1 : 1))
   const [taken, matched] = [new Set<Comparable>(), [] as Pair<A, B>[]]
   for (const pair of pairs) {

@@ -61,15 +61,29 @@ async function toFiles(request: ExportRequest, output: string): Promise<Manifest
   }
 }
 
-/** Only the table goes to standard output; what would stand in the manifest is given back. */
-async function toStandardOutput({ form: name, events, explain, context, provenance, progress }: ExportRequest): Promise<Manifest> {
+/** A table as text, piece by piece; its manifest once all pieces are taken. */
+interface ExportedText {
+  readonly pieces: AsyncIterable<string>
+  readonly manifest: () => Manifest
+}
+
+/** The table alone, for whoever takes text; throws `export/needs-output` for a form that is no text, and for explanations. */
+function exportedText({ form: name, events, explain, context, provenance, progress }: Omit<ExportRequest, 'output'>): ExportedText {
   const form: Form = FORMS[name]
   const { text } = writerFor(form, null)
   if (!text || explain) throw new Problem('export/needs-output', name)
   const codebook = form.codebook(context)
   const coder = new Coder(codebook, null)
-  await pipeline(Readable.from(text(coder.rows(events, progress), codebook.columns)), process.stdout, { end: false })
-  return manifestOf({ form: name, restricted: context.restricted, provenance, counts: coder.counts, files: [] })
+  return {
+    pieces: text(coder.rows(events, progress), codebook.columns),
+    manifest: () => manifestOf({ form: name, restricted: context.restricted, provenance, counts: coder.counts, files: [] }),
+  }
+}
+
+async function toStandardOutput(request: ExportRequest): Promise<Manifest> {
+  const { pieces, manifest } = exportedText(request)
+  await pipeline(Readable.from(pieces), process.stdout, { end: false })
+  return manifest()
 }
 
 /**

@@ -58,14 +58,12 @@ create table sketches (
 -- looked up more often than added to: a list of what is still to be added would be gone through each time
 create index sketches_by_band on sketches using gin (bands) with (fastupdate = off);
 
--- Claims in force that are linked: to which event, with which others they hang together, the ground on which they are compared
--- (engine/event/ground.ts), and what is compared.
+-- Claims in force that are linked: to which event, the ground on which they are compared (engine/event/ground.ts), and what is compared.
 create table linked_claims (
   claim_id uuid primary key references claims (id),
   report_id uuid not null,
   key text not null,
   event_id uuid not null references event_ids,
-  neighbourhood text not null,
   place_level smallint not null,
   time_level smallint not null,
   lat double precision not null,
@@ -76,7 +74,6 @@ create table linked_claims (
 ) with (toast_tuple_target = 256);
 create index linked_claims_by_report on linked_claims (report_id);
 create index linked_claims_by_event on linked_claims (event_id);
-create index linked_claims_by_neighbourhood on linked_claims (neighbourhood);
 create index linked_claims_by_ground on linked_claims (place_level, time_level, class, middle) include (lat, lon, claim_id);
 
 -- Pairs of claims that may be one event, found when the later of the two was linked; those of claims no longer in force are passed over.
@@ -85,6 +82,7 @@ create table candidate_pairs (
   other_id uuid not null references claims (id),
   primary key (claim_id, other_id)
 );
+create index candidate_pairs_by_other on candidate_pairs (other_id);
 
 -- That an aggregate covers an occurrence, by the claims that tell them.
 create table claim_covers (

@@ -9,13 +9,12 @@ export interface LinkedClaim {
   readonly report: string
   readonly key: string
   readonly event: string
-  readonly neighbourhood: string
 }
 
 async function listLinked(db: Kysely<Tables>, condition: RawBuilder<SqlBool>): Promise<LinkedClaim[]> {
   return db
     .selectFrom('linked_claims as l')
-    .select(['l.claim_id as claim', 'l.report_id as report', 'l.key', 'l.event_id as event', 'l.neighbourhood'])
+    .select(['l.claim_id as claim', 'l.report_id as report', 'l.key', 'l.event_id as event'])
     .where(condition)
     .execute()
 }
@@ -28,9 +27,6 @@ export const linkedOfReports = (db: Kysely<Tables>, reports: readonly string[]):
 
 export const linkedOfEvents = (db: Kysely<Tables>, events: readonly string[]): Promise<LinkedClaim[]> =>
   listLinked(db, sql<SqlBool>`l.event_id = any(${events}::uuid[])`)
-
-export const linkedOfNeighbourhoods = (db: Kysely<Tables>, neighbourhoods: readonly string[]): Promise<LinkedClaim[]> =>
-  listLinked(db, sql<SqlBool>`l.neighbourhood = any(${neighbourhoods}::text[])`)
 
 /** A reach as text, to tell those apart that several claims share. */
 const textOf = (reach: Reach): string => Object.values(reach).join(' ')
@@ -47,15 +43,15 @@ export async function linkedNear(db: Kysely<Tables>, reaches: readonly Reach[]):
   return listLinked(db, near)
 }
 
-/** The pairs that may be one event among these claims. */
+/** The pairs that may be one event in which one of these claims is; both of each are linked. */
 export async function listPairs(db: Kysely<Tables>, claims: readonly string[]): Promise<(readonly [string, string])[]> {
-  const among = new Set(claims)
-  const rows = await db
-    .selectFrom('candidate_pairs')
-    .select(['claim_id', 'other_id'])
-    .where(sql<boolean>`claim_id = any(${claims}::uuid[])`)
-    .execute()
-  return rows.flatMap(({ claim_id, other_id }) => (among.has(other_id) ? [[claim_id, other_id]] : []))
+  const { rows } = await sql<{ claim_id: string; other_id: string }>`
+    select p.claim_id, p.other_id from candidate_pairs p join linked_claims l on l.claim_id = p.other_id where p.claim_id = any(${claims}::uuid[])
+    union
+    select p.claim_id, p.other_id from candidate_pairs p join linked_claims l on l.claim_id = p.claim_id where p.other_id = any(${claims}::uuid[])`.execute(
+    db,
+  )
+  return rows.map(({ claim_id, other_id }) => [claim_id, other_id])
 }
 
 /** What is compared of each of some claims, the sketch of its report with it. */

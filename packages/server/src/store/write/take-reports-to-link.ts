@@ -2,9 +2,14 @@
 import { sql, type Kysely } from 'kysely'
 import type { Tables } from '../tables.ts'
 
+/** Waits until no other links this record; it is let go when the transaction ends. */
+async function waitForLinker(transaction: Kysely<Tables>): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('sijill/link/' || current_schema()))`.execute(transaction)
+}
+
 /** Waits for the linker before, then takes reports by the day of publication; they are free again when the transaction ends. */
 export async function takeReportsToLink(transaction: Kysely<Tables>, most: number): Promise<string[]> {
-  await sql`select pg_advisory_xact_lock(hashtext('sijill/link'))`.execute(transaction)
+  await waitForLinker(transaction)
   const rows = await transaction
     .selectFrom('reports_to_link')
     .select('report_id')
@@ -28,7 +33,7 @@ export async function reportsAreLinked(transaction: Kysely<Tables>, reports: rea
 /** Forgets all that linking has kept ready, and asks for every report to be linked; what was said in the record stays. */
 export async function linkAllAnew(db: Kysely<Tables>): Promise<void> {
   await db.transaction().execute(async (transaction) => {
-    await sql`select pg_advisory_xact_lock(hashtext('sijill/link'))`.execute(transaction)
+    await waitForLinker(transaction)
     await sql`truncate sketches, linked_claims, candidate_pairs, claim_covers, events_in_force`.execute(transaction)
     await sql`select ask_to_link(array(select report_id from readings_in_force))`.execute(transaction)
   })
