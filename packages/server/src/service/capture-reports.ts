@@ -102,6 +102,12 @@ function withGiven(captured: CapturedReport, given: Given): CapturedReport {
   return { ...captured, report, publishedFrom: { how: 'given', detail: 'for all reports of the call' } }
 }
 
+/** A report, or that its day lies outside of those asked for. */
+function inRange(captured: CapturedReport, { from = '', to = '9999' }: IntakeOptions): Captured {
+  const day = captured.report.published?.slice(0, 10)
+  return day !== undefined && (day < from || day > to) ? { passed: 'out-of-range', where: captured.origin } : { report: captured }
+}
+
 /** Every report of the sources that are named; what cannot be read is told in its place, and the rest goes on. */
 export async function* captureReports(
   sources: readonly string[],
@@ -111,7 +117,7 @@ export async function* captureReports(
   try {
     for (const source of sources)
       for await (const one of sourceOf(tools, source, options))
-        yield 'report' in one ? { report: withGiven(one.report, options.given) } : one
+        yield 'report' in one ? inRange(withGiven(one.report, options.given), options) : one
   } finally {
     await tools.close()
   }

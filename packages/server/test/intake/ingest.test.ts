@@ -98,6 +98,20 @@ describe('a folder of every form', () => {
     expect(await idsIn()).toEqual(ids)
   })
 
+  it('is kept for the days that are asked for; what has no day, too', async () => {
+    const passed: string[] = []
+    const count = await keepReports(store.db, {
+      paths: [inside],
+      given: { country: 'SY' },
+      from: '2024-08-28',
+      to: '2024-09-01',
+      complain: () => undefined,
+      pass: (why) => passed.push(why),
+    })
+    expect(count).toMatchObject({ fresh: 0, known: 4, failed: 2 })
+    expect(passed.filter((why) => why === 'out-of-range')).toHaveLength(6)
+  })
+
   it('stands in the store with its bytes, where they came from and how its day is known', async () => {
     const rows = await store.db
       .selectFrom('captures')

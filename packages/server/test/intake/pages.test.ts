@@ -43,6 +43,14 @@ describe('an article', () => {
     expect(report.text.split('\n')).toEqual(['قُتل مدني اليوم.', 'وأصيب آخر.', 'انتهى'])
   })
 
+  it('that only a script would show is taken from JSON-LD', async () => {
+    const data = JSON.stringify({ '@type': 'NewsArticle', headline: 'قصف على سرمين', articleBody: PARAGRAPHS.join('\n') })
+    const { report } = await read(
+      `<html><head><script type="application/ld+json">${data}</script></head><body><div id="app"></div></body></html>`,
+    )
+    expect([report.title, report.text.split('\n')]).toEqual(['قصف على سرمين', PARAGRAPHS])
+  })
+
   it('is named by its metadata, its address by the canonical one', async () => {
     const head =
       '<meta property="og:title" content="سرمين: قصف جديد"><meta property="og:site_name" content="صحيفة النهر"><link rel="canonical" href="/syria/one">'
