@@ -95,8 +95,11 @@ export async function readPage(html: string, url: string | null): Promise<Page> 
   const address = urlOf(document, url, said)
   const title = titleOf(document, said)
   const lines = await articleLines(html, address ?? 'https://page.invalid/', said)
+  const text = lines.filter((line) => line !== title).join('\n')
+  // news of one line stands in the headline alone
+  const headline = document.querySelector('h1') ? (title ?? '') : ''
   return {
-    text: lines.filter((line) => line !== title).join('\n'),
+    text: text || headline,
     title,
     outlet: metaOf(document, 'og:site_name') ?? said.outlet ?? metaOf(document, 'application-name') ?? hostOf(address),
     url: address,
