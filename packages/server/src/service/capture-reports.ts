@@ -5,6 +5,7 @@ import type { Readable } from 'node:stream'
 import type { CapturedReport } from '../store/write/save-reports.ts'
 import { formOf, formOfNamed, formOfText } from './intake/form.ts'
 import { LARGEST_PAGE } from './intake/html/page-reader.ts'
+import { headOf } from './intake/head-of.ts'
 import { feeds, pages, readFile, textReport } from './intake/read-file.ts'
 import { readLines } from './intake/table/read-lines.ts'
 import { IntakeTools } from './intake/tools.ts'
@@ -24,24 +25,8 @@ async function* readFolder(tools: IntakeTools, files: readonly string[], options
   for (const file of files) yield* toldIn(() => readFile(tools, { path: file, form: formOf(file) }, options))
 }
 
-/** Bytes until there is enough to tell what they are, and the stream whole. */
-async function headAndAll(input: Readable): Promise<{ readonly head: string; readonly all: AsyncIterable<Uint8Array> }> {
-  const HEAD = 4096
-  const parts: Buffer[] = []
-  const chunks = input[Symbol.asyncIterator]() as AsyncIterator<Buffer>
-  let size = 0
-  while (size < HEAD) {
-    const { value, done } = await chunks.next()
-    if (done) break
-    parts.push(Buffer.from(value))
-    size += value.length
-  }
-  async function* all(): AsyncGenerator<Uint8Array> {
-    yield* parts
-    for (let next = await chunks.next(); !next.done; next = await chunks.next()) yield next.value
-  }
-  return { head: Buffer.concat(parts).toString('utf8'), all: all() }
-}
+/** Bytes by which it is told what standard input holds. */
+const HEAD = 4096
 
 async function wholeOf(bytes: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const parts: Uint8Array[] = []
@@ -56,8 +41,8 @@ async function wholeOf(bytes: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
 
 /** Standard input: JSON Lines as they come, else one page, feed or text. */
 async function* readInput(tools: IntakeTools, input: Readable, options: IntakeOptions): AsyncGenerator<Captured> {
-  const { head, all } = await headAndAll(input)
-  const form = formOfText(head)
+  const { head, all } = await headOf(input as AsyncIterable<Buffer>, (pieces) => Buffer.concat(pieces).length >= HEAD)
+  const form = formOfText(Buffer.concat(head).toString('utf8'))
   if (form === 'lines') {
     yield* readLines(tools, { bytes: all, where: '-', named: options.columns })
     return
@@ -109,16 +94,13 @@ function inRange(captured: CapturedReport, { from = '', to = '9999' }: IntakeOpt
 }
 
 /** Every report of the sources that are named; what cannot be read is told in its place, and the rest goes on. */
-export async function* captureReports(
-  sources: readonly string[],
-  options: IntakeOptions,
-  tools: IntakeTools = new IntakeTools(),
-): AsyncGenerator<Captured> {
+export async function* captureReports(sources: readonly string[], options: IntakeOptions, given?: IntakeTools): AsyncGenerator<Captured> {
+  const tools = given ?? new IntakeTools()
   try {
     for (const source of sources)
       for await (const one of sourceOf(tools, source, options))
         yield 'report' in one ? inRange(withGiven(one.report, options.given), options) : one
   } finally {
-    await tools.close()
+    if (given === undefined) await tools.close()
   }
 }
