@@ -1,5 +1,5 @@
 // Takes reports in from wherever people have them (files, folders, addresses, standard input), one after the other, with the bytes they stand in.
-import { readdirSync, statSync } from 'node:fs'
+import { readdirSync, statSync, type Dirent } from 'node:fs'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import type { CapturedReport } from '../store/write/save-reports.ts'
@@ -12,17 +12,23 @@ import { IntakeTools } from './intake/tools.ts'
 import { completed, type Captured, type Given, type IntakeOptions } from './intake/types.ts'
 import { Problem } from './problem.ts'
 
-/** The files of a folder and of those below it, in the order of their names; null where it is no folder. */
-function filesBelow(path: string): string[] | null {
-  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return null
-  return readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .toSorted()
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+
+/** What stands in a folder, by name; throws `input/not-found` where it may not be read. */
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1))
+  } catch {
+    throw new Problem('input/not-found', folder)
+  }
 }
 
-async function* readFolder(tools: IntakeTools, files: readonly string[], options: IntakeOptions): AsyncGenerator<Captured> {
-  for (const file of files) yield* toldIn(() => readFile(tools, { path: file, form: formOf(file) }, options))
+/** The files of a folder and of those below it, in the order of their names. Links to folders are not followed: they may lead round. */
+async function* readFolder(tools: IntakeTools, folder: string, options: IntakeOptions): AsyncGenerator<Captured> {
+  for (const entry of entriesOf(folder)) {
+    const path = join(folder, entry.name)
+    yield* toldIn(() => (entry.isDirectory() ? readFolder(tools, path, options) : readFile(tools, { path, form: formOf(path) }, options)))
+  }
 }
 
 /** Bytes by which it is told what standard input holds. */
@@ -74,10 +80,9 @@ export const isAddress = (source: string): boolean => /^[a-z][a-z\d+.-]*:\/\//i.
 function sourceOf(tools: IntakeTools, source: string, options: IntakeOptions): AsyncGenerator<Captured> {
   if (source === '-') return toldIn(() => readInput(tools, process.stdin, options))
   if (isAddress(source)) return toldIn(() => readAddress(tools, source))
-  const files = filesBelow(source)
-  return files === null
-    ? toldIn(() => readFile(tools, { path: source, form: formOfNamed(source) }, options))
-    : readFolder(tools, files, options)
+  return toldIn(() =>
+    isFolder(source) ? readFolder(tools, source, options) : readFile(tools, { path: source, form: formOfNamed(source) }, options),
+  )
 }
 
 /** A report with what is given for all, and how its time is then known. */

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fetchFeed } from '@sijill/server/service/fetch-feed.ts'
@@ -110,6 +110,17 @@ describe('a folder of every form', () => {
     })
     expect(count).toMatchObject({ fresh: 0, known: 4, failed: 2 })
     expect(passed.filter((why) => why === 'out-of-range')).toHaveLength(6)
+  })
+
+  it('has its links told where they lead nowhere or to a folder', async () => {
+    const linked = join(folder, 'linked')
+    mkdirSync(linked)
+    symlinkSync(join(folder, 'absent.txt'), join(linked, 'a.txt'))
+    symlinkSync(linked, join(linked, 'b'))
+    symlinkSync(linked, join(linked, 'c.txt'))
+    const faults: string[] = []
+    const count = await keepReports(store.db, { paths: [linked], given: {}, complain: ({ code }) => faults.push(code) })
+    expect([count.failed, faults]).toEqual([3, ['input/not-found', 'input/is-folder', 'input/is-folder']])
   })
 
   it('stands in the store with its bytes, where they came from and how its day is known', async () => {
