@@ -1,7 +1,6 @@
 // Prints how an input would be taken: which column as what, then the first reports with their fields, then how their days are known.
 import type { Captured, Header } from '../service/intake/types.ts'
 import type { Preview } from '../service/preview-reports.ts'
-import type { CapturedReport } from '../store/write/save-reports.ts'
 import { directed, isolate, leftToRight, padded, width } from './bidi.ts'
 import { problemLine } from './faults.ts'
 import type { Language, Say } from './messages.ts'
@@ -29,7 +28,7 @@ function headerLines({ names, columns, separator, stands }: Header, { say }: Pri
   return [head, ...names.map((name, at) => `  ${isolate(padded(name.trim(), widest))}  ${taken.get(at) ?? say('ingest.not-taken')}`), '']
 }
 
-function reportLines({ report, publishedFrom, origin }: CapturedReport, { say }: Printing): string[] {
+function reportLines({ report, publishedFrom, origin }: Extract<Captured, { report: unknown }>['report'], { say }: Printing): string[] {
   const fields = SHOWN_FIELDS.filter((field) => report[field]).map((field) => {
     const value = cut(report[field] ?? '')
     const how = field === 'published' && publishedFrom?.detail ? ` (${isolate(cut(publishedFrom.detail))})` : ''

@@ -1,47 +1,38 @@
 // Takes reports in from wherever people have them (files, folders, addresses, standard input), one after the other, with the bytes they stand in.
-import { readdirSync, statSync } from 'node:fs'
+import { readdirSync, statSync, type Dirent } from 'node:fs'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import type { CapturedReport } from '../store/write/save-reports.ts'
 import { formOf, formOfNamed, formOfText } from './intake/form.ts'
 import { LARGEST_PAGE } from './intake/html/page-reader.ts'
+import { headOf } from './intake/head-of.ts'
 import { feeds, pages, readFile, textReport } from './intake/read-file.ts'
 import { readLines } from './intake/table/read-lines.ts'
 import { IntakeTools } from './intake/tools.ts'
 import { completed, type Captured, type Given, type IntakeOptions } from './intake/types.ts'
 import { Problem } from './problem.ts'
 
-/** The files of a folder and of those below it, in the order of their names; null where it is no folder. */
-function filesBelow(path: string): string[] | null {
-  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return null
-  return readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .toSorted()
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+
+/** What stands in a folder, by name; throws `input/not-found` where it may not be read. */
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1))
+  } catch {
+    throw new Problem('input/not-found', folder)
+  }
 }
 
-async function* readFolder(tools: IntakeTools, files: readonly string[], options: IntakeOptions): AsyncGenerator<Captured> {
-  for (const file of files) yield* toldIn(() => readFile(tools, { path: file, form: formOf(file) }, options))
+/** The files of a folder and of those below it, in the order of their names. Links to folders are not followed: they may lead round. */
+async function* readFolder(tools: IntakeTools, folder: string, options: IntakeOptions): AsyncGenerator<Captured> {
+  for (const entry of entriesOf(folder)) {
+    const path = join(folder, entry.name)
+    yield* toldIn(() => (entry.isDirectory() ? readFolder(tools, path, options) : readFile(tools, { path, form: formOf(path) }, options)))
+  }
 }
 
-/** Bytes until there is enough to tell what they are, and the stream whole. */
-async function headAndAll(input: Readable): Promise<{ readonly head: string; readonly all: AsyncIterable<Uint8Array> }> {
-  const HEAD = 4096
-  const parts: Buffer[] = []
-  const chunks = input[Symbol.asyncIterator]() as AsyncIterator<Buffer>
-  let size = 0
-  while (size < HEAD) {
-    const { value, done } = await chunks.next()
-    if (done) break
-    parts.push(Buffer.from(value))
-    size += value.length
-  }
-  async function* all(): AsyncGenerator<Uint8Array> {
-    yield* parts
-    for (let next = await chunks.next(); !next.done; next = await chunks.next()) yield next.value
-  }
-  return { head: Buffer.concat(parts).toString('utf8'), all: all() }
-}
+/** Bytes by which it is told what standard input holds. */
+const HEAD = 4096
 
 async function wholeOf(bytes: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const parts: Uint8Array[] = []
@@ -56,8 +47,8 @@ async function wholeOf(bytes: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
 
 /** Standard input: JSON Lines as they come, else one page, feed or text. */
 async function* readInput(tools: IntakeTools, input: Readable, options: IntakeOptions): AsyncGenerator<Captured> {
-  const { head, all } = await headAndAll(input)
-  const form = formOfText(head)
+  const { head, all } = await headOf(input as AsyncIterable<Buffer>, (pieces) => Buffer.concat(pieces).length >= HEAD)
+  const form = formOfText(Buffer.concat(head).toString('utf8'))
   if (form === 'lines') {
     yield* readLines(tools, { bytes: all, where: '-', named: options.columns })
     return
@@ -89,10 +80,9 @@ export const isAddress = (source: string): boolean => /^[a-z][a-z\d+.-]*:\/\//i.
 function sourceOf(tools: IntakeTools, source: string, options: IntakeOptions): AsyncGenerator<Captured> {
   if (source === '-') return toldIn(() => readInput(tools, process.stdin, options))
   if (isAddress(source)) return toldIn(() => readAddress(tools, source))
-  const files = filesBelow(source)
-  return files === null
-    ? toldIn(() => readFile(tools, { path: source, form: formOfNamed(source) }, options))
-    : readFolder(tools, files, options)
+  return toldIn(() =>
+    isFolder(source) ? readFolder(tools, source, options) : readFile(tools, { path: source, form: formOfNamed(source) }, options),
+  )
 }
 
 /** A report with what is given for all, and how its time is then known. */
@@ -102,17 +92,20 @@ function withGiven(captured: CapturedReport, given: Given): CapturedReport {
   return { ...captured, report, publishedFrom: { how: 'given', detail: 'for all reports of the call' } }
 }
 
+/** A report, or that its day lies outside of those asked for. */
+function inRange(captured: CapturedReport, { from = '', to = '9999' }: IntakeOptions): Captured {
+  const day = captured.report.published?.slice(0, 10)
+  return day !== undefined && (day < from || day > to) ? { passed: 'out-of-range', where: captured.origin } : { report: captured }
+}
+
 /** Every report of the sources that are named; what cannot be read is told in its place, and the rest goes on. */
-export async function* captureReports(
-  sources: readonly string[],
-  options: IntakeOptions,
-  tools: IntakeTools = new IntakeTools(),
-): AsyncGenerator<Captured> {
+export async function* captureReports(sources: readonly string[], options: IntakeOptions, given?: IntakeTools): AsyncGenerator<Captured> {
+  const tools = given ?? new IntakeTools()
   try {
     for (const source of sources)
       for await (const one of sourceOf(tools, source, options))
-        yield 'report' in one ? { report: withGiven(one.report, options.given) } : one
+        yield 'report' in one ? inRange(withGiven(one.report, options.given), options) : one
   } finally {
-    await tools.close()
+    if (given === undefined) await tools.close()
   }
 }

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fetchFeed } from '@sijill/server/service/fetch-feed.ts'
@@ -96,6 +96,31 @@ describe('a folder of every form', () => {
     const ids = await idsIn()
     expect((await keep()).count).toEqual({ fresh: 0, known: 10, failed: 2, passed: 3 })
     expect(await idsIn()).toEqual(ids)
+  })
+
+  it('is kept for the days that are asked for; what has no day, too', async () => {
+    const passed: string[] = []
+    const count = await keepReports(store.db, {
+      paths: [inside],
+      given: { country: 'SY' },
+      from: '2024-08-28',
+      to: '2024-09-01',
+      complain: () => undefined,
+      pass: (why) => passed.push(why),
+    })
+    expect(count).toMatchObject({ fresh: 0, known: 4, failed: 2 })
+    expect(passed.filter((why) => why === 'out-of-range')).toHaveLength(6)
+  })
+
+  it('has its links told where they lead nowhere or to a folder', async () => {
+    const linked = join(folder, 'linked')
+    mkdirSync(linked)
+    symlinkSync(join(folder, 'absent.txt'), join(linked, 'a.txt'))
+    symlinkSync(linked, join(linked, 'b'))
+    symlinkSync(linked, join(linked, 'c.txt'))
+    const faults: string[] = []
+    const count = await keepReports(store.db, { paths: [linked], given: {}, complain: ({ code }) => faults.push(code) })
+    expect([count.failed, faults]).toEqual([3, ['input/not-found', 'input/is-folder', 'input/is-folder']])
   })
 
   it('stands in the store with its bytes, where they came from and how its day is known', async () => {

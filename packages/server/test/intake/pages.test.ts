@@ -43,6 +43,46 @@ describe('an article', () => {
     expect(report.text.split('\n')).toEqual(['قُتل مدني اليوم.', 'وأصيب آخر.', 'انتهى'])
   })
 
+  it('is given without links to others in its midst, and with those in its sentences', async () => {
+    const [first, second, third] = PARAGRAPHS
+    const linked = `<p>${third?.replace('طفلة', '<a href="/3">طفلة</a>')}</p>` // a girl
+    // read also
+    const { report } = await read(
+      page({ body: `<p>${first}</p><p><b>اقرأ أيضاً:</b> <a href="/2">مقتل مدنيين بقصف على بنش</a></p><p>${second}</p>${linked}` }),
+    )
+    expect(report.text.split('\n')).toEqual(PARAGRAPHS)
+  })
+
+  it.each([
+    ['lines in one cell', `<table><tr><td>${PARAGRAPHS.join('<br><br>')}</td></tr></table>`],
+    ['lines without paragraphs', `<div>${PARAGRAPHS.map((text) => `<div>${text}</div>`).join('')}</div>`],
+    [
+      'a quotation and a caption',
+      `<p>${PARAGRAPHS[0]}</p><figure><img src="a.jpg"><figcaption>من الأرشيف</figcaption></figure><p>${PARAGRAPHS[1]}</p><blockquote>${PARAGRAPHS[2]}</blockquote>`,
+    ],
+    [
+      'tags and comments below',
+      `${ARTICLE}<div class="tags">وسوم: <a href="/t">إدلب</a></div></article><div id="comments"><div>تعليق: الرحمة للضحايا والشفاء للمصابين</div></div><article>`,
+    ],
+  ])('in %s is given whole, and nothing else', async (_, body) => {
+    expect((await read(page({ body }))).report.text.split('\n')).toEqual(PARAGRAPHS)
+  })
+
+  it('of one line is its headline', async () => {
+    const { report } = await read(
+      '<html><body><nav><a href="/">س</a></nav><main><h1>عاجل: مقتل مدني بقصف على سرمين</h1></main></body></html>',
+    )
+    expect(report.text).toBe('عاجل: مقتل مدني بقصف على سرمين')
+  })
+
+  it('that only a script would show is taken from JSON-LD', async () => {
+    const data = JSON.stringify({ '@type': 'NewsArticle', headline: 'قصف على سرمين', articleBody: PARAGRAPHS.join('\n') })
+    const { report } = await read(
+      `<html><head><script type="application/ld+json">${data}</script></head><body><div id="app"></div></body></html>`,
+    )
+    expect([report.title, report.text.split('\n')]).toEqual(['قصف على سرمين', PARAGRAPHS])
+  })
+
   it('is named by its metadata, its address by the canonical one', async () => {
     const head =
       '<meta property="og:title" content="سرمين: قصف جديد"><meta property="og:site_name" content="صحيفة النهر"><link rel="canonical" href="/syria/one">'

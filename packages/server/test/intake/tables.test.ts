@@ -87,6 +87,25 @@ describe('a table', () => {
   })
 })
 
+describe('the source of a table', () => {
+  it('is closed when its reader stops', async () => {
+    let closed = false
+    async function* endless(): AsyncGenerator<Uint8Array> {
+      try {
+        yield Buffer.from('text\n')
+        for (;;) yield Buffer.from(`${TEXT}\n`)
+      } finally {
+        closed = true
+      }
+    }
+    for await (const one of readTable(tools, { bytes: endless(), encoding: 'utf-8', where: 't.csv', options: {} })) {
+      expect(one).toHaveProperty('report')
+      break
+    }
+    expect(closed).toBe(true)
+  })
+})
+
 describe('columns', () => {
   it('are the better named of two for one field', () => {
     const columns = columnsOf(['content', 'TEXT', 'source', 'Outlet', 'x'], undefined, 't')
@@ -136,6 +155,14 @@ describe('JSON', () => {
     )
     expect(reports.map(({ report }) => report)).toMatchObject([{ text: TEXT, published: '2024-08-27T10:00:00', outlet: 'nahr.example' }])
     expect(problems).toEqual([2, 3, 4].map((line) => ['input/not-report', `a.jsonl:${line}`]))
+  })
+
+  it('is read with numbers for ids and times, and an address for a source', async () => {
+    const line = { id: 7, text: TEXT, date: 1_724_742_000, source: 'https://www.nahr.example/1' }
+    const { reports } = await collected(readLines(tools, { bytes: inPieces(JSON.stringify(line)), where: 'a.jsonl' }))
+    expect(reports.map(({ report }) => report)).toEqual([
+      { id: '7', text: TEXT, published: '2024-08-27T07:00:00Z', outlet: 'nahr.example', url: 'https://www.nahr.example/1' },
+    ])
   })
 
   it('lists and single reports are read, and what stands before a fault', async () => {

@@ -1,7 +1,8 @@
 // Telegram exports as reports: every trap of their JSON, and nothing of people's private data.
 import { JsonCutter, partsOf, type Path } from '@sijill/server/service/intake/json-parts.ts'
 import { isoIn } from '@sijill/server/service/intake/telegram/local-time.ts'
-import { judge, readExport } from '@sijill/server/service/intake/telegram/read-export.ts'
+import { judge } from '@sijill/server/service/intake/telegram/export-paths.ts'
+import { readExport } from '@sijill/server/service/intake/telegram/read-export.ts'
 import type { IntakeOptions } from '@sijill/server/service/intake/types.ts'
 import { describe, expect, it } from 'vitest'
 import { collected, inPieces, type Collected } from './captures.ts'

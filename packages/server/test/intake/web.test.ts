@@ -26,6 +26,12 @@ const answers: Record<string, Answer> = {
   '/page': send(200, { ...html, etag: '"1"', 'last-modified': 'Tue, 27 Aug 2024 07:00:00 GMT' }, PAGE),
   '/secret': send(200, html, SECRET),
   '/gone': send(404, html, 'x'),
+  '/busy': send(503, html, 'x'),
+  '/feed-as-page': send(
+    200,
+    html,
+    '<?xml version="1.0"?><rss version="2.0"><channel><title>النهر</title><item><title>خبر</title></item></channel></rss>',
+  ),
   '/packed': send(200, { ...html, 'content-encoding': 'gzip' }, gzipSync(Buffer.alloc(30_000_000))),
   '/long': send(200, html, 'x'.repeat(9_000_000)),
   '/picture': send(200, { 'content-type': 'image/png' }, Buffer.from([137, 80, 78, 71])),
@@ -66,7 +72,7 @@ afterAll(() => {
 
 /** A reader that may reach the test server under one of its names, and no other loopback address. */
 const reader = (more: WebReaderOptions = {}): WebReader =>
-  new WebReader({ allowance: (host, at) => host === '127.0.0.1' && (at === port || at === ''), ...more })
+  new WebReader({ allowance: (host, at) => host === '127.0.0.1' && (at === port || at === ''), gap: 0, ...more })
 
 async function asked(address: string, web = reader()): Promise<string> {
   try {
@@ -160,6 +166,7 @@ describe('what is asked', () => {
     ['/to-file', 'web/no-address'],
     ['/round', 'web/redirects'],
     ['/gone', 'web/status'],
+    ['/busy', 'web/busy'],
     ['/packed', 'input/too-large'],
     ['/long', 'input/too-large'],
   ])('%s: %s', async (path, expected) => expect(await asked(at(path))).toContain(expected))
@@ -169,6 +176,14 @@ describe('what is asked', () => {
       const web = reader({ longest: 500 })
       expect(await asked(at(path), web)).toBe('web/unreachable')
     }
+  })
+
+  it('waits between two addresses of one site', async () => {
+    const web = reader({ gap: 60 })
+    const started = performance.now()
+    for (const path of ['/page', '/secret', '/page']) await web.fetch(at(path))
+    expect(performance.now() - started).toBeGreaterThanOrEqual(2 * 59)
+    await web.close()
   })
 
   it('is not sent again where nothing has changed', async () => {
@@ -229,6 +244,7 @@ describe('an address', () => {
       retrieved: expect.any(String),
     })
     expect((await read('/xml')).reports.map(({ report }) => report.title)).toEqual(['خبر'])
+    expect((await read('/feed-as-page')).reports.map(({ report }) => report.title)).toEqual(['خبر'])
     await expect(read('/picture')).rejects.toMatchObject({ code: 'web/unread-type' })
     await tools.close()
   })

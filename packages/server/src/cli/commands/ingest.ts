@@ -19,6 +19,8 @@ interface IngestCommandOptions {
   readonly published?: string
   readonly country?: string
   readonly outlet?: string
+  readonly from?: string
+  readonly to?: string
   readonly map?: string
   readonly zone?: string
   readonly handle?: readonly string[]
@@ -28,13 +30,15 @@ interface IngestCommandOptions {
   readonly queue?: boolean
 }
 
-function intakeOptions({ published, country, outlet, map, zone, handle }: IngestCommandOptions): IntakeOptions {
+function intakeOptions({ published, country, outlet, from, to, map, zone, handle }: IngestCommandOptions): IntakeOptions {
   return {
     given: {
       published: published === undefined ? undefined : checkDate(published, '--published'),
       country: country === undefined ? undefined : checkCountry(country, '--country'),
       outlet,
     },
+    ...(from === undefined ? {} : { from: checkDate(from, '--from').slice(0, 10) }),
+    ...(to === undefined ? {} : { to: checkDate(to, '--to').slice(0, 10) }),
     ...(map === undefined ? {} : { columns: checkColumns(map, '--map') }),
     ...(zone === undefined ? {} : { zone: checkZone(zone, '--zone') }),
     ...(handle === undefined ? {} : { handles: checkHandles(handle, '--handle') }),
@@ -101,6 +105,8 @@ export function ingestCommand(context: CommandContext): Command {
     .option('--published <date>', say('read.published'))
     .option('--country <code>', say('read.country'))
     .option('--outlet <name>', say('ingest.outlet'))
+    .option('--from <date>', say('ingest.from'))
+    .option('--to <date>', say('ingest.to'))
     .option('--map <columns>', say('ingest.map'))
     .option('--zone <zone>', say('ingest.zone'))
     .option('--handle <handle...>', say('ingest.handle'))

@@ -11,13 +11,11 @@ const PERHAPS_FEED = /^(?:text|application)\/(?:xml|json|plain)$/
 const PAGE = /^(?:text\/html|application\/xhtml\+xml)$/
 const HEAD = 4096
 
-/** What a fetched answer is: by its type, and where that says too little, by how it begins. */
+/** What a fetched answer is: a feed by its type or how it begins (some servers call it a page), a page by the same. */
 function formOf(type: string, bytes: Uint8Array): 'page' | 'feed' | null {
-  if (PAGE.test(type)) return 'page'
-  if (FEED.test(type)) return 'feed'
   const form = formOfText(Buffer.from(bytes.subarray(0, HEAD)).toString('latin1'))
-  if (form === 'feed' || (form === 'lines' && PERHAPS_FEED.test(type))) return 'feed'
-  return form === 'page' ? 'page' : null
+  if (FEED.test(type) || form === 'feed' || (form === 'lines' && PERHAPS_FEED.test(type))) return 'feed'
+  return PAGE.test(type) || form === 'page' ? 'page' : null
 }
 
 /** Reads what was fetched; throws `web/unread-type` for what is neither page nor feed. */

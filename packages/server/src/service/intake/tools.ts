@@ -7,6 +7,9 @@ import { isoTime } from './iso-time.ts'
 import { PageReader } from './html/page-reader.ts'
 import type { WebReader } from './web/web-reader.ts'
 
+/** Longest date in words, in letters. */
+const LONGEST_DATE = 120
+
 /** What tests put in the place of the internet. */
 export interface GivenTools {
   readonly pages?: PageReader
@@ -41,7 +44,7 @@ export class IntakeTools {
 
   /** A time as it was written, as ISO: in figures, or a day in words; null where it is neither. */
   timeOf(written: string): string | null {
-    return isoTime(written) ?? this.dayIn([written])?.day ?? null
+    return isoTime(written) ?? (written.length > LONGEST_DATE ? null : (this.dayIn([written])?.day ?? null))
   }
 
   async close(): Promise<void> {

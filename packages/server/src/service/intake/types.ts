@@ -11,7 +11,15 @@ export interface Given {
 }
 
 /** Why a place in the input gave no report though nothing is wrong with it. */
-export const PASSED = ['service-message', 'no-text', 'private-conversation', 'unknown-file', 'not-a-page', 'already-met'] as const
+export const PASSED = [
+  'service-message',
+  'no-text',
+  'private-conversation',
+  'unknown-file',
+  'not-a-page',
+  'already-met',
+  'out-of-range',
+] as const
 export type Passed = (typeof PASSED)[number]
 
 /** A report as it came, what was wrong with it, or why there is none. */
@@ -36,6 +44,9 @@ export type ColumnField = (typeof COLUMN_FIELDS)[number]
 
 export interface IntakeOptions {
   readonly given: Given
+  /** ISO days: reports of earlier or later ones are passed over; those without a day are not. */
+  readonly from?: string
+  readonly to?: string
   /** Columns that a person named for fields, in place of those found by their names. */
   readonly columns?: ReadonlyMap<ColumnField, string>
   /** IANA zone of a Telegram export: local times without an offset are read in it. */

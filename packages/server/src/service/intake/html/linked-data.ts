@@ -6,9 +6,11 @@ export interface LinkedData {
   readonly title: string | null
   readonly outlet: string | null
   readonly url: string | null
+  /** The text, which pages that are built by scripts carry only here. */
+  readonly body: string | null
 }
 
-const NOTHING: LinkedData = { published: null, title: null, outlet: null, url: null }
+const NOTHING: LinkedData = { published: null, title: null, outlet: null, url: null, body: null }
 /** How deep an article is looked for. */
 const DEEPEST = 6
 
@@ -33,12 +35,8 @@ function saidBy(source: string): LinkedData {
     if (!article) return NOTHING
     const publisher = article['publisher']
     const name = isFields(publisher) ? stringOf(publisher['name']) : null
-    return {
-      published: stringOf(article['datePublished']),
-      title: stringOf(article['headline']),
-      outlet: name,
-      url: stringOf(article['url']),
-    }
+    const said = (field: string): string | null => stringOf(article[field])
+    return { published: said('datePublished'), title: said('headline'), outlet: name, url: said('url'), body: said('articleBody') }
   } catch {
     return { ...NOTHING, published: /"datePublished"\s*:\s*"([^"]{1,60})"/.exec(source)?.[1] ?? null }
   }

@@ -1,4 +1,4 @@
-// Turns a piece of a page into lines of text: one for each block, without those that are nothing but links.
+// Turns a piece of a page into lines of text: one for each block, without those that say nothing outside of links.
 import { parseHTML } from 'linkedom'
 
 const BLOCKS = new Set('P DIV BR LI H1 H2 H3 H4 H5 H6 TR SECTION ARTICLE BLOCKQUOTE UL OL TABLE HEADER FIGURE PRE DT DD'.split(' '))
@@ -29,14 +29,15 @@ interface NodeLike {
 
 interface Line {
   text: string
-  /** Whether anything in it stands outside a link. */
-  plain: boolean
+  /** What of it stands outside links. */
+  outside: string
 }
 
 const keyOf = (line: string): string =>
   line
     .replaceAll(/[\u064b-\u0652]/g, '')
-    .replaceAll(/[:.،!…\s]+$/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/[:.،!…|«»"\s]+$/g, '')
     .trim()
 
 function walk(node: NodeLike, inLink: boolean, lines: Line[]): void {
@@ -44,25 +45,24 @@ function walk(node: NodeLike, inLink: boolean, lines: Line[]): void {
     const text = (node.textContent ?? '').replaceAll(/\s+/g, ' ')
     const line = lines.at(-1) as Line
     line.text += text
-    if (!inLink && /[\p{L}\p{N}]/u.test(text)) line.plain = true
+    if (!inLink) line.outside += text
     return
   }
   if (node.nodeType !== 1 && node.nodeType !== 9 && node.nodeType !== 11) return
   const name = node.nodeName.toUpperCase()
   const isBlock = BLOCKS.has(name)
-  if (isBlock) lines.push({ text: '', plain: false })
+  if (isBlock) lines.push({ text: '', outside: '' })
   for (const child of node.childNodes) walk(child, inLink || name === 'A', lines)
-  if (isBlock) lines.push({ text: '', plain: false })
+  if (isBlock) lines.push({ text: '', outside: '' })
 }
 
 /** The lines of a part of a page. */
 export function linesOfNode(node: unknown): string[] {
-  const lines: Line[] = [{ text: '', plain: false }]
+  const lines: Line[] = [{ text: '', outside: '' }]
   walk(node as NodeLike, false, lines)
   return lines
-    .filter(({ plain }) => plain)
+    .filter(({ outside }) => /[\p{L}\p{N}]/u.test(outside) && !BOILERPLATE.has(keyOf(outside)))
     .map(({ text }) => text.replaceAll(/\s+/g, ' ').trim())
-    .filter((text) => text !== '' && !BOILERPLATE.has(keyOf(text)))
 }
 
 /** The lines of a piece of HTML. */

@@ -48,8 +48,8 @@ function withoutFurniture(document: Document): void {
   for (const node of document.querySelectorAll(BARS.join())) if ((node.textContent ?? '').length < most) node.remove()
 }
 
-/** Lines of the article: as the extractors find it, in turn; of a page too short for them, those of its article element. */
-async function articleLines(html: string, url: string): Promise<string[]> {
+/** Lines of the article: as the extractors find it, in turn; as its JSON-LD has it; of a page too short for them, those of its article element. */
+async function articleLines(html: string, url: string, said: LinkedData): Promise<string[]> {
   const clean = (): Document => {
     const { document } = parseHTML(html)
     withoutFurniture(document)
@@ -60,6 +60,8 @@ async function articleLines(html: string, url: string): Promise<string[]> {
   if (isEnough(first)) return first
   const second = linesOfFragment(new Readability(clean() as never).parse()?.content ?? '')
   if (isEnough(second)) return second
+  const third = linesOfFragment((said.body ?? '').replaceAll('\n', '<br>'))
+  if (isEnough(third)) return third
   const document = clean()
   const root = document.querySelector('article') ?? document.querySelector('main') ?? document.body ?? document.documentElement
   const own = root ? linesOfNode(root) : []
@@ -92,9 +94,12 @@ export async function readPage(html: string, url: string | null): Promise<Page> 
   const said = linkedData(document)
   const address = urlOf(document, url, said)
   const title = titleOf(document, said)
-  const lines = await articleLines(html, address ?? 'https://page.invalid/')
+  const lines = await articleLines(html, address ?? 'https://page.invalid/', said)
+  const text = lines.filter((line) => line !== title).join('\n')
+  // news of one line stands in the headline alone
+  const headline = document.querySelector('h1') ? (title ?? '') : ''
   return {
-    text: lines.filter((line) => line !== title).join('\n'),
+    text: text || headline,
     title,
     outlet: metaOf(document, 'og:site_name') ?? said.outlet ?? metaOf(document, 'application-name') ?? hostOf(address),
     url: address,

@@ -65,10 +65,18 @@ export function columnsOf(header: readonly string[], named: Named | undefined, w
   return columns
 }
 
+/** Fields that other tools write as numbers. */
+const NUMBERS: ReadonlySet<ColumnField> = new Set(['id', 'published', 'retrieved'])
+
 /** A row of JSON with its fields under our names; what is no text stays what it is, to be refused by its name. */
 export function renamed(row: Readonly<Record<string, unknown>>, named: Named | undefined, where: string): Record<string, unknown> {
   const names = Object.keys(row)
-  return Object.fromEntries([...columnsOf(names, named, where)].map(([field, at]) => [field, row[names[at] as string]]))
+  return Object.fromEntries(
+    [...columnsOf(names, named, where)].map(([field, at]) => {
+      const value = row[names[at] as string]
+      return [field, typeof value === 'number' && NUMBERS.has(field) ? String(value) : value]
+    }),
+  )
 }
 
 /** Columns of the headerless table of trafilatura, which puts `null` for nothing. */

@@ -2,6 +2,7 @@
 import { parse, CsvError, type Parser } from 'csv-parse'
 import { Problem } from '../../problem.ts'
 import { LONGEST_TEXT } from '../../report-input.ts'
+import { headOf } from '../head-of.ts'
 import type { Captured, Header, IntakeOptions } from '../types.ts'
 import type { IntakeTools } from '../tools.ts'
 import { columnsOf, fieldsOf, impliedHeader } from './columns.ts'
@@ -21,22 +22,6 @@ export interface TableRow {
   readonly raw: string
   /** The line it begins on, from 1. */
   readonly line: number
-}
-
-/** The head of a text for its separator, and the text whole. */
-async function withHead(text: AsyncIterable<string>): Promise<{ readonly head: string; readonly whole: AsyncGenerator<string> }> {
-  const iterator = text[Symbol.asyncIterator]()
-  let head = ''
-  while (head.length < HEAD && !head.includes('\n')) {
-    const { value, done } = await iterator.next()
-    if (done) break
-    head += value
-  }
-  async function* whole(): AsyncGenerator<string> {
-    yield head
-    for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value
-  }
-  return { head, whole: whole() }
 }
 
 interface Parsed {
@@ -99,11 +84,14 @@ export interface TableSource {
 
 /** Reads a table as reports. Throws a `Problem` where no column holds their text, or a row has no end; a row's own fault is told in its place. */
 export async function* readTable(tools: IntakeTools, { bytes, encoding, where, options }: TableSource): AsyncGenerator<Captured> {
-  const { head, whole } = await withHead(textIn(bytes, encoding))
-  const separator = separatorOf(head)
+  const { head, all } = await headOf(
+    textIn(bytes, encoding),
+    (pieces) => pieces.join('').length >= HEAD || pieces.at(-1)?.includes('\n') === true,
+  )
+  const separator = separatorOf(head.join(''))
   const mediaType = separator === '\t' ? 'text/tab-separated-values' : 'text/csv'
   let header: Header | null = null
-  for await (const { cells, raw, line } of rowsOf(whole, separator, where)) {
+  for await (const { cells, raw, line } of rowsOf(all, separator, where)) {
     const origin = `${where}:${line}`
     if (header === null) {
       const implied = impliedHeader(cells)

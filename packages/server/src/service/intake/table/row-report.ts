@@ -19,12 +19,19 @@ function timeOf(tools: IntakeTools, value: unknown, where: string): unknown {
   return time
 }
 
+/** Fields of a row whose source is an address, as some tools have it: the outlet is its host, and the address that of the report where there is none. */
+function withHost(fields: Row['fields']): Row['fields'] {
+  const { outlet, url } = fields
+  if (typeof outlet !== 'string' || !/^https?:\/\//.test(outlet) || !URL.canParse(outlet)) return fields
+  return { ...fields, outlet: new URL(outlet).hostname.replace(/^www\./, ''), url: url ?? outlet }
+}
+
 /** Reads a row as a report; throws the `Problem` that names its fault. */
 export function rowReport(tools: IntakeTools, { fields, bytes, mediaType, origin }: Row): CapturedReport {
   const written = fields['published']
   const published = timeOf(tools, written, origin)
   const retrieved = timeOf(tools, fields['retrieved'], origin)
-  const report = reportOf({ ...fields, published, retrieved }, origin)
+  const report = reportOf({ ...withHost(fields), published, retrieved }, origin)
   const detail = typeof written === 'string' && written !== published ? { detail: written } : {}
   return {
     report,

@@ -1,4 +1,5 @@
 // Fetches what a person asked for from the web: politely (robots.txt, a name of its own), within limits, from public addresses only.
+import { setTimeout as wait } from 'node:timers/promises'
 import { fetch, type Agent, type Response } from 'undici'
 import packageFile from '../../../../package.json' with { type: 'json' }
 import { Problem } from '../../problem.ts'
@@ -12,6 +13,8 @@ const AGENT = `${NAME}/${packageFile.version} (fetches single pages and feeds th
 const MOST_REDIRECTS = 5
 /** For one address with its redirects (milliseconds). */
 const LONGEST = 30_000
+/** Between two addresses of one site (milliseconds). */
+const GAP = 1000
 const ACCEPT =
   'text/html,application/xhtml+xml,application/rss+xml,application/atom+xml,application/feed+json,application/xml;q=0.9,*/*;q=0.5'
 
@@ -38,6 +41,8 @@ export interface WebLimits {
   readonly longest?: number
   /** Most bytes of an answer, unpacked. */
   readonly largest?: number
+  /** Milliseconds between two addresses of one site. */
+  readonly gap?: number
 }
 
 export interface WebReaderOptions extends WebLimits {
@@ -70,25 +75,30 @@ export class WebReader {
   readonly #allowance: Allowance | undefined
   readonly #longest: number
   readonly #largest: number
+  readonly #gap: number
+  /** When each site may be asked again. */
+  readonly #next = new Map<string, number>()
   readonly #resolve: Resolve | undefined
   readonly #robots: Robots
   #agent: Agent | null = null
 
-  constructor({ allowance, resolve, longest = LONGEST, largest = LARGEST_PAGE }: WebReaderOptions = {}) {
+  constructor({ allowance, resolve, longest = LONGEST, largest = LARGEST_PAGE, gap = GAP }: WebReaderOptions = {}) {
     this.#allowance = allowance
     this.#resolve = resolve
     this.#longest = longest
     this.#largest = largest
+    this.#gap = gap
     this.#robots = new Robots(NAME, (url) => this.#get(url, AbortSignal.timeout(this.#longest)))
   }
 
   /**
    * Fetches an address. Throws a `Problem`: those of `checkedUrl`, `web/not-public`, `web/redirects`, `web/robots`, `web/status`,
-   * `web/unreachable`, `input/too-large`.
+   * `input/too-large`; and those that may go away: `web/busy`, `web/unreachable`.
    */
   async fetch(address: string, since: FetchState = {}): Promise<Fetched> {
-    const signal = AbortSignal.timeout(this.#longest)
     let url = checkedUrl(address, this.#allowance)
+    await this.#turn(url.origin)
+    const signal = AbortSignal.timeout(this.#longest)
     for (let hop = 0; hop <= MOST_REDIRECTS; hop++) {
       if (!(await this.#robots.allow(url))) throw new Problem('web/robots', url.href)
       const response = await this.#get(url, signal, since)
@@ -104,6 +114,14 @@ export class WebReader {
     const agent = this.#agent
     this.#agent = null
     await agent?.destroy()
+  }
+
+  /** Waits until a site may be asked again: many addresses of one are no burden to it. */
+  async #turn(origin: string): Promise<void> {
+    const now = Date.now()
+    const at = Math.max(now, this.#next.get(origin) ?? 0)
+    this.#next.set(origin, at + this.#gap)
+    if (at > now) await wait(at - now)
   }
 
   async #get(url: URL, signal: AbortSignal, since: FetchState = {}): Promise<Response> {
@@ -122,7 +140,8 @@ export class WebReader {
     const retrieved = new Date().toISOString()
     if (!response.ok && response.status !== 304) {
       await response.body?.cancel()
-      throw new Problem('web/status', asked, { status: response.status })
+      const isLater = response.status === 429 || response.status >= 500
+      throw new Problem(isLater ? 'web/busy' : 'web/status', asked, { status: response.status })
     }
     const [type = '', ...parameters] = (response.headers.get('content-type') ?? '').split(';')
     const encoding = parameters.map((one) => /^\s*charset="?([\w-]+)/i.exec(one)?.[1]).find(Boolean)
