@@ -2,6 +2,8 @@
 // node bench/store-queries.ts postgres://postgres@127.0.0.1/test [claims]; it works in a schema of its own and removes it.
 import { randomInt, randomUUID } from 'node:crypto'
 import { countByWeek, weeksQuery } from '@sijill/server/store/read/count-by-week.ts'
+import type { EventFilter } from '@sijill/server/store/read/event-filter.ts'
+import { countEventsByWeek, eventsQuery, eventWeeksQuery, findEvents } from '@sijill/server/store/read/find-events.ts'
 import type { ClaimFilter } from '@sijill/server/store/read/claim-filter.ts'
 import { claimsQuery, listClaims } from '@sijill/server/store/read/list-claims.ts'
 import { searchReports, searchReportsQuery } from '@sijill/server/store/read/search-reports.ts'
@@ -15,6 +17,9 @@ const [server = 'postgres://postgres@127.0.0.1/test', size = '1000000'] = proces
 const CLAIMS = Number(size)
 const A_REPORT = 4
 const REPORTS = CLAIMS / A_REPORT
+/** Claims that tell one event, on average. */
+const AN_EVENT = 2.5
+const EVENTS = Math.floor(CLAIMS / AN_EVENT)
 const ROUNDS = 60
 /** Texts whose words the reports share out among them. */
 const TEXTS = 1000
@@ -42,9 +47,9 @@ async function fill(): Promise<void> {
   ] as const) {
     await run(`insert into extractions (report_id, engine, knowledge, relevant, score, recorded_by)
       select md5('r' || i)::uuid, '${engine}', 'k', true, 0.9, 'engine:${engine}' from generate_series(1, ${REPORTS}, ${step}) i`)
-    await run(`insert into claims (id, report_id, extraction, number, day, kind, type, factuality, day_from, day_to, lat, lon, radius_km, place_id,
+    await run(`insert into claims (id, report_id, extraction, number, anchor, day, kind, type, factuality, day_from, day_to, lat, lon, radius_km, place_id,
         country, admin1, confidence, claim, recorded_by)
-      select md5('${engine}' || e.report_id || n)::uuid, e.report_id, e.seq, n, d, 'occurrence',
+      select md5('${engine}' || e.report_id || n)::uuid, e.report_id, e.seq, n, n, d, 'occurrence',
         (array['shelling', 'armed_clash', 'air_drone_strike', 'attack_on_civilians', 'arrests', 'abduction'])[1 + floor(random() * 6)::int],
         'asserted', d, d, 33 + 4 * y, 36 + 6 * x, 2, 'p:' || floor(random() * 3000)::int, 'SY', 'a:' || floor(x * 14)::int, 0.8,
         jsonb_build_object('id', 'r#' || n, 'kind', 'occurrence', 'evidence', repeat('x', 1500)), 'engine:${engine}'
@@ -56,6 +61,23 @@ async function fill(): Promise<void> {
   await run(`insert into claim_actors (report_id, extraction, number, day, position, claim_id, role, actor_id, recorded_by)
     select report_id, extraction, number, day, p, id, (array['initiator', 'target'])[1 + p], 'x:' || floor(300 * random() ^ 3)::int, recorded_by
     from claims cross join generate_series(0, 1) p`)
+  await run(`insert into event_ids (id, recorded_by) select md5('e' || i)::uuid, 'linker:bench' from generate_series(1, ${EVENTS}) i`)
+  // an event of the days and place of its first claim; each actor with one above it, alone and with its role
+  await run(
+    `insert into events_in_force (id, kind, type, grade, day_from, day_to, lat, lon, radius_km, place_id, country, admin1,
+      killed_least, killed_best, killed_most, actors, outlets, witnesses, changed, record)
+    select md5('e' || n)::uuid, case when n % 12 = 0 then 'aggregate' else 'occurrence' end, c.type,
+      (array['confirmed', 'fair', 'weak', 'weak', 'weak', 'contested'])[1 + n % 6], c.day, c.day + (n % 12 = 0)::int * 20, c.lat, c.lon, 2, c.place_id,
+      c.country, c.admin1, k, k, k + n % 3, array[a, 'f:' || h % 20, 'initiator:' || a, 'initiator:f:' || h % 20], array['outlet ' || n % 80], 1 + n % 3,
+      now(), jsonb_build_object('id', n, 'accounts', repeat('x', 2500))
+    from (select row_number() over ()::int as n, * from claims where engine_first limit ${EVENTS}) c
+    cross join lateral (select (hashtext(c.id::text) & 65535) / 65536.0 as u, (hashtext(c.place_id || c.id) & 65535) / 65536.0 as v) w
+    cross join lateral (select floor(300 * u ^ 3)::int as h, nullif(floor(9 * v ^ 2)::int, 8) as k) r
+    cross join lateral (select 'x:' || h as a) s`.replace('engine_first', "recorded_by = 'engine:1'"),
+  )
+  await run(`insert into linked_claims (claim_id, report_id, key, event_id, place_level, time_level, lat, lon, middle, class, told)
+    select id, report_id, report_id || '#' || number, md5('e' || 1 + abs(hashtext(id::text)) % ${EVENTS})::uuid, 0, 0, lat, lon, day - date '1970-01-01',
+      'violence', jsonb_build_object('claim', repeat('x', 700)) from claims where recorded_by = 'engine:1'`)
   await run('vacuum analyze')
 }
 
@@ -107,7 +129,32 @@ for (const count of [1, 2, 3]) {
   await percentiles(`search: words: ${count}`, async () => (await searchReports(store.db, search())).reports.length)
 }
 
+const corners = (degrees: number): NonNullable<EventFilter['box']> => {
+  const { west, south, east, north } = box(degrees)
+  return [west, south, east, north]
+}
+const EVENT_FILTERS: Readonly<Record<string, () => EventFilter>> = {
+  'box 0.5° + a month + actor': () => ({ box: corners(0.5), ...days(30), actors: [anActor()] }),
+  'box 2° + a year + actor in a role': () => ({ box: corners(2), ...days(365), actors: [anActor()], role: 'initiator' }),
+  'box 2° + a month': () => ({ box: corners(2), ...days(30) }),
+  'a busy family of actors, all time': () => ({ actors: ['f:0'] }),
+  'governorate + type + a year': () => ({ countries: ['SY'], admin1: ['a:5'], types: ['shelling'], ...days(365) }),
+  'an outlet + contested': () => ({ outlets: ['outlet 7'], grades: ['contested'] }),
+  'words + a month': () => ({ text: aWord(), ...days(30) }),
+}
+for (const [name, filter] of Object.entries(EVENT_FILTERS)) {
+  await percentiles(`events: ${name}`, async () => (await findEvents(store.db, filter(), { limit: 100 })).length)
+  await percentiles(`event weeks: ${name}`, async () => (await countEventsByWeek(store.db, filter())).length)
+}
+await percentiles('event weeks: everything', async () => (await countEventsByWeek(store.db, {})).length)
+
 if (process.argv.includes('--explain')) {
+  for (const [name, filter] of Object.entries(EVENT_FILTERS)) {
+    console.log(`\nevents: ${name}`)
+    for (const row of await eventsQuery(store.db, filter(), { limit: 100 }).explain('text', sql`analyze`))
+      console.log(`  ${row['QUERY PLAN']}`)
+    for (const row of await eventWeeksQuery(store.db, filter()).explain('text', sql`analyze`)) console.log(`  ${row['QUERY PLAN']}`)
+  }
   for (const [name, filter] of Object.entries(FILTERS)) {
     console.log(`\n${name}`)
     for (const row of await claimsQuery(store.db, filter(), { limit: 100 }).explain('text', sql`analyze`))

@@ -13,6 +13,18 @@ function tollOf(claim: Claim, outcome: Outcome): { readonly min: number | null; 
   return { min: sum(rows.map(({ min }) => min ?? 0)), max: most.includes(null) ? null : sum(most as number[]) }
 }
 
+/** The columns of a place that events and claims are both looked up by. */
+export function placeColumns(place: Pick<NonNullable<Claim['place']>, 'id' | 'lat' | 'lon' | 'radius_km' | 'country' | 'admin1'> | null) {
+  return {
+    lat: place?.lat ?? null,
+    lon: place?.lon ?? null,
+    radius_km: place?.radius_km ?? null,
+    place_id: place?.id ?? null,
+    country: place?.country ?? null,
+    admin1: place?.admin1 ?? null,
+  }
+}
+
 /** The columns of a claim; `filed` is the day it is filed under where it has none of its own. */
 export function claimColumns(claim: Claim, filed: string) {
   const [killed, injured] = [tollOf(claim, 'killed'), tollOf(claim, 'injured')]
@@ -24,12 +36,7 @@ export function claimColumns(claim: Claim, filed: string) {
     factuality: claim.factuality,
     day_from: time?.from ?? null,
     day_to: time?.to ?? null,
-    lat: place?.lat ?? null,
-    lon: place?.lon ?? null,
-    radius_km: place?.radius_km ?? null,
-    place_id: place?.id ?? null,
-    country: place?.country ?? null,
-    admin1: place?.admin1 ?? null,
+    ...placeColumns(place),
     admin2: place?.admin2 ?? null,
     killed_min: killed.min,
     killed_max: killed.max,

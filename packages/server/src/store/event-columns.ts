@@ -1,5 +1,6 @@
 // Takes out of the record of an event what it is looked up by.
 import type { EventRecord } from '@sijill/engine/record/types.ts'
+import { placeColumns } from './claim-columns.ts'
 import { outletId } from './identity.ts'
 
 /** The largest number an `integer` holds. */
@@ -17,7 +18,7 @@ function actorsOf({ initiators, targets, participants }: EventRecord, familyOf: 
 }
 
 /** What an event is looked up by. */
-export interface EventColumns {
+export interface EventColumns extends ReturnType<typeof placeColumns> {
   readonly id: string
   readonly kind: EventRecord['kind']
   readonly type: string
@@ -25,12 +26,6 @@ export interface EventColumns {
   readonly grade: EventRecord['graded']['grade']
   readonly day_from: string | null
   readonly day_to: string | null
-  readonly lat: number | null
-  readonly lon: number | null
-  readonly radius_km: number | null
-  readonly place_id: string | null
-  readonly country: string | null
-  readonly admin1: string | null
   readonly killed_least: number | null
   readonly killed_best: number | null
   readonly killed_most: number | null
@@ -51,12 +46,7 @@ export function eventColumns(record: EventRecord, familyOf: (actor: string) => r
     grade: graded.grade,
     day_from: time?.from ?? null,
     day_to: time ? (time.to > time.from ? time.to : time.from) : null,
-    lat: place?.lat ?? null,
-    lon: place?.lon ?? null,
-    radius_km: place?.radius_km ?? null,
-    place_id: place?.id ?? null,
-    country: place?.country ?? null,
-    admin1: place?.admin1 ?? null,
+    ...placeColumns(place ?? null),
     killed_least: whole(killed?.min),
     killed_best: whole(killed?.best),
     killed_most: whole(killed?.max),

@@ -9,7 +9,8 @@ import { checkStore } from '@sijill/server/store/check-store.ts'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { KINDS, type Store, type TestDatabase } from './databases.ts'
-import { demoLines, ended, run, seeded, start } from './processes.ts'
+import { seeded } from '../../../../bench/corpus.ts'
+import { demoLines, ended, run, start } from './processes.ts'
 
 const MOMENTS = Math.ceil(Number(process.env['SIJILL_CRASHES'] ?? 6) / KINDS.length)
 /** Only ends what hangs: each moment starts a process and a database on a machine that may be busy. */

@@ -13,6 +13,9 @@ import { toldClaims } from '@sijill/server/service/told-claims.ts'
 import { anchorsOf } from '@sijill/server/store/anchor.ts'
 import { eventColumns } from '@sijill/server/store/event-columns.ts'
 import { openStore } from '@sijill/server/store/open-store.ts'
+import { readBackup } from '@sijill/server/store/backup/read-backup.ts'
+import { writeBackup } from '@sijill/server/store/backup/write-backup.ts'
+import { checkStore } from '@sijill/server/store/check-store.ts'
 import { currentEvents } from '@sijill/server/store/read/current-events.ts'
 import { answers, type EventFilter } from '@sijill/server/store/read/event-filter.ts'
 import { countEventsByWeek } from '@sijill/server/store/read/find-events.ts'
@@ -188,6 +191,28 @@ describe.each(KINDS)('linking on $name', ({ skipped, make }) => {
       expect(lasting(await all(store.db))).toEqual(bulk)
       expect(await links()).toEqual(before)
     })
+
+    it(
+      'is linked again after a backup is restored, with no word added to the record',
+      async () => {
+        const file = join(FOLDER, `${randomUUID()}.sijill`)
+        await writeBackup(store, file)
+        const other = await make()
+        const restored = await openStore(other.options)
+        await readBackup(restored, file)
+        expect(await all(restored.db)).toEqual([])
+        await link(restored.db)
+        expect(lasting(await all(restored.db))).toEqual(bulk)
+        const said = 'select (select count(*) from links) l, (select count(*) from event_tombstones) t, (select count(*) from copies) c'
+        expect((await sql.raw(said).execute(restored.db)).rows).toEqual((await sql.raw(said).execute(store.db)).rows)
+        expect((await checkStore(restored)).faults).toEqual([])
+        await sql`delete from events_in_force where id = (select min(id::text)::uuid from events_in_force)`.execute(restored.db)
+        expect((await checkStore(restored)).faults).toContainEqual({ code: 'events-wrong', where: (bulk[0] as RecordedEvent).record.id })
+        await restored.close()
+        await other.remove()
+      },
+      LIMIT,
+    )
 
     it(
       'keeps its ids when a newer version reads it, finds more, and numbers its claims otherwise',

@@ -34,17 +34,6 @@ export async function ended(child: ChildProcess): Promise<void> {
   if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
 }
 
-/** Numbers from 0 to 1, the same for each seed (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let bits = Math.imul(state ^ (state >>> 15), 1 | state)
-    bits = (bits + Math.imul(bits ^ (bits >>> 7), 61 | bits)) ^ bits
-    return ((bits ^ (bits >>> 14)) >>> 0) / 2 ** 32
-  }
-}
-
 /** The demonstration's reports as lines, told again by other outlets `times` over: as many reports, each its own. */
 export function demoLines(times = 1): string[] {
   const lines = readFileSync(DEMO, 'utf8').trimEnd().split('\n')

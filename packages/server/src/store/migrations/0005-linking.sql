@@ -119,6 +119,8 @@ create table events_in_force (
   record jsonb not null,
   cell integer generated always as ((floor(lat * 2)::integer + 180) * 720 + floor(lon * 2)::integer + 360) stored
 ) with (toast_tuple_target = 256);
+-- the record is kept apart from the row; what rows are chosen by is not
+alter table events_in_force alter column actors set storage main, alter column outlets set storage main;
 create index events_in_force_by_day on events_in_force (day_from, id);
 create index events_in_force_by_days on events_in_force using gist (daterange(day_from, day_to, '[]'));
 create index events_in_force_by_type on events_in_force (type, day_from);

@@ -45,13 +45,13 @@ const actorsOf = ({ actors = [], role }: EventFilter): string[] => actors.map((i
 const isOneOf = (column: string, values: readonly string[] | undefined): Condition[] =>
   values === undefined ? [] : [sql<SqlBool>`${sql.ref(column)} = any(${values}::text[])`]
 
-const during = ({ from, to }: EventFilter): Condition[] =>
-  from === undefined && to === undefined
-    ? []
-    : [
-        sql<SqlBool>`daterange(e.day_from, e.day_to, '[]') && daterange(${from ?? null}::date, ${to ?? null}::date, '[]')`,
-        sql<SqlBool>`e.day_from is not null`,
-      ]
+function during({ from, to }: EventFilter): Condition[] {
+  if (from === undefined && to === undefined) return []
+  const days = sql<SqlBool>`daterange(e.day_from, e.day_to, '[]') && daterange(${from ?? null}::date, ${to ?? null}::date, '[]')`
+  // said once more, for the indexes that hold the first day
+  const first = to === undefined ? sql<SqlBool>`e.day_from is not null` : sql<SqlBool>`e.day_from <= ${to}::date`
+  return [days, first]
+}
 
 function holdsWords(text: string): Condition {
   const words = searchQuery(text)
