@@ -1,7 +1,7 @@
 // Files that people send: each is kept in the data folder until its reports are in the store and read, one file after the other.
 import { randomUUID } from 'node:crypto'
 import { createWriteStream, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, join, sep } from 'node:path'
 import { Transform, type Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Kysely } from 'kysely'
@@ -62,6 +62,12 @@ const safeName = (name: string): string =>
   basename(name.replaceAll('\\', '/'))
     .replaceAll(/[^\p{L}\p{N}._ -]/gu, '_')
     .slice(-100)
+
+/** Where something came from, without the place at which a file that was sent waited: `news.jsonl:2`. */
+export const shownOrigin = (origin: string, folder: string): string => {
+  const uploads = join(folder, 'uploads', sep)
+  return origin.startsWith(uploads) ? origin.slice(uploads.length).split(sep).slice(1).join(sep) : origin
+}
 
 export class Imports {
   readonly #options: ImportsOptions

@@ -81,7 +81,7 @@ export async function addWebhook(
   await ownSearch(db, search, owner)
   const [id, secret] = [randomUUID(), secretText()]
   await db.insertInto('webhooks').values({ id, search_id: search, url, secret }).execute()
-  await recordAudit(db, { who: owner, act: 'webhook.add', subject: id, detail: { search, url } })
+  await recordAudit(db, { who: owner, act: 'webhook.add', subject: id, detail: { search, to: new URL(url).origin } })
   return { id, secret }
 }
 

@@ -236,6 +236,7 @@ describe('the feed of a saved search', () => {
     expect(xml).toContain('<title>A &amp; &lt;b&gt;</title>')
     expect(xml.match(/<entry>/g)?.length).toBe(1)
     expect(xml).toContain('2 آذار 2024')
+    expect(xml).toContain('<title>[مخترع] ') // invented
     expect(await (await record.ask(`${path}&lang=en`, { as: null })).text()).toContain('2 March 2024')
   })
 })

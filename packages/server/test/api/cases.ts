@@ -18,6 +18,8 @@ export interface Scene {
 
 type Case = (scene: Scene) => Promise<Response>
 
+/** Longer than any id. */
+const LONG = 'x'.repeat(300)
 const NONE = '00000000-0000-8000-8000-000000000000'
 const LARGE = { reason: 'x'.repeat(1_000_001) }
 
@@ -123,11 +125,15 @@ export const CASES: Readonly<Record<string, Readonly<Record<number, Case>>>> = {
     410: async (scene) => scene.owner('GET', `/events/${await goneEvent(scene)}/why`),
   },
   'GET /actors': { 200: get('/actors?q=sdf'), 400: get('/actors?limit=x') },
-  'GET /actors/{id}': { 200: get('/actors/sdf'), 404: get('/actors/none') },
+  'GET /actors/{id}': { 200: get('/actors/sdf'), 400: get(`/actors/${LONG}`), 404: get('/actors/none') },
   'GET /places': { 200: get(`/places?q=${encodeURIComponent('الشحيل')}`), 400: get('/places') }, // a town
-  'GET /places/{id}': { 200: get('/places/sy.deir_ezzor.shuhayl'), 404: get('/places/none') },
+  'GET /places/{id}': { 200: get('/places/sy.deir_ezzor.shuhayl'), 400: get(`/places/${LONG}`), 404: get('/places/none') },
   'GET /sources': { 200: get('/sources'), 400: get('/sources?limit=500') },
-  'GET /sources/{id}': { 200: get(`/sources/${encodeURIComponent('راديو الرافقه')}`), 404: get('/sources/none') }, // an invented radio, folded
+  'GET /sources/{id}': {
+    200: get(`/sources/${encodeURIComponent('راديو الرافقه')}`),
+    400: get(`/sources/${LONG}`),
+    404: get('/sources/none'),
+  }, // an invented radio, folded
   'GET /search': { 200: get(`/search?q=${encodeURIComponent('الشحيل')}`), 400: get('/search') },
   'GET /stats/events': { 200: get('/stats/events?by=week'), 400: get('/stats/events?by=mood') },
   'GET /stats/record': { 200: get('/stats/record') },
@@ -245,6 +251,7 @@ export const CASES: Readonly<Record<string, Readonly<Record<number, Case>>>> = {
       const { items } = (await (await ask('GET', '/sessions')).json()) as { items: { id: string }[] }
       return ask('DELETE', `/sessions/${items[0]?.id}`)
     },
+    400: own('DELETE', `/sessions/${LONG}`),
     404: own('DELETE', '/sessions/none'),
   },
   'GET /tokens': {

@@ -58,6 +58,9 @@ describe('the page of an event', () => {
     const own = pages.find((text) => text.includes('alert(1)')) as string
     expect(own).toContain('&lt;script&gt;')
     expect(own).not.toMatch(/<script|<img/)
-    expect(own).not.toContain('invented')
+    expect(own).not.toMatch(/invented/i)
+    expect(pages.filter((text) => text.includes('This event and all reports of it are invented')).length).toBe(2)
+    // one is in both tables, one in the second; the real one is not marked
+    expect(home.match(/<mark>Invented<\/mark>/g)?.length).toBe(3)
   })
 })

@@ -88,9 +88,12 @@ describe('the server', () => {
     expect(await told).toContain('"state":"reading"')
     const state = JSON.parse((await ask(`/api/v1/imports/${id}`)).text) as { faults: object[] }
     expect(state).toMatchObject({ state: 'done', fresh: 1, failed: 1, by: expect.stringMatching(/^person:/) })
-    expect(state.faults).toEqual([expect.objectContaining({ code: 'input/not-report', where: expect.stringMatching(/news\.jsonl:2$/) })])
+    expect(state.faults).toEqual([expect.objectContaining({ code: 'input/not-report', where: 'news.jsonl:2' })])
     const { items } = JSON.parse((await ask('/api/v1/events?from=2024-08-01')).text) as { items: { type: string }[] }
     expect(items.map(({ type }) => type)).toEqual(['shelling'])
+    const reports = JSON.parse((await ask('/api/v1/reports?from=2024-08-01')).text) as { items: { id: string }[] }
+    const report = JSON.parse((await ask(`/api/v1/reports/${reports.items[0]?.id}`)).text) as { captures: object[] }
+    expect(report.captures).toEqual([expect.objectContaining({ origin: 'news.jsonl:1' })])
   })
 
   it('took up what an earlier start had left, and keeps no file that is read', async () => {

@@ -70,12 +70,17 @@ export function problemBody(problem: Problem, language: Language): z.infer<typeo
   }
 }
 
+/** Codes of PostgreSQL for a value that is none of its type: a NUL in a text, the day zero. */
+const NO_VALUE = /^22/
+
 /** The problem that an error is: of the store, of the request, or of this code, whose details are for the log. */
 function problemOf(error: unknown, where: string): Problem {
   const fault = storeFault(error, where)
   if (fault instanceof Problem) return fault
   if (fault instanceof HTTPException && fault.status === 413) return new Problem('api/too-large', where)
   if (fault instanceof HTTPException && fault.status < 500) return new Problem('api/bad-value', where, { detail: fault.message })
+  const code = fault instanceof Error && 'code' in fault ? String(fault.code) : ''
+  if (NO_VALUE.test(code)) return new Problem('api/bad-value', where, { detail: (fault as Error).message })
   process.stderr.write(`sijill: ${where}: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}\n`)
   return new Problem('api/failed', where)
 }

@@ -1,7 +1,9 @@
 // A saved search as an Atom feed: its latest events, in the reader's language.
+import { isInventedEvent } from '../../service/invented.ts'
 import type { RecordedEvent } from '../../service/recorded-event.ts'
 import type { SavedSearch } from '../../service/saved-searches.ts'
 import type { Language } from '../../service/language.ts'
+import { sayIn } from '../messages.ts'
 import type { EventWords } from './event-words.ts'
 
 const MARKS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
@@ -20,12 +22,13 @@ export interface Feed {
   readonly words: EventWords
 }
 
-function entry({ record, claims, changed }: RecordedEvent, { origin, words }: Feed): string {
+function entry({ record, claims, changed }: RecordedEvent, { origin, words, language }: Feed): string {
+  const mark = isInventedEvent({ claims }) ? `[${sayIn(language)('invented')}] ` : ''
   const link = `${origin}/events/${encodeURIComponent(record.id)}`
   return [
     '  <entry>',
     `    <id>${escape(link)}</id>`,
-    `    <title>${escape(words.title(record))}</title>`,
+    `    <title>${escape(mark + words.title(record))}</title>`,
     `    <updated>${changed}</updated>`,
     `    <link href="${escape(link)}"/>`,
     `    <summary>${escape(words.summary(record, claims))}</summary>`,

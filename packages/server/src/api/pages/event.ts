@@ -1,6 +1,6 @@
 // The page of one event: what is published of it, and what each source says, in its own words.
 import { html } from 'hono/html'
-import { isInvented } from '../../service/invented.ts'
+import { isInvented, isInventedEvent } from '../../service/invented.ts'
 import type { Language } from '../../service/language.ts'
 import type { RecordedEvent, ReportedClaim } from '../../service/recorded-event.ts'
 import { sayIn } from '../messages.ts'
@@ -33,12 +33,11 @@ export function eventPage(event: RecordedEvent, language: Language, words: Event
     ${conflicts.length === 0 ? '' : html`<p class="conflict">${say('part-over', { fields: conflicts.join(say('comma')) })}</p>`}
     <h2>${say('accounts')}</h2>
     ${table(heads, rows)}`
-  const invented = claims.filter(({ report }) => isInvented(report.url)).length
   return page({
     language,
     title,
     path: `/events/${encodeURIComponent(record.id)}`,
-    invented: invented === 0 ? 'none' : invented === claims.length ? 'all' : 'some',
+    invented: isInventedEvent(event) ? 'event' : claims.some(({ report }) => isInvented(report.url)) ? 'some' : 'none',
     body,
   })
 }

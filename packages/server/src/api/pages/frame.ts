@@ -11,8 +11,8 @@ export interface Frame {
   readonly title: string
   /** The path of this page, for the switch of language. */
   readonly path: string
-  /** How much of what is shown is invented. */
-  readonly invented: 'all' | 'some' | 'none'
+  /** How much of what is shown is invented: all of a record or of one event, some, nothing. */
+  readonly invented: 'all' | 'event' | 'some' | 'none'
   readonly body: Html
 }
 
@@ -22,7 +22,7 @@ export const OTHER: Readonly<Record<Language, Language>> = { ar: 'en', en: 'ar' 
 export function page({ language, title, path, invented, body }: Frame): Html {
   const say = sayIn(language)
   const other = OTHER[language]
-  const notes = { all: say('invented.long'), some: say('invented.some'), none: null }
+  const notes = { all: say('invented.long'), event: say('invented.event'), some: say('invented.some'), none: null }
   const note = notes[invented]
   return html`<!doctype html>
     <html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">

@@ -1,5 +1,6 @@
 // The first page: what is in the record, where its sources part, and where to go from here. Made by the server, without script.
 import { html } from 'hono/html'
+import { isInventedEvent } from '../../service/invented.ts'
 import type { Language } from '../../service/language.ts'
 import type { RecordedEvent } from '../../service/recorded-event.ts'
 import type { RecordCount } from '../../store/read/count-record.ts'
@@ -18,16 +19,21 @@ export interface StatusInput {
   readonly words: EventWords
 }
 
-interface Shown extends Pick<StatusInput, 'language' | 'words'> {
+interface Shown extends Pick<StatusInput, 'language' | 'words' | 'invented'> {
   readonly say: Say
 }
 
-function row(event: RecordedEvent, { language, words, say }: Shown): Html {
+/** Where a record is in part invented, each event that is says so itself. */
+const markOf = (event: RecordedEvent, { invented, say }: Shown): Html | string =>
+  invented === 'some' && isInventedEvent(event) ? html` <mark>${say('invented')}</mark>` : ''
+
+function row(event: RecordedEvent, shown: Shown): Html {
+  const { language, words, say } = shown
   const { record } = event
   const conflicts = words.conflicts(record)
   return html`<tr>
     <td>
-      <a href="/events/${encodeURIComponent(record.id)}?lang=${language}">${words.what(record)}</a>
+      <a href="/events/${encodeURIComponent(record.id)}?lang=${language}">${words.what(record)}</a>${markOf(event, shown)}
       ${conflicts.length === 0 ? '' : html`<p class="conflict">${say('part-over', { fields: conflicts.join(say('comma')) })}</p>`}
     </td>
     <td><bdi>${words.where(record)}</bdi></td>
@@ -68,7 +74,7 @@ function withCommand(sentence: string): Html {
 export function statusPage(input: StatusInput): Html {
   const { language, disputed, latest, words, invented } = input
   const say = sayIn(language)
-  const shown = { language, words, say }
+  const shown = { language, words, say, invented }
   const filled = html`<h2>${say('disputed')}</h2>
     ${disputed.length === 0 ? html`<p>${say('disputed.none')}</p>` : eventTable(disputed, shown)}
     <h2>${say('latest')}</h2>

@@ -3,7 +3,7 @@ import { z } from '@hono/zod-openapi'
 import type { EventRecord, TollStep } from '@sijill/engine/record/types.ts'
 import { FACTUALITIES, OUTCOMES, SOURCE_KINDS } from '@sijill/engine/report/vocabulary.ts'
 import type { RecordedEvent } from '../../service/recorded-event.ts'
-import { isInvented } from '../../service/invented.ts'
+import { isInventedEvent } from '../../service/invented.ts'
 import { Claim, Place } from './claim.ts'
 import { GRADES } from './filter.ts'
 import { coarsePoint, maskedClaim } from './masking.ts'
@@ -140,7 +140,7 @@ export function eventSummary({ record, claims, changed }: RecordedEvent, masked:
     reports: new Set(claims.map(({ report }) => report.id)).size,
     claims: claims.length,
     changed,
-    invented: claims.every(({ report }) => isInvented(report.url)),
+    invented: isInventedEvent({ claims }),
     masked,
   }
 }

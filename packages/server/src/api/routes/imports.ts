@@ -2,7 +2,7 @@
 import { Readable } from 'node:stream'
 import type { ReadableStream } from 'node:stream/web'
 import { createRoute } from '@hono/zod-openapi'
-import type { ImportState } from '../../service/imports.ts'
+import { shownOrigin, type ImportState } from '../../service/imports.ts'
 import { Problem } from '../../service/problem.ts'
 import { ProblemAnswer, problemBody } from '../answers/problem-answer.ts'
 import { answers, json, routesOf, z } from '../answers/route.ts'
@@ -48,25 +48,25 @@ const one = createRoute({
   responses: answers({ 200: json(Import, 'The import.') }, 400, 404),
 })
 
-const shape = ({ started, faults, ...state }: ImportState, language: Language) => ({
+const shape = ({ started, faults, ...state }: ImportState, language: Language, folder: string) => ({
   ...state,
   started: started.toISOString(),
-  faults: faults.map((fault) => problemBody(fault, language)),
+  faults: faults.map((fault) => ({ ...problemBody(fault, language), where: shownOrigin(fault.where, folder) })),
 })
 
-export const importRoutes = ({ imports }: ApiContext) =>
+export const importRoutes = ({ imports, dataFolder }: ApiContext) =>
   subApp()
     .openapi(add, async (c) => {
       const { name } = c.req.valid('query')
       const stream = c.req.raw.body as ReadableStream<Uint8Array> | null
       if (!stream) throw new Problem('input/empty-text', name)
       const state = await imports.take(name, Readable.fromWeb(stream), c.get('principal').who)
-      return c.json(shape(state, c.get('language')), 202)
+      return c.json(shape(state, c.get('language'), dataFolder), 202)
     })
-    .openapi(list, (c) => c.json({ items: imports.list().map((state) => shape(state, c.get('language'))) }, 200))
+    .openapi(list, (c) => c.json({ items: imports.list().map((state) => shape(state, c.get('language'), dataFolder)) }, 200))
     .openapi(one, (c) => {
       const { id } = c.req.valid('param')
       const state = imports.find(id)
       if (!state) throw new Problem('api/not-found', id)
-      return c.json(shape(state, c.get('language')), 200)
+      return c.json(shape(state, c.get('language'), dataFolder), 200)
     })

@@ -39,6 +39,7 @@ const actor = createRoute({
   request: { params },
   responses: answers(
     { 200: json(Actor.extend({ above: z.array(z.string()).readonly(), within: z.array(z.string()).readonly() }), 'The actor.') },
+    400,
     404,
   ),
 })
@@ -66,7 +67,7 @@ const places = createRoute({
 const place = createRoute({
   ...route('read', 'get /places/{id}', 'A place of the gazetteer'),
   request: { params },
-  responses: answers({ 200: json(RegisteredPlace, 'The place.') }, 404),
+  responses: answers({ 200: json(RegisteredPlace, 'The place.') }, 400, 404),
 })
 
 const Source = z
@@ -87,7 +88,7 @@ const sources = createRoute({
 const source = createRoute({
   ...route('read', 'get /sources/{id}', 'An outlet of the record'),
   request: { params },
-  responses: answers({ 200: json(Source, 'The outlet.') }, 404),
+  responses: answers({ 200: json(Source, 'The outlet.') }, 400, 404),
 })
 
 const placeShape = ({ id, kind, name_ar, name_en, lat, lon, radiusKm, country, admin1, admin2 }: GazetteerEntry) => {

@@ -3,6 +3,7 @@ import { createRoute } from '@hono/zod-openapi'
 import { outletId } from '../../store/identity.ts'
 import { listReports } from '../../store/read/list-reports.ts'
 import { wholeReport } from '../../store/read/whole-report.ts'
+import { shownOrigin } from '../../service/imports.ts'
 import { isInvented } from '../../service/invented.ts'
 import { Problem } from '../../service/problem.ts'
 import { AsOfQuery, asOfDate, cut, dayKey, pageOf, PageQuery, readDayKey } from '../answers/page.ts'
@@ -97,7 +98,11 @@ export const reportRoutes = (context: ApiContext) =>
           invented: isInvented(report.url),
           recorded: recorded.toISOString(),
           copy_of: copyOf,
-          captures: captures.map((capture) => ({ ...capture, retrieved: capture.retrieved?.toISOString() ?? null })),
+          captures: captures.map(({ origin, sha256, retrieved }) => ({
+            origin: shownOrigin(origin, context.dataFolder),
+            sha256,
+            retrieved: retrieved?.toISOString() ?? null,
+          })),
           reading: reading && { ...reading, warnings: reading.warnings.map(({ code, message }) => ({ code, message })) },
           claims: claims.map(({ claim, ...more }) => ({ ...more, claim: masked ? maskedClaim(claim) : claim })),
           masked,

@@ -62,7 +62,7 @@ const endAll = createRoute({
 const endOne = createRoute({
   ...route('read', 'delete /sessions/{id}', 'Log out in one place'),
   request: { params: z.object({ id: z.string().max(100) }) },
-  responses: answers(done, 404),
+  responses: answers(done, 400, 404),
 })
 
 /** The accounts of the team; throws `api/no-accounts` where one works alone. */
