@@ -1,6 +1,6 @@
 // Reads sources that a line sets apart by a mark: «المرصد: مقتل ثلاثة»، «قصف على البلدة .. شبكة محلية»، «مقتل ثلاثة (المرصد)».
 import { rule, type MatchView, type Pattern, type Rule } from '../../match/index.ts'
-import type { Sentence } from '../../../text/token/types.ts'
+import type { Sentence, Token } from '../../../text/token/types.ts'
 import { citedAt } from '../elements/cited.ts'
 import type { SourceMention, ToldLine } from '../types.ts'
 
@@ -16,6 +16,10 @@ interface Opening {
 
 const BULLETS: ReadonlySet<string> = new Set(['-', '–', '—', '•', '*', '·'])
 
+/** «محافظة دير الزور: أقدم مسلحان …»: a line of a bulletin that is headed by where it happened. */
+const isArea = (token: Token | undefined): boolean =>
+  token !== undefined && /^(?:محافظه|ولايه|مدينه|بلده|قريه|ناحيه|قضاء|منطقه|ريف|باديه)$/.test(token.key)
+
 /** The source that fills a line up to the colon. */
 const opening: Pattern<Opening> = {
   first: new Set(['=:']),
@@ -27,7 +31,7 @@ const opening: Pattern<Opening> = {
     let first = sentence.first
     while (BULLETS.has(view.tokens[first]?.key ?? '')) first++
     const found = view.mentionAt('source', first) as SourceMention | undefined
-    if (!found || found.prep || found.conj) return null
+    if (!found || found.prep || found.conj || isArea(view.tokens[first])) return null
     const { end, toldTo } = citedAt(view, found.end)
     return end === at || found.end === at ? { end: at + 1, value: { source: found, toldTo } } : null
   },
