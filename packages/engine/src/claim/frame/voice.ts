@@ -60,6 +60,8 @@ export interface VoiceSigns {
   readonly eventSubject: boolean
   readonly agentMarked: boolean
   readonly placeObject: boolean
+  /** What is aimed at stands after the first of them: قصفت دبابات النظام بلدة. */
+  readonly aimed: boolean
   /** The people after the verb are its object. */
   readonly objectFollows: boolean
 }
@@ -95,6 +97,9 @@ export function verbVoice(trigger: TriggerMention, signs: VoiceSigns): 'active' 
   if (FINDS.has(signs.main) && (second !== undefined || trigger.rows.includes('v.find')) && !isBody(first)) return 'active'
   if (!signs.agentMarked && first.actor?.rule === 'actor.unknown') return 'active' // nobody says of the unknown that they were harmed
   if (signs.agentMarked || !canAct(first)) return 'passive'
-  if (!HARM.has(signs.main)) return first.actor?.head === 'thing' && STRIKES_THINGS.has(signs.main) ? 'passive' : 'active'
+  if (!HARM.has(signs.main))
+    return first.actor?.head === 'thing' && STRIKES_THINGS.has(signs.main) && !signs.aimed && !trigger.rows.includes('v.destroy.bulldoze')
+      ? 'passive'
+      : 'active'
   return first.quantity === null && (signs.placeObject || isSide(first)) ? 'active' : 'passive'
 }
