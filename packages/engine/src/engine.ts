@@ -7,7 +7,7 @@ import { relevanceOf } from './claim/relevance.ts'
 import { together, type Stages } from './stages.ts'
 import type { Knowledge } from './knowledge/knowledge.ts'
 import { findActors } from './mention/actor/index.ts'
-import { findAttributions, outletOf, type AttributionMention } from './mention/attribution/index.ts'
+import { findAttributions, findVoice, outletOf, type AttributionMention } from './mention/attribution/index.ts'
 import { findTriggers } from './mention/event/index.ts'
 import type { Expressions } from './knowledge/expressions.ts'
 import { createView, type GrowingView } from './mention/match/index.ts'
@@ -116,12 +116,11 @@ export function createEngine(knowledge: Knowledge): Engine {
     })
     view.add(actors)
     yield
-    const outlet = outletOf(report, knowledge)
+    const tables = { register: knowledge.sources, gazetteer: knowledge.gazetteer, country }
+    const outlet = findVoice(view, tables, outletOf(report, knowledge))
     const attributions = findAttributions(view, {
       outlet,
-      register: knowledge.sources,
-      gazetteer: knowledge.gazetteer,
-      country,
+      ...tables,
       nameOf: (actor) => knowledge.actors.get(actor)?.name_ar ?? null,
     })
     view.add(attributions)

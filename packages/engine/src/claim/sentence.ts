@@ -200,6 +200,8 @@ export function sentenceView(context: ReadContext, sentence: Sentence, share: Se
     topicBreaks: new Set(triggers.filter((trigger) => trigger.classes.has('topic_break')).map((trigger) => trigger.first)),
     overflown,
     isPlace: (token) => places.some((place) => token >= place.first && token < place.end),
+    isPlaceObject: (token) =>
+      places.some((place) => token >= place.first && token < place.end && (token > place.first || place.lead === 0)),
   }
   return { ...whole, triggers: whole.triggers.filter((trigger) => inCompany(whole, trigger)) }
 }

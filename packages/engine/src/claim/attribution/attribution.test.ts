@@ -28,6 +28,18 @@ describe('the kind of the outlet', () => {
   ])('%s', (outlet, kind) => expect(claimsOf('قُتل مدني بانفجار لغم أرضي في بلدة سرمين أمس.', outlet)[0]?.attribution[0]?.kind).toBe(kind))
 })
 
+describe('whose communiqué a report is', () => {
+  const news = 'قُتل مدني بانفجار لغم أرضي في بلدة سرمين أمس.'
+  it.each([
+    ['تصريح صحفي صادر عن وزارة الداخلية:', 'وزارة الداخلية'],
+    ['#وزارة_الداخلية – بيان', 'وزارة الداخلية'],
+    ['بيان لوزارة الداخلية', 'وزارة الداخلية'],
+    // a line of news that tells of one
+    ['وزارة الداخلية تعد المصابين في بيان', 'موقع السفح'],
+    ['بيان القتلى في سرمين', 'موقع السفح'],
+  ])('%s', (head, name) => expect(claimsOf(`${head}\n${news}`, 'موقع السفح')[0]?.attribution[0]?.name).toBe(name))
+})
+
 it('takes what opens with a tag for a post of local people', () => {
   expect(claimsOf('#سرمين\nقُتل مدني بانفجار لغم أرضي في البلدة أمس.', 'أخبار السفح')[0]?.attribution[0]?.kind).toBe('local_network')
 })

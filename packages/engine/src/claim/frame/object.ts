@@ -84,9 +84,18 @@ function blownUp(s: SentenceView, trigger: TriggerMention): ByObject {
   return null
 }
 
+/** «إطلاق قوات النظام سراح خمسة»: words between the verb and سراح at most. */
+const RELEASE_REACH = 5
+
+const release = (s: SentenceView, { rows, end }: TriggerMention): ByObject =>
+  rows.includes('v.launch') &&
+  s.view.tokens.slice(end, end + RELEASE_REACH).some(({ key, sentence }) => key === 'سراح' && sentence === s.sentence.index)
+    ? { group: 'release', main: 'release' }
+    : null
+
 /** What a trigger tells by its object, or null where its classes tell. */
 export function toldByObject(s: SentenceView, trigger: TriggerMention): ByObject {
-  return taken(s, trigger) ?? freed(s, trigger) ?? blownUp(s, trigger)
+  return taken(s, trigger) ?? freed(s, trigger) ?? blownUp(s, trigger) ?? release(s, trigger)
 }
 
 const HOLDS_ROADS = new Set(['state_forces', 'rebel_group', 'political_militia', 'external_forces'])

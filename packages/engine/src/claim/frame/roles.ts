@@ -2,6 +2,7 @@
 import type { TriggerMention } from '../../mention/event/index.ts'
 import { hitOf } from '../../mention/match/index.ts'
 import type { Participant } from '../items.ts'
+import { aims } from './aims.ts'
 import { genitiveIsObject } from './groups.ts'
 import { antecedent, carriedSubject, following, isClosed, preceding, withJoined } from './near.ts'
 import { namedFrom } from './person-names.ts'
@@ -121,12 +122,13 @@ export function verbRoles(s: SentenceView, trigger: TriggerMention, main: string
     event || main === 'result' || subjectFollows(trigger, plain[0]) || isOfArms(s, trigger)
       ? null
       : (preceding(s, trigger) ?? carriedSubject(s, trigger))
-  const placeObject = s.isPlace(trigger.end) && !/^[بفل]/.test(s.view.tokens[trigger.end]?.key ?? '')
+  const placeObject = s.isPlaceObject(trigger.end)
   const agentMarked = after.some((participant) => participant.marker === 'agent' || participant.marker === 'fire')
   const bare = !subject && objectFollows(s, trigger, plain[0])
   const eventSubject = event !== null && trigger.pron === ''
   const named = namedFrom(s, trigger.end)
-  const voice = verbVoice(s, trigger, { main, plain, subject, eventSubject, agentMarked, placeObject, named, objectFollows: bare })
+  const aimed = plain[0] !== undefined && aims(s, plain[0])
+  const voice = verbVoice(s, trigger, { main, plain, subject, eventSubject, agentMarked, placeObject, named, aimed, objectFollows: bare })
   const roles: Roles = { agents: [], patients: [], parties: [] }
   let slot: 'agent' | 'patient' = voice === 'passive' || eventSubject || bare ? 'patient' : 'agent'
   if (subject) {
@@ -186,20 +188,44 @@ const isComprised = (s: SentenceView, trigger: TriggerMention, { first, actor }:
 const partsGenitive = (s: SentenceView, trigger: TriggerMention, { first }: Participant): boolean =>
   s.view.tokens.slice(trigger.end, first).some((token) => token.key === '،')
 
-/** A place, or a house, a post, a vehicle by no preposition: what is aimed at (محيط القرية، منزلهم، حاجزاً). */
-function isAimedAt(s: SentenceView, at: number): boolean {
-  const object = s.view.tokens[at]
-  if (object === undefined || /^[بفل]/.test(object.key)) return false
-  return s.isPlace(at) || ['target_civil', 'target_armed'].some((name) => hitOf(object, name, { conj: false, prep: false }) !== null)
-}
-
 /** Aircraft and guns told by their owner do the targeting; so does a side with what it targets after it (استهداف الجيش محيط القرية). */
 function doesWithArms(s: SentenceView, participant: Participant, next: Participant | undefined): boolean {
   const word = s.view.tokens[participant.first]
   const arms = word !== undefined && [...word.type.classes].some((name) => name.startsWith('means_') && name !== 'means_suicide')
   // استهداف مقاتليها قوة إسرائيلية
   const others = participant.actor?.rule === 'actor.possessed' && next?.first === participant.end && next.marker === '' && canAct(next)
-  return canAct(participant) && (arms || others || (participant.actor?.head === 'group' && isAimedAt(s, participant.end)))
+  return canAct(participant) && (arms || others || (participant.actor?.head === 'group' && aims(s, participant)))
+}
+
+/** Masdars that somebody does to somebody: with a force in their genitive and people after it, the force does it. */
+const DONE_TO: ReadonlySet<string> = new Set(
+  'detain abduct seize destroy burn loot execute torture release displace besiege disperse shoot_down'.split(' '),
+)
+
+/** Words of time between the force and those it is done to at most: اعتقال القوات فجر اليوم ثلاثة. */
+const OBJECT_GAP = 3
+
+/** «اعتقال القوات ثلاثة شبان»، «مداهمة القوات بلدة»: a force with what it is done to right after it. */
+function doesToNext(
+  s: SentenceView,
+  { trigger, main }: { trigger: TriggerMention; main: string },
+  one: Participant,
+  next: Participant | undefined,
+): boolean {
+  if (trigger.pos !== 'masdar' || !DONE_TO.has(main) || !canAct(one) || one.quantity?.number != null || one.actor?.head === 'thing')
+    return false
+  if (one.actor?.head === 'group' && aims(s, one)) return true
+  const gap = next && s.view.tokens.slice(one.end, next.first)
+  return (
+    next !== undefined &&
+    gap !== undefined &&
+    next.marker === '' &&
+    !next.joined &&
+    next.actor?.id !== one.actor?.id &&
+    gap.length <= OBJECT_GAP &&
+    gap.every(({ kind }) => kind === 'word' || kind === 'number') &&
+    !s.triggers.some(({ first }) => first >= one.end && first < next.first)
+  )
 }
 
 export function nounRoles(s: SentenceView, trigger: TriggerMention, main: string): Roles {
@@ -243,7 +269,8 @@ export function nounRoles(s: SentenceView, trigger: TriggerMention, main: string
         ? genitive
         : genitive === 'agent'
           ? 'patient'
-          : targets && doesWithArms(s, participant, after[after.indexOf(participant) + 1])
+          : (targets && doesWithArms(s, participant, after[after.indexOf(participant) + 1])) ||
+              doesToNext(s, { trigger, main }, participant, after[after.indexOf(participant) + 1])
             ? 'agent'
             : objectFirst || !canAct(participant) || participant.actor?.head === 'thing'
               ? 'patient'

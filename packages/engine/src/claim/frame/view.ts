@@ -25,6 +25,8 @@ export interface SentenceView {
   readonly overflown: ReadonlySet<number>
   /** Whether a token belongs to a place mention. */
   readonly isPlace: (token: number) => boolean
+  /** Whether a place is named from a token on, with no preposition on it. */
+  readonly isPlaceObject: (token: number) => boolean
 }
 
 export const clauseAt = (s: SentenceView, token: number): number => s.clauses[token - s.sentence.first] ?? 0

@@ -63,6 +63,8 @@ export interface VoiceSigns {
   readonly placeObject: boolean
   /** Somebody is named right after the verb. */
   readonly named: NamedPeople | null
+  /** What is aimed at stands after the first of them: قصفت دبابات النظام بلدة. */
+  readonly aimed: boolean
   /** The people after the verb are its object. */
   readonly objectFollows: boolean
 }
@@ -105,6 +107,9 @@ export function verbVoice(s: SentenceView, trigger: TriggerMention, signs: Voice
   if (FINDS.has(signs.main) && (second !== undefined || trigger.rows.includes('v.find')) && !isBody(first)) return 'active'
   if (!signs.agentMarked && isUnknown(s, first)) return 'active'
   if (signs.agentMarked || !canAct(first)) return 'passive'
-  if (!HARM.has(signs.main)) return first.actor?.head === 'thing' && STRIKES_THINGS.has(signs.main) ? 'passive' : 'active'
+  if (!HARM.has(signs.main))
+    return first.actor?.head === 'thing' && STRIKES_THINGS.has(signs.main) && !signs.aimed && !trigger.rows.includes('v.destroy.bulldoze')
+      ? 'passive'
+      : 'active'
   return first.quantity === null && (signs.placeObject || isSide(first)) ? 'active' : 'passive'
 }

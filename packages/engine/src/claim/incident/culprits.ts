@@ -39,10 +39,23 @@ function carrier(s: SentenceView, trigger: TriggerMention): TriggerMention {
 /** «استهدفنا قاعدة»: a verb of those who speak. */
 const isOfUs = ({ pos, entries }: TriggerMention): boolean => pos === 'verb' && entries.every(({ features }) => features.person === 1)
 
+/** Deeds of force that who announces them does: arrests, operations, seizures. */
+const FORCES_OWN: ReadonlySet<string> = new Set(['detain', 'sweep', 'seize'])
+
+/** A masdar, or a verb that is spelt like its masdar: ضبط. */
+const isNominal = (view: MatchView, { pos, first, conj }: TriggerMention): boolean =>
+  pos !== 'verb' ||
+  (conj === '' &&
+    [...FORCES_OWN].some(
+      (name) => hitOf(view.tokens[first] as Token, name, { where: ({ features }) => features.pos === 'masdar' }) !== null,
+    ))
+
 /** A complementizer with the speaker's own pronoun (أنه، أنها، إنها), or the masdar itself as object of announcing (أعلنت إسقاطها). */
-function ownDeed(view: MatchView, trigger: TriggerMention): boolean {
+function ownDeed(view: MatchView, trigger: TriggerMention, main: string): boolean {
   const before = view.tokens[trigger.first - 1] as Token | undefined
   if (!before) return false
+  // أعلنت القبض على خمسة، أعلن بدء عملية عسكرية، أعلن ضبط معمل: no announcer tells so of others
+  if (FORCES_OWN.has(main) && before.key !== 'ان' && trigger.prep === '' && isNominal(view, trigger)) return true
   if (trigger.pos === 'verb')
     return (
       isOfUs(trigger) ||
@@ -59,7 +72,7 @@ function ownDeed(view: MatchView, trigger: TriggerMention): boolean {
 /** «قالت الأسايش إنها باشرت تمشيط»: a deed without a doer, told by one who could do it. */
 function speaker(s: SentenceView, frame: Frame): RoleActor | null {
   const deed = carrier(s, frame.trigger)
-  if (!ownDeed(s.view, deed)) return null
+  if (!ownDeed(s.view, deed, frame.main)) return null
   const told = s.participants.findLast(
     (participant) =>
       isArmed(participant.actor) &&

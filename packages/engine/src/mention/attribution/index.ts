@@ -12,6 +12,7 @@ import { headlineRules } from './rules/headline.ts'
 import { speechRules } from './rules/speech.ts'
 import { unknownRules } from './rules/speaker-unknown.ts'
 import { untoldRules } from './rules/speaker-untold.ts'
+import { voiceOf } from './communique.ts'
 import { chained } from './resolve/chain.ts'
 import { scopeOf, type PlacedLine } from './resolve/scope.ts'
 import { Speakers, sourcesOf } from './resolve/sources.ts'
@@ -62,6 +63,9 @@ function sourceAt(view: MatchView, at: number): SourceMention | undefined {
   const conj = /^[وف]/.test(clitics) // and, so
   return { grammar: 'source', first, end, lead, rule: found.rule, named, conj, prep: apart || clitics.length > (conj ? 1 : 0) }
 }
+
+/** The voice of a report: whose communiqué its head says it to be, else its outlet. */
+export const findVoice = (view: MatchView, tables: SourceTables, outlet: Outlet): Outlet => voiceOf(view, tables, sourceAt, outlet)
 
 /** The sources of a text wherever they could be named, left to right without overlap: what the corpora of sources are read by. */
 export function findSources(view: MatchView, tables: SourceTables): SourceMention[] {

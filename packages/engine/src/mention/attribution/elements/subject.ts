@@ -52,8 +52,16 @@ export function tells(view: MatchView, verb: SpeechVerb, speaker: SourceMention,
     kind === null ||
     MEDIA.has(kind) ||
     complementWithin(view, end, 3) !== null ||
-    (view.tokens[end]?.type.classes.has('attr_medium') ?? false)
+    (view.tokens[end]?.type.classes.has('attr_medium') ?? false) ||
+    // سجّلت دائرة الصحة مقتل ثلاثة، 17 إصابة
+    (verb.hit.entry.classes.includes('attr_watch') && tellsHarm(view, end))
   )
+}
+
+/** A noun of harm, or people counted, right after who registers them. */
+const tellsHarm = (view: MatchView, at: number): boolean => {
+  const token = view.tokens[at]
+  return (token !== undefined && BEFALLEN.some((name) => hitOf(token, name, { conj: false }) !== null)) || countsBefallen(view, at)
 }
 
 /** How soon after «عدّ» those counted stand with what befell them, in tokens. */

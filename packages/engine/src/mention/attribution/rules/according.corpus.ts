@@ -29,6 +29,13 @@ export const accordingCorpora = [
     rejects('على أفادت'),
     rejects('كما نفى مرصد السهل'), // moreover
   ]),
+  corpus({ rule: 'attribution.issued' }, [
+    yields('في حصيلة أعلنها مرصد السهل', 'مرصد السهل', 'monitor', 'asserts'),
+    yields('في تقرير نشرته شبكة الضفتين', 'شبكة الضفتين', 'local_network', 'asserts'),
+    yields('على ما جاء في بيان لوزارة الوادي', 'وزارة الوادي', 'official', 'asserts'),
+    rejects('في حصيلة هي الأعلى'),
+    rejects('في بيان صحفي'),
+  ]),
   corpus({ rule: 'attribution.stated-in' }, [
     yields('وجاء في بيان لوزارة الوادي', 'وزارة الوادي', 'official', 'asserts'),
     yields('ورد في تقرير مرصد السهل', 'مرصد السهل', 'monitor', 'asserts'),

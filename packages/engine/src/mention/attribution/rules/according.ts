@@ -75,10 +75,40 @@ function saidBy(view: MatchView, at: number): { end: number; value: Named } | nu
   return { end: verb.end, value: { speakers: [], cites: null, toldTo: asides.toldTo } }
 }
 
+/** Words of a toll or a statement before the verb of who issued it at most: في حصيلة أولية أعلنها الجهاز. */
+const ISSUED_REACH = 2
+
+const isMedium = (view: MatchView, at: number): boolean => isWord(view, at, 'attr_medium') || isWord(view, at, 'toll_head')
+
+/** «في حصيلة أعلنها الجهاز»، «في تقرير نشرته الشبكة»: who issued what the rest stands in. */
+function issuedBy(view: MatchView, at: number): { end: number; value: Named } | null {
+  if (!isMedium(view, at)) return null
+  for (let verbAt = at + 1; verbAt <= at + 1 + ISSUED_REACH; verbAt++) {
+    const verb = speechVerb.match(view, verbAt)
+    if (verb?.value.hit.reading.pron) return namedAt(view, verb.end)
+  }
+  return null
+}
+
+/** Words of «على ما جاء في آخر تعداد ل» before whose it is at most. */
+const STATED_REACH = 3
+
+/** «على ما جاء في بيان لوزارة»: whose statement the rest stands in. */
+function statedIn(view: MatchView, at: number): { end: number; value: Named } | null {
+  if (!isWord(view, at, 'attr_what') || !isWord(view, at + 1, 'attr_stands') || !isWord(view, at + 2, 'attr_by')) return null
+  for (let from = at + 3; from <= at + 3 + STATED_REACH; from++) {
+    const found = namedAt(view, from) ?? afterLam(view, from)
+    if (found) return found
+  }
+  return null
+}
+
 interface Ascribed {
   readonly end: number
   readonly speaker: SourceMention
   readonly cited: SourceMention | null
+  /** What is ascribed stands before it: غارات نسبها المرصد إلى. */
+  readonly before: boolean
 }
 
 /** «نسبت سانا إلى مسؤول أن» passes on; «نسبت المديرية الهجوم إلى الجماعة» accuses. */
@@ -92,7 +122,10 @@ const ascribed: Pattern<Ascribed> = {
     if (!speaker) return null
     const cited = isWord(view, speaker.end, 'attr_to') ? sourceAt(view, speaker.end + 1) : null
     const quotes = cited && !verb.value.hit.reading.pron && complementWithin(view, cited.end, REACH) !== null
-    return { end: quotes ? cited.end : speaker.end, value: { end: speaker.end, speaker, cited: quotes ? cited : null } }
+    return {
+      end: quotes ? cited.end : speaker.end,
+      value: { end: speaker.end, speaker, cited: quotes ? cited : null, before: verb.value.hit.reading.pron !== '' },
+    }
   },
 }
 /** Words of an apposition between the one quoted and أن. */
@@ -131,6 +164,12 @@ export const accordingRules: readonly Rule<ToldLine>[] = [
     build: (named, view, { first }) => line(named, startOf(view, first), first),
   }),
   rule({
+    id: 'attribution.issued',
+    because: '«في حصيلة أعلنها الجهاز»، «على ما جاء في بيان للوزارة»: the rest stands in what somebody issued.',
+    pattern: opened(['attr_by'], (view, at) => issuedBy(view, at) ?? statedIn(view, at)),
+    build: (named, view, { first }) => line(named, startOf(view, first), first),
+  }),
+  rule({
     id: 'attribution.stated-in',
     because: '«جاء في بيان …»: what follows are the words of whose statement it is.',
     pattern: opened(['attr_stands'], (view, at) => (isWord(view, at, 'attr_by') ? namedAt(view, at + 1) : null)),
@@ -140,14 +179,14 @@ export const accordingRules: readonly Rule<ToldLine>[] = [
     id: 'attribution.ascribed',
     because: 'To ascribe words to somebody is to quote them; to ascribe a deed is to accuse.',
     pattern: ascribed,
-    build: ({ speaker, cited }, view, { first, end }) => ({
-      form: 'verb_subject',
+    build: ({ speaker, cited, before }, view, { first, end }) => ({
+      form: before ? 'according' : 'verb_subject',
       stance: cited ? 'asserts' : 'accuses',
       speakers: [speaker],
       cites: cited,
       toldTo: null,
       from: first,
-      says: saysFrom(view, end),
+      says: before ? startOf(view, first) : saysFrom(view, end),
     }),
   }),
 ]

@@ -7,6 +7,7 @@ export const headlineCorpora = [
     yields('"النجدة التطوعية":', 'النجدة التطوعية', 'aid_body', 'asserts'),
     yields('مصادر لقناة البرج:', 'قناة البرج', 'news_outlet', 'asserts'),
     yields('- ناشطون:', 'ناشطون', 'local_network', 'asserts'),
+    rejects('محافظة الوادي:'), // where it happened
     rejects('التفاصيل:'),
     rejects('محافظة السهل:'),
     rejects('في مرصد السهل:'),

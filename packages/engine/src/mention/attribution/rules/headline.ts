@@ -1,6 +1,6 @@
 // Reads sources that a line sets apart by a mark: «المرصد: مقتل ثلاثة»، «قصف على البلدة .. شبكة محلية»، «مقتل ثلاثة (المرصد)».
 import { rule, type MatchView, type Pattern, type Rule } from '../../match/index.ts'
-import type { Sentence } from '../../../text/token/types.ts'
+import type { Sentence, Token } from '../../../text/token/types.ts'
 import { citedAt } from '../elements/cited.ts'
 import type { SourceMention, ToldLine } from '../types.ts'
 
@@ -16,7 +16,7 @@ interface Opening {
 
 const BULLETS: ReadonlySet<string> = new Set(['-', '–', '—', '•', '*', '·'])
 
-/** «محافظة حلب: قُتل …»: a governorate before the colon is where the news is from. */
+/** «محافظة حلب: قُتل …»: a line of a bulletin that is headed by where it happened. */
 const isArea = (view: MatchView, at: number): boolean => view.tokens[at]?.type.classes.has('place_class') === true
 
 /** The source that fills a line up to the colon. */

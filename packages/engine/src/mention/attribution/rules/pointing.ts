@@ -28,11 +28,12 @@ const described = many(lexeme('attr_medium_adj', { conj: false }), 0, 2)
 /** لها، له: of the one told before. */
 const ofThem = lexeme('attr_own', { conj: false })
 
-/** The source that begins at a token as one element; `prep` asks for a preposition on it or for none. */
+/** The source that goes on a sentence as one element; `prep` asks for a preposition on it or for none. */
 export const source = (prep: boolean): Pattern<SourceMention> => ({
   first: null,
   optional: false,
   match(view, at) {
+    if (view.tokens[at]?.sentence !== view.tokens[at - 1]?.sentence) return null
     const found = view.mentionAt('source', at) as SourceMention | undefined
     return found && found.prep === prep && !found.conj ? { end: found.end, value: found } : null
   },
