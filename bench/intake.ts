@@ -59,7 +59,7 @@ async function measure(path: string): Promise<void> {
   const seconds = (performance.now() - started) / 1000
   const highest = Math.round(process.resourceUsage().maxRSS / 1024)
   console.log(
-    `${path.slice(path.lastIndexOf('/') + 1)}: ${(statSync(path).size / MEGABYTE).toFixed(0)} MB, ${count.reports} reports, ${count.problems} faults, ${seconds.toFixed(1)} s, highest memory ${highest} MB`,
+    `${path.slice(path.lastIndexOf('/') + 1)}: ${(statSync(path).size / MEGABYTE).toFixed(0)} MB, ${count.reports} reports, ${count.problems} faults, ${seconds.toFixed(1)} s (${(process.cpuUsage().user / 1e6).toFixed(1)} s of processor), highest memory ${highest} MB`,
   )
 }
 

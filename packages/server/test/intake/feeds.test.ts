@@ -88,6 +88,13 @@ describe('a feed', () => {
     expect(await types('<content:encoded>قُتل مدنيون بقصف.</content:encoded>')).not.toContain('teaser')
   })
 
+  it('without items says so', async () => {
+    expect((await read(rss(''))).passed).toEqual([['empty-feed', 'feed.xml']])
+    expect((await read('{"version":"https://jsonfeed.org/version/1.1","title":"x","items":[]}')).passed).toEqual([
+      ['empty-feed', 'feed.xml'],
+    ])
+  })
+
   it('is no feed without its own tags', async () => {
     await expect(read('<html><body>x</body></html>')).rejects.toMatchObject({ code: 'feed/none' })
     await expect(read('{"version":"1"}')).rejects.toMatchObject({ code: 'feed/none' })
@@ -110,6 +117,13 @@ describe('a broken feed', () => {
   ])('%s gives what is whole, and says what is not', async (_, content, count, codes) => {
     const { reports, problems } = await read(content)
     expect([reports.length, problems.map(([code]) => code)]).toEqual([count, codes])
+  })
+
+  it('in JSON tells each item that is none', async () => {
+    const items = [5, null, {}, { id: '1', content_text: 'نص' }]
+    const { reports, problems } = await read(JSON.stringify({ version: 'https://jsonfeed.org/version/1', title: 7, items }))
+    expect(reports.map(({ report }) => report)).toEqual([{ text: 'نص' }])
+    expect(problems.map(([, where]) => where)).toEqual(['feed.xml#1', 'feed.xml#2', 'feed.xml#3'])
   })
 
   it('with an inner tag that is not closed loses at most that item, and says so', async () => {

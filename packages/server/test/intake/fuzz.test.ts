@@ -83,7 +83,7 @@ const FORMS: readonly (readonly [form: string, whole: Buffer, read: (bytes: Buff
   ['WACZ', WACZ, (bytes) => readWacz(tools, inFile('a.wacz', bytes))],
 ]
 
-/** What a damaged input comes to: a word for each way that is right, else the error. */
+/** What a damaged input comes to: something given, or what is wrong stated; nothing at all would be a fault of ours. */
 async function outcome(read: AsyncIterable<Captured>): Promise<'given' | 'stated' | 'nothing'> {
   try {
     const { reports, problems, passed } = await collected(read)
@@ -112,7 +112,7 @@ describe('damaged inputs', () => {
         ]++
       }
       if (COUNT > 100) process.stderr.write(`${form}: ${JSON.stringify(counts)}\n`)
-      expect(counts.given + counts.stated + counts.nothing).toBe(COUNT)
+      expect([counts.given + counts.stated, counts.nothing]).toEqual([COUNT, 0])
       expect(counts.stated).toBeGreaterThan(0)
     },
     LIMIT,

@@ -19,6 +19,7 @@ export const PASSED = [
   'not-a-page',
   'already-met',
   'out-of-range',
+  'empty-feed',
 ] as const
 export type Passed = (typeof PASSED)[number]
 

@@ -102,10 +102,23 @@ const declared = (bytes: Uint8Array): string => {
 export async function* readFeed(tools: IntakeTools, bytes: Uint8Array, from: FeedOrigin): AsyncGenerator<Captured> {
   const { where } = from
   const { text } = decode(bytes, where, declared)
+  let isEmpty = true
+  for await (const one of itemsOf(tools, text, from)) {
+    isEmpty = false
+    yield one
+  }
+  if (isEmpty) yield { passed: 'empty-feed', where }
+}
+
+/** What the items of a feed give. */
+async function* itemsOf(tools: IntakeTools, text: string, from: FeedOrigin): AsyncGenerator<Captured> {
+  const { where } = from
   const json = /^\s*\{/.test(text) ? readJsonFeed(jsonOf(text)) : null
   if (json) {
-    for (const [index, { item, source }] of json.items.entries())
-      yield* told(tools, { item, source, form: 'json', outlet: json.title, number: index + 1 }, from)
+    for (const [index, { item, source }] of json.items.entries()) {
+      if (item === null) yield { problem: new Problem('feed/item', `${where}#${index + 1}`) }
+      else yield* told(tools, { item, source, form: 'json', outlet: json.title, number: index + 1 }, from)
+    }
     return
   }
   const { head, items, open } = cutFeed(text)

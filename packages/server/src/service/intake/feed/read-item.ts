@@ -73,25 +73,32 @@ export function readXmlItem(item: string, form: FeedForm): FeedItem | null {
   }
 }
 
+export interface JsonFeed {
+  readonly title: string | null
+  /** Its items, each as it stands; null where one cannot be read. */
+  readonly items: readonly { readonly item: FeedItem | null; readonly source: string }[]
+}
+
+/** Reads an item of a JSON Feed, put into a feed of its own; null where it cannot be read. */
+function readJsonItem(value: unknown, version: string): FeedItem | null {
+  const item = parseJsonFeed({ version, title: 'x', items: [value] } as never).items?.[0]
+  if (!item) return null
+  return {
+    id: first(item.id),
+    url: first(item.url, item.external_url),
+    title: first(item.title),
+    content: first(item.content_html, item.content_text),
+    summary: first(item.summary),
+    published: first(item.date_published, item.date_modified),
+  }
+}
+
 /** Reads a JSON Feed, its items one by one; null where the value is none. */
-export function readJsonFeed(
-  value: unknown,
-): { readonly title: string | null; readonly items: readonly { readonly item: FeedItem; readonly source: string }[] } | null {
-  const given = typeof value === 'object' && value !== null ? (value as { version?: unknown; items?: unknown }) : {}
-  if (typeof given.version !== 'string' || !given.version.includes('jsonfeed.org') || !Array.isArray(given.items)) return null
-  const { title } = parseJsonFeed({ ...given, items: [] } as never)
-  const items = given.items.flatMap((one: unknown) => {
-    const item = parseJsonFeed({ version: given.version, title: 'x', items: [one] } as never).items?.[0]
-    if (!item) return []
-    const read = {
-      id: first(item.id),
-      url: first(item.url, item.external_url),
-      title: first(item.title),
-      content: first(item.content_html, item.content_text),
-      summary: first(item.summary),
-      published: first(item.date_published, item.date_modified),
-    }
-    return [{ item: read, source: JSON.stringify(one) }]
-  })
-  return { title: first(title), items }
+export function readJsonFeed(value: unknown): JsonFeed | null {
+  const { version, title, items } = typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {}
+  if (typeof version !== 'string' || !version.includes('jsonfeed.org') || !Array.isArray(items)) return null
+  return {
+    title: typeof title === 'string' ? first(title) : null,
+    items: items.map((one: unknown) => ({ item: readJsonItem(one, version), source: JSON.stringify(one) })),
+  }
 }
