@@ -26,7 +26,8 @@ export function placeOf(document: Document, place: PlaceMention | null, inherite
   return {
     id: place.entry?.id ?? null,
     name_ar: place.name_ar.replaceAll('_', ' '),
-    name_en: place.entry?.name_en ?? place.name_ar,
+    // a name that no table has stays as it is written
+    name_en: place.entry?.name_en || place.name_en || place.name_ar,
     lat: Number(place.lat.toFixed(4)),
     lon: Number(place.lon.toFixed(4)),
     radius_km: Number(place.radiusKm.toFixed(1)),

@@ -238,7 +238,6 @@ create table linked_claims (
   report_id uuid not null,
   key text not null,
   event_id uuid not null,
-  neighbourhood text not null,
   place_level smallint not null,
   time_level smallint not null,
   lat double precision not null,
@@ -426,6 +425,7 @@ CREATE INDEX actor_claims_in_force_by_report ON actor_claims_in_force USING btre
 CREATE INDEX api_tokens_by_account ON api_tokens USING btree (account_id);
 CREATE INDEX audit_by_person ON audit USING btree (recorded_by, seq);
 CREATE INDEX audit_by_subject ON audit USING btree (subject, seq);
+CREATE INDEX candidate_pairs_by_other ON candidate_pairs USING btree (other_id);
 CREATE INDEX claim_actors_by_actor ON claim_actors USING btree (actor_id, day) INCLUDE (claim_id, role);
 CREATE INDEX claim_actors_by_claim ON claim_actors USING btree (claim_id);
 CREATE INDEX claim_covers_by_occurrence ON claim_covers USING btree (occurrence_id);
@@ -454,7 +454,6 @@ CREATE INDEX events_in_force_by_outlet ON events_in_force USING gin (outlets);
 CREATE INDEX events_in_force_by_type ON events_in_force USING btree (type, day_from);
 CREATE INDEX linked_claims_by_event ON linked_claims USING btree (event_id);
 CREATE INDEX linked_claims_by_ground ON linked_claims USING btree (place_level, time_level, class, middle) INCLUDE (lat, lon, claim_id);
-CREATE INDEX linked_claims_by_neighbourhood ON linked_claims USING btree (neighbourhood);
 CREATE INDEX linked_claims_by_report ON linked_claims USING btree (report_id);
 CREATE INDEX links_by_claim ON links USING btree (claim_id, seq);
 CREATE INDEX links_by_event ON links USING btree (event_id, seq);
