@@ -339,12 +339,12 @@ CREATE INDEX reports_by_words ON reports USING gin (words);
 CREATE INDEX reports_to_link_by_day ON reports_to_link USING btree (day, report_id);
 CREATE INDEX sketches_by_band ON sketches USING gin (bands) WITH (fastupdate=off);
 
-CREATE OR REPLACE FUNCTION ask_to_link(reports uuid[])
+CREATE OR REPLACE FUNCTION ask_to_link(wanted uuid[])
  RETURNS void
  LANGUAGE sql
 AS $function$
   insert into reports_to_link (report_id, day)
-    select r.id, coalesce(r.published_day, '0001-01-01'::date) from reports r where r.id = any(reports) order by r.id
+    select distinct r.id, coalesce(r.published_day, '0001-01-01'::date) from unnest(wanted) w (id) join reports r on r.id = w.id order by r.id
     on conflict (report_id) do update set day = excluded.day
 $function$;
 CREATE OR REPLACE FUNCTION bring_actors_into_force()
