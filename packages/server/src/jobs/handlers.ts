@@ -3,6 +3,7 @@ import type { Job, JobResult } from 'pg-boss'
 import { askToRead, ask, type JobData, type JobQueue } from '../service/job-queue.ts'
 import type { ExtractPool } from '../service/extract-pool.ts'
 import { keepReports } from '../service/keep-reports.ts'
+import type { LinkContext } from '../service/link-batch.ts'
 import { linkNewClaims } from '../service/link-claims.ts'
 import type { Problem } from '../service/problem.ts'
 import { keepExtractions, readReports } from '../service/read-kept-reports.ts'
@@ -14,8 +15,8 @@ export interface WorkContext {
   readonly store: Store
   readonly queue: JobQueue
   readonly version: ReadingVersion
-  readonly dataFolder: string
   readonly pool: () => ExtractPool
+  readonly linking: () => LinkContext
   readonly complain: (problem: Problem) => void
 }
 
@@ -76,7 +77,7 @@ export async function extract(context: WorkContext, jobs: readonly Job<JobData['
 }
 
 /** Links what is read. */
-export async function link({ store, version, dataFolder, complain }: WorkContext, jobs: readonly Job[]): Promise<JobResult[]> {
-  const count = await linkNewClaims(store.db, { version, dataFolder, complain, progress: () => undefined })
+export async function link({ store, linking, complain }: WorkContext, jobs: readonly Job[]): Promise<JobResult[]> {
+  const count = await linkNewClaims(store.db, linking, { complain, progress: () => undefined })
   return allOf(jobs, 'completed', count)
 }

@@ -1,8 +1,11 @@
 // A worker: takes jobs of all queues until it is told to stop. Any number of them, on any machines, may work on one database.
 import type { Job, JobResult } from 'pg-boss'
+import { eventKnowledge } from '../service/event-records.ts'
 import { dataFolder } from '../service/folders.ts'
 import { ask, openJobs, queueStates, type JobData, type JobQueue, type QueueName } from '../service/job-queue.ts'
 import type { ExtractPool } from '../service/extract-pool.ts'
+import type { LinkContext } from '../service/link-batch.ts'
+import { linkContext } from '../service/link-claims.ts'
 import type { Problem } from '../service/problem.ts'
 import { readingPool, threadsFor } from '../service/read-kept-reports.ts'
 import { readingVersion } from '../service/reading-version.ts'
@@ -80,12 +83,14 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
   const { store, threads, complain, log } = options
   const folder = dataFolder()
   const queue = await openJobs(store, { tends: true, onError: ({ message }) => log(message) })
+  const version = readingVersion(folder)
   let made: ExtractPool | null = null
+  let linking: LinkContext | null = null
   const context: WorkContext = {
     store,
     queue,
-    version: readingVersion(folder),
-    dataFolder: folder,
+    version,
+    linking: () => (linking ??= linkContext(version, eventKnowledge(folder))),
     pool: () => (made ??= readingPool(threadsFor(threads), folder)),
     complain,
   }

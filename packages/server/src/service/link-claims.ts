@@ -4,7 +4,7 @@ import type { ReadingVersion } from '../store/identity.ts'
 import type { Tables } from '../store/tables.ts'
 import { linkAllAnew } from '../store/write/take-reports-to-link.ts'
 import { eventKnowledge, type EventKnowledge } from './event-records.ts'
-import { linkBatch } from './link-batch.ts'
+import { linkBatch, type LinkContext } from './link-batch.ts'
 import { LinkMemory } from './link-memory.ts'
 import { dataFolder } from './folders.ts'
 import { Problem } from './problem.ts'
@@ -19,13 +19,18 @@ export interface LinkCount {
   readonly waiting: number
 }
 
-export interface LinkOptions {
-  readonly version: ReadingVersion
-  readonly dataFolder: string
-  readonly knowledge?: EventKnowledge
+/** Who is told of faults, and how far it is. */
+export interface LinkWatch {
   readonly complain: (problem: Problem) => void
   readonly progress: (count: LinkCount) => void
 }
+
+/** What linking takes; whoever links again and again keeps it. */
+export const linkContext = (version: ReadingVersion, knowledge: EventKnowledge): LinkContext => ({
+  knowledge,
+  by: `linker:${version.engine}`,
+  memory: new LinkMemory(),
+})
 
 /** How many reports wait to be linked. */
 async function waiting(db: Kysely<Tables>): Promise<number> {
@@ -37,12 +42,14 @@ async function waiting(db: Kysely<Tables>): Promise<number> {
 }
 
 /** Links what is not linked; the events and their values do not depend on the order or the portions in which reports came. */
-export async function linkNewClaims(db: Kysely<Tables>, options: LinkOptions): Promise<LinkCount> {
-  const { version, dataFolder, complain, progress } = options
+export async function linkNewClaims(
+  db: Kysely<Tables>,
+  contextOf: () => LinkContext,
+  { complain, progress }: LinkWatch,
+): Promise<LinkCount> {
   let count: LinkCount = { linked: 0, claims: 0, waiting: await waiting(db) }
   if (count.waiting === 0) return count
-  const knowledge = options.knowledge ?? eventKnowledge(dataFolder)
-  const context = { knowledge, by: `linker:${version.engine}` as const, memory: new LinkMemory() }
+  const context = contextOf()
   const lost = new Set<string>()
   for (;;) {
     const batch = await linkBatch(db, context)
@@ -63,10 +70,10 @@ export async function linkWaiting(db: Kysely<Tables>, folder: string): Promise<v
 }
 
 /** Links the store that the environment names; `anew` makes again all that linking keeps ready. */
-export function linkStore(options: Pick<LinkOptions, 'complain' | 'progress'> & { readonly anew: boolean }): Promise<LinkCount> {
+export function linkStore({ anew, ...watch }: LinkWatch & { readonly anew: boolean }): Promise<LinkCount> {
   const folder = dataFolder()
   return withStore(async ({ db }) => {
-    if (options.anew) await linkAllAnew(db)
-    return linkNewClaims(db, { ...options, version: readingVersion(folder), dataFolder: folder })
+    if (anew) await linkAllAnew(db)
+    return linkNewClaims(db, () => linkContext(readingVersion(folder), eventKnowledge(folder)), watch)
   })
 }

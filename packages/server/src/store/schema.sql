@@ -469,12 +469,12 @@ CREATE INDEX sketches_by_band ON sketches USING gin (bands) WITH (fastupdate=off
 CREATE INDEX webhook_deliveries_due ON webhook_deliveries USING btree (next_at) WHERE (ended_at IS NULL);
 CREATE INDEX webhooks_by_search ON webhooks USING btree (search_id);
 
-CREATE OR REPLACE FUNCTION ask_to_link(reports uuid[])
+CREATE OR REPLACE FUNCTION ask_to_link(wanted uuid[])
  RETURNS void
  LANGUAGE sql
 AS $function$
   insert into reports_to_link (report_id, day)
-    select r.id, coalesce(r.published_day, '0001-01-01'::date) from reports r where r.id = any(reports) order by r.id
+    select distinct r.id, coalesce(r.published_day, '0001-01-01'::date) from unnest(wanted) w (id) join reports r on r.id = w.id order by r.id
     on conflict (report_id) do update set day = excluded.day
 $function$;
 CREATE OR REPLACE FUNCTION audit_hash(entry audit)

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Linker } from '@sijill/engine/event/linker.ts'
 import { eventKnowledge } from '@sijill/server/service/event-records.ts'
-import { linkNewClaims } from '@sijill/server/service/link-claims.ts'
+import { linkContext, linkNewClaims } from '@sijill/server/service/link-claims.ts'
 import { recordedEvent, recordedEvents } from '@sijill/server/service/recorded-events.ts'
 import type { RecordedEvent } from '@sijill/server/service/recorded-event.ts'
 import { toldClaims } from '@sijill/server/service/told-claims.ts'
@@ -41,7 +41,7 @@ const LIMIT = 900_000
 async function link(db: Kysely<Tables>, version = VERSION): Promise<string[]> {
   const told: string[] = []
   const complain = ({ code, where }: { code: string; where: string }): void => void told.push(`${code} ${where}`)
-  await linkNewClaims(db, { version, dataFolder: FOLDER, knowledge, complain, progress: () => undefined })
+  await linkNewClaims(db, () => linkContext(version, knowledge), { complain, progress: () => undefined })
   return told
 }
 

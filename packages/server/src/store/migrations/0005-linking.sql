@@ -20,9 +20,9 @@ create table reports_to_link (
 create index reports_to_link_by_day on reports_to_link (day, report_id);
 
 -- Whoever adds waits for a linker that is at work on the report, and it is linked again: what the linker has not seen is not passed over.
-create function ask_to_link(reports uuid[]) returns void language sql as $$
+create function ask_to_link(wanted uuid[]) returns void language sql as $$
   insert into reports_to_link (report_id, day)
-    select r.id, coalesce(r.published_day, '0001-01-01'::date) from reports r where r.id = any(reports) order by r.id
+    select distinct r.id, coalesce(r.published_day, '0001-01-01'::date) from unnest(wanted) w (id) join reports r on r.id = w.id order by r.id
     on conflict (report_id) do update set day = excluded.day
 $$;
 
