@@ -28,6 +28,27 @@ describe('who announces a deed did it', () => {
   ])
 })
 
+describe('who announces that its enemies died did it', () => {
+  reads([
+    [
+      'أعلنت خلية الإعلام الأمني أمس مقتل ثلاثة إرهابيين بضربة جوية في وادي الشاي.',
+      'iraq_military > unidentified_armed_group',
+      'IQ',
+      '2024-05-10',
+    ],
+    ['أعلن الجيش الإسرائيلي أمس مقتل قيادي في حماس بغارة على خان يونس.', 'israel_military > hamas', 'PS', '2024-05-10'],
+    [
+      'أعلنت وزارة الداخلية السورية أمس مقتل ثلاثة من خلايا داعش في عملية أمنية بدرعا.',
+      'syria_transitional_forces > isis',
+      'SY',
+      '2025-05-10',
+    ],
+    // its own dead, or those of a neighbour
+    ['أعلن حزب الله أمس مقتل اثنين من مقاتليه بغارة على بلدة ميس الجبل.', '> hezbollah', 'LB', '2024-05-10'],
+    ['أعلن الجيش اللبناني أمس مقتل ثلاثة من حزب الله بغارة على بلدة ميس الجبل.', '> hezbollah', 'LB', '2024-05-10'],
+  ])
+})
+
 describe('a force in the genitive with what it does it to after it', () => {
   reads([
     ['وثق المرصد اعتقال القوات الإسرائيلية فجر أمس ثلاثة شبان في القنيطرة.', 'israel_military > civilians', 'SY', '2025-05-10'],

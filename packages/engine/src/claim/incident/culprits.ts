@@ -72,7 +72,11 @@ function ownDeed(view: MatchView, trigger: TriggerMention, main: string): boolea
 /** «قالت الأسايش إنها باشرت تمشيط»: a deed without a doer, told by one who could do it. */
 function speaker(s: SentenceView, frame: Frame): RoleActor | null {
   const deed = carrier(s, frame.trigger)
-  if (!ownDeed(s.view, deed, frame.main)) return null
+  return ownDeed(s.view, deed, frame.main) ? tellerOf(s, deed) : null
+}
+
+/** Who bears arms and tells what a trigger names, shortly before it. */
+export function tellerOf(s: SentenceView, deed: TriggerMention): RoleActor | null {
   const told = s.participants.findLast(
     (participant) =>
       isArmed(participant.actor) &&

@@ -10,6 +10,7 @@ import type { SentenceView } from '../frame/frames.ts'
 import { saidAt } from '../frame/view.ts'
 import type { SentenceShare } from '../sentence.ts'
 import { isArmed } from './blame.ts'
+import { addAnnouncer } from './announced.ts'
 import { addCulprits, tellsOwnDeed } from './culprits.ts'
 import type { SentenceMentions } from './build.ts'
 import { apart, causeOfRow, dealtOut, partsOf, rowParts } from './dealt.ts'
@@ -166,7 +167,10 @@ export function sentenceIncidents(
   const related = (x: string, y: string): boolean => context.actors.related(x, y)
   const incidents = dealtIncidents(told, mentions, s.sentence.headline, related)
   incidents.push(...counted)
-  for (const incident of incidents) addCulprits(s, incident)
+  for (const incident of incidents) {
+    addCulprits(s, incident)
+    addAnnouncer(s, incident, related)
+  }
   for (const incident of incidents) {
     armInitiators(context, incident)
     incident.attributions = attributionsAt(context, incident)
