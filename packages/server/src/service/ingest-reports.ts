@@ -1,10 +1,9 @@
 // Takes reports into the store, reads what has not been read and links what has not been linked: one command for all three, so that
 // nothing that is kept is left lying.
-import { eventKnowledge } from './event-records.ts'
 import { dataFolder } from './folders.ts'
 import { ask, openJobs } from './job-queue.ts'
 import { keepReports, type KeepOptions, type KeptCount } from './keep-reports.ts'
-import { linkContext, linkNewClaims, type LinkCount } from './link-claims.ts'
+import { linkNewClaims, usualContext, type LinkCount } from './link-claims.ts'
 import { readingVersion } from './reading-version.ts'
 import { readKeptReports, type ReadCount } from './read-kept-reports.ts'
 import { withStore } from './with-store.ts'
@@ -49,7 +48,7 @@ export function ingestReports(options: IngestOptions): Promise<Ingested> {
       complain,
       progress: progress.read,
     })
-    const linked = await linkNewClaims(db, () => linkContext(version, eventKnowledge(folder)), { complain, progress: progress.linked })
+    const linked = await linkNewClaims(db, usualContext(folder), { complain, progress: progress.linked })
     return { kept, read, linked }
   })
 }

@@ -32,6 +32,12 @@ export const linkContext = (version: ReadingVersion, knowledge: EventKnowledge):
   memory: new LinkMemory(),
 })
 
+/** What linking takes for the tables of a data folder, made when it is needed. */
+export const usualContext =
+  (folder: string): (() => LinkContext) =>
+  () =>
+    linkContext(readingVersion(folder), eventKnowledge(folder))
+
 /** How many reports wait to be linked. */
 async function waiting(db: Kysely<Tables>): Promise<number> {
   const row = await db
@@ -66,7 +72,7 @@ export async function linkNewClaims(
 /** Links what waits while nobody looks on; what is amiss is written to standard error. */
 export async function linkWaiting(db: Kysely<Tables>, folder: string): Promise<void> {
   const complain = ({ message }: Problem): void => void process.stderr.write(`sijill: ${message}\n`)
-  await linkNewClaims(db, { version: readingVersion(folder), dataFolder: folder, complain, progress: () => undefined })
+  await linkNewClaims(db, usualContext(folder), { complain, progress: () => undefined })
 }
 
 /** Links the store that the environment names; `anew` makes again all that linking keeps ready. */
@@ -74,6 +80,6 @@ export function linkStore({ anew, ...watch }: LinkWatch & { readonly anew: boole
   const folder = dataFolder()
   return withStore(async ({ db }) => {
     if (anew) await linkAllAnew(db)
-    return linkNewClaims(db, () => linkContext(readingVersion(folder), eventKnowledge(folder)), watch)
+    return linkNewClaims(db, usualContext(folder), watch)
   })
 }

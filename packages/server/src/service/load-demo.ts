@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { countRecord } from '../store/read/count-record.ts'
 import type { Store } from '../store/open-store.ts'
 import { keepReports, type KeepOptions } from './keep-reports.ts'
-import { linkNewClaims, type LinkOptions } from './link-claims.ts'
+import { linkNewClaims, usualContext, type LinkWatch } from './link-claims.ts'
 import { readingVersion } from './reading-version.ts'
 import { readKeptReports, type ReadOptions } from './read-kept-reports.ts'
 
@@ -15,7 +15,7 @@ export interface DemoOptions extends Pick<KeepOptions, 'complain'> {
   readonly progress: {
     readonly kept: KeepOptions['progress']
     readonly read: ReadOptions['progress']
-    readonly linked: LinkOptions['progress']
+    readonly linked: LinkWatch['progress']
   }
 }
 
@@ -23,8 +23,7 @@ export interface DemoOptions extends Pick<KeepOptions, 'complain'> {
 export async function loadDemo({ db }: Store, { dataFolder, complain, progress }: DemoOptions): Promise<boolean> {
   if ((await countRecord(db)).reports > 0) return false
   await keepReports(db, { paths: [DEMO], given: {}, complain, progress: progress.kept })
-  const version = readingVersion(dataFolder)
-  await readKeptReports(db, { version, dataFolder, complain, progress: progress.read })
-  await linkNewClaims(db, { version, dataFolder, complain, progress: progress.linked })
+  await readKeptReports(db, { version: readingVersion(dataFolder), dataFolder, complain, progress: progress.read })
+  await linkNewClaims(db, usualContext(dataFolder), { complain, progress: progress.linked })
   return true
 }
