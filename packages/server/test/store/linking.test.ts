@@ -143,7 +143,7 @@ describe.each(KINDS)('linking on $name', ({ skipped, make }) => {
           await other.remove()
         }
       },
-      LIMIT,
+      LIMIT * ORDERS,
     )
 
     it('is found by filters as the filters are meant', async () => {
