@@ -2,10 +2,10 @@
 import type { Features } from './features.ts'
 import { initialGroups, type Contradiction, type Decisions } from './initial.ts'
 import { APART, HOLD, LEAST, MOST } from './score/weights.ts'
-import type { PairScore } from './types.ts'
+import type { Weighed } from './types.ts'
 
-/** The score of two claims; asked for the same pair more than once. */
-export type Scorer = (a: Features, b: Features) => PairScore
+/** Weighs two claims; asked for the same pair more than once. */
+export type Weigher = (a: Features, b: Features) => Weighed
 
 /** Claims of one report that tell one occurrence: one voice, however often it tells it. */
 type Voice = readonly Features[]
@@ -49,12 +49,12 @@ export type Obstacle =
   | { readonly is: 'mean'; readonly mean: number }
 
 /** The best that two voices say of each other, within bounds. */
-function bestOf(a: Voice, b: Voice, score: Scorer): { readonly points: number; readonly veto: [string, string, string] | null } {
+function bestOf(a: Voice, b: Voice, weigh: Weigher): { readonly points: number; readonly veto: [string, string, string] | null } {
   let points = -Infinity
   let veto: [string, string, string] | null = null
   for (const x of a)
     for (const y of b) {
-      const pair = score(x, y)
+      const pair = weigh(x, y)
       if (pair.veto === null) points = Math.max(points, pair.score)
       else veto ??= [x.key, y.key, pair.veto]
     }
@@ -62,14 +62,14 @@ function bestOf(a: Voice, b: Voice, score: Scorer): { readonly points: number; r
 }
 
 /** What keeps two clusters apart; null where nothing does. */
-export function obstacle(a: Cluster, b: Cluster, score: Scorer, decisions: Decisions): Obstacle | null {
+export function obstacle(a: Cluster, b: Cluster, weigh: Weigher, decisions: Decisions): Obstacle | null {
   for (const report of a.reports) if (b.reports.has(report)) return { is: 'one-report', report }
   for (const x of a.voices.flat())
     for (const y of b.voices.flat()) if (decisions.forbids(x.key, y.key)) return { is: 'decided', a: x.key, b: y.key }
   let sum = 0
   for (const x of a.voices)
     for (const y of b.voices) {
-      const { points, veto } = bestOf(x, y, score)
+      const { points, veto } = bestOf(x, y, weigh)
       if (veto) return { is: 'veto', a: veto[0], b: veto[1], veto: veto[2] }
       if (points < APART) return { is: 'pair', a: (x[0] as Features).key, b: (y[0] as Features).key, score: points }
       sum += points
@@ -78,9 +78,9 @@ export function obstacle(a: Cluster, b: Cluster, score: Scorer, decisions: Decis
   return mean < HOLD ? { is: 'mean', mean } : null
 }
 
-function edgesOf(claims: readonly Features[], pairs: (claim: Features) => Iterable<Features>, score: Scorer): Edge[] {
+function edgesOf(claims: readonly Features[], pairs: (claim: Features) => Iterable<Features>, weigh: Weigher): Edge[] {
   const edges: Edge[] = []
-  for (const a of claims) for (const b of pairs(a)) if (a.key < b.key) edges.push({ a, b, score: score(a, b).score })
+  for (const a of claims) for (const b of pairs(a)) if (a.key < b.key) edges.push({ a, b, score: weigh(a, b).score })
   return edges.toSorted((x, y) => y.score - x.score || byKey(x.a, y.a) || byKey(x.b, y.b))
 }
 
@@ -96,7 +96,7 @@ export interface Clustering {
 export function cluster(
   claims: readonly Features[],
   pairs: (claim: Features) => Iterable<Features>,
-  score: Scorer,
+  weigh: Weigher,
   decisions: Decisions,
 ): Clustering {
   const { groups, contradictions } = initialGroups(new Map(claims.toSorted(byKey).map((claim) => [claim.key, claim])), decisions)
@@ -105,9 +105,9 @@ export function cluster(
     const one = clusterOf(group)
     for (const claim of group) at.set(claim.key, one)
   }
-  for (const { a, b } of edgesOf(claims, pairs, score)) {
+  for (const { a, b } of edgesOf(claims, pairs, weigh)) {
     const [x, y] = [at.get(a.key) as Cluster, at.get(b.key) as Cluster]
-    if (x === y || obstacle(x, y, score, decisions)) continue
+    if (x === y || obstacle(x, y, weigh, decisions)) continue
     const both = joined(x, y)
     for (const claim of both.voices.flat()) at.set(claim.key, both)
   }

@@ -5,7 +5,7 @@ import { coverOf, partOf } from './covers.ts'
 import { featuresOf, tellsEvent, type Features } from './features.ts'
 import { eventOf } from './identity.ts'
 import { Decisions, toldWith, type Contradiction } from './initial.ts'
-import { isCandidate, scorePair, scorerOf } from './score/pair.ts'
+import { isCandidate, scorePair, weigherOf } from './score/pair.ts'
 import type { ActorRelations, Cover, Decision, LinkedEvent, PairScore, Told } from './types.ts'
 
 /** Pairs of keys in both directions. */
@@ -189,9 +189,9 @@ export class Linker {
   }
 
   #linkNeighbourhood(claims: readonly Features[]): void {
-    const score = scorerOf(this.#actors)
+    const weigh = weigherOf(this.#actors)
     const pairs = (claim: Features): Features[] => [...this.#candidates.of(claim.key)].map((key) => this.#claims.get(key) as Features)
-    const { clusters, contradictions } = cluster(claims, pairs, score, this.#decisions)
+    const { clusters, contradictions } = cluster(claims, pairs, weigh, this.#decisions)
     for (const members of clusters) {
       const event = eventOf(members)
       for (const claim of members) this.#eventOf.set(claim.key, event)

@@ -10,7 +10,7 @@ import { Linker } from './linker.ts'
 import { meetings } from './meetings.ts'
 import { regrow } from './regrow.ts'
 import { relations } from './scene.ts'
-import { scorerOf } from './score/pair.ts'
+import { weigherOf } from './score/pair.ts'
 import type { Cover, Decision, Told } from './types.ts'
 
 type Event = readonly Features[]
@@ -62,7 +62,7 @@ class Store {
       const all = new Set([...unsettled, ...around.flat()])
       this.loaded = Math.max(this.loaded, all.size)
       const known = this.pairs.filter(([a, b]) => all.has(a) && all.has(b))
-      const { clusters, reached } = regrow({ unsettled: [...unsettled], around, pairs: known }, scorerOf(relations), decisions)
+      const { clusters, reached } = regrow({ unsettled: [...unsettled], around, pairs: known }, weigherOf(relations), decisions)
       for (const claim of reached.flat()) unsettled.add(claim)
       if (reached.length > 0) continue
       for (const event of clusters) for (const claim of event) this.events.set(claim, event)

@@ -3,7 +3,7 @@
 // A cluster grows by edges taken from the surest down, and what an edge does depends on its two clusters alone. So the growth of an event that
 // stands is that of its own claims; and where all edges between claims that are unsettled and the events around them fail, those
 // events, and with them all beyond, grow as they did. Where one holds, the event it reaches is unsettled too, and it is tried again.
-import { cluster, type Scorer } from './cluster.ts'
+import { cluster, type Weigher } from './cluster.ts'
 import type { Features } from './features.ts'
 import type { Decisions } from './initial.ts'
 
@@ -24,7 +24,7 @@ export interface Regrown {
 }
 
 /** Grows unsettled claims into events. */
-export function regrow({ unsettled, around, pairs }: Regrowing, score: Scorer, decisions: Decisions): Regrown {
+export function regrow({ unsettled, around, pairs }: Regrowing, weigh: Weigher, decisions: Decisions): Regrown {
   const standing = new Map(around.flatMap((event) => event.map((claim) => [claim, event] as const)))
   const near = new Map<Features, Features[]>()
   for (const [a, b] of pairs) {
@@ -34,7 +34,7 @@ export function regrow({ unsettled, around, pairs }: Regrowing, score: Scorer, d
     near.set(a, [...(near.get(a) ?? []), b])
     near.set(b, [...(near.get(b) ?? []), a])
   }
-  const { clusters } = cluster([...unsettled, ...around.flat()], (claim) => near.get(claim) ?? [], score, decisions)
+  const { clusters } = cluster([...unsettled, ...around.flat()], (claim) => near.get(claim) ?? [], weigh, decisions)
   const stands = (members: readonly Features[]): boolean => {
     const event = standing.get(members[0] as Features)
     return event !== undefined && event.length === members.length && members.every((claim) => standing.get(claim) === event)

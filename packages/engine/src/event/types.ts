@@ -67,6 +67,9 @@ export interface PairScore {
   readonly veto: Veto | null
 }
 
+/** A pair as far as clustering asks: it may ask for hundreds of thousands, whose reasons would fill the memory. */
+export type Weighed = Pick<PairScore, 'score' | 'veto'>
+
 /** An event: the claims that tell it, in the order of their publication. */
 export interface LinkedEvent {
   readonly id: string

@@ -1,5 +1,5 @@
 // Explains a decision: why a claim is in an event or not, as data; the doors put it into words.
-import { clusterOf, obstacle, type Obstacle, type Scorer } from './cluster.ts'
+import { clusterOf, obstacle, type Obstacle, type Weigher } from './cluster.ts'
 import { toldWith, type Decisions } from './initial.ts'
 import type { Linker } from './linker.ts'
 import type { Features } from './features.ts'
@@ -38,6 +38,25 @@ function obstacleBetween(own: readonly Features[], others: readonly Features[], 
   const pairs = own.flatMap((a) => others.map((b) => score(a, b)))
   const best = pairs.filter(({ veto }) => veto === null).map((pair) => pair.score)
   return best.some((one) => one >= JOIN) ? found : { is: 'score', best: best.length > 0 ? Math.max(...best) : null }
+}
+
+/** Weighs two claims, with reasons. */
+export type Scorer = (a: Features, b: Features) => PairScore
+
+/** A claim beside the nearest of others; null where there are none. */
+export function besideNearest(
+  one: Features,
+  others: readonly Features[],
+  { weigh, score, decisions }: { readonly weigh: Weigher; readonly score: Scorer; readonly decisions: Decisions },
+): Beside | null {
+  let nearest: Features | null = null
+  let best = -Infinity
+  for (const other of others) {
+    const points = weigh(one, other).score
+    if (nearest !== null && (points < best || (points === best && other.key > nearest.key))) continue
+    ;[nearest, best] = [other, points]
+  }
+  return nearest && (besideAll(one, [nearest], score, decisions)[0] ?? null)
 }
 
 /** A claim beside others, the nearest first. */

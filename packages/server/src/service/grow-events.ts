@@ -1,6 +1,6 @@
 // Grows the events that new claims, claims that went and decisions touch: loads what stands around them, and reaches further only where an
 // event around does not stand.
-import type { Scorer } from '@sijill/engine/event/cluster.ts'
+import type { Weigher } from '@sijill/engine/event/cluster.ts'
 import type { Features } from '@sijill/engine/event/features.ts'
 import type { Decisions } from '@sijill/engine/event/initial.ts'
 import { toldWith } from '@sijill/engine/event/initial.ts'
@@ -20,7 +20,7 @@ export interface Growing {
   /** Candidate pairs of new claims, by ids. */
   readonly pairs: readonly (readonly [string, string])[]
   readonly decisions: Decisions
-  readonly score: Scorer
+  readonly weigh: Weigher
   readonly memory: LinkMemory
 }
 
@@ -112,7 +112,7 @@ async function unsettledOf(db: Kysely<Tables>, around: Surroundings, growing: Gr
 
 /** Grows events until all around them stand. */
 export async function growEvents(db: Kysely<Tables>, growing: Growing): Promise<Grown> {
-  const { decisions, score } = growing
+  const { decisions, weigh } = growing
   const loaded = new Surroundings(db, growing)
   const touched = new Set([...growing.touched, ...growing.gone.map(({ event }) => event)])
   for (;;) {
@@ -130,7 +130,7 @@ export async function growEvents(db: Kysely<Tables>, growing: Growing): Promise<
         around: standing.map((event) => event.map(({ features }) => features)),
         pairs: pairs.map(([a, b]) => [featuresOf(a), featuresOf(b)]),
       },
-      score,
+      weigh,
       decisions,
     )
     if (reached.length === 0) return { clusters, claims: unsettled }

@@ -5,7 +5,8 @@ import { reachesOf } from '@sijill/engine/event/ground.ts'
 import { eventOf } from '@sijill/engine/event/identity.ts'
 import { Decisions } from '@sijill/engine/event/initial.ts'
 import { meetings } from '@sijill/engine/event/meetings.ts'
-import { scorerOf } from '@sijill/engine/event/score/pair.ts'
+import { scorePair, weigherOf } from '@sijill/engine/event/score/pair.ts'
+import type { Scorer } from '@sijill/engine/event/why.ts'
 import { sql, type Kysely } from 'kysely'
 import type { Agent } from '../store/agent.ts'
 import { keptClaims } from '../store/read/list-event-claims.ts'
@@ -96,11 +97,16 @@ export function linkBatch(db: Kysely<Tables>, context: LinkContext): Promise<Lin
     const met = await meet(transaction, fresh, new Set(gone.map(({ claim }) => claim)), context)
     const carried = await carriedDecisions(transaction)
     const decisions = new Decisions(carried.decisions)
-    const score = scorerOf(knowledge.actors)
+    const weigh = weigherOf(knowledge.actors)
+    const score: Scorer = (a, b) => scorePair(a, b, knowledge.actors)
     const touched = known.map(({ event }) => event)
-    const grown = await growEvents(transaction, { fresh, gone, touched, pairs: met.pairs, decisions, score, memory })
+    const grown = await growEvents(transaction, { fresh, gone, touched, pairs: met.pairs, decisions, weigh, memory })
     const events = grown.clusters.map(eventOf)
-    await saveLinking(transaction, { ...met, events, claims: grown.claims, gone, decisions, score, copiesChanged: copies.changed }, context)
+    await saveLinking(
+      transaction,
+      { ...met, events, claims: grown.claims, gone, decisions, weigh, score, copiesChanged: copies.changed },
+      context,
+    )
     await reportsAreLinked(transaction, reports)
     for (const { id, features } of fresh) memory.add(id, features)
     return { reports: reports.length, claims: fresh.length, lost: carried.lost }

@@ -1,10 +1,10 @@
 // Writes down what linking has found: who tells of which event and why, what became of ids, and what is kept ready of claims and events.
 import { groundOf } from '@sijill/engine/event/ground.ts'
 import { tombstones } from '@sijill/engine/event/identity.ts'
-import type { Scorer } from '@sijill/engine/event/cluster.ts'
+import type { Weigher } from '@sijill/engine/event/cluster.ts'
 import type { Decisions } from '@sijill/engine/event/initial.ts'
 import type { Cover, LinkedEvent } from '@sijill/engine/event/types.ts'
-import { besideAll } from '@sijill/engine/event/why.ts'
+import { besideNearest, type Scorer } from '@sijill/engine/event/why.ts'
 import { sql, type Kysely } from 'kysely'
 import type { LinkedClaim } from '../store/read/list-linked-claims.ts'
 import type { Links, LinkReasons, Tables } from '../store/tables.ts'
@@ -19,6 +19,7 @@ export interface Linking {
   /** Events that were grown anew, changed or not. */
   readonly events: readonly LinkedEvent[]
   readonly decisions: Decisions
+  readonly weigh: Weigher
   readonly score: Scorer
   /** Every claim of these events. */
   readonly claims: readonly BatchClaim[]
@@ -66,13 +67,9 @@ const eventsByKey = ({ events }: Linking): ReadonlyMap<string, LinkedEvent> =>
   new Map(events.flatMap((event) => event.claims.map((key) => [key, event] as const)))
 
 /** Why a claim is in its event: the claim of it that stands nearest. */
-function reasonsOf(
-  claim: BatchClaim,
-  others: readonly BatchClaim[],
-  { score, decisions }: Linking,
-): { score: number | null; reasons: LinkReasons } {
+function reasonsOf(claim: BatchClaim, others: readonly BatchClaim[], linking: Linking): { score: number | null; reasons: LinkReasons } {
   const features = others.map((other) => other.features)
-  const [nearest] = besideAll(claim.features, features, score, decisions)
+  const nearest = besideNearest(claim.features, features, linking)
   if (!nearest) return { score: null, reasons: [] }
   const { joinedBy, score: points, reasons } = nearest
   const beside = others.find((other) => other.features.key === nearest.claim)

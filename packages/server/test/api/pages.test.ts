@@ -35,7 +35,7 @@ describe('the first page', () => {
 
 describe('the page of an event', () => {
   it('says what each source says, in its own words', async () => {
-    const id = /\/events\/(ev_\w+)/.exec(await page('/?lang=en', 'en'))?.[1] as string
+    const id = /\/events\/([\da-f-]{36})/.exec(await page('/?lang=en', 'en'))?.[1] as string
     const text = await page(`/events/${id}`, 'ar')
     for (const part of ['وكالة سنديان', 'راديو الرافقة', 'dir="rtl"', 'ما يقوله كل مصدر']) expect(text).toContain(part)
     expect((await record.ask('/events/none')).status).toBe(404)
@@ -53,7 +53,7 @@ describe('the page of an event', () => {
     await linkWaiting(db, dataFolder())
     const home = await page('/', 'en')
     expect(home).toContain('Some reports of this record are invented')
-    const ids = [...home.matchAll(/\/events\/(ev_\w+)/g)].map(([, id]) => id as string)
+    const ids = [...home.matchAll(/\/events\/([\da-f-]{36})/g)].map(([, id]) => id as string)
     const pages = await Promise.all([...new Set(ids)].map((id) => page(`/events/${id}`, 'en')))
     const own = pages.find((text) => text.includes('alert(1)')) as string
     expect(own).toContain('&lt;script&gt;')

@@ -120,7 +120,9 @@ describe('ingest', () => {
       const other = await make()
       const file = join(folder, 'many.jsonl')
       const count = 1200
-      writeFileSync(file, Array.from({ length: count }, (_, at) => line(`${TEXT} ${at}`)).join('\n'))
+      // a day each: that many reports of one raid would be another test
+      const day = (at: number): string => new Date(Date.UTC(2016, 0, 1 + at)).toISOString().slice(0, 10)
+      writeFileSync(file, Array.from({ length: count }, (_, at) => line(`${TEXT} ${at}`, { published: day(at) })).join('\n'))
       await (await openStore(other.options)).close()
       for (const after of [1500, 3000]) {
         const child = spawn(process.execPath, [SIJILL, 'ingest', file], { env: environment(other.options), stdio: 'ignore' })

@@ -1,7 +1,7 @@
 // Decides how far two claims tell one event: every ground by name, with its points, and what forbids it.
 import type { Features } from '../features.ts'
 import { affinityOf } from '../families.ts'
-import type { ActorRelations, PairScore, Reason, Veto } from '../types.ts'
+import type { ActorRelations, PairScore, Reason, Veto, Weighed } from '../types.ts'
 import { weighActors } from './actors.ts'
 import { weighPlaces } from './place.ts'
 import { weighTimes } from './time.ts'
@@ -74,14 +74,17 @@ export function isCandidate(a: Features, b: Features, actors: ActorRelations): b
 }
 
 /** Weighs pairs and remembers what each came to: of two clusters the same pairs are asked for again and again. */
-export function scorerOf(actors: ActorRelations): (a: Features, b: Features) => PairScore {
-  const known = new Map<Features, Map<Features, PairScore>>()
+export function weigherOf(actors: ActorRelations): (a: Features, b: Features) => Weighed {
+  const known = new Map<Features, Map<Features, Weighed>>()
   return (a, b) => {
     const [x, y] = a.key < b.key ? [a, b] : [b, a]
-    const row = known.get(x) ?? new Map<Features, PairScore>()
-    known.set(x, row)
-    const pair = row.get(y) ?? scorePair(x, y, actors)
-    row.set(y, pair)
+    let row = known.get(x)
+    if (!row) known.set(x, (row = new Map()))
+    let pair = row.get(y)
+    if (!pair) {
+      const { score, veto } = scorePair(x, y, actors)
+      row.set(y, (pair = { score, veto }))
+    }
     return pair
   }
 }
