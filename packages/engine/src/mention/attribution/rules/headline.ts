@@ -1,6 +1,6 @@
 // Reads sources that a line sets apart by a mark: «المرصد: مقتل ثلاثة»، «قصف على البلدة .. شبكة محلية»، «مقتل ثلاثة (المرصد)».
 import { rule, type MatchView, type Pattern, type Rule } from '../../match/index.ts'
-import type { Sentence, Token } from '../../../text/token/types.ts'
+import type { Sentence } from '../../../text/token/types.ts'
 import { citedAt } from '../elements/cited.ts'
 import type { SourceMention, ToldLine } from '../types.ts'
 
