@@ -156,6 +156,8 @@ export const CASES: Readonly<Record<string, Readonly<Record<number, Case>>>> = {
     },
     400: get('/decisions'),
   },
+  'GET /exports/{form}': { 200: get('/exports/geojson'), 400: get('/exports/acled?grades=good') },
+  'GET /exports/{form}/manifest': { 200: get('/exports/acled/manifest?actors=sdf&least_killed=1'), 400: get('/exports/word/manifest') },
   'POST /imports': {
     202: (scene) => send(scene, 'reports.jsonl'),
     400: (scene) => send(scene, ''),
