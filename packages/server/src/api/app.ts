@@ -18,6 +18,7 @@ import { decisionRoutes } from './routes/decisions.ts'
 import { eventRoutes } from './routes/events.ts'
 import { exportRoutes } from './routes/exports.ts'
 import { importRoutes } from './routes/imports.ts'
+import { jobRoutes } from './routes/jobs.ts'
 import { registerRoutes } from './routes/registers.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { feedRoute, savedSearchRoutes } from './routes/saved-searches.ts'
@@ -75,6 +76,7 @@ function apiOf(context: ApiContext) {
     decisionRoutes,
     exportRoutes,
     importRoutes,
+    jobRoutes,
   ]
   for (const part of [...parts, streamRoutes, savedSearchRoutes, sessionRoutes, tokenRoutes, accountRoutes]) api.route('/', part(context))
   return api
