@@ -1,14 +1,19 @@
 // Exports over the API: every form read back, the table that its manifest names, nothing private unless asked for, each one in the log.
 import { createHash } from 'node:crypto'
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readlinkSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { FORM_NAMES, type FormName } from '@sijill/server/service/export/forms.ts'
+import { dataFolder } from '@sijill/server/service/folders.ts'
+import { linkWaiting } from '@sijill/server/service/link-claims.ts'
 import { listAudit } from '@sijill/server/store/read/list-audit.ts'
+import { saveExtractions } from '@sijill/server/store/write/save-extractions.ts'
+import { saveReports } from '@sijill/server/store/write/save-reports.ts'
 import { parse } from 'csv-parse/sync'
 import { parquetReadObjects } from 'hyparquet'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { KINDS } from '../store/databases.ts'
+import { captured, claim, days, reading } from '../store/reports.ts'
 import { unzipped } from '../unzipped.ts'
 import { alone, type Fixture } from './fixture.ts'
 
@@ -54,6 +59,15 @@ const READERS: Readonly<Record<FormName, readonly [type: string, name: string, r
     // the header is a row
     (body) => ((unzipped(body).get('xl/worksheets/sheet1.xml') ?? '').match(/<row /g)?.length ?? 0) - 1,
   ],
+}
+
+/** Where an open file lies; nowhere where it was closed meanwhile. */
+function targetOf(link: string): string {
+  try {
+    return readlinkSync(link)
+  } catch {
+    return ''
+  }
 }
 
 describe.each(KINDS)('exports from $name', ({ skipped, make }) => {
@@ -164,6 +178,33 @@ describe.each(KINDS)('exports from $name', ({ skipped, make }) => {
       expect((await viewer(`/api/v1/exports/${path}?restricted=true`)).status).toBe(403)
       expect((await viewer(`/api/v1/exports/${path}`)).status).toBe(200)
     }
+  })
+
+  const OPEN_FILES = '/proc/self/fd'
+  it.skipIf(skipped || !existsSync(OPEN_FILES))('leave no file open that nobody reads', async () => {
+    const open = (): string[] =>
+      readdirSync(OPEN_FILES)
+        .map((name) => join(OPEN_FILES, name))
+        .filter((path) => targetOf(path).startsWith(making))
+    // a small file is read ahead to its end, and closed, whoever asks
+    const { db } = record.store
+    const [report] = await saveReports(db, [captured({ text: 'سجلّ طويل', published: '2023-06-01' })], 'import:test') // a long record
+    const claims = Array.from({ length: 120 }, (_, n) =>
+      claim({ id: `${report?.id}#${n}`, attribution: [], type: 'shelling', time: days(`2023-0${1 + (n % 8)}-${10 + Math.floor(n / 8)}`) }),
+    )
+    await saveExtractions(db, [{ report: report?.id as string, reading: reading(report?.id as string, ...claims) }], {
+      engine: '1',
+      knowledge: 'k',
+    })
+    await linkWaiting(db, dataFolder())
+    expect((await (await ask('jsonl')).arrayBuffer()).byteLength).toBeGreaterThan(200_000)
+    const answers = [
+      await record.ask('/api/v1/exports/jsonl', { method: 'HEAD' }),
+      await ask('jsonl?text=%00'),
+      await ask('jsonl', { 'if-none-match': '*' }),
+    ]
+    expect(answers.map(({ status }) => status)).toEqual([200, 400, 304])
+    await expect.poll(open).toEqual([])
   })
 
   it.skipIf(skipped)('that there is no room for are a problem and no piece of a table', async () => {

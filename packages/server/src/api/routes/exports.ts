@@ -117,6 +117,8 @@ export const exportRoutes = (context: ApiContext) =>
     .openapi(table, async (c) => {
       const request = await asked(c, context, { ...c.req.valid('param'), ...c.req.valid('query') })
       const { sha256, bytes: length, stream } = await exportedFile(context.db, request, c.get('principal').who)
+      // the body of a HEAD is thrown away unread, and would stay open
+      if (c.req.method === 'HEAD') stream.destroy()
       const name = nameOf(request)
       const type = TYPES[name.slice(name.lastIndexOf('.') + 1)] as string
       return c.body(Readable.toWeb(stream) as ReadableStream as never, 200, {
