@@ -32,8 +32,8 @@ function section(name: string, { summary = '', description, security = [], param
   const rows = parameters.map(parameterRow)
   const table = rows.length > 0 ? ['| | | |', '|---|---|---|', ...rows, ''] : []
   const answers = Object.entries(responses).map(([status, { content = {} }]) => {
-    const type = Object.keys(content)[0]
-    return type === undefined || type === 'application/problem+json' || type === 'application/json' ? status : `${status} (${type})`
+    const types = Object.keys(content).filter((type) => type !== 'application/problem+json' && type !== 'application/json')
+    return types.length === 0 ? status : `${status} (${types.join(', ')})`
   })
   return [
     `### \`${name}\``,

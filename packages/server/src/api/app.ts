@@ -16,7 +16,9 @@ import { accountRoutes } from './routes/accounts.ts'
 import { claimRoutes } from './routes/claims.ts'
 import { decisionRoutes } from './routes/decisions.ts'
 import { eventRoutes } from './routes/events.ts'
+import { exportRoutes } from './routes/exports.ts'
 import { importRoutes } from './routes/imports.ts'
+import { jobRoutes } from './routes/jobs.ts'
 import { registerRoutes } from './routes/registers.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { feedRoute, savedSearchRoutes } from './routes/saved-searches.ts'
@@ -64,7 +66,18 @@ function apiOf(context: ApiContext) {
   api.route('/', feedRoute(context))
   api.get('/openapi.json', (c) => c.json(api.getOpenAPI31Document(ABOUT)))
   api.use(identified(context.access), rateLimited(context.limits))
-  const parts = [reportRoutes, claimRoutes, eventRoutes, registerRoutes, searchRoutes, statsRoutes, decisionRoutes, importRoutes]
+  const parts = [
+    reportRoutes,
+    claimRoutes,
+    eventRoutes,
+    registerRoutes,
+    searchRoutes,
+    statsRoutes,
+    decisionRoutes,
+    exportRoutes,
+    importRoutes,
+    jobRoutes,
+  ]
   for (const part of [...parts, streamRoutes, savedSearchRoutes, sessionRoutes, tokenRoutes, accountRoutes]) api.route('/', part(context))
   return api
 }

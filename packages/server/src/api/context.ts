@@ -4,6 +4,7 @@ import type { Announcements } from '../service/announcements.ts'
 import type { Imports } from '../service/imports.ts'
 import type { Language } from '../service/language.ts'
 import type { Registers } from '../service/registers.ts'
+import type { Store } from '../store/open-store.ts'
 import type { Tables } from '../store/tables.ts'
 import type { Access, Principal } from './access.ts'
 import type { Accounts } from '../service/accounts/accounts.ts'
@@ -11,6 +12,8 @@ import type { Limits } from './guard/rate-limit.ts'
 
 export interface ApiContext {
   readonly db: Kysely<Tables>
+  /** The connections beneath `db`, for the queues of jobs. */
+  readonly pool: Store['pool']
   /** Where the store is, for messages. */
   readonly where: string
   /** The data folder. */

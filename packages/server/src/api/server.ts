@@ -100,7 +100,7 @@ async function close(server: ServerType): Promise<void> {
 export async function startServer(options: ServerOptions): Promise<Server> {
   checkReach(options)
   const { store, dataFolder, host, port, team } = options
-  const { db, where } = store
+  const { db, pool, where } = store
   const announcements = new Announcements()
   const watch = new EventWatch(db, announcements)
   const post = poster({ inside: team === null })
@@ -115,6 +115,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   let origins: readonly string[] = []
   const context: ApiContext = {
     db,
+    pool,
     where,
     dataFolder,
     registers: registersOf(dataFolder),

@@ -1,13 +1,14 @@
-// Exports events of the store: opens it, asks it by a filter, and writes them in one of the forms.
-import { knowledgeOf } from '@sijill/engine/knowledge/knowledge.ts'
+// Exports events of the store: asks it by a filter, and writes them in one of the forms.
+import type { Kysely } from 'kysely'
 import type { EventFilter } from '../store/read/event-filter.ts'
-import { compiledKnowledge } from './compiled-knowledge.ts'
+import type { Tables } from '../store/tables.ts'
 import { codeContext, type CodeContext, type CodeContextOptions } from './export/code-context.ts'
 import { exportEvents, type ExportRequest } from './export/export-events.ts'
 import type { Manifest } from './export/manifest.ts'
-import { cacheFolder, dataFolder, userFolders } from './folders.ts'
+import { dataFolder, userFolders } from './folders.ts'
 import { readingVersion } from './reading-version.ts'
 import { recordedEvents } from './recorded-events.ts'
+import { registersOf } from './registers.ts'
 import { withStore } from './with-store.ts'
 
 export interface RecordExport extends Pick<ExportRequest, 'form' | 'output' | 'explain' | 'language'> {
@@ -20,13 +21,16 @@ export interface RecordExport extends Pick<ExportRequest, 'form' | 'output' | 'e
 
 /** The context of an export by the project's knowledge and the user's tables. */
 export function contextHere(options: Pick<CodeContextOptions, 'restricted' | 'language'>): CodeContext {
-  const folders = userFolders(dataFolder())
-  return codeContext({ knowledge: knowledgeOf(compiledKnowledge(folders, cacheFolder())), folders, ...options })
+  const folder = dataFolder()
+  return codeContext({ knowledge: registersOf(folder), folders: userFolders(folder), ...options })
 }
 
-/** Exports the events that answer a filter; gives the manifest. Throws what `exportEvents` does, and faults of the store. */
-export function exportRecord({ filter, asOf, restricted, ...request }: RecordExport): Promise<Manifest> {
+/** Exports the events of an open store that answer a filter; gives the manifest. Throws what `exportEvents` does. */
+export function exportFrom(db: Kysely<Tables>, { filter, asOf, restricted, ...request }: RecordExport): Promise<Manifest> {
   const provenance = { filter, asOf: asOf?.toISOString() ?? null, ...readingVersion(dataFolder()), made: new Date().toISOString() }
   const context = contextHere({ restricted, language: request.language })
-  return withStore(({ db }) => exportEvents({ ...request, events: recordedEvents(db, filter, asOf), context, provenance }))
+  return exportEvents({ ...request, events: recordedEvents(db, filter, asOf), context, provenance })
 }
+
+/** Exports from the store that the environment names. Throws what `exportEvents` does, and faults of the store. */
+export const exportRecord = (request: RecordExport): Promise<Manifest> => withStore(({ db }) => exportFrom(db, request))

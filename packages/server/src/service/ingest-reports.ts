@@ -1,7 +1,7 @@
 // Takes reports into the store, reads what has not been read and links what has not been linked: one command for all three, so that
 // nothing that is kept is left lying.
 import { dataFolder } from './folders.ts'
-import { ask, openJobs } from './job-queue.ts'
+import { ask, withJobs } from './job-queue.ts'
 import { keepReports, type KeepOptions, type KeptCount } from './keep-reports.ts'
 import { linkNewClaims, usualContext, type LinkCount } from './link-claims.ts'
 import { readingVersion } from './reading-version.ts'
@@ -27,9 +27,7 @@ export interface Ingested {
 export function queueReports(options: KeepOptions): Promise<KeptCount> {
   return withStore(async (store) => {
     const kept = await keepReports(store.db, options)
-    const queue = await openJobs(store)
-    await ask(queue, 'plan', {})
-    await queue.close()
+    await withJobs(store, (queue) => ask(queue, 'plan', {}))
     return kept
   })
 }

@@ -2,6 +2,8 @@
 import { sql } from 'kysely'
 import { PgBoss, type JobWithMetadata } from 'pg-boss'
 import type { Store } from '../store/open-store.ts'
+import { recordAudit } from '../store/write/record-audit.ts'
+import { Problem } from './problem.ts'
 
 /** What a worker is asked to do. `plan` asks for jobs for every report that is not read. */
 export const QUEUES = ['fetch', 'plan', 'extract', 'link'] as const
@@ -48,8 +50,11 @@ export interface JobQueue {
   close(): Promise<void>
 }
 
+/** What the queues need of a store. */
+export type QueueStore = Pick<Store, 'db' | 'pool'>
+
 /** The schema that the queues lie in: beside that of the record. */
-async function schemaOf({ db }: Store): Promise<string> {
+async function schemaOf({ db }: QueueStore): Promise<string> {
   const { rows } = await sql<{ schema: string }>`select current_schema() as schema`.execute(db)
   const schema = rows[0]?.schema ?? 'public'
   return schema === 'public' ? 'sijill_jobs' : `${schema}_jobs`
@@ -57,7 +62,7 @@ async function schemaOf({ db }: Store): Promise<string> {
 
 /** Opens the queues, and makes them where they are not there yet. A worker also looks after them (`tends`). */
 export async function openJobs(
-  store: Store,
+  store: QueueStore,
   { tends = false, onError = () => undefined }: { tends?: boolean; onError?: (error: Error) => void } = {},
 ): Promise<JobQueue> {
   const schema = await schemaOf(store)
@@ -83,6 +88,16 @@ export async function openJobs(
     return rows
   }
   return { boss, counts, close: () => boss.stop({ graceful: false, close: false }) }
+}
+
+/** Opens the queues for one piece of work, and closes them whatever happens. */
+export async function withJobs<T>(store: QueueStore, work: (queue: JobQueue) => Promise<T>): Promise<T> {
+  const queue = await openJobs(store)
+  try {
+    return await work(queue)
+  } finally {
+    await queue.close()
+  }
 }
 
 /** Asks for something to be done; where the same waits already, it is not asked twice. */
@@ -142,3 +157,9 @@ export async function deadJobs({ boss }: JobQueue, limit: number): Promise<DeadJ
 /** Puts dead jobs back into the queues they came from, those with these ids or all; gives how many. */
 export const retryDead = ({ boss }: JobQueue, ids?: readonly string[]): Promise<number> =>
   boss.redrive(DEAD, ids === undefined ? {} : { ids: [...ids] })
+
+/** Puts one dead job back, and writes into the audit log who did. Throws `api/not-found` where there is none of this id. */
+export async function retryOne(store: QueueStore, id: string, who: `person:${string}`): Promise<void> {
+  if ((await withJobs(store, (queue) => retryDead(queue, [id]))) === 0) throw new Problem('api/not-found', id)
+  await recordAudit(store.db, { who, act: 'job.retry', subject: id })
+}

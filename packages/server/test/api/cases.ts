@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { saveDecision } from '@sijill/server/store/write/save-decision.ts'
 import { endEvent } from '@sijill/server/store/write/end-event.ts'
 import { linkClaims } from '@sijill/server/store/write/link-claims.ts'
-import { ORIGIN, PASSWORD, type Ask, type Team } from './fixture.ts'
+import { deadJob, ORIGIN, PASSWORD, type Ask, type Team } from './fixture.ts'
 
 /** What cases are made with: a team's record, asked by an owner, and the same of one who works alone. */
 export interface Scene {
@@ -156,6 +156,8 @@ export const CASES: Readonly<Record<string, Readonly<Record<number, Case>>>> = {
     },
     400: get('/decisions'),
   },
+  'GET /exports/{form}': { 200: get('/exports/geojson'), 400: get('/exports/acled?grades=good') },
+  'GET /exports/{form}/manifest': { 200: get('/exports/acled/manifest?actors=sdf&least_killed=1'), 400: get('/exports/word/manifest') },
   'POST /imports': {
     202: (scene) => send(scene, 'reports.jsonl'),
     400: (scene) => send(scene, ''),
@@ -177,6 +179,18 @@ export const CASES: Readonly<Record<string, Readonly<Record<number, Case>>>> = {
     200: async (scene) => scene.owner('GET', `/imports/${await sent(scene)}`),
     400: get('/imports/x'),
     404: get(`/imports/${NONE}`),
+  },
+  'GET /jobs': {
+    200: async (scene) => {
+      await deadJob(scene.team.context)
+      return scene.owner('GET', '/jobs')
+    },
+    400: get('/jobs?limit=0'),
+  },
+  'POST /jobs/{id}/retry': {
+    204: async (scene) => scene.owner('POST', `/jobs/${await deadJob(scene.team.context)}/retry`),
+    400: own('POST', '/jobs/x/retry'),
+    404: own('POST', `/jobs/${NONE}/retry`),
   },
   'GET /stream': {
     200: get('/stream'),

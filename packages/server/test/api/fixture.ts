@@ -1,4 +1,5 @@
 // A small record of invented reports behind the API: of one who works alone, and of a team.
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -12,6 +13,7 @@ import { authOf } from '@sijill/server/service/accounts/auth.ts'
 import type { Role } from '@sijill/server/service/accounts/roles.ts'
 import { Announcements } from '@sijill/server/service/announcements.ts'
 import { Imports } from '@sijill/server/service/imports.ts'
+import { deadJobs, withJobs, type QueueStore } from '@sijill/server/service/job-queue.ts'
 import { registersOf } from '@sijill/server/service/registers.ts'
 import { openStore, type Store } from '@sijill/server/store/open-store.ts'
 import { saveExtractions } from '@sijill/server/store/write/save-extractions.ts'
@@ -105,6 +107,7 @@ async function contextOf(store: Store, folder: string): Promise<ApiContext> {
   const announcements = new Announcements(0)
   return {
     db: store.db,
+    pool: store.pool,
     where: store.where,
     dataFolder: folder,
     registers: registersOf(folder),
@@ -168,3 +171,13 @@ export async function team(limits: Limits = usualLimits(), make?: () => Promise<
   }
   return { ...base, context, ask, with: (changes) => asker({ ...context, ...changes }, null, 'none'), accounts, logIn }
 }
+
+/** A job that failed for good, of a report that is none; gives its id among the dead. */
+export const deadJob = (store: QueueStore): Promise<string> =>
+  withJobs(store, async (queue) => {
+    const known = new Set((await deadJobs(queue, 100)).map(({ id }) => id))
+    const id = (await queue.boss.send('extract', { report: 'none' }, { retryLimit: 0, singletonKey: randomUUID() })) as string
+    await queue.boss.fetch('extract')
+    await queue.boss.fail('extract', id, { message: 'no such report' })
+    return (await deadJobs(queue, 100)).find((dead) => !known.has(dead.id))?.id as string
+  })

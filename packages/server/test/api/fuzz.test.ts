@@ -61,7 +61,7 @@ const BODIES = [...NASTY, 0, -1, 1e300, true, null, [], [null], {}, { a: 'a\0b' 
 
 const NONE = '00000000-0000-8000-8000-000000000000'
 /** What is needed is there and right: one value at a time is not. */
-const NEEDED: Readonly<Record<string, string>> = { q: 'قصف', by: 'week', key: 'x' } // shelling
+const NEEDED: Readonly<Record<string, string>> = { q: 'قصف', by: 'week', key: 'x', form: 'csv' } // shelling
 const SENT: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   '/decisions': { id: NONE, kind: 'accept', claim: NONE, reason: 'seen', event: undefined, changes: undefined, withdraws: undefined },
   '/saved-searches': { name: 'x', filter: {} },
@@ -70,7 +70,7 @@ const SENT: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
 
 /** Whatever stands in the place of a path's parameters; an empty one would be another address. */
 const filled = (path: string, name = '', value = ''): string =>
-  path.replaceAll(/\{([^}]+)\}/g, (_, one: string) => encodeURIComponent((one === name && value) || NONE))
+  path.replaceAll(/\{([^}]+)\}/g, (_, one: string) => encodeURIComponent((one === name && value) || (NEEDED[one] ?? NONE)))
 
 describe('whatever is asked', () => {
   it.each(operations.filter(({ path }) => !LEFT_OUT.has(path)))('of $method $path has an answer that is described', async (one) => {

@@ -62,7 +62,10 @@ async function serverDatabase(): Promise<TestDatabase> {
   const schema = `sijill_${randomUUID().replaceAll('-', '')}`
   await onServer(`create schema ${schema}`)
   const url = `${SERVER}?options=${encodeURIComponent(`-c search_path=${schema}`)}`
-  return { options: { folder: tmpdir(), url, behind: 'migrate' }, remove: () => onServer(`drop schema ${schema} cascade`) }
+  return {
+    options: { folder: tmpdir(), url, behind: 'migrate' },
+    remove: () => onServer(`drop schema ${schema} cascade; drop schema if exists ${schema}_jobs cascade`),
+  }
 }
 
 export interface Kind {

@@ -30,8 +30,6 @@ describe.each(KINDS)('jobs on $name', ({ skipped, make }) => {
   }, LIMIT)
   afterAll(async () => {
     await queue?.close()
-    const schema = (await sql<{ name: string }>`select current_schema() as name`.execute(store.db)).rows[0]?.name ?? ''
-    if (store?.kind === 'server') await sql`drop schema if exists ${sql.table(`${schema}_jobs`)} cascade`.execute(store.db)
     await store?.close()
     await database?.remove()
     if (before === undefined) Reflect.deleteProperty(process.env, 'SIJILL_DATA')

@@ -42,6 +42,7 @@ const STATUSES: Partial<Record<ProblemCode, ContentfulStatusCode>> = {
   'api/failed': 500,
   'store/unreachable': 503,
   'store/full': 507,
+  'output/not-writable': 507,
 }
 
 export const statusOf = (code: ProblemCode): ContentfulStatusCode => STATUSES[code] ?? 400

@@ -1,6 +1,6 @@
 // `sijill jobs list|retry`: what waits, what is at work, what failed for good, and trying that again.
 import { Command } from 'commander'
-import { deadJobs, openJobs, queueStates, retryDead, type JobQueue } from '../../service/job-queue.ts'
+import { deadJobs, queueStates, retryDead, withJobs, type JobQueue } from '../../service/job-queue.ts'
 import { withStore } from '../../service/with-store.ts'
 import { directed, isolate, leftToRight } from '../bidi.ts'
 import { withExamples } from '../help.ts'
@@ -10,15 +10,7 @@ import type { CommandContext } from './context.ts'
 /** Dead jobs listed where no other number is asked for. */
 const LISTED = 50
 
-const withQueue = <T>(work: (queue: JobQueue) => Promise<T>): Promise<T> =>
-  withStore(async (store) => {
-    const queue = await openJobs(store)
-    try {
-      return await work(queue)
-    } finally {
-      await queue.close()
-    }
-  })
+const withQueue = <T>(work: (queue: JobQueue) => Promise<T>): Promise<T> => withStore((store) => withJobs(store, work))
 
 export function jobsCommand({ say, language }: CommandContext): Command {
   const print = (line: string): boolean => process.stdout.write(`${directed(line, language)}\n`)

@@ -17,7 +17,7 @@ export interface ExportFiles {
 const isFolder = (path: string): boolean => path.endsWith('/') || (existsSync(path) && statSync(path).isDirectory())
 
 /** Calls of the system that write: a fault of another (a connection) is not the output's. */
-const WRITING: ReadonlySet<unknown> = new Set(['open', 'write', 'writev', 'mkdir', 'rename', 'close'])
+const WRITING: ReadonlySet<unknown> = new Set(['open', 'write', 'writev', 'mkdir', 'mkdtemp', 'rename', 'close'])
 
 /** A fault of writing as a problem that a person can act on; any other as it is. */
 export function outputFault(error: unknown, where: string): unknown {

@@ -1,4 +1,5 @@
 // Writes rows as a workbook: a frozen header, texts that stay texts, right to left for readers of Arabic.
+import { basename } from 'node:path'
 import writeWorkbook, { type Cell } from 'write-excel-file/node'
 import { Problem } from '../../problem.ts'
 import { scalarOf, type Column, type Row } from '../row.ts'
@@ -24,7 +25,7 @@ interface SheetOptions {
 export async function writeXlsx(rows: AsyncIterable<Row>, columns: readonly Column[], { path, rightToLeft }: SheetOptions): Promise<void> {
   const sheet: Cell[][] = [columns.map(({ name }) => ({ value: name, type: String, fontWeight: 'bold' }))]
   for await (const row of rows) {
-    if (sheet.length === MOST_ROWS) throw new Problem('export/too-many-rows', path, { most: MOST_ROWS - 1 })
+    if (sheet.length === MOST_ROWS) throw new Problem('export/too-many-rows', basename(path, '.part'), { most: MOST_ROWS - 1 })
     sheet.push(columns.map((column) => cellOf(row, column)))
   }
   const options = { sheet: 'sijill', stickyRowsCount: 1, rightToLeft, columns: columns.map(({ type }) => ({ width: WIDTH[type] })) }
