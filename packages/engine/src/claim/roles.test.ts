@@ -278,3 +278,7 @@ describe('who goes on speaking, and whom a guess or a count names', () => {
     ['قُتل اثنان من مقاتلي فرقة الحمزة جراء اقتتال اندلع أمس بين الحمزة وأحرار الشرقية في رأس العين.', '>  = sna'],
   ])
 })
+
+describe('whom a pursuit is after', () => {
+  reads([['أعلن الحشد الشعبي إطلاق عملية أمنية واسعة في محافظة ديالى لملاحقة فلول تنظيم داعش.', 'pmf > isis', 'IQ']])
+})

@@ -147,9 +147,9 @@ const OBJECT_GENITIVE = new Set([
   'toll_noun',
 ])
 
-/** Whether the genitive after the masdar of this class is its object. `targeting` (استهداف) is an attack with an object. */
+/** Whether the genitive after the masdar of this class is its object. `targeting` (استهداف) is an attack with an object, pursuit (ملاحقة) a sweep with one. */
 export function genitiveIsObject(main: string, rows: readonly string[]): boolean {
-  return OBJECT_GENITIVE.has(main) || rows.some((row) => row.includes('target') || row === 'v.attack.strike')
+  return OBJECT_GENITIVE.has(main) || rows.some((row) => row.includes('target') || row === 'v.attack.strike' || row === 'v.sweep.pursue')
 }
 
 /** Groups whose claims can hold casualties of the same occurrence. */
