@@ -72,6 +72,8 @@ export function markerAt(view: MatchView, first: number, lead: number): Marker {
   if (/^مخلفات$/.test(before.key) || firesFrom(view, first)) return 'agent' // what they left behind (mines)
   // a bomber drives into what he blows up; any other driver is aboard what was hit
   if (hitOf(before, 'driven_by', { conj: false })) return token.type.classes.has('means_suicide') ? 'agent' : 'aboard'
+  // «المنضوي تحت لواء الحشد»: under whose banner they are
+  if (before.key === 'تحت' && /^(لواء|رايه|مظله|قياده|امره)$/.test(token.key)) return 'في'
   if (isOccupant(view, before)) return 'aboard'
   if (isSpreadOf(view, before))
     return markerAt(view, at - 1, 0) || (hitOf(view.tokens[at - 1] as Token, 'spread_area', { conj: true })?.reading.prep as Marker)

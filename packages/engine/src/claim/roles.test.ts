@@ -279,6 +279,10 @@ describe('who goes on speaking, and whom a guess or a count names', () => {
   ])
 })
 
+describe('under whose banner the dead were', () => {
+  reads([['قتل اثنان من مقاتلي الحشد العشائري المنضوي تحت لواء الحشد الشعبي في هجوم شنه تنظيم داعش بمحافظة ديالى.', 'isis > pmf', 'IQ']])
+})
+
 describe('whom a pursuit is after', () => {
   reads([['أعلن الحشد الشعبي إطلاق عملية أمنية واسعة في محافظة ديالى لملاحقة فلول تنظيم داعش.', 'pmf > isis', 'IQ']])
 })
