@@ -5,7 +5,6 @@ import type { Participant } from '../items.ts'
 import { aims } from './aims.ts'
 import { genitiveIsObject } from './groups.ts'
 import { antecedent, carriedSubject, following, isClosed, preceding, withJoined } from './near.ts'
-import { namedFrom } from './person-names.ts'
 import { canAct, SIDES, type SentenceView } from './view.ts'
 import { objectFollows, verbVoice } from './voice.ts'
 
@@ -126,9 +125,8 @@ export function verbRoles(s: SentenceView, trigger: TriggerMention, main: string
   const agentMarked = after.some((participant) => participant.marker === 'agent' || participant.marker === 'fire')
   const bare = !subject && objectFollows(s, trigger, plain[0])
   const eventSubject = event !== null && trigger.pron === ''
-  const named = namedFrom(s, trigger.end)
   const aimed = plain[0] !== undefined && aims(s, plain[0])
-  const voice = verbVoice(s, trigger, { main, plain, subject, eventSubject, agentMarked, placeObject, named, aimed, objectFollows: bare })
+  const voice = verbVoice(s, trigger, { main, plain, subject, eventSubject, agentMarked, placeObject, aimed, objectFollows: bare })
   const roles: Roles = { agents: [], patients: [], parties: [] }
   let slot: 'agent' | 'patient' = voice === 'passive' || eventSubject || bare ? 'patient' : 'agent'
   if (subject) {

@@ -3,7 +3,7 @@ import type { TriggerMention } from '../../mention/event/index.ts'
 import type { LexicalEntry } from '../../text/lexicon/types.ts'
 import type { Token } from '../../text/token/types.ts'
 import type { Participant } from '../items.ts'
-import type { NamedPeople } from './person-names.ts'
+import { namedFrom } from './person-names.ts'
 import { canAct, type SentenceView } from './view.ts'
 
 /** Verbs of harm: without vowels, one noun of people after them is who was harmed (قتل مدنيان), a side is who harmed. */
@@ -61,8 +61,6 @@ export interface VoiceSigns {
   readonly eventSubject: boolean
   readonly agentMarked: boolean
   readonly placeObject: boolean
-  /** Somebody is named right after the verb. */
-  readonly named: NamedPeople | null
   /** What is aimed at stands after the first of them: قصفت دبابات النظام بلدة. */
   readonly aimed: boolean
   /** The people after the verb are its object. */
@@ -82,6 +80,13 @@ const isUnknown = (s: SentenceView, { actor, first, end }: Participant): boolean
   actor?.rule === 'actor.unknown' ||
   (actor?.id === 'unidentified_armed_group' && s.view.tokens.slice(first, end).some((token) => token.type.classes.has('unknown_adj')))
 
+/** «قتل محمد العلي برصاص مجهولين»: who is named right after a verb of harm was harmed. */
+function harmsNamed(s: SentenceView, trigger: TriggerMention, { main, agentMarked }: VoiceSigns): boolean {
+  if (!HARM.has(main)) return false
+  const named = namedFrom(s, trigger.end)
+  return named !== null && (named.sure || agentMarked)
+}
+
 export function verbVoice(s: SentenceView, trigger: TriggerMention, signs: VoiceSigns): 'active' | 'passive' {
   if (trigger.voices.length === 1) return trigger.voices[0] as 'active' | 'passive'
   if (trigger.pron !== '') return 'active'
@@ -99,9 +104,7 @@ export function verbVoice(s: SentenceView, trigger: TriggerMention, signs: Voice
   if (signs.objectFollows) return 'active'
   // who stands inside a frame with its object does it: أطلقت دورية النار
   if (first && trigger.complement !== null && first.first < trigger.complement && canAct(first)) return 'active'
-  // «قتل محمد العلي برصاص مجهولين»
-  const suffers = HARM.has(signs.main) && signs.named !== null && (signs.named.sure || signs.agentMarked)
-  if (!first) return signs.placeObject || suffers ? 'passive' : 'active'
+  if (!first) return signs.placeObject || harmsNamed(s, trigger, signs) ? 'passive' : 'active'
   if (second && canAct(first)) return 'active'
   // عثر أهالٍ على جثة، انتشلت فرق الإنقاذ رفاتاً: who finds stands before what is found
   if (FINDS.has(signs.main) && (second !== undefined || trigger.rows.includes('v.find')) && !isBody(first)) return 'active'

@@ -175,10 +175,9 @@ type Verdict = 'merge' | 'same_as' | 'part_of' | 'apart'
 
 /** What a later incident is to an earlier one. */
 export function compare(earlier: Incident, later: Incident, context: MergeContext): Verdict {
-  const sums = !earlier.series && !earlier.headline && sameFamily(earlier, later) && incidentsAgree(earlier, later, context.related)
-  if (sums && isPartOfSum(earlier, later, sourcesDiffer(earlier, later))) return 'part_of'
-  if (earlier.series || later.series || earlier.laterDeath !== later.laterDeath) return 'apart'
   if (!sameFamily(earlier, later) || !incidentsAgree(earlier, later, context.related)) return 'apart'
+  if (!earlier.series && !earlier.headline && isPartOfSum(earlier, later, sourcesDiffer(earlier, later))) return 'part_of'
+  if (earlier.series || later.series || earlier.laterDeath !== later.laterDeath) return 'apart'
   if (
     earlier.factuality !== later.factuality &&
     [earlier.factuality, later.factuality].some((one) => one === 'denied' || one === 'planned')
