@@ -1,6 +1,7 @@
 // What claims can be asked for, and how each condition is put so that an index answers it.
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import type { ClaimsInForce } from '../tables.ts'
+import { isOneOf, type Condition } from './condition.ts'
 import { inBox, inCells, type Box } from './map-box.ts'
 import { momentOf } from './moment.ts'
 
@@ -30,8 +31,6 @@ export interface ClaimFilter {
   /** The state of the record at this time. */
   readonly asOf?: Date
 }
-
-type Condition = RawBuilder<SqlBool>
 
 const overlapping = ({ from, to }: Days): Condition =>
   sql`daterange(c.day, greatest(c.day, c.day_to), '[]') && daterange(${from ?? null}::date, ${to ?? null}::date, '[]')`
@@ -69,9 +68,6 @@ export function claimsFor(filter: ClaimFilter): RawBuilder<ClaimsInForce> {
   if (isOfOneActor(filter)) return sql<ClaimsInForce>`actor_claims_in_force`
   return filter.asOf === undefined ? sql<ClaimsInForce>`claims_in_force` : sql<ClaimsInForce>`claims_as_of(${momentOf(filter.asOf)})`
 }
-
-const isOneOf = (column: string, values: readonly string[] | undefined): Condition[] =>
-  values === undefined ? [] : [sql<SqlBool>`${sql.ref(column)} = any(${values}::text[])`]
 
 const is = (column: string, value: string | undefined): Condition[] =>
   value === undefined ? [] : [sql<SqlBool>`${sql.ref(column)} = ${value}`]

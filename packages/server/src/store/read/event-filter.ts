@@ -1,10 +1,11 @@
 // What events can be asked for: as conditions that indexes answer, and the same conditions on an event at hand.
 import type { Grade } from '@sijill/engine/record/types.ts'
 import { TYPE_FAMILIES } from '@sijill/engine/report/type-families.ts'
-import { sql, type RawBuilder, type SqlBool } from 'kysely'
+import { sql, type SqlBool } from 'kysely'
 import type { EventColumns } from '../event-columns.ts'
 import { outletId } from '../identity.ts'
 import { searchQuery } from '../search-words.ts'
+import { isOneOf, type Condition } from './condition.ts'
 import { inBox, inCells, type Box } from './map-box.ts'
 
 /** Conditions, all of which hold; one that is absent is none, an empty list lets nothing through. */
@@ -31,8 +32,6 @@ export interface EventFilter {
   readonly text?: string
 }
 
-type Condition = RawBuilder<SqlBool>
-
 const boxOf = ([west, south, east, north]: NonNullable<EventFilter['box']>): Box => ({ west, south, east, north })
 
 const typesOf = (types: readonly string[]): string[] => [
@@ -41,9 +40,6 @@ const typesOf = (types: readonly string[]): string[] => [
 
 /** Actors as `events_in_force.actors` writes them. */
 const actorsOf = ({ actors = [], role }: EventFilter): string[] => actors.map((id) => (role === undefined ? id : `${role}:${id}`))
-
-const isOneOf = (column: string, values: readonly string[] | undefined): Condition[] =>
-  values === undefined ? [] : [sql<SqlBool>`${sql.ref(column)} = any(${values}::text[])`]
 
 function during({ from, to }: EventFilter): Condition[] {
   if (from === undefined && to === undefined) return []

@@ -1,5 +1,6 @@
 // Decides how a box of the map is asked for: by its degrees, and by the half degrees it touches, of which the planner knows how full they are.
-import { sql, type RawBuilder, type SqlBool } from 'kysely'
+import { sql, type SqlBool } from 'kysely'
+import type { Condition } from './condition.ts'
 
 /** A box on the map, in degrees. */
 export interface Box {
@@ -8,8 +9,6 @@ export interface Box {
   readonly east: number
   readonly north: number
 }
-
-type Condition = RawBuilder<SqlBool>
 
 /** More cells than this are most of the map: an index of them is no help. */
 const MOST_CELLS = 1000
