@@ -3,7 +3,9 @@
 /** What can be told: an event of the record that is new or changed, a step of an import, a decision. */
 export interface News {
   readonly event: { readonly id: string; readonly changed: string }
-  readonly import: { readonly id: string; readonly state: string; readonly kept: number; readonly read: number; readonly failed: number }
+  readonly import: { readonly id: string; readonly state: string } & Readonly<
+    Record<'kept' | 'fresh' | 'known' | 'read' | 'exact_copies' | 'near_copies' | 'failed', number>
+  >
   readonly decision: { readonly id: string; readonly kind: string; readonly claim: string | null; readonly event: string | null }
 }
 export type NewsKind = keyof News

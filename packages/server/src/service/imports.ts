@@ -10,10 +10,8 @@ import { storeFault } from '../store/store-fault.ts'
 import { recordAudit } from '../store/write/record-audit.ts'
 import type { Announcements } from './announcements.ts'
 import { keepReports } from './keep-reports.ts'
-import { linkWaiting } from './link-claims.ts'
 import { Problem } from './problem.ts'
-import { readingVersion } from './reading-version.ts'
-import { readKeptReports } from './read-kept-reports.ts'
+import { takeIn } from './take-in.ts'
 
 /** Largest file that is taken, in bytes. */
 export const LARGEST_UPLOAD = 1_000_000_000
@@ -34,6 +32,9 @@ export interface ImportState {
   /** Reports of the store read since. */
   read: number
   claims: number
+  /** New reports that repeat others word for word, and those that are near copies; known once they are linked. */
+  exactCopies: number
+  nearCopies: number
   failed: number
   readonly faults: Problem[]
 }
@@ -120,7 +121,7 @@ export class Imports {
   }
 
   #enqueue(named: Pick<ImportState, 'id' | 'name' | 'by'>, path: string): ImportState {
-    const counts = { fresh: 0, known: 0, read: 0, claims: 0, failed: 0 }
+    const counts = { fresh: 0, known: 0, read: 0, claims: 0, exactCopies: 0, nearCopies: 0, failed: 0 }
     const state: ImportState = { ...named, started: new Date(), state: 'waiting', ...counts, faults: [] }
     this.#states.set(state.id, state)
     if (this.#states.size > REMEMBERED) this.#states.delete(this.#states.keys().next().value as string)
@@ -136,20 +137,16 @@ export class Imports {
     }
     try {
       this.#step(state, 'keeping')
-      await keepReports(db, {
-        paths: [path],
-        given: {},
-        complain,
-        progress: ({ fresh, known }) => this.#step(Object.assign(state, { fresh, known }), 'keeping'),
-      })
-      await readKeptReports(db, {
-        version: readingVersion(folder),
+      const { copies } = await takeIn(db, (progress) => keepReports(db, { paths: [path], given: {}, complain, progress }), {
         dataFolder: folder,
         complain,
-        progress: ({ read, claims }) => this.#step(Object.assign(state, { read, claims }), 'reading'),
+        progress: {
+          kept: ({ fresh, known }) => this.#step(Object.assign(state, { fresh, known }), 'keeping'),
+          read: ({ read, claims }) => this.#step(Object.assign(state, { read, claims }), 'reading'),
+          linked: () => this.#step(state, 'linking'),
+        },
       })
-      this.#step(state, 'linking')
-      await linkWaiting(db, folder)
+      Object.assign(state, { exactCopies: copies.exact, nearCopies: copies.near })
       this.#step(state, 'done')
     } catch (error) {
       const problem = storeFault(error, state.name)
@@ -164,7 +161,8 @@ export class Imports {
 
   #step(state: ImportState, now: ImportState['state']): void {
     state.state = now
-    const { id, fresh, known, read, failed } = state
-    this.#options.announcements.tell('import', { id, state: now, kept: fresh + known, read, failed })
+    const { id, fresh, known, read, exactCopies, nearCopies, failed } = state
+    const counts = { kept: fresh + known, fresh, known, read, exact_copies: exactCopies, near_copies: nearCopies, failed }
+    this.#options.announcements.tell('import', { id, state: now, ...counts })
   }
 }

@@ -1,27 +1,11 @@
-// Takes reports into the store, reads what has not been read and links what has not been linked: one command for all three, so that
-// nothing that is kept is left lying.
+// Takes reports into the store that the environment names: all of it in one command, or only kept and left to the workers.
 import { dataFolder } from './folders.ts'
 import { ask, withJobs } from './job-queue.ts'
 import { keepReports, type KeepOptions, type KeptCount } from './keep-reports.ts'
-import { linkNewClaims, usualContext, type LinkCount } from './link-claims.ts'
-import { readingVersion } from './reading-version.ts'
-import { readKeptReports, type ReadCount } from './read-kept-reports.ts'
+import { takeIn, type TakeInOptions, type TakenIn } from './take-in.ts'
 import { withStore } from './with-store.ts'
 
-export interface IngestOptions extends Omit<KeepOptions, 'progress'> {
-  readonly workers?: number
-  readonly progress: {
-    readonly kept: (count: KeptCount) => void
-    readonly read: (count: ReadCount) => void
-    readonly linked: (count: LinkCount) => void
-  }
-}
-
-export interface Ingested {
-  readonly kept: KeptCount
-  readonly read: ReadCount
-  readonly linked: LinkCount
-}
+export type IngestOptions = Omit<KeepOptions, 'progress'> & Omit<TakeInOptions, 'dataFolder'>
 
 /** Keeps the reports of files, folders and addresses, and asks the workers to read and link them. */
 export function queueReports(options: KeepOptions): Promise<KeptCount> {
@@ -32,21 +16,6 @@ export function queueReports(options: KeepOptions): Promise<KeptCount> {
   })
 }
 
-/** Keeps the reports of files, folders and addresses, then reads every report of the store that this version has not read, then links all that is not linked. */
-export function ingestReports(options: IngestOptions): Promise<Ingested> {
-  const { complain, progress, workers } = options
-  const folder = dataFolder()
-  return withStore(async ({ db }) => {
-    const kept = await keepReports(db, { ...options, progress: progress.kept })
-    const version = readingVersion(folder)
-    const read = await readKeptReports(db, {
-      version,
-      dataFolder: folder,
-      ...(workers ? { workers } : {}),
-      complain,
-      progress: progress.read,
-    })
-    const linked = await linkNewClaims(db, usualContext(folder), { complain, progress: progress.linked })
-    return { kept, read, linked }
-  })
-}
+/** Takes in the reports of files, folders and addresses, and whatever else is not read and linked yet. */
+export const ingestReports = (options: IngestOptions): Promise<TakenIn> =>
+  withStore(({ db }) => takeIn(db, (progress) => keepReports(db, { ...options, progress }), { ...options, dataFolder: dataFolder() }))

@@ -51,7 +51,8 @@ function inputs(): string {
     line(TEXT),
     '',
     'no json',
-    line(`${TEXT} `, { outlet: 'مرصد الضفة' }),
+    // the same words by another outlet
+    line(TEXT, { outlet: 'مرصد الضفة' }),
     '{"text":1}',
     // longer than an index can hold
     line(`${TEXT} ث`, { id: randomBytes(9000).toString('hex') }),
@@ -75,6 +76,8 @@ describe('ingest', () => {
     expect(first.status).toBe(3)
     expect(first.err).toContain('4 new reports kept, 0 there already, 3 with errors')
     expect(first.err).toContain('1 file of other kinds passed over')
+    // b.txt ends in a word of its own
+    expect(first.err).toContain('among the new: 1 word-for-word copy, 1 near copy')
     expect(first.err).toContain('4 reports read')
     for (const fault of [
       'a.jsonl:3',
@@ -91,6 +94,7 @@ describe('ingest', () => {
     expect(again.status).toBe(3)
     // new: no reports; there already: 4; read: no reports
     expect(again.err).toContain('الجديد: لا تقارير، محفوظ من قبل: 4، أخطاء: 4')
+    expect(again.err).toContain('من بين الجديد: لا نسخ متطابقة، لا نسخ شبه متطابقة') // among the new: none of either
     expect(again.err).toContain('قُرئ: لا تقارير')
     expect(again.err).toContain('[input/not-found]')
     const store = await openStore(database.options)

@@ -20,7 +20,9 @@ const Import = z
     started: z.string(),
     state: z.enum(['waiting', 'keeping', 'reading', 'linking', 'done', 'failed']),
     fresh: z.int().meta({ description: 'Reports that were not there before.' }),
-    known: z.int(),
+    known: z.int().meta({ description: 'Reports that were there already.' }),
+    exact_copies: z.int().meta({ description: 'New reports with the words of another; known once they are linked.' }),
+    near_copies: z.int().meta({ description: 'New reports whose text is in good part that of another; known once they are linked.' }),
     read: z.int(),
     claims: z.int(),
     failed: z.int(),
@@ -48,8 +50,10 @@ const one = createRoute({
   responses: answers({ 200: json(Import, 'The import.') }, 400, 404),
 })
 
-const shape = ({ started, faults, ...state }: ImportState, language: Language, folder: string) => ({
+const shape = ({ started, faults, exactCopies, nearCopies, ...state }: ImportState, language: Language, folder: string) => ({
   ...state,
+  exact_copies: exactCopies,
+  near_copies: nearCopies,
   started: started.toISOString(),
   faults: faults.map((fault) => ({ ...problemBody(fault, language), where: shownOrigin(fault.where, folder) })),
 })

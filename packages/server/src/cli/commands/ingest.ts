@@ -79,7 +79,7 @@ async function ingest(paths: readonly string[], options: IngestCommandOptions, c
       if (kept.failed > 0) process.exitCode = EXIT.badInput
       return
     }
-    const { kept, read, linked } = await ingestReports({
+    const { kept, read, linked, copies } = await ingestReports({
       ...common,
       ...(options.workers ? { workers: options.workers } : {}),
       progress: {
@@ -89,6 +89,7 @@ async function ingest(paths: readonly string[], options: IngestCommandOptions, c
       },
     })
     told(kept)
+    printOver(say('ingest.copies', { ...copies }))
     printOver(say('ingest.read', { ...read }))
     printOver(say('link.done', { ...linked }))
     if (kept.failed + read.failed > 0) process.exitCode = EXIT.badInput
