@@ -11,7 +11,7 @@ import { securityHeaders } from './guard/headers.ts'
 import { identified } from './guard/identified.ts'
 import { exactOrigin } from './guard/origin.ts'
 import { rateLimited } from './guard/rate-limit.ts'
-import { pageRoutes } from './pages/routes.ts'
+import { pageRoutes, type Pages } from './pages/routes.ts'
 import { accountRoutes } from './routes/accounts.ts'
 import { claimRoutes } from './routes/claims.ts'
 import { decisionRoutes } from './routes/decisions.ts'
@@ -27,6 +27,7 @@ import { loginRoute, sessionRoutes } from './routes/session.ts'
 import { statsRoutes } from './routes/stats.ts'
 import { streamRoutes } from './routes/stream.ts'
 import { tokenRoutes } from './routes/tokens.ts'
+import { vocabularyRoutes } from './routes/vocabulary.ts'
 
 /** Bytes of JSON that a request may send; files are sent to `/imports`, which counts for itself. */
 const MOST_SENT = 1_000_000
@@ -77,6 +78,7 @@ function apiOf(context: ApiContext) {
     exportRoutes,
     importRoutes,
     jobRoutes,
+    vocabularyRoutes,
   ]
   for (const part of [...parts, streamRoutes, savedSearchRoutes, sessionRoutes, tokenRoutes, accountRoutes]) api.route('/', part(context))
   return api
@@ -94,8 +96,8 @@ const bodyLimitExceptImports: typeof limitBody = (c, next) => (c.req.path.endsWi
 /** The description of the API by itself: until a request comes, its routes use nothing of what they are given. */
 export const describeApi = () => apiOf({} as ApiContext).getOpenAPI31Document(ABOUT)
 
-/** The app of a server; `token` is that of the installation, null where a team logs in. */
-export function createApp(context: ApiContext, token: string | null): OpenAPIHono<Env> {
+/** The app of a server. */
+export function createApp(context: ApiContext, pages: Pages): OpenAPIHono<Env> {
   const app = new OpenAPIHono<Env>()
   const tagged = etag()
   app.onError(problemAnswer)
@@ -104,6 +106,6 @@ export function createApp(context: ApiContext, token: string | null): OpenAPIHon
   app.use((c, next) => (c.req.method === 'GET' && TAGGED.test(c.req.path) ? tagged(c, next) : next()))
   app.route('/api/v1', apiOf(context))
   app.all('/api/*', (c) => problemAnswer(new Problem('api/no-such-route', c.req.path), c))
-  app.route('/', pageRoutes(context, token))
+  app.route('/', pageRoutes(context, pages))
   return app
 }

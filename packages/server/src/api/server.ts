@@ -25,6 +25,8 @@ export interface ServerOptions {
   readonly port: number
   /** The address under which a team reaches the server; null where one person works alone at this machine. */
   readonly team: { readonly origin: string } | null
+  /** The folder of the built interface. */
+  readonly pages: string
 }
 
 export interface Server {
@@ -126,7 +128,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     limits: usualLimits(),
     origins: () => origins,
   }
-  const server = serve({ fetch: createApp(context, token).fetch, hostname: host, port })
+  const server = serve({ fetch: createApp(context, { token, folder: options.pages }).fetch, hostname: host, port })
   const address = await listening(server, `${inBrackets(host)}:${port}`).catch(async (error: unknown) => {
     await news.stop()
     throw error

@@ -136,6 +136,7 @@ export const CASES: Readonly<Record<string, Readonly<Record<number, Case>>>> = {
   }, // an invented radio, folded
   'GET /search': { 200: get(`/search?q=${encodeURIComponent('الشحيل')}`), 400: get('/search') },
   'GET /stats/events': { 200: get('/stats/events?by=week'), 400: get('/stats/events?by=mood') },
+  'GET /vocabulary': { 200: get('/vocabulary?lang=ar'), 400: get('/vocabulary?lang=tlh') },
   'GET /stats/record': { 200: get('/stats/record') },
   'POST /decisions': {
     200: async (scene) => {

@@ -25,13 +25,15 @@ import { linkWaiting } from '@sijill/server/service/link-claims.ts'
 
 export const ORIGIN = 'http://127.0.0.1:4600'
 export const TOKEN = 'the-token-of-this-installation'
+/** An interface that is one page and one part. */
+export const PAGES = join(import.meta.dirname, 'pages')
 const SECRET = 'a secret of thirty-two letters …'
 
 /** Asks an app as a program would: a path, who asks, and what is sent. */
 export type Ask = (path: string, init?: RequestInit & { readonly as?: string | null }) => Promise<Response>
 
 const asker = (context: ApiContext, token: string | null, usual: string): Ask => {
-  const app = createApp(context, token)
+  const app = createApp(context, { token, folder: PAGES })
   return async (path, { as = usual, ...init } = {}) => {
     const headers = new Headers(init.headers)
     if (!headers.has('host')) headers.set('host', '127.0.0.1:4600')

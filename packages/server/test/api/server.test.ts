@@ -6,7 +6,7 @@ import { startServer, type Server } from '@sijill/server/api/server.ts'
 import { loadDemo } from '@sijill/server/service/load-demo.ts'
 import { countRecord } from '@sijill/server/store/read/count-record.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { alone, type Fixture } from './fixture.ts'
+import { alone, type Fixture, PAGES } from './fixture.ts'
 
 let record: Fixture
 let server: Server
@@ -17,7 +17,7 @@ beforeAll(async () => {
   const left = join(record.folder, 'uploads', '00000000-0000-8000-8000-00000000000a')
   mkdirSync(left, { recursive: true })
   writeFileSync(join(left, 'left.jsonl'), '{"text":"تقرير من قبل"}\n') // a report from before
-  server = await startServer({ store: record.store, dataFolder: record.folder, host: '127.0.0.1', port: 0, team: null })
+  server = await startServer({ store: record.store, dataFolder: record.folder, host: '127.0.0.1', port: 0, team: null, pages: PAGES })
   base = server.url.replace(/\/enter.*/, '')
   token = new URL(server.url).searchParams.get('token') as string
 })
@@ -113,13 +113,13 @@ describe('the server', () => {
 
   it('refuses a port that is taken', async () => {
     const port = Number(new URL(base).port)
-    const other = startServer({ store: record.store, dataFolder: record.folder, host: '127.0.0.1', port, team: null })
+    const other = startServer({ store: record.store, dataFolder: record.folder, host: '127.0.0.1', port, team: null, pages: PAGES })
     await expect(other).rejects.toMatchObject({ code: 'serve/port-taken' })
   })
 
   it('of a team is reached by its own address, and gives nobody a way in', async () => {
     const team = { origin: 'https://record.example' }
-    const crew = await startServer({ store: record.store, dataFolder: record.folder, host: '127.0.0.1', port: 0, team })
+    const crew = await startServer({ store: record.store, dataFolder: record.folder, host: '127.0.0.1', port: 0, team, pages: PAGES })
     expect(crew.url).toBe('https://record.example')
     expect(existsSync(join(record.folder, 'team-secret'))).toBe(true)
     await crew.stop()
@@ -136,7 +136,14 @@ describe('the server', () => {
   })
 
   it('stops though someone still listens', async () => {
-    const other = await startServer({ store: record.store, dataFolder: record.folder, host: '127.0.0.1', port: 0, team: null })
+    const other = await startServer({
+      store: record.store,
+      dataFolder: record.folder,
+      host: '127.0.0.1',
+      port: 0,
+      team: null,
+      pages: PAGES,
+    })
     const own = new URL(other.url)
     const ended = new Promise<void>((resolve) => {
       const asked = request(`${own.origin}/api/v1/stream`, { headers: { authorization: `Bearer ${token}` } }, (answer) => {

@@ -1,9 +1,9 @@
 // An event in words, for pages and feeds.
-import type { EventRecord, Field } from '@sijill/engine/record/types.ts'
+import type { EventRecord } from '@sijill/engine/record/types.ts'
 import type { Language } from '../../service/language.ts'
 import type { ReportedClaim } from '../../service/recorded-event.ts'
 import type { Wording } from '../../service/wording.ts'
-import { sayIn, type Say } from '../messages.ts'
+import { sayIn } from '../messages.ts'
 
 const MONTHS: Readonly<Record<Language, string>> = { ar: 'ar-SY-u-nu-latn', en: 'en-GB' }
 
@@ -11,14 +11,6 @@ const MONTHS: Readonly<Record<Language, string>> = { ar: 'ar-SY-u-nu-latn', en: 
 export function dayIn(language: Language, day: string): string {
   const date = new Date(`${day.slice(0, 10)}T00:00:00Z`)
   return Number.isNaN(date.getTime()) ? day : new Intl.DateTimeFormat(MONTHS[language], { dateStyle: 'long', timeZone: 'UTC' }).format(date)
-}
-
-/** Bounds as they are told: `at least 3`. */
-function boundsIn(say: Say, { min, max }: { readonly min: number | null; readonly max: number | null }): string {
-  if (min === null && max === null) return say('toll.none')
-  if (max === null) return say('toll.at-least', { min: min ?? 0 })
-  if (min === max) return String(max)
-  return min === null ? say('toll.up-to', { max }) : say('toll.between', { min, max })
 }
 
 const ARABIC = /\p{Script=Arabic}/u
@@ -51,16 +43,6 @@ export function eventWords(language: Language, wording: Wording) {
   }
   const grade = ({ graded }: EventRecord): string => say(`grade.${graded.grade}`)
   return {
-    what,
-    where,
-    when,
-    killed,
-    grade,
-    toll: (bounds: Parameters<typeof boundsIn>[1] | undefined): string => boundsIn(say, bounds ?? { min: null, max: null }),
-    gradeMeans: ({ graded }: EventRecord): string => say(`grade.${graded.grade}.means`),
-    /** The fields in which accounts cannot both be true. */
-    conflicts: ({ disagreement }: EventRecord): string[] =>
-      (Object.keys(disagreement) as Field[]).filter((field) => disagreement[field] === 'conflict').map((field) => say(`field.${field}`)),
     title: (record: EventRecord): string => say('title', { what: what(record), where: where(record), when: when(record) }),
     summary: (record: EventRecord, claims: readonly ReportedClaim[]): string =>
       say('summary', {

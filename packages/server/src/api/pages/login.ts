@@ -18,7 +18,7 @@ function loginPage(language: Language, fault: string | null): Html {
       <label>${say('login.password')} <input name="password" type="password" autocomplete="current-password" dir="ltr" required /></label>
       <button>${say('login')}</button>
     </form>`
-  return page({ language, title: `${say('login')} – ${say('name')}`, path: '/login', invented: 'none', body })
+  return page({ language, title: `${say('login')} – ${say('name')}`, path: '/login', body })
 }
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value.slice(0, 256) : '')

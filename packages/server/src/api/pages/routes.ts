@@ -1,39 +1,38 @@
-// The pages of the server: the first page, an event's, their style, and the way in.
+// The pages of the server: the way in, and the interface for who is known.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Hono, type Context } from 'hono'
 import { setCookie } from 'hono/cookie'
 import { html } from 'hono/html'
-import { eventsAtAGlance } from '../../service/events-at-a-glance.ts'
 import { Problem } from '../../service/problem.ts'
-import { recordedEvent } from '../../service/recorded-events.ts'
-import { wordingIn } from '../../service/wording.ts'
-import { countRecord } from '../../store/read/count-record.ts'
 import type { ApiContext, Env } from '../context.ts'
 import { INSTALL_COOKIE, sameSecret } from '../guard/install-token.ts'
 import { sayIn } from '../messages.ts'
-import { eventPage } from './event.ts'
-import { eventWords } from './event-words.ts'
 import { page } from './frame.ts'
+import { interfacePage, interfaceParts, readersLanguage } from './interface.ts'
 import { loginRoutes } from './login.ts'
-import { statusPage } from './status.ts'
 
 const STYLE = readFileSync(join(import.meta.dirname, 'style.css'), 'utf8')
 const YEAR = 31_536_000
-const [MOST_DISPUTED, MOST_LATEST] = [8, 20]
+
+export interface Pages {
+  /** What the way in takes; null where a team logs in. */
+  readonly token: string | null
+  /** The folder of the built interface. */
+  readonly folder: string
+}
 
 /** A page that says why there is none to see. */
 function refusal(c: Context<Env>, message: Parameters<ReturnType<typeof sayIn>>[0], status: 401 | 404): Response | Promise<Response> {
-  const language = c.get('language')
+  const language = readersLanguage(c)
   const say = sayIn(language)
   const body = html`<h1>${say(message)}</h1>`
-  return c.html(page({ language, title: say('name'), path: c.req.path, invented: 'none', body }), status)
+  return c.html(page({ language, title: say('name'), path: c.req.path, body }), status)
 }
 
-/** Pages; `token` is what the way in takes, null where a team logs in. */
-export const pageRoutes = (context: ApiContext, token: string | null) => {
+export const pageRoutes = (context: ApiContext, { token, folder }: Pages) => {
   const app = new Hono<Env>()
-  const wordsOf = (c: Context<Env>) => eventWords(c.get('language'), wordingIn(c.get('language'), context.dataFolder))
+  const shown = interfacePage(folder)
   app.get('/style.css', (c) => c.body(STYLE, 200, { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'no-cache' }))
   app.get('/enter', (c) => {
     const given = c.req.query('token') ?? ''
@@ -41,23 +40,13 @@ export const pageRoutes = (context: ApiContext, token: string | null) => {
     setCookie(c, INSTALL_COOKIE, token, { httpOnly: true, sameSite: 'Strict', path: '/', maxAge: YEAR })
     return c.redirect('/', 303)
   })
+  app.route('/', interfaceParts(folder))
+  app.get('/assets/*', (c) => refusal(c, 'not-found', 404))
   app.route('/', loginRoutes(context))
-  app.get('*', async (c, next) => {
+  app.get('*', async (c) => {
     const principal = await context.access.identify(c.req.raw)
-    if (!principal) return context.accounts === null ? refusal(c, 'not-open', 401) : c.redirect(`/login?lang=${c.get('language')}`, 303)
-    c.set('principal', principal)
-    await next()
-    return undefined
+    if (principal) return shown(c)
+    return context.accounts === null ? refusal(c, 'not-open', 401) : c.redirect('/login', 303)
   })
-  app.get('/', async (c) => {
-    const glance = await eventsAtAGlance(context.db, { disputed: MOST_DISPUTED, latest: MOST_LATEST })
-    const { events, ...shown } = glance
-    return c.html(statusPage({ ...shown, language: c.get('language'), counts: await countRecord(context.db), events, words: wordsOf(c) }))
-  })
-  app.get('/events/:id', async (c) => {
-    const event = await recordedEvent(context.db, c.req.param('id'))
-    return event ? c.html(eventPage(event, c.get('language'), wordsOf(c))) : refusal(c, 'not-found', 404)
-  })
-  app.get('*', (c) => refusal(c, 'not-found', 404))
   return app
 }

@@ -1,7 +1,8 @@
 // `sijill serve`: the record in the browser and for programs, on this machine alone or for a team.
+import { builtPages } from '@sijill/web/pages.ts'
 import { Command, InvalidArgumentError } from 'commander'
 import { checkReach, startServer, type Server } from '../../api/server.ts'
-import { dataFolder } from '../../service/folders.ts'
+import { cacheFolder, dataFolder } from '../../service/folders.ts'
 import { loadDemo } from '../../service/load-demo.ts'
 import type { Problem } from '../../service/problem.ts'
 import { withStore } from '../../service/with-store.ts'
@@ -65,10 +66,12 @@ export function serveCommand(context: CommandContext): Command {
       const team = isTeam ? { origin: origin?.replace(/\/$/, '') ?? '' } : null
       checkReach({ host, team })
       process.stderr.write(`${say('serve.preparing')}\n`)
+      const building = (): void => void process.stderr.write(`${say('serve.building')}\n`)
+      const pages = await builtPages({ elsewhere: cacheFolder() ?? dataFolder(), building })
       await withStore(async (store) => {
         if (withDemo) await demo(store, context)
         const end = stopped()
-        const server = await startServer({ store, dataFolder: dataFolder(), host, port, team })
+        const server = await startServer({ store, dataFolder: dataFolder(), host, port, team, pages })
         print(server)
         await end
         await server.stop()

@@ -1,0 +1,48 @@
+// The words for the codes of the record, in one language.
+import { createRoute } from '@hono/zod-openapi'
+import { vocabularyIn, type Vocabulary } from '../../service/vocabulary.ts'
+import { answers, json, routesOf, z } from '../answers/route.ts'
+import { subApp } from '../answers/sub-app.ts'
+import type { ApiContext } from '../context.ts'
+
+const route = routesOf('vocabulary')
+
+const Words = z.record(z.string(), z.string())
+
+const VocabularyAnswer = z
+  .object({
+    language: z.enum(['ar', 'en']),
+    labels: Words.meta({ description: 'Labels by set and code, as `type.shelling`.' }),
+    meanings: Words.meta({ description: 'When a code is given, where a table says so.' }),
+    actors: z
+      .array(
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          other_name: z.string(),
+          category: z.string(),
+          parent: z.string().nullable(),
+          country: z.string().nullable(),
+        }),
+      )
+      .readonly(),
+    countries: Words,
+    governorates: Words.meta({ description: 'By country and English name, as `SY/Deir ez-Zor`.' }),
+  })
+  .openapi('Vocabulary')
+
+const vocabulary = createRoute({
+  ...route('read', 'get /vocabulary', 'The words for every code: labels, actors, countries, governorates'),
+  request: { query: z.object({ lang: z.enum(['ar', 'en']).optional() }) },
+  responses: answers({ 200: json(VocabularyAnswer, 'Words in the language asked for.') }, 400),
+})
+
+export const vocabularyRoutes = ({ dataFolder }: ApiContext) => {
+  const made = new Map<string, Vocabulary>()
+  return subApp().openapi(vocabulary, (c) => {
+    const language = c.get('language')
+    const words = made.get(language) ?? vocabularyIn(language, dataFolder)
+    made.set(language, words)
+    return c.json(words, 200)
+  })
+}

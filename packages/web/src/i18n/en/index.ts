@@ -1,0 +1,4 @@
+// The English catalogue, put together of its parts.
+import app from './app.json' with { type: 'json' }
+
+export const en = { ...app }

@@ -1,0 +1,51 @@
+// Puts messages into words: plurals by the language's own forms, what is put in set apart so that directions do not mix.
+import { IntlMessageFormat } from 'intl-messageformat'
+import { createElement, Fragment, isValidElement, type ReactNode } from 'react'
+import type { Catalogue, Message } from './catalogue.ts'
+import { localeOf, type Digits, type Language } from './language.ts'
+
+/** First strong isolate, pop: what stands between them is laid out by itself. */
+const [ISOLATE, POP] = ['\u2068', '\u2069']
+
+export type Values = Readonly<Record<string, string | number>>
+export type RichValues = Readonly<Record<string, ReactNode>>
+
+/** Says a message as a text, for titles, labels and hints; texts put in are isolated. */
+export type Say = (message: Message, values?: Values) => string
+/** Says a message as nodes; what is put in is isolated by `<bdi>`. */
+export type SayRich = (message: Message, values: RichValues) => ReactNode
+
+export interface Sayings {
+  readonly say: Say
+  readonly sayRich: SayRich
+}
+
+const isolated = (values: Values): Values =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? `${ISOLATE}${value}${POP}` : value]))
+
+const asNode = (value: ReactNode, key: number): ReactNode => (isValidElement(value) ? createElement('bdi', { key }, value) : value)
+
+/** `sayingsIn(catalogue, 'ar', 'latn').say('app.events', { count: 3 })`: 3 أحداث (three events). */
+export function sayingsIn(catalogue: Catalogue, language: Language, digits: Digits): Sayings {
+  const locale = localeOf(language, digits)
+  const formats = new Map<Message, IntlMessageFormat>()
+  const format = (message: Message): IntlMessageFormat => {
+    const known = formats.get(message) ?? new IntlMessageFormat(catalogue[message], locale)
+    formats.set(message, known)
+    return known
+  }
+  return {
+    say: (message, values = {}) => String(format(message).format(isolated(values))),
+    sayRich: (message, values) => {
+      const parts = format(message).format<ReactNode>(
+        Object.fromEntries(
+          Object.entries(values).map(([name, value]) => [
+            name,
+            typeof value === 'string' ? createElement('bdi', { key: name }, value) : value,
+          ]),
+        ),
+      )
+      return createElement(Fragment, null, Array.isArray(parts) ? parts.map(asNode) : parts)
+    },
+  }
+}

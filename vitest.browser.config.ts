@@ -1,0 +1,15 @@
+// The tests in a browser: each starts a server on a record of its own and looks at it in Chromium.
+import { defineConfig } from 'vitest/config'
+
+process.env['TZ'] = 'Asia/Damascus'
+
+export default defineConfig({
+  test: {
+    include: ['packages/web/test/browser/**/*.browser.ts'],
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
+    // a browser and a server each: one file after the other
+    maxWorkers: 1,
+    fileParallelism: false,
+  },
+})
