@@ -64,12 +64,21 @@ describe('words for codes', () => {
   it('are missed where a row, a language or a row for a new means is missing', () => {
     const gone = changed('labels.tsv', (lines) => lines.filter((line) => !line.startsWith('act.deny\t')))
     expect(faultsOf(gone)).toEqual(['no-label: The code deny has no words. Add the row act.deny to labels.tsv.'])
-    const lastCell = (id: string, words: string) => (lines: string[]) =>
-      lines.map((line) => (line.startsWith(`${id}\t`) ? line.replace(/\t[^\t]+$/, `\t${words}`) : line))
-    expect(faultsOf(changed('event-types.tsv', lastCell('arrests', '')))).toEqual(['no-label: The row type.arrests has no label_ar.'])
-    expect(faultsOf(changed('labels.tsv', lastCell('act.deny', 'denial')))).toEqual([
+    const set = (id: string, column: string, words: string) => (lines: string[]) => {
+      const at = (lines[0] ?? '').split('\t').indexOf(column)
+      return lines.map((line) => (line.startsWith(`${id}\t`) ? line.split('\t').with(at, words).join('\t') : line))
+    }
+    expect(faultsOf(changed('event-types.tsv', set('arrests', 'label_ar', '')))).toEqual([
+      'no-label: The row type.arrests has no label_ar.',
+    ])
+    expect(faultsOf(changed('labels.tsv', set('act.deny', 'label_ar', 'denial')))).toEqual([
       'untranslated: Column label_ar of act.deny holds Latin letters.',
     ])
+    expect(faultsOf(changed('labels.tsv', set('grade.fair', 'rule_ar', '')))).toEqual([
+      'no-rule: The row grade.fair has no rule_ar, which says when the code is given.',
+    ])
+    // a word that is shown without a definition needs none
+    expect(faultsOf(changed('labels.tsv', set('means.drone', 'rule_ar', '')))).toEqual([])
     const more = changed('lexicon/classes.tsv', (lines) => [...lines.filter(Boolean), 'means_catapult\tmeans\ta catapult'])
     expect(faultsOf(more)).toEqual(['no-label: The code catapult has no words. Add the row means.catapult to labels.tsv.'])
     expect(checkKnowledge(more).faults.map(({ code }) => code)).toContain('no-label')

@@ -28,6 +28,7 @@ export const eventTypesDocument = (): string =>
     label_en: 'English',
     label_ar: 'Arabic',
     rule_en: 'code when',
+    rule_ar: 'when, in Arabic',
   })
 
 export const classesDocument = (): string =>

@@ -1,5 +1,5 @@
 // Checks that every code a claim may carry has its words in both languages: the closed lists, and what the tables themselves make codes of.
-import { VOCABULARY } from '../report/vocabulary.ts'
+import { DEFINED, VOCABULARY } from '../report/vocabulary.ts'
 import { labelRows } from './labels.ts'
 import { cell, parseTable, type Row, type TableSource } from './tables.ts'
 
@@ -37,10 +37,12 @@ function neededBy(source: TableSource): Needed[] {
   })
 }
 
-/** Latin letters in an Arabic label, options of the command line apart. */
+const isDefined = (id: string): boolean => DEFINED.some((set) => id.startsWith(`${set}.`))
+
+/** Latin letters in Arabic words, options of the command line apart. */
 const UNTRANSLATED = /(?<![-\w])[A-Za-z]/
 
-/** Faults of labels: a code without a row, a row without words of one language or with the other's. */
+/** Faults of labels: a code without a row, a row without words or definition in one language or with the other's. */
 export function checkLabels(
   sources: readonly TableSource[],
   report: (at: Pick<Row, 'file' | 'line'>, code: string, message: string) => void,
@@ -55,6 +57,9 @@ export function checkLabels(
   }
   for (const [id, row] of rows) {
     for (const column of ['label_en', 'label_ar']) if (cell(row, column) === '') report(row, 'no-label', `The row ${id} has no ${column}.`)
-    if (UNTRANSLATED.test(cell(row, 'label_ar'))) report(row, 'untranslated', `Column label_ar of ${id} holds Latin letters.`)
+    for (const column of isDefined(id) ? ['rule_en', 'rule_ar'] : [])
+      if (cell(row, column) === '') report(row, 'no-rule', `The row ${id} has no ${column}, which says when the code is given.`)
+    for (const column of ['label_ar', 'rule_ar'])
+      if (UNTRANSLATED.test(cell(row, column))) report(row, 'untranslated', `Column ${column} of ${id} holds Latin letters.`)
   }
 }

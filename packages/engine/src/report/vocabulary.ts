@@ -148,6 +148,9 @@ const REASONS = [
 /** What forbids it. */
 const VETOES = ['country', 'kind', 'place', 'planned', 'time', 'type'] as const
 
+/** How exactly a place and a time are told (codebook §4, §5). */
+const PRECISIONS = ['1', '2', '3'] as const
+
 /** Every closed list by the name of its set: `labels.tsv` has a row `SET.CODE` for each. */
 export const VOCABULARY: Readonly<Record<string, readonly string[]>> = {
   kind: CLAIM_KINDS,
@@ -163,9 +166,14 @@ export const VOCABULARY: Readonly<Record<string, readonly string[]>> = {
   outcome: OUTCOMES,
   relation: RELATIONS,
   side: SIDES,
+  geo_precision: PRECISIONS,
+  time_precision: PRECISIONS,
   issue: ISSUES,
   grade: GRADES,
   ground: GROUNDS,
   reason: REASONS,
   veto: VETOES,
 }
+
+/** Sets whose codes readers are shown with the definition beside the word: their rows say when the code is given. */
+export const DEFINED = ['type', 'factuality', 'stance', 'source', 'grade', 'geo_precision', 'time_precision'] as const
