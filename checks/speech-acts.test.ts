@@ -58,6 +58,27 @@ describe('acts that only stand inside other news', () => {
   ])
 })
 
+describe('an accusation of what the report tells frames it', () => {
+  reads([
+    ['قُتل ثلاثة مدنيين بانفجار سيارة مفخخة في عفرين أمس. واتهمت الشرطة العسكرية وحدات حماية الشعب بتفجيرها.', []],
+    ['أودت ضربة بمسيرة بحياة أربعة مدنيين في سرمين أمس، فيما اتهمت وزارة الدفاع قسد بالوقوف خلفها.', []],
+    ['قُتل القيادي عمر الجاسم في اعزاز أمس. واتهمت قسد الجيش الوطني بتصفيته.', []],
+    // it opens the report, accuses of no deed, or condemns
+    ['اتهمت وزارة الدفاع التركية قسد بقصف مبنى المحافظة في عفرين.', ['accuse turkey_military']],
+    ['قُتل ثلاثة مدنيين بقصف على عفرين أمس. وحمّلت قسد الحكومة التركية مسؤولية تعطيل المفاوضات.', ['accuse sdf']],
+    ['قُتل ثلاثة مدنيين بقصف على عفرين أمس. ودانت وزارة الخارجية التركية القصف.', ['accuse turkey']],
+  ])
+})
+
+describe('who stands after the object of an act does not speak', () => {
+  reads([
+    ['وشجب مركز عمليات طوارئ الصحة العامة "استمرار العدو الإسرائيلي في استهداف المسعفين".', ['accuse lebanon_government']],
+    ['يهدد بإغراق قسد في فوضى جديدة.', []],
+    ['ونددت بالقصف الذي نفذته تركيا.', []],
+    ['ونددت قسد بالقصف الذي نفذته تركيا.', ['accuse sdf']],
+  ])
+})
+
 describe('whose word it is', () => {
   const told = (text: string, outlet = 'شبكة الاختبار'): string[] =>
     engine
@@ -73,6 +94,22 @@ describe('whose word it is', () => {
     ]))
   it('«the observatory» in the reports of one is that one', () =>
     expect(told('وثّق المرصد مقتل مدني برصاص قناص في بلدة الشحيل.', 'مرصد الضفاف')).toEqual(['مرصد الضفاف monitor -']))
+  it.each([
+    ['قالت الشرطة في مدينة تعز إن شخصين قُتلا بانفجار عبوة ناسفة.', ['الشرطة في مدينة تعز official']],
+    ['قُتل جنديان بهجوم مسلح قرب الصور، بحسب مسؤول محلي طلب عدم كشف هويته.', ['مسؤول محلي official']],
+    ['ذكرت مصادر طبية في مدينة الرقة عاصمة المحافظة أن ستة أشخاص قُتلوا بقصف مدفعي.', ['مصادر طبية في مدينة الرقة anonymous']],
+    ['أفاد مصدر طبي وكالة رويترز بأن ستة أشخاص قُتلوا بقصف مدفعي على الرقة.', ['مصدر طبي anonymous']],
+    ['ووثق مرصد الضفاف حالتي اغتصاب ومقتل ثلاثة مدنيين في بلدة الصور.', ['مرصد الضفاف monitor']],
+    ['قُتل جنديان بهجوم مسلح قرب الصور، بحسب شهود عيان ومصادر طبية في المدينة.', ['شهود عيان witness', 'مصادر طبية في المدينة anonymous']],
+    ['قُتل جنديان بهجوم مسلح قرب الصور، بحسب مختار القرية.', ['مختار القرية official']],
+    // a town in the name is no verb, an adjective of a body no source that is told
+    ['قال قائد شرطة مدينة الرقة إن شخصين قُتلا بانفجار عبوة ناسفة.', ['قائد شرطة مدينة الرقة official']],
+  ])('a name has its town and ends there: %s', (text, names) => expect(told(text).map((name) => name.replace(/ \S+$/, ''))).toEqual(names))
+  it('what is asked for, condemned or written in is no part of a name', () => {
+    expect(statements('وطالبت البعثة باحترام هدنة إنسانية.')).toEqual(['request البعثة'])
+    expect(statements('وحذرت إدارة أمن الرقة في تعميم من المساس بالسكينة.')).toEqual(['concern إدارة أمن الرقة'])
+    expect(told('وأدانت وزارة الخارجية والمغتربين "الاعتداءات الإسرائيلية".')).toEqual(['وزارة الخارجية والمغتربين official -'])
+  })
   it('in whose presence and in which voice it was said is no part of a name', () =>
     expect(told('وقال مدير مدرسة ابتدائية أمام مجلس المحافظة إن قذيفة سقطت قرب المدرسة وأصابت طالبين.')).toEqual([
       'مدير مدرسة ابتدائية official -',

@@ -98,10 +98,11 @@ export function* readClaims(context: ReadContext): Stages<Claim[]> {
   const placed = placeInTimeAndSpace(context, kept, spoken)
   yield
   const attached = attachedLines(context, kept)
+  const told = { sentences: read, lines: new Set([...kept.flatMap(({ attributions }) => attributions), ...[...attached.values()].flat()]) }
   yield
   return numberClaims(context.report.id, [
     ...placed.map((one) => draftOf(context, one, attached.get(one.incident) ?? [])),
     ...onceEach(views.flatMap((s) => trendDrafts(context, s, shares[s.sentence.index] as SentenceShare, placed))),
-    ...onceEach(views.flatMap((s) => statementDrafts(context, views, s, shares[s.sentence.index] as SentenceShare))),
+    ...onceEach(views.flatMap((s) => statementDrafts(context, s, { views, share: shares[s.sentence.index] as SentenceShare, told }))),
   ])
 }

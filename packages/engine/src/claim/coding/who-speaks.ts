@@ -47,7 +47,7 @@ export const goesOnFrom = (trigger: TriggerMention, earlier: StatementFrame | un
 /** Whether somebody after the verb stands where its subject does. */
 function isSubjectAfter(s: SentenceView, trigger: TriggerMention, act: string, { first }: Participant): boolean {
   if (act === 'accuse') return first - trigger.end <= ACCUSER
-  return act !== 'request' || !leavesSubjectOut(s, trigger) || first === trigger.end
+  return !leavesSubjectOut(s, trigger) || first === trigger.end
 }
 
 /** Acts that plain people and protesters perform without making a statement of their own. */
@@ -92,8 +92,11 @@ export function speakerOf(
   if (line && !canState((line.source.from ?? line.source).kind, act)) return null
   const named = line && speakers.find((one) => one.first >= line.words.first && one.end <= line.words.end)
   const earlier = speakers.findLast(({ end, marker }) => end <= trigger.first && trigger.first - end <= REACH && marker === '')
-  const participant = named ?? (line && line.source.actor === null ? undefined : (after ?? earlier))
+  // a body that no mention of an actor shows: شجب مركز عمليات طوارئ الصحة
+  const follows = line !== undefined && line.words.first >= trigger.end
+  const beyond = follows && after !== undefined && after.first >= line.words.end
+  const participant = named ?? (beyond || line?.source.actor === null ? undefined : (after ?? earlier))
   if (participant) return { is: 'participant', participant }
-  if (line && line.source.id === null && line.source.actor === null) return { is: 'source', line }
+  if (line && (line.source.actor === null ? line.source.id === null : follows)) return { is: 'source', line }
   return before(trigger.first)
 }

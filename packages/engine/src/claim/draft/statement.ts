@@ -4,6 +4,7 @@ import type { ClaimActor } from '../../report/types.ts'
 import { actorOf, timeOf, type Draft } from '../assemble.ts'
 import { attributionLines } from '../attribution/lines.ts'
 import { speakerLines } from '../attribution/speaker.ts'
+import { isCharge, type ToldLines } from '../coding/charges.ts'
 import { isSpeaker, type Speaker, type StatementFrame } from '../coding/speaker.ts'
 import { statementsOf } from '../coding/statements.ts'
 import { defaultDays, type Days } from '../coding/when.ts'
@@ -33,7 +34,7 @@ function speakerRow(context: ReadContext, speaker: Speaker): ClaimActor | null {
   }
   const { source, words } = speaker.line
   const span = spanOf(document, words.first, words.end, words.lead)
-  return { role: 'speaker', id: null, unit: null, name: source.name, category: 'unknown', certainty: 'asserted', ...span }
+  return { role: 'speaker', id: source.actor, unit: null, name: source.name, category: 'unknown', certainty: 'asserted', ...span }
 }
 
 /** The day that stands with the act; a stretch beside it is of what is spoken about (قلق من هجمات الأسابيع الماضية). */
@@ -47,12 +48,19 @@ function daysOf(context: ReadContext, share: SentenceShare, { trigger }: Stateme
     : defaultDays(context.published)
 }
 
+interface Around {
+  readonly views: readonly SentenceView[]
+  readonly share: SentenceShare
+  readonly told: ToldLines
+}
+
 /** The statements of a sentence as claims. */
-export function statementDrafts(context: ReadContext, views: readonly SentenceView[], s: SentenceView, share: SentenceShare): Draft[] {
+export function statementDrafts(context: ReadContext, s: SentenceView, { views, share, told }: Around): Draft[] {
   const { document } = context.view
   const { attributions } = context.mentions
   const statements = statementsOf(s, { lines: attributions, before: (token) => speakerBefore(context, views, s, token) })
   return statements.flatMap((statement) => {
+    if (isCharge(s, statement, told)) return []
     const speaker = speakerRow(context, statement.speaker)
     if (!speaker) return []
     const base = spokenBase(context, statement.trigger)

@@ -58,10 +58,13 @@ export function tells(view: MatchView, verb: SpeechVerb, speaker: SourceMention,
   )
 }
 
-/** A noun of harm, or people counted, right after who registers them. */
+/** A noun of harm, cases of it (وثقت المجموعة حالتي خطف), or people counted, right after who registers them. */
 const tellsHarm = (view: MatchView, at: number): boolean => {
   const token = view.tokens[at]
-  return (token !== undefined && BEFALLEN.some((name) => hitOf(token, name, { conj: false }) !== null)) || countsBefallen(view, at)
+  return (
+    (token !== undefined && [...BEFALLEN, 'case_word'].some((name) => hitOf(token, name, { conj: false }) !== null)) ||
+    countsBefallen(view, at)
+  )
 }
 
 /** How soon after «عدّ» those counted stand with what befell them, in tokens. */

@@ -2,10 +2,11 @@
 import { hitOf, type MatchView } from '../../match/index.ts'
 import { vowelAt } from '../../../text/document.ts'
 import type { ActorMention } from '../../actor/index.ts'
-import type { LexicalEntry, WordType } from '../../../text/lexicon/index.ts'
+import type { WordType } from '../../../text/lexicon/index.ts'
 import type { Token } from '../../../text/token/types.ts'
 import { countsPeople } from '../elements/count.ts'
 import { speechVerb } from '../elements/verb.ts'
+import { isActionUnderBi, isDefinite, isNisba, isObject, isOutletTold, isUnderBi } from './objects.ts'
 
 /** Longest name of a body that the register does not know, in words. */
 const LONGEST_NAME = 7
@@ -26,7 +27,8 @@ const goesOnSaying = (token: Token): boolean =>
 const HAPPENINGS: ReadonlySet<string> = new Set(
   (
     'kill die injure attack raid shell airstrike explode clash shoot assassinate execute abduct detain displace massacre violation ' +
-    'dead_noun injured_noun victim_noun toll_noun event_noun stop infiltrate deploy withdraw advance burn destroy besiege sweep violence'
+    'dead_noun injured_noun victim_noun toll_noun event_noun stop infiltrate deploy withdraw advance burn destroy besiege sweep violence assault ' +
+    'targeting'
   ).split(' '),
 )
 
@@ -46,17 +48,6 @@ function isHappening({ type }: Token, definite: boolean): boolean {
   )
 }
 
-/** A masdar, whatever the tables list its spelling as besides (بتحقيق), but no noun. */
-const isAction = (entries: readonly LexicalEntry[]): boolean =>
-  entries.some(({ features }) => features.pos === 'masdar') &&
-  entries.every(({ features }) => features.pos === 'masdar' || features.pos === 'particle')
-
-/** هدد الوزير بتدمير: an action under ب is what is threatened or charged; a body under ب is whose he is (مصدر بالشرطة). */
-const isActionUnderBi = ({ type }: Token): boolean =>
-  type.readings.length > 0 &&
-  type.readings.every(({ prep, entries }) => prep !== 'ب' || isAction(entries)) &&
-  type.readings.some(({ prep }) => prep === 'ب')
-
 function closes(token: Token): boolean {
   const { type } = token
   // «وأفادت الوكالة بـ"سقوط …"»: the preposition typed apart
@@ -72,42 +63,6 @@ const known = new WeakMap<WordType, boolean>()
 const isSlashedName = (view: MatchView, at: number): boolean =>
   view.tokens[at]?.key === '/' && view.tokens[at - 1]?.kind === 'latin' && view.tokens[at + 1]?.kind === 'latin'
 
-const isDefinite = ({ type }: Token): boolean => type.splits.some(({ det }) => det)
-
-/** A masdar without clitics: what was done (تفكيك). */
-const isBareMasdar = ({ type }: Token): boolean =>
-  type.readings.some(({ conj, prep, det, entries }) => !conj && !prep && !det && entries.some(({ features }) => features.pos === 'masdar'))
-
-/** A noun with its owner: قلقها. */
-const isOwned = ({ type }: Token): boolean => type.readings.length > 0 && type.readings.every(({ pron }) => pron !== '')
-
-/** A class word without the article, which asks for a genitive: قائد قواته. */
-const asksGenitive = (token: Token): boolean =>
-  ['outlet_word', 'office'].some((name) => hitOf(token, name, { conj: true, det: false, pron: false }) !== null)
-
-/** «أعلنت الوزارة تفكيك الألغام»، «أبدت البعثة قلقها»: what was said or done, after a definite word. */
-function isObject(view: MatchView, token: Token): boolean {
-  const before = view.tokens[token.index - 1] as Token
-  return (
-    (isDefinite(before) && (isBareMasdar(token) || isAddressee(token))) ||
-    (isOwned(token) && !asksGenitive(before)) ||
-    isTruthOf(view, token)
-  )
-}
-
-/** «دعا المركز الأطراف إلى»، «نفت الوزارة الاتهامات»: with the article after a word with the article, who is spoken to or what is denied. */
-const isAddressee = (token: Token): boolean => hitOf(token, 'attr_addressee', { conj: false, prep: false, det: true }) !== null
-
-/** «نفت الوزارة صحة الأنباء»، «صحة ما يشاع»: the truth of what is told, no directorate of health. */
-function isTruthOf(view: MatchView, token: Token): boolean {
-  const next = view.tokens[token.index + 1]
-  return (
-    next !== undefined &&
-    hitOf(token, 'truth', { conj: false, prep: false, det: false }) !== null &&
-    (isAddressee(next) || hitOf(next, 'attr_what', { conj: false }) !== null || hitOf(next, 'attr_object', { conj: false }) !== null)
-  )
-}
-
 const FATHATAN = 0x64b
 
 const hasFathatan = (view: MatchView, token: Token): boolean =>
@@ -121,7 +76,9 @@ function isAdverb(view: MatchView, token: Token): boolean {
 
 /** «مدير مشفى تدمر»، «ريف دير الزور»: a place after a word without the article is its genitive, where it is spelt like a verb too. */
 const isPlaceOf = (view: MatchView, at: number): boolean =>
-  view.mentionAt('place-name', at) !== undefined && !isDefinite(view.tokens[at - 1] as Token) && speechVerb.match(view, at) === null
+  (view.mentionAt('place-name', at) !== undefined || (view.mentionAt('place-name', at - 1)?.end ?? 0) > at) &&
+  !isDefinite(view.tokens[at - 1] as Token) &&
+  (speechVerb.match(view, at) === null || hitOf(view.tokens[at - 1] as Token, 'place_class', { det: false }) !== null)
 
 /** «ناشدت المديرية المواطنين»: people with the article after a word with the article are spoken to. */
 function areSpokenTo(view: MatchView, at: number): boolean {
@@ -130,15 +87,27 @@ function areSpokenTo(view: MatchView, at: number): boolean {
   return people === true && isDefinite(view.tokens[at] as Token) && isDefinite(view.tokens[at - 1] as Token)
 }
 
+/** «شهود عيان ومصادر طبية»: a further source joined by «and» has a name of its own. */
+function isNextSource(view: MatchView, at: number): boolean {
+  const token = view.tokens[at] as Token
+  if (!token.key.startsWith('و')) return false
+  const nameless = view.mentionAt('source-nameless', at)
+  return (nameless !== undefined && nameless.lead > 0) || hitOf(token, 'source_word', { conj: true, prep: false })?.reading.conj === 'و'
+}
+
+/** The word before a token, over a quotation mark: وزارة الخارجية "الاعتداءات المتكررة". */
+const lastWord = (view: MatchView, at: number): Token => view.tokens[isQuote(view.tokens[at - 1]) ? at - 2 : at - 1] as Token
+
 /** Whether a name ends before a token; `begins`: where it begins, its head of one word or several. */
 function endsBefore(view: MatchView, at: number, first: number, begins: number): boolean {
   const sentence = view.tokens[first]?.sentence
   const token = view.tokens[at]
   if (!token || token.sentence !== sentence || (token.kind === 'mark' && !isQuote(token) && !isSlashedName(view, at))) return true
-  if (countsPeople(view, at) || view.mentionAt('time', at) || isNextSide(view, at, begins) || isTold(view, at)) return true
+  if (countsPeople(view, at) || view.mentionAt('time', at) || isNextSide(view, at, begins) || isTold(view, at) || isNextSource(view, at))
+    return true
   if (token.kind !== 'word') return false
-  if (isAdverb(view, token) || isObject(view, token) || areSpokenTo(view, at)) return true
-  const definite = isDefinite(view.tokens[at - 1] as Token)
+  if (isAdverb(view, token) || isObject(view, token) || isUnderBi(view, token) || areSpokenTo(view, at)) return true
+  const definite = isDefinite(lastWord(view, at))
   if (definite && goesOnSaying(token)) return true
   if (isPersonalVerb(token.type) && isPlaceOf(view, at)) return false
   let closing = known.get(token.type)
@@ -159,10 +128,6 @@ function isNextSide(view: MatchView, at: number, begins: number): boolean {
   // ناشطون with its nun is in no construct
   return isDefinite(before) || /[وي]ن$/.test(before.key) || (at > begins + 1 && isNisba(before))
 }
-
-/** «صفحات محلية»، «مصدر أمني»: an adjective of relation takes no genitive. */
-const isNisba = ({ key, type }: Token): boolean =>
-  /..(?:ي|يه|يون|يين)$/.test(key) && !type.readings.some(({ entries }) => entries.some(({ classes }) => classes.includes('office')))
 
 /** «لوكالة …»: the outlet to which a source spoke is no part of its name. */
 function toldTo(view: MatchView, at: number): boolean {
@@ -204,13 +169,16 @@ function listedEnd(view: MatchView, at: number): number | null {
 /** What cannot close a name: a preposition left of what was cut off (الوزارة في), a mark that opens nothing in it. */
 const hangs = (view: MatchView, at: number, first: number): boolean => {
   const token = view.tokens[at] as Token
-  return (isQuote(token) && !closesQuote(view, first, at)) || hitOf(token, 'attr_by', { conj: false, pron: false }) !== null
+  if (isQuote(token)) return !closesQuote(view, first, at)
+  // أسامة علي: the second of two names, spelt like «on»
+  if (hitOf(token, 'given_name') && hitOf(view.tokens[at - 1] as Token, 'given_name')) return false
+  return hitOf(token, 'attr_by', { conj: false, pron: false }) !== null
 }
 
 /** Where a name that begins at a token ends. */
 export function nameEnd(view: MatchView, first: number, begins = first): number {
   let at = first + 1
-  while (at - first < LONGEST_NAME) {
+  while (at - first < LONGEST_NAME && !isOutletTold(view, at, begins)) {
     const listed = listedEnd(view, at)
     if (listed === null && endsBefore(view, at, first, begins)) break
     at = listed ?? at + 1
