@@ -91,6 +91,8 @@ export function markerAt(view: MatchView, first: number, lead: number): Marker {
   if (hitOf(before, 'cause', { conj: true })) return 'cause'
   // «هاجم مستوطنون بحماية الجيش»: who only guards those who do it
   if (isWhereabouts(view, before) || /^ب?(?:حمايه|حراسه)$/.test(before.key)) return 'في'
+  // «طائرة بدون طيار»: without
+  if (/^(?:بدون|دون|بلا)$/.test(before.key)) return 'في'
   const letter = PREPOSITIONS[before.key.replace(/^[وف](?=..)/, '')] ?? PREPOSITIONS[before.key] ?? ''
   return letter === 'ل' ? (ofOwned(view, before.index) ?? 'ل') : letter
 }

@@ -16,7 +16,7 @@ import { leastTelling, tellingOf } from './incident/telling.ts'
 import { mergeIncidents } from './incident/merge.ts'
 import { blameAcross, claimAcross } from './incident/responsibility.ts'
 import { identifyHurt } from './incident/identity.ts'
-import { inferDoers } from './incident/infer-doer.ts'
+import { inferDoers, inferOwners } from './incident/infer-doer.ts'
 import { settleSides } from './incident/sides.ts'
 import { settleStruck } from './incident/struck.ts'
 import { isReportable, linkParts, tellsAccident } from './incident/link.ts'
@@ -95,6 +95,7 @@ export function* readClaims(context: ReadContext): Stages<Claim[]> {
   )
   yield
   inferDoers(kept, (x, y) => context.actors.related(x, y))
+  inferOwners(kept, (x, y) => context.actors.related(x, y))
   const placed = placeInTimeAndSpace(context, kept, spoken)
   yield
   const attached = attachedLines(context, kept)

@@ -128,18 +128,13 @@ function isWhereabouts(actor: ActorMention, places: readonly PlaceMention[]): bo
   )
 }
 
-/** «لواء القدس الموالي لروسيا»: a patron told of somebody named takes no part in what that one does. */
-function isPatron({ tokens }: MatchView, { first, lead, rule }: ActorMention, actors: readonly ActorMention[]): boolean {
+/** «لواء القدس الموالي لروسيا»: the patron of somebody takes no part in what that one does. */
+function isPatron({ tokens }: MatchView, { first, lead, rule }: ActorMention): boolean {
   if (rule === 'actor.loyal') return false
   const before = tokens[first - 1]
   const tied = lead > 0 || /^(من|ل)$/.test(before?.key ?? '') // by, to
   const loyal = lead > 0 ? before : tokens[first - 2]
-  return (
-    tied &&
-    loyal !== undefined &&
-    hitOf(loyal, 'loyal', { conj: true, prep: false }) !== null &&
-    actors.some(({ end, id, category }) => end === loyal.index && id !== null && category !== 'civilians')
-  )
+  return tied && loyal !== undefined && hitOf(loyal, 'loyal', { conj: true, prep: false }) !== null
 }
 
 /** People's words inside the name of a place are no people: بستان القصر، حي العمال. */
@@ -151,7 +146,9 @@ function isInPlaceName(actor: ActorMention, places: readonly PlaceMention[]): bo
 function onlyDates(view: MatchView, trigger: TriggerMention, times: readonly TimeMention[]): boolean {
   if (trigger.pos === 'verb' || !trigger.definite) return false
   const of = view.tokens[trigger.first - 1]?.key === 'من' // of, from
-  return times.some((time) => (time.first < trigger.first && trigger.end <= time.end) || (of && time.end === trigger.first - 1))
+  return times.some(
+    (time) => (time.first < trigger.first && trigger.end <= time.end) || (of && time.kind !== 'day' && time.end === trigger.first - 1),
+  )
 }
 
 /** A sentence as the frames see it. */
@@ -172,7 +169,7 @@ export function sentenceView(context: ReadContext, sentence: Sentence, share: Se
       actors.filter(
         (actor) =>
           !isWhereabouts(actor, places) &&
-          !isPatron(view, actor, actors) &&
+          !isPatron(view, actor) &&
           !isInPlaceName(actor, places) &&
           (!holdsPlace(view, actor.first, actor.lead) || firesFrom(view, actor.first)) &&
           !overflown.has(actor.first) &&

@@ -101,12 +101,11 @@ function hurtCivilians(document: Document, incident: Incident, type: string): Cl
   return { role: 'target', id: 'civilians', unit: null, name: span.text, category: 'civilians', certainty, ...span }
 }
 
-/** Targets of a fight whose sides are told: those sides have their dead themselves; people without arms are hit by it. */
+/** Targets of a fight whose sides are told: those sides have their dead themselves, and people without arms hurt beside it were not attacked. */
 function hitBeside(incident: Incident): readonly RoleActor[] {
   const fighting = new Set(incident.participants.map((actor) => actor.mention.id))
   if (fighting.size === 0) return incident.targets
-  const whole = incident.observations.some((row) => row.actor === 'civilians' && row.of === null && !row.part)
-  return incident.targets.filter((actor) => (isSide(actor) ? actor.mention.id !== null && !fighting.has(actor.mention.id) : whole))
+  return incident.targets.filter((actor) => isSide(actor) && actor.mention.id !== null && !fighting.has(actor.mention.id))
 }
 
 /** Actors of an incident by role, each id once a role. */

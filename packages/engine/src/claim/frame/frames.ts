@@ -4,6 +4,7 @@ import type { TriggerMention } from '../../mention/event/index.ts'
 import { hitOf } from '../../mention/match/index.ts'
 import type { Token } from '../../text/token/types.ts'
 import type { Participant } from '../items.ts'
+import { broughtDown } from './brought-down.ts'
 import { demonstratorsBefore } from './demonstrators.ts'
 import { governedBy } from './governors.ts'
 import { groupOf, type Group } from './groups.ts'
@@ -39,6 +40,8 @@ function beginningOf(s: SentenceView, trigger: TriggerMention): { readonly parti
     const token = s.view.tokens[at] as Token
     const steps = hitOf(token, 'trend_up') !== null && s.triggers.some((other) => other.first === at && other.pos === 'verb')
     if (!steps && !setsGoing(token)) continue
+    // «نجحوا في صد هجوم»: what they managed was to beat it off
+    if (s.triggers.some((other) => other.first > at && other.end <= trigger.first && tellsRepelling(other))) return null
     const after = s.participants.find(
       (participant) => participant.first > at && participant.end <= trigger.first && participant.marker === '',
     )
@@ -210,13 +213,19 @@ function frameOf(s: SentenceView, trigger: TriggerMention): Frame | null {
   const beginner = beginning?.participant
   patients.push(...fellInto(s, trigger))
   if (found.main === 'deploy' && !isVerb) agents.push(...ownersOf(s, trigger).filter((one) => !agents.includes(one)))
-  if (beginner && canAct(beginner) && !agents.includes(beginner)) agents.push(beginner)
+  // «تمكنت القوات من صد هجوم»: who manages to beat off an attack is who was attacked
+  const doers = repels ? patients : agents
+  if (beginner && canAct(beginner) && !doers.includes(beginner)) doers.push(beginner)
   if (group === 'protest' && !isVerb) agents.push(...demonstratorsBefore(s, trigger).filter((one) => !agents.includes(one)))
   const governed = governedBy(s, trigger)
-  agents.push(...(governed?.agents ?? []).filter((one) => !agents.includes(one)))
+  doers.push(...(governed?.agents ?? []).filter((one) => !doers.includes(one)))
   patients.push(...(governed?.patients ?? []).filter((one) => !patients.includes(one)))
+  const downed = broughtDown(s, trigger, found.main)
+  agents.push(...downed.by.filter((one) => !agents.includes(one)))
+  patients.push(...downed.of.filter((one) => !patients.includes(one)))
+  for (const one of downed.by) if (patients.includes(one)) patients.splice(patients.indexOf(one), 1)
   const nisbas = s.nisbas.filter((nisba) => nisbaTrigger(s, nisba) === trigger)
-  const owned = OBJECT_NISBA.has(found.main) && (roles.agents.length > 0 || roles.voice !== 'active')
+  const owned = OBJECT_NISBA.has(found.main) && nisbas.every(({ first }) => first > trigger.first)
   return {
     trigger,
     group,

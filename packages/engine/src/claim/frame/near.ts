@@ -184,7 +184,12 @@ const namesPeople = (s: SentenceView, other: TriggerMention): boolean =>
 
 /** «قُتل ستة … بعدما اقتحمت سيارة»: a verb in the singular is not of people counted before it. */
 const isCountedMany = ({ number }: TriggerMention, { quantity }: Participant): boolean =>
-  number === 'sg' && quantity !== null && quantity.number !== null && quantity.of === 'people' && (quantity.min ?? 0) >= 2
+  number === 'sg' &&
+  quantity !== null &&
+  quantity.number !== null &&
+  quantity.number.shape === 'exact' &&
+  quantity.of === 'people' &&
+  (quantity.min ?? 0) >= 2
 
 /** The participant right before a verb that can be its subject: same clause, without a preposition. */
 export function preceding(s: SentenceView, trigger: TriggerMention): Participant | null {

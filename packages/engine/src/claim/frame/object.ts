@@ -1,8 +1,9 @@
-// Decides what a verb of many uses tells by its object: ground or things taken, people set free, a building blown up, a road closed by force.
+// Decides what a verb of many uses tells by its object: ground or things taken, people set free, a building blown up, a road closed by force, a drone destroyed in flight.
 import type { TriggerMention } from '../../mention/event/index.ts'
 import { hitOf } from '../../mention/match/index.ts'
 import type { Token } from '../../text/token/types.ts'
 import type { Participant } from '../items.ts'
+import { destroysInFlight } from './brought-down.ts'
 import type { groupOf } from './groups.ts'
 import type { SentenceView } from './view.ts'
 
@@ -95,6 +96,7 @@ const release = (s: SentenceView, { rows, end }: TriggerMention): ByObject =>
 
 /** What a trigger tells by its object, or null where its classes tell. */
 export function toldByObject(s: SentenceView, trigger: TriggerMention): ByObject {
+  if (destroysInFlight(s, trigger)) return { group: 'disruption', main: 'intercept' }
   return taken(s, trigger) ?? freed(s, trigger) ?? blownUp(s, trigger) ?? release(s, trigger)
 }
 

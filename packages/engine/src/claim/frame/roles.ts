@@ -126,12 +126,15 @@ export function verbRoles(s: SentenceView, trigger: TriggerMention, main: string
   const bare = !subject && objectFollows(s, trigger, plain[0])
   const eventSubject = event !== null && trigger.pron === ''
   const aimed = plain[0] !== undefined && aims(s, plain[0])
-  const voice = verbVoice(s, trigger, { main, plain, subject, eventSubject, agentMarked, placeObject, aimed, objectFollows: bare })
+  // «78 عنصراً من س وص قُتلوا»: several counted, whoever is joined to them
+  const chain = subject ? withJoined(s, subject) : []
+  const [head = null] = chain
+  const voice = verbVoice(s, trigger, { main, plain, subject: head, eventSubject, agentMarked, placeObject, aimed, objectFollows: bare })
   const roles: Roles = { agents: [], patients: [], parties: [] }
   let slot: 'agent' | 'patient' = voice === 'passive' || eventSubject || bare ? 'patient' : 'agent'
   if (subject) {
     const joint = s.participants.filter(({ first, end, marker }) => marker === 'joint' && first >= subject.end && end <= trigger.first)
-    ;(voice === 'passive' ? roles.patients : roles.agents).push(...withJoined(s, subject), ...joint)
+    ;(voice === 'passive' ? roles.patients : roles.agents).push(...chain, ...joint)
     slot = 'patient'
   }
   // a verb in the plural has no subject after it
@@ -210,7 +213,13 @@ function doesToNext(
   one: Participant,
   next: Participant | undefined,
 ): boolean {
-  if (trigger.pos !== 'masdar' || !DONE_TO.has(main) || !canAct(one) || one.quantity?.number != null || one.actor?.head === 'thing')
+  if (
+    trigger.pos !== 'masdar' ||
+    (!DONE_TO.has(main) && !assails(s, trigger)) ||
+    !canAct(one) ||
+    one.quantity?.number != null ||
+    one.actor?.head === 'thing'
+  )
     return false
   if (one.actor?.head === 'group' && aims(s, one)) return true
   const gap = next && s.view.tokens.slice(one.end, next.first)
@@ -226,10 +235,14 @@ function doesToNext(
   )
 }
 
+/** «مهاجمة مقاتليها»: the masdar that only somebody attacked follows, where «هجوم» has its doer after it. */
+const assails = (s: SentenceView, { first, pos }: TriggerMention): boolean =>
+  pos === 'masdar' && /^[وفبلك]{0,2}مهاجمه$/.test(s.view.tokens[first]?.key ?? '')
+
 export function nounRoles(s: SentenceView, trigger: TriggerMention, main: string): Roles {
   const after = following(s, trigger)
   const roles: Roles = { agents: [], patients: [], parties: [] }
-  const objectFirst = genitiveIsObject(main, trigger.rows)
+  const objectFirst = genitiveIsObject(main, trigger.rows) || assails(s, trigger)
   const targets = trigger.pos === 'masdar' && main === 'attack'
   let genitive: 'agent' | 'patient' | null = null
   for (const participant of after) {

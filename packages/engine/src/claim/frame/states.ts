@@ -3,6 +3,7 @@ import type { TriggerMention } from '../../mention/event/index.ts'
 import { hitOf } from '../../mention/match/index.ts'
 import type { TimeMention } from '../../mention/time/index.ts'
 import type { Token } from '../../text/token/types.ts'
+import { tellsWhoseArms } from './brought-down.ts'
 import { groupOf } from './groups.ts'
 import { clauseAt, type SentenceView } from './view.ts'
 
@@ -171,21 +172,6 @@ function partsQuarrel(s: SentenceView, trigger: TriggerMention): boolean {
     if (hitOf(token, 'disperse') !== null && hitOf(next, 'quarrel', { conj: false, prep: false }) !== null) return true
   }
   return false
-}
-
-const ARMS_IN_FLIGHT = ['means_drone', 'means_missile', 'means_rocket', 'means_shells'] as const
-const BROUGHT_DOWN = ['intercept', 'defuse', 'down', 'destroy']
-
-/** «أسقطت مسيّرتين أطلقهما مسلحون»: whose were the arms that were brought down. */
-function tellsWhoseArms(s: SentenceView, trigger: TriggerMention): boolean {
-  const before = s.view.tokens[trigger.first - 1]
-  return (
-    trigger.pos === 'verb' &&
-    trigger.pron !== '' &&
-    before !== undefined &&
-    ARMS_IN_FLIGHT.some((name) => hitOf(before, name) !== null) &&
-    s.triggers.some((other) => other.end < trigger.first && BROUGHT_DOWN.some((name) => other.classes.has(name)))
-  )
 }
 
 const GOING = ['sweep', 'deploy', 'withdraw', 'infiltrate', 'evacuate']

@@ -26,7 +26,7 @@ const isHurt = (token: Token): boolean =>
 
 /** A word that ends what is said of those before it: another clause, or another's deed. */
 const ends = (token: Token): boolean =>
-  token.kind === 'mark' ||
+  (token.kind === 'mark' && !/["“”«»]/.test(token.key)) ||
   hitOf(token, 'complementizer') !== null ||
   hitOf(token, 'cause', { conj: true }) !== null ||
   /^(?:في|علي|مع)$/.test(token.key) // in, on, with

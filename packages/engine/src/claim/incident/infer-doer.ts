@@ -1,4 +1,5 @@
-// Infers who did what a report tells without saying so, where all it tells of the kind has one doer (codebook §3: the context leaves no other).
+// Infers who did what a report tells without saying so, where all it tells of the kind has one doer (codebook §3: the context leaves no other),
+// and whose drones were brought down where one side alone is told to have sent any.
 import { familyOf, leadGroup, type Incident, type RoleActor } from './types.ts'
 
 /** Whether two actors are of one side. */
@@ -49,5 +50,28 @@ export function inferDoers(incidents: readonly Incident[], related: Related): vo
     if (!like || hitsOwn) continue
     incident.initiators.push({ ...doer, certainty: 'inferred' })
     incident.rules.add('doer.only-one')
+  }
+}
+
+/** Means that fly to what they hit, and can be brought down on their way. */
+const FLOWN = new Set(['drone', 'missile'])
+
+const flown = (incident: Incident): string[] => incident.means.flatMap(({ id }) => (FLOWN.has(id) ? [id] : []))
+
+const bringsDown = ({ frames }: Incident): boolean => frames.some(({ main }) => main === 'intercept')
+
+/** Gives drones and missiles that were brought down to the only side that the report tells to have attacked with their like. */
+export function inferOwners(incidents: readonly Incident[], related: Related): void {
+  for (const incident of incidents) {
+    if (!bringsDown(incident) || incident.targets.length > 0) continue
+    const senders = incidents
+      .filter((other) => !bringsDown(other) && flown(other).some((id) => incident.means.some((one) => one.id === id)))
+      .flatMap(({ initiators }) => initiators)
+    const [sender] = senders
+    const id = sender?.mention.id
+    if (!sender || !id || !senders.every((one) => isNamed(one) && one.mention.id === id)) continue
+    if (incident.initiators.some(({ mention }) => mention.id !== null && (mention.id === id || related(mention.id, id)))) continue
+    incident.targets.push({ ...sender, certainty: 'inferred' })
+    incident.rules.add('owner.only-sender')
   }
 }

@@ -15,6 +15,7 @@ import { addCulprits, tellsOwnDeed } from './culprits.ts'
 import type { SentenceMentions } from './build.ts'
 import { apart, causeOfRow, dealtOut, partsOf, rowParts } from './dealt.ts'
 import { incidentsOf } from './gather.ts'
+import { nameOfThem } from './of-them.ts'
 import { protestersAct } from './protest.ts'
 import { seriesOf, sharesByDoer, sharesOf } from './series.ts'
 import { leadGroup, type Incident, type RoleActor } from './types.ts'
@@ -22,7 +23,9 @@ import { leadGroup, type Incident, type RoleActor } from './types.ts'
 /** «قُتل الطيار في قتال مع مسلحين»: of a fight with one side told, those who fell are the other. */
 function fightTogether(incident: Incident, related: (x: string, y: string) => boolean): void {
   const sides = incident.targets.filter((actor) => actor.mention.id !== null && actor.mention.category !== 'civilians')
-  if (leadGroup(incident) !== 'clash' || incident.initiators.length > 0 || sides.length === 0) return
+  const fights =
+    leadGroup(incident) === 'clash' || (incident.participants.length === 1 && incident.frames.some(({ group }) => group === 'clash'))
+  if (!fights || incident.initiators.length > 0 || sides.length === 0) return
   const [first] = sides
   // «سقط تسعة من س وخمسة من ص في معارك»: two that fell in one fight fought each other
   const opposed = sides.some((one) => first && !related(one.mention.id ?? '', first.mention.id ?? ''))
@@ -176,6 +179,7 @@ export function sentenceIncidents(
     incident.attributions = attributionsAt(context, incident)
     const did = speakerDid(context, incident)
     if (did) incident.initiators.push(did)
+    nameOfThem(context, incident)
     if (incident.factuality === 'asserted' && isToCome(context, incident)) incident.factuality = 'planned'
   }
   markSums(context.view, s.sentence, things, incidents)

@@ -14,16 +14,26 @@ const TIES = ['member_of', 'belonging', 'ranks_of'] as const
 
 const ties = (token: Token): boolean => TIES.some((name) => hitOf(token, name, { conj: false }) !== null)
 
+const isUnit = (token: Token): boolean => listed(token, 'group_word', { conj: false }) !== null
+
 function passes(token: Token): boolean {
-  if (isQuote(token) || ties(token) || token.key === 'ما' || listed(token, 'so_called') !== null) return true
+  // «وحدة» begins with the letter of و
+  if (isQuote(token) || ties(token) || token.key === 'ما' || isUnit(token) || listed(token, 'so_called') !== null) return true
   if (token.type.splits.some((split) => split.conj === 'و' && split.stem.length > 2) && !listed(token, 'actor_adj')) return false
   return (
     listed(token, 'actor_adj', { conj: false, prep: false }) !== null ||
     nounHit(token, 'person_armed') !== null ||
-    nounHit(token, 'military_adj') !== null ||
-    listed(token, 'group_word', { conj: false }) !== null
+    nounHit(token, 'military_adj') !== null
   )
 }
+
+/** «عنصر في وحدة الصواريخ في الحزب»: the name of a unit between somebody and the body that it is of. */
+const namesUnit = ({ tokens }: MatchView, at: number): boolean =>
+  tokens[at]?.kind === 'word' &&
+  tokens[at].key.startsWith('ال') &&
+  ['unit_word', 'group_word'].some((name) => listed(tokens[at - 1], name, { conj: false, det: false, pron: false }) !== null) &&
+  tokens[at + 1] !== undefined &&
+  ties(tokens[at + 1] as Token)
 
 /** Forms of a name's preposition that mean «of»: قيادي بهيئة، حاجز لقسد. */
 const belongs = (body: Body): boolean => body.conj === '' && body.prep !== 'ك'
@@ -51,7 +61,7 @@ export function ownerAfter(view: MatchView, at: number, named = false): Found<Bo
           isClass: false,
         },
       }
-    if (!passes(token)) return null
+    if (!passes(token) && !namesUnit(view, from)) return null
   }
   return null
 }

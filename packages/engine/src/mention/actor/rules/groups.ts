@@ -106,7 +106,13 @@ function foreignPatron(view: MatchView, at: number): Found<Who> | null {
   return abroad ? { end: body.end, value: who } : null
 }
 
-/** فصائل موالية لتركيا، مسلحون مدعومون من إيران، مرتزقة أنقرة. */
+/** Where a quoted name after a band ends (فصيل "جيش الوادي"); the token itself where none stands there. */
+function quotedEnd(view: MatchView, at: number): number {
+  const quoted = isQuote(view.tokens[at]) && !nameAt(view, at + 1) ? unitLabel(view, at, true) : 0
+  return quoted > 0 ? quoted : at
+}
+
+/** فصائل موالية لتركيا، فصيل "…" الموالي لتركيا، مسلحون مدعومون من إيران، مرتزقة أنقرة. */
 const loyal: Pattern<Loyal> = {
   first: new Set(['group_word', 'person_armed']),
   optional: false,
@@ -115,7 +121,7 @@ const loyal: Pattern<Loyal> = {
     const band = listed(token, 'group_word', { conj: true, pron: false })
     const hit = band ?? listed(token, 'person_armed', { conj: true, pron: false })
     if (!hit) return null
-    let from = at + 1
+    let from = band ? quotedEnd(view, at + 1) : at + 1
     while (ADJECTIVES.some((name) => listed(view.tokens[from], name, { conj: false, prep: false }) !== null)) from++
     const loyal = listed(view.tokens[from], 'loyal', { conj: false, prep: false })
     const patron = loyal ? patronAfter(view, from + 1) : hit.entry.value === 'band' ? foreignPatron(view, from) : null

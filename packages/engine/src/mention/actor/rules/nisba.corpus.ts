@@ -21,6 +21,13 @@ export const nisbaCorpora = [
     rejects('أعلن تركي آل محمد'), // a man of that name
   ]),
   corpus({ rule: 'actor.nisba', published: '2025-06-01', country: 'SY' }, [yieldsIn('قصف سوري', 'سوري', 'syria_transitional_forces')]),
+  corpus({ rule: 'actor.nisba-counted', ...IN_SYRIA }, [
+    yieldsIn('مقتل 17 حوثياً', 'حوثياً', 'houthis', 'members'), // 17 Houthis
+    yieldsIn('أسر أربعة حوثيين', 'حوثيين', 'houthis', 'members'),
+    yieldsIn('مقتل أكثر من 13 داعشياً', 'داعشياً', 'isis', 'members'),
+    rejects('إصابة ثلاثة إسرائيليين'), // citizens
+    rejects('في 17 الحوثي'),
+  ]),
   corpus({ rule: 'actor.nisba-guessed', ...IN_SYRIA }, [
     yieldsIn('طائرة يُعتقد أنها تركية', 'تركية', 'turkey_military'), // an aircraft believed to be Turkish
     yieldsIn('قوات يرجح أنها إيرانية', 'إيرانية', 'iran'),

@@ -139,6 +139,16 @@ export const forceRules: readonly Rule<ActorReading>[] = [
   }),
 ]
 
+/** Tokens of a number right before its noun at most (أكثر من 13). */
+const NUMBER_TOKENS = 4
+
+/** «17 حوثياً»: a number right before the nisba of a body that is no state. */
+function isCounted(view: MatchView, { first, conj, det, nisba }: NisbaMention): boolean {
+  if (conj !== '' || det || nisba.state !== nisba.military) return false
+  for (let at = first - 1; at >= Math.max(0, first - NUMBER_TOKENS); at--) if (view.mentionAt('number', at)?.end === first) return true
+  return false
+}
+
 export const nisbaRules: readonly Rule<ActorReading>[] = [
   rule({
     id: 'actor.nisba',
@@ -153,6 +163,20 @@ export const nisbaRules: readonly Rule<ActorReading>[] = [
     build: (nisba, view) => ({
       ...reading(view, nisba),
       who: { is: 'arm-of', arm: guessedOfAircraft(view, nisba) ? 'air' : 'army', of: { is: 'forces-of', nisba: nisba.nisba } },
+    }),
+  }),
+  rule({
+    id: 'actor.nisba-counted',
+    because: 'A number with the nisba of a body that is no state counts its people (17 حوثياً); of a state it would count citizens.',
+    pattern: adjective(isCounted),
+    build: (nisba) => ({
+      who: { is: 'forces-of', nisba: nisba.nisba },
+      head: 'members',
+      lead: nisba.lead,
+      adjective: false,
+      definite: false,
+      classes: [],
+      nameRange: { first: nisba.first, end: nisba.end },
     }),
   }),
   rule({

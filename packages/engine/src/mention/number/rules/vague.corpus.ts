@@ -29,6 +29,7 @@ export const vagueCorpora = [
   corpus({ rule: 'number.a-number-of' }, [
     yields('عدد من', 3, null), // a number of
     yields('عدد كبير من', 3, null),
+    yields('عدداً كبيراً من', 3, null), // in the accusative
     yields('عدد غير محدد من', 3, null), // an unspecified number of
     yields('العديد من', 3, null),
     yields('كثير من', 3, null), // many of
