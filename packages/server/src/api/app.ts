@@ -15,6 +15,7 @@ import { pageRoutes, type Pages } from './pages/routes.ts'
 import { accountRoutes } from './routes/accounts.ts'
 import { claimRoutes } from './routes/claims.ts'
 import { decisionRoutes } from './routes/decisions.ts'
+import { draftRoutes } from './routes/drafts.ts'
 import { eventRoutes } from './routes/events.ts'
 import { exportRoutes } from './routes/exports.ts'
 import { importRoutes } from './routes/imports.ts'
@@ -76,6 +77,7 @@ function apiOf(context: ApiContext) {
     statsRoutes,
     decisionRoutes,
     exportRoutes,
+    draftRoutes,
     importRoutes,
     jobRoutes,
     vocabularyRoutes,
@@ -84,6 +86,9 @@ function apiOf(context: ApiContext) {
   return api
 }
 
+/** Where files are sent, which are counted as they are written. */
+const TAKES_FILES = /\/(?:imports|drafts)$/
+
 /** Bytes are counted before anything is read, but for files. */
 const limitBody = bodyLimit({
   maxSize: MOST_SENT,
@@ -91,7 +96,7 @@ const limitBody = bodyLimit({
     throw new Problem('api/too-large', c.req.path)
   },
 })
-const bodyLimitExceptImports: typeof limitBody = (c, next) => (c.req.path.endsWith('/imports') ? next() : limitBody(c, next))
+const bodyLimitExceptImports: typeof limitBody = (c, next) => (TAKES_FILES.test(c.req.path) ? next() : limitBody(c, next))
 
 /** The description of the API by itself: until a request comes, its routes use nothing of what they are given. */
 export const describeApi = () => apiOf({} as ApiContext).getOpenAPI31Document(ABOUT)

@@ -1,6 +1,7 @@
 // What every route is given, and what is known of a request on its way.
 import type { Kysely } from 'kysely'
 import type { Announcements } from '../service/announcements.ts'
+import type { Drafts } from '../service/drafts.ts'
 import type { Imports } from '../service/imports.ts'
 import type { Language } from '../service/language.ts'
 import type { Registers } from '../service/registers.ts'
@@ -24,6 +25,7 @@ export interface ApiContext {
   readonly accounts: Accounts | null
   readonly announcements: Announcements
   readonly imports: Imports
+  readonly drafts: Drafts
   readonly limits: Limits
   /** Addresses under which this server is reached, as `http://127.0.0.1:4600`. */
   readonly origins: () => readonly string[]

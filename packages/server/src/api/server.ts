@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { serve, type ServerType } from '@hono/node-server'
 import type { Accounts } from '../service/accounts/accounts.ts'
 import { Announcements } from '../service/announcements.ts'
+import { Drafts } from '../service/drafts.ts'
 import { Imports } from '../service/imports.ts'
 import { keptSecret } from '../service/kept-secret.ts'
 import { Problem } from '../service/problem.ts'
@@ -112,6 +113,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     await deliverDue(db, { post, now: () => new Date() })
   })
   const imports = new Imports({ db, folder: dataFolder, announcements, changed: news.now })
+  const drafts = new Drafts({ db, folder: dataFolder, imports, announcements })
   const accounts = await accountsFor(options)
   const token = accounts === null ? keptSecret(dataFolder, 'install-token') : null
   let origins: readonly string[] = []
@@ -125,6 +127,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     accounts,
     announcements,
     imports,
+    drafts,
     limits: usualLimits(),
     origins: () => origins,
   }
@@ -136,10 +139,13 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   const own = `http://${inBrackets(host)}:${address.port}`
   origins = team === null ? [own, ...[...LOOPBACK].map((name) => `http://${inBrackets(name)}:${address.port}`)] : [team.origin]
   imports.resume()
+  drafts.resume()
   return {
     url: token === null ? (team?.origin ?? own) : `${own}/enter?token=${token}`,
     stop: async () => {
       await close(server)
+      drafts.stop()
+      await drafts.settled()
       await imports.settled()
       await news.stop()
     },

@@ -1,11 +1,12 @@
 // Tells whoever listens in this process what has just happened, and whoever comes back what was missed meanwhile.
 
-/** What can be told: an event of the record that is new or changed, a step of an import, a decision. */
+/** What can be told: an event of the record that is new or changed, a step of an import or of the check of a draft, a decision. */
 export interface News {
   readonly event: { readonly id: string; readonly changed: string }
   readonly import: { readonly id: string; readonly state: string } & Readonly<
     Record<'kept' | 'fresh' | 'known' | 'read' | 'exact_copies' | 'near_copies' | 'failed', number>
   >
+  readonly draft: { readonly id: string; readonly state: string }
   readonly decision: { readonly id: string; readonly kind: string; readonly claim: string | null; readonly event: string | null }
 }
 export type NewsKind = keyof News

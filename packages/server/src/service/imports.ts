@@ -1,24 +1,34 @@
 // Files that people send: each is kept in the data folder until its reports are in the store and read, one file after the other.
 import { randomUUID } from 'node:crypto'
-import { createWriteStream, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
-import { basename, dirname, join, sep } from 'node:path'
-import { Transform, type Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, join, sep } from 'node:path'
+import type { Readable } from 'node:stream'
 import type { Kysely } from 'kysely'
 import type { Tables } from '../store/tables.ts'
 import { storeFault } from '../store/store-fault.ts'
 import { recordAudit } from '../store/write/record-audit.ts'
 import type { Announcements } from './announcements.ts'
+import { intakeOptionsOf, type GivenOptions } from './given-options.ts'
 import { keepReports } from './keep-reports.ts'
 import { Problem } from './problem.ts'
+import { keepSentFile } from './sent-file.ts'
 import { takeIn } from './take-in.ts'
 
-/** Largest file that is taken, in bytes. */
-export const LARGEST_UPLOAD = 1_000_000_000
 /** Faults of one file that are told; the rest are counted. */
 const TOLD_FAULTS = 1000
 /** Imports that are remembered once they have ended. */
 const REMEMBERED = 200
+
+type Person = `person:${string}`
+
+/** What is kept of an import beside its file, for a start of the server that takes it up again. */
+interface Asked {
+  readonly name: string
+  readonly by: Person
+  readonly options: GivenOptions
+}
+
+const ABOUT = 'about.json'
 
 export interface ImportState {
   readonly id: string
@@ -47,27 +57,10 @@ export interface ImportsOptions {
   readonly changed: () => void | Promise<void>
 }
 
-/** Bytes up to a limit. */
-const atMost = (most: number): Transform => {
-  let bytes = 0
-  return new Transform({
-    transform(chunk: Buffer, _, done) {
-      bytes += chunk.length
-      done(bytes > most ? new Problem('api/too-large', 'body') : null, chunk)
-    },
-  })
-}
-
-/** A name that stays in its folder, with its ending, by which the kind of file is known. */
-const safeName = (name: string): string =>
-  basename(name.replaceAll('\\', '/'))
-    .replaceAll(/[^\p{L}\p{N}._ -]/gu, '_')
-    .slice(-100)
-
 /** Where something came from, without the place at which a file that was sent waited: `news.jsonl:2`. */
 export const shownOrigin = (origin: string, folder: string): string => {
   const uploads = join(folder, 'uploads', sep)
-  return origin.startsWith(uploads) ? origin.slice(uploads.length).split(sep).slice(1).join(sep) : origin
+  return origin.startsWith(uploads) ? origin.slice(uploads.length).split(sep).slice(2).join(sep) : origin
 }
 
 export class Imports {
@@ -80,20 +73,18 @@ export class Imports {
   }
 
   /** Takes a file in; its reports are kept and read after those sent before. Throws `api/too-large`. */
-  async take(name: string, bytes: Readable, by: `person:${string}`): Promise<ImportState> {
-    const { db, folder } = this.#options
+  async take(name: string, bytes: Readable, by: Person): Promise<ImportState> {
     const id = randomUUID()
-    const own = join(folder, 'uploads', id)
-    const path = join(own, safeName(name) || 'file')
-    mkdirSync(own, { recursive: true, mode: 0o700 })
-    try {
-      await pipeline(bytes, atMost(LARGEST_UPLOAD), createWriteStream(path, { mode: 0o600 }))
-      await recordAudit(db, { who: by, act: 'import.start', subject: id, detail: { name } })
-    } catch (error) {
-      rmSync(own, { recursive: true, force: true })
-      throw error
-    }
-    return this.#enqueue({ id, name, by }, path)
+    return this.#start({ id, name, by, options: {} }, await keepSentFile(this.#fileFolder(id), name, bytes))
+  }
+
+  /** Takes in a file that is there already, as a person said to read it; the file is moved. */
+  async takeFile({ path, ...asked }: Asked & { readonly path: string }): Promise<ImportState> {
+    const id = randomUUID()
+    mkdirSync(this.#fileFolder(id), { recursive: true, mode: 0o700 })
+    const own = join(this.#fileFolder(id), basename(path))
+    renameSync(path, own)
+    return this.#start({ id, ...asked }, own)
   }
 
   /** Takes up again what an earlier start took in and did not end. */
@@ -101,8 +92,12 @@ export class Imports {
     const uploads = join(this.#options.folder, 'uploads')
     if (!existsSync(uploads)) return
     for (const id of readdirSync(uploads)) {
-      const [name] = readdirSync(join(uploads, id))
-      if (name !== undefined) this.#enqueue({ id, name, by: '-' }, join(uploads, id, name))
+      const about = join(uploads, id, ABOUT)
+      const [name] = existsSync(this.#fileFolder(id)) ? readdirSync(this.#fileFolder(id)) : []
+      if (name !== undefined && existsSync(about))
+        this.#enqueue({ id, ...(JSON.parse(readFileSync(about, 'utf8')) as Asked) }, join(this.#fileFolder(id), name))
+      // it was not whole, and nobody was told that it was taken
+      else rmSync(join(uploads, id), { recursive: true, force: true })
     }
   }
 
@@ -120,16 +115,27 @@ export class Imports {
     return this.#last
   }
 
-  #enqueue(named: Pick<ImportState, 'id' | 'name' | 'by'>, path: string): ImportState {
+  #fileFolder(id: string): string {
+    return join(this.#options.folder, 'uploads', id, 'file')
+  }
+
+  async #start(asked: Asked & { readonly id: string }, path: string): Promise<ImportState> {
+    const { id, ...about } = asked
+    writeFileSync(join(this.#options.folder, 'uploads', id, ABOUT), JSON.stringify(about), { mode: 0o600 })
+    await recordAudit(this.#options.db, { who: about.by, act: 'import.start', subject: id, detail: { name: about.name } })
+    return this.#enqueue(asked, path)
+  }
+
+  #enqueue({ options, ...named }: Asked & { readonly id: string }, path: string): ImportState {
     const counts = { fresh: 0, known: 0, read: 0, claims: 0, exactCopies: 0, nearCopies: 0, failed: 0 }
     const state: ImportState = { ...named, started: new Date(), state: 'waiting', ...counts, faults: [] }
     this.#states.set(state.id, state)
     if (this.#states.size > REMEMBERED) this.#states.delete(this.#states.keys().next().value as string)
-    this.#last = this.#last.then(() => this.#run(state, path))
+    this.#last = this.#last.then(() => this.#run(state, path, options))
     return state
   }
 
-  async #run(state: ImportState, path: string): Promise<void> {
+  async #run(state: ImportState, path: string, given: GivenOptions): Promise<void> {
     const { db, folder, changed } = this.#options
     const complain = (problem: Problem): void => {
       state.failed++
@@ -137,7 +143,8 @@ export class Imports {
     }
     try {
       this.#step(state, 'keeping')
-      const { copies } = await takeIn(db, (progress) => keepReports(db, { paths: [path], given: {}, complain, progress }), {
+      const options = intakeOptionsOf(given, (option) => option)
+      const { copies } = await takeIn(db, (progress) => keepReports(db, { ...options, paths: [path], complain, progress }), {
         dataFolder: folder,
         complain,
         progress: {
@@ -155,7 +162,7 @@ export class Imports {
       // a store that is away comes back: the next start takes it up again
       if (problem instanceof Problem && problem.code === 'store/unreachable') return
     }
-    rmSync(dirname(path), { recursive: true, force: true })
+    rmSync(join(folder, 'uploads', state.id), { recursive: true, force: true })
     await changed()
   }
 

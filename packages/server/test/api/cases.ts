@@ -82,8 +82,8 @@ async function newHook(scene: Scene): Promise<string> {
   return `/saved-searches/${id}/webhooks/${hook.id}`
 }
 
-const send = async ({ team, owner: _ }: Scene, name: string): Promise<Response> =>
-  team.ask(`/api/v1/imports?name=${name}`, {
+const send = async ({ team, owner: _ }: Scene, name: string, to = 'imports'): Promise<Response> =>
+  team.ask(`/api/v1/${to}?name=${name}`, {
     method: 'POST',
     as: null,
     headers: { cookie: await team.logIn('owner'), origin: ORIGIN, 'content-type': 'application/octet-stream' },
@@ -95,6 +95,24 @@ const sent = async (scene: Scene): Promise<string> => {
   await scene.team.context.imports.settled()
   return id
 }
+
+/** A draft of two rows, one of them wrong, that has been checked. */
+const drafted = async (scene: Scene): Promise<string> => {
+  const { id } = (await (await send(scene, 'reports.jsonl', 'drafts')).json()) as { id: string }
+  await scene.team.context.drafts.settled()
+  return id
+}
+
+/** The same file, too large. */
+const tooLarge =
+  (to: 'imports' | 'drafts'): Case =>
+  async (scene) => {
+    const { Problem } = await import('@sijill/server/service/problem.ts')
+    const take = () => Promise.reject(new Problem('api/too-large', 'body'))
+    const ask = scene.team.with({ [to]: { take } as never })
+    const headers = { cookie: await scene.team.logIn('owner'), origin: ORIGIN }
+    return ask(`/api/v1/${to}?name=a.txt`, { method: 'POST', as: null, headers, body: 'x' })
+  }
 
 const LOGIN = { name: 'viewer', password: PASSWORD }
 
@@ -162,13 +180,39 @@ export const CASES: Readonly<Record<string, Readonly<Record<number, Case>>>> = {
   'POST /imports': {
     202: (scene) => send(scene, 'reports.jsonl'),
     400: (scene) => send(scene, ''),
-    413: async (scene) => {
-      const { Problem } = await import('@sijill/server/service/problem.ts')
-      const take = () => Promise.reject(new Problem('api/too-large', 'body'))
-      const ask = scene.team.with({ imports: { take } as never })
-      const headers = { cookie: await scene.team.logIn('owner'), origin: ORIGIN }
-      return ask('/api/v1/imports?name=a.txt', { method: 'POST', as: null, headers, body: 'x' })
+    413: tooLarge('imports'),
+  },
+  'POST /drafts': {
+    202: (scene) => send(scene, 'reports.jsonl', 'drafts'),
+    400: (scene) => send(scene, '', 'drafts'),
+    413: tooLarge('drafts'),
+  },
+  'GET /drafts': {
+    200: async (scene) => {
+      await drafted(scene)
+      return scene.owner('GET', '/drafts')
     },
+  },
+  'GET /drafts/{id}': {
+    200: async (scene) => scene.owner('GET', `/drafts/${await drafted(scene)}`),
+    400: get('/drafts/x'),
+    404: get(`/drafts/${NONE}`),
+  },
+  'PUT /drafts/{id}/options': {
+    200: async (scene) => scene.owner('PUT', `/drafts/${await drafted(scene)}/options`, { country: 'SY', map: 'text=Body' }),
+    400: async (scene) => scene.owner('PUT', `/drafts/${await drafted(scene)}/options`, { map: 'mood=Body' }),
+    404: own('PUT', `/drafts/${NONE}/options`, {}),
+    413: own('PUT', `/drafts/${NONE}/options`, LARGE),
+  },
+  'POST /drafts/{id}/accept': {
+    202: async (scene) => scene.owner('POST', `/drafts/${await drafted(scene)}/accept`),
+    400: own('POST', '/drafts/x/accept'),
+    404: own('POST', `/drafts/${NONE}/accept`),
+  },
+  'DELETE /drafts/{id}': {
+    204: async (scene) => scene.owner('DELETE', `/drafts/${await drafted(scene)}`),
+    400: own('DELETE', '/drafts/x'),
+    404: own('DELETE', `/drafts/${NONE}`),
   },
   'GET /imports': {
     200: async (scene) => {

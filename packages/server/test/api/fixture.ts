@@ -12,6 +12,7 @@ import { Accounts } from '@sijill/server/service/accounts/accounts.ts'
 import { authOf } from '@sijill/server/service/accounts/auth.ts'
 import type { Role } from '@sijill/server/service/accounts/roles.ts'
 import { Announcements } from '@sijill/server/service/announcements.ts'
+import { Drafts } from '@sijill/server/service/drafts.ts'
 import { Imports } from '@sijill/server/service/imports.ts'
 import { deadJobs, withJobs, type QueueStore } from '@sijill/server/service/job-queue.ts'
 import { registersOf } from '@sijill/server/service/registers.ts'
@@ -107,6 +108,7 @@ async function fill(store: Store): Promise<Pick<Fixture, 'reports' | 'claims'>> 
 
 async function contextOf(store: Store, folder: string): Promise<ApiContext> {
   const announcements = new Announcements(0)
+  const imports = new Imports({ db: store.db, folder, announcements, changed: () => undefined })
   return {
     db: store.db,
     pool: store.pool,
@@ -116,7 +118,8 @@ async function contextOf(store: Store, folder: string): Promise<ApiContext> {
     access: localAccess(TOKEN),
     accounts: null,
     announcements,
-    imports: new Imports({ db: store.db, folder, announcements, changed: () => undefined }),
+    imports,
+    drafts: new Drafts({ db: store.db, folder, imports, announcements }),
     limits: usualLimits(),
     origins: () => [ORIGIN],
   }
@@ -138,6 +141,7 @@ export async function alone(make: () => Promise<TestDatabase> = embeddedDatabase
     ask: asker(context, TOKEN, TOKEN),
     with: (changes) => asker({ ...context, ...changes }, TOKEN, TOKEN),
     remove: async () => {
+      await context.drafts.settled()
       await context.imports.settled()
       await store.close()
       await database.remove()

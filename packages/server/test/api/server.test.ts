@@ -15,8 +15,10 @@ let token: string
 beforeAll(async () => {
   record = await alone()
   const left = join(record.folder, 'uploads', '00000000-0000-8000-8000-00000000000a')
-  mkdirSync(left, { recursive: true })
-  writeFileSync(join(left, 'left.jsonl'), '{"text":"تقرير من قبل"}\n') // a report from before
+  mkdirSync(join(left, 'file'), { recursive: true })
+  const about = { name: 'left.jsonl', by: 'person:test', options: { country: 'SY' } }
+  writeFileSync(join(left, 'about.json'), JSON.stringify(about))
+  writeFileSync(join(left, 'file', 'left.jsonl'), '{"text":"تقرير من قبل"}\n') // a report from before
   server = await startServer({ store: record.store, dataFolder: record.folder, host: '127.0.0.1', port: 0, team: null, pages: PAGES })
   base = server.url.replace(/\/enter.*/, '')
   token = new URL(server.url).searchParams.get('token') as string

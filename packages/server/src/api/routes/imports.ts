@@ -2,33 +2,13 @@
 import { Readable } from 'node:stream'
 import type { ReadableStream } from 'node:stream/web'
 import { createRoute } from '@hono/zod-openapi'
-import { shownOrigin, type ImportState } from '../../service/imports.ts'
 import { Problem } from '../../service/problem.ts'
-import { ProblemAnswer, problemBody } from '../answers/problem-answer.ts'
 import { answers, json, routesOf, z } from '../answers/route.ts'
 import { subApp } from '../answers/sub-app.ts'
-import type { Language } from '../../service/language.ts'
 import type { ApiContext } from '../context.ts'
+import { Import, importShape } from '../parts/import.ts'
 
 const route = routesOf('imports')
-
-const Import = z
-  .object({
-    id: z.uuid(),
-    name: z.string(),
-    by: z.string(),
-    started: z.string(),
-    state: z.enum(['waiting', 'keeping', 'reading', 'linking', 'done', 'failed']),
-    fresh: z.int().meta({ description: 'Reports that were not there before.' }),
-    known: z.int().meta({ description: 'Reports that were there already.' }),
-    exact_copies: z.int().meta({ description: 'New reports with the words of another; known once they are linked.' }),
-    near_copies: z.int().meta({ description: 'New reports whose text is in good part that of another; known once they are linked.' }),
-    read: z.int(),
-    claims: z.int(),
-    failed: z.int(),
-    faults: z.array(ProblemAnswer).readonly().meta({ description: 'The first thousand; `where` names the line.' }),
-  })
-  .openapi('Import')
 
 const params = z.object({ id: z.uuid() })
 
@@ -50,14 +30,6 @@ const one = createRoute({
   responses: answers({ 200: json(Import, 'The import.') }, 400, 404),
 })
 
-const shape = ({ started, faults, exactCopies, nearCopies, ...state }: ImportState, language: Language, folder: string) => ({
-  ...state,
-  exact_copies: exactCopies,
-  near_copies: nearCopies,
-  started: started.toISOString(),
-  faults: faults.map((fault) => ({ ...problemBody(fault, language), where: shownOrigin(fault.where, folder) })),
-})
-
 export const importRoutes = ({ imports, dataFolder }: ApiContext) =>
   subApp()
     .openapi(add, async (c) => {
@@ -65,12 +37,12 @@ export const importRoutes = ({ imports, dataFolder }: ApiContext) =>
       const stream = c.req.raw.body as ReadableStream<Uint8Array> | null
       if (!stream) throw new Problem('input/empty-text', name)
       const state = await imports.take(name, Readable.fromWeb(stream), c.get('principal').who)
-      return c.json(shape(state, c.get('language'), dataFolder), 202)
+      return c.json(importShape(state, c.get('language'), dataFolder), 202)
     })
-    .openapi(list, (c) => c.json({ items: imports.list().map((state) => shape(state, c.get('language'), dataFolder)) }, 200))
+    .openapi(list, (c) => c.json({ items: imports.list().map((state) => importShape(state, c.get('language'), dataFolder)) }, 200))
     .openapi(one, (c) => {
       const { id } = c.req.valid('param')
       const state = imports.find(id)
       if (!state) throw new Problem('api/not-found', id)
-      return c.json(shape(state, c.get('language'), dataFolder), 200)
+      return c.json(importShape(state, c.get('language'), dataFolder), 200)
     })

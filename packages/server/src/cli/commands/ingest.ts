@@ -1,12 +1,11 @@
 // `sijill ingest`: reports of files, folders, addresses and standard input into the store, read, and linked into events.
 import { Command } from 'commander'
+import { intakeOptionsOf, type GivenOptions } from '../../service/given-options.ts'
 import { ingestReports, queueReports } from '../../service/ingest-reports.ts'
-import { checkColumns, checkHandles, checkZone } from '../../service/intake/options.ts'
-import type { IntakeOptions, Passed } from '../../service/intake/types.ts'
+import type { Passed } from '../../service/intake/types.ts'
 import type { KeptCount } from '../../service/keep-reports.ts'
 import { previewReports } from '../../service/preview-reports.ts'
 import { EXIT, Problem } from '../../service/problem.ts'
-import { checkCountry, checkDate } from '../../service/report-input.ts'
 import { faultFile, type FaultFile } from '../fault-file.ts'
 import { problemLine } from '../faults.ts'
 import { withExamples } from '../help.ts'
@@ -15,35 +14,14 @@ import { previewText } from '../preview-text.ts'
 import { printOver, progressPrinter } from '../progress.ts'
 import type { CommandContext } from './context.ts'
 
-interface IngestCommandOptions {
-  readonly published?: string
-  readonly country?: string
-  readonly outlet?: string
-  readonly from?: string
-  readonly to?: string
-  readonly map?: string
-  readonly zone?: string
-  readonly handle?: readonly string[]
+interface IngestCommandOptions extends GivenOptions {
   readonly preview?: boolean
   readonly errors?: string
   readonly workers?: number
   readonly queue?: boolean
 }
 
-function intakeOptions({ published, country, outlet, from, to, map, zone, handle }: IngestCommandOptions): IntakeOptions {
-  return {
-    given: {
-      published: published === undefined ? undefined : checkDate(published, '--published'),
-      country: country === undefined ? undefined : checkCountry(country, '--country'),
-      outlet,
-    },
-    ...(from === undefined ? {} : { from: checkDate(from, '--from').slice(0, 10) }),
-    ...(to === undefined ? {} : { to: checkDate(to, '--to').slice(0, 10) }),
-    ...(map === undefined ? {} : { columns: checkColumns(map, '--map') }),
-    ...(zone === undefined ? {} : { zone: checkZone(zone, '--zone') }),
-    ...(handle === undefined ? {} : { handles: checkHandles(handle, '--handle') }),
-  }
-}
+const intakeOptions = (options: IngestCommandOptions) => intakeOptionsOf(options, (option) => `--${option}`)
 
 /** Where faults and what was passed over are told: in the file that was asked for, else on the screen. */
 function telling({ language }: CommandContext, faults: FaultFile | null) {
