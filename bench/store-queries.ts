@@ -3,7 +3,10 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import { countByWeek, weeksQuery } from '@sijill/server/store/read/count-by-week.ts'
 import type { EventFilter } from '@sijill/server/store/read/event-filter.ts'
-import { countEventsByWeek, eventsQuery, eventWeeksQuery, findEvents } from '@sijill/server/store/read/find-events.ts'
+import { countEvents } from '@sijill/server/store/read/count-events.ts'
+import { eventsQuery, findEvents } from '@sijill/server/store/read/find-events.ts'
+import { mapEvents } from '@sijill/server/store/read/map-events.ts'
+import { tallyParts, tallyQuery } from '@sijill/server/store/read/tally-events.ts'
 import type { ClaimFilter } from '@sijill/server/store/read/claim-filter.ts'
 import { claimsQuery, listClaims } from '@sijill/server/store/read/list-claims.ts'
 import { searchReports, searchReportsQuery } from '@sijill/server/store/read/search-reports.ts'
@@ -65,10 +68,12 @@ async function fill(): Promise<void> {
   // an event of the days and place of its first claim; each actor with one above it, alone and with its role
   await run(
     `insert into events_in_force (id, kind, type, grade, day_from, day_to, lat, lon, radius_km, place_id, country, admin1,
-      killed_least, killed_best, killed_most, actors, outlets, witnesses, changed, record)
+      killed_least, killed_best, killed_most, places, place_ar, place_en, actors, named, actor, outlets, witnesses, disputed, reports, claims, invented,
+      changed, record)
     select md5('e' || n)::uuid, case when n % 12 = 0 then 'aggregate' else 'occurrence' end, c.type,
       (array['confirmed', 'fair', 'weak', 'weak', 'weak', 'contested'])[1 + n % 6], c.day, c.day + (n % 12 = 0)::int * 20, c.lat, c.lon, 2, c.place_id,
-      c.country, c.admin1, k, k, k + n % 3, array[a, 'f:' || h % 20, 'initiator:' || a, 'initiator:f:' || h % 20], array['outlet ' || n % 80], 1 + n % 3,
+      c.country, c.admin1, k, k, k + n % 3, array[c.place_id, c.admin1], c.place_id, c.place_id,
+      array[a, 'f:' || h % 20, 'initiator:' || a, 'initiator:f:' || h % 20], array[a], a, array['outlet ' || n % 80], 1 + n % 3, '{}', 1 + n % 3, 1 + n % 4, 0,
       now(), jsonb_build_object('id', n, 'accounts', repeat('x', 2500))
     from (select row_number() over ()::int as n, * from claims where engine_first limit ${EVENTS}) c
     cross join lateral (select (hashtext(c.id::text) & 65535) / 65536.0 as u, (hashtext(c.place_id || c.id) & 65535) / 65536.0 as v) w
@@ -133,6 +138,7 @@ const corners = (degrees: number): NonNullable<EventFilter['box']> => {
   const { west, south, east, north } = box(degrees)
   return [west, south, east, north]
 }
+const PAGE = { sort: 'id', order: 'asc', limit: 100 } as const
 const EVENT_FILTERS: Readonly<Record<string, () => EventFilter>> = {
   'box 0.5° + a month + actor': () => ({ box: corners(0.5), ...days(30), actors: [anActor()] }),
   'box 2° + a year + actor in a role': () => ({ box: corners(2), ...days(365), actors: [anActor()], role: 'initiator' }),
@@ -143,17 +149,30 @@ const EVENT_FILTERS: Readonly<Record<string, () => EventFilter>> = {
   'words + a month': () => ({ text: aWord(), ...days(30) }),
 }
 for (const [name, filter] of Object.entries(EVENT_FILTERS)) {
-  await percentiles(`events: ${name}`, async () => (await findEvents(store.db, filter(), { limit: 100 })).length)
-  await percentiles(`event weeks: ${name}`, async () => (await countEventsByWeek(store.db, filter())).length)
+  await percentiles(`events: ${name}`, async () => (await findEvents(store.db, filter(), PAGE)).length)
+  await percentiles(
+    `events by day: ${name}`,
+    async () => (await findEvents(store.db, filter(), { ...PAGE, sort: 'day', order: 'desc' })).length,
+  )
+  await percentiles(`event weeks: ${name}`, async () => (await tallyParts(store.db, { by: 'week', filter: filter() })).length)
+  await percentiles(`event total: ${name}`, async () => (await countEvents(store.db, filter())).events)
+  await percentiles(`map: ${name}`, async () => (await mapEvents(store.db, filter(), 50_000)).id.length)
 }
-await percentiles('event weeks: everything', async () => (await countEventsByWeek(store.db, {})).length)
+await percentiles('event weeks: everything', async () => (await tallyParts(store.db, { by: 'week', filter: {} })).length)
+await percentiles(
+  'event weeks by type: everything',
+  async () => (await tallyParts(store.db, { by: 'week', stack: 'type', filter: {} })).length,
+)
+await percentiles('event total: everything', async () => (await countEvents(store.db, {})).events)
+for (const sort of ['day', 'killed', 'type', 'place_ar'] as const)
+  await percentiles(`events by ${sort}: everything`, async () => (await findEvents(store.db, {}, { ...PAGE, sort, order: 'desc' })).length)
 
 if (process.argv.includes('--explain')) {
   for (const [name, filter] of Object.entries(EVENT_FILTERS)) {
     console.log(`\nevents: ${name}`)
-    for (const row of await eventsQuery(store.db, filter(), { limit: 100 }).explain('text', sql`analyze`))
+    for (const row of await eventsQuery(store.db, filter(), PAGE, true).explain('text', sql`analyze`)) console.log(`  ${row['QUERY PLAN']}`)
+    for (const row of await tallyQuery(store.db, { by: 'week', filter: filter() }).explain('text', sql`analyze`))
       console.log(`  ${row['QUERY PLAN']}`)
-    for (const row of await eventWeeksQuery(store.db, filter()).explain('text', sql`analyze`)) console.log(`  ${row['QUERY PLAN']}`)
   }
   for (const [name, filter] of Object.entries(FILTERS)) {
     console.log(`\n${name}`)

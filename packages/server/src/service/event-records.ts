@@ -4,28 +4,32 @@ import type { ActorRelations, LinkedEvent } from '@sijill/engine/event/types.ts'
 import { knowledgeOf } from '@sijill/engine/knowledge/knowledge.ts'
 import { recordOf } from '@sijill/engine/record/record.ts'
 import type { EventRecord, Value } from '@sijill/engine/record/types.ts'
+import type { Hierarchies } from '../store/event-columns.ts'
 import { compiledKnowledge } from './compiled-knowledge.ts'
 import { cacheFolder, userFolders } from './folders.ts'
 import type { ToldClaim } from './told-claims.ts'
 
-/** What linking and the record know of actors and sources. */
-export interface EventKnowledge {
+/** What linking and the record know of actors, places and sources. */
+export interface EventKnowledge extends Hierarchies {
   readonly actors: ActorRelations
   /** The actor whose own voice a source is, or null. */
   readonly speaker: (source: string) => string | null
-  /** An actor and all that it belongs to. */
-  readonly familyOf: (actor: string) => readonly string[]
 }
 
 /** The knowledge of the project with the user's tables of a data folder. */
 export function eventKnowledge(dataFolder: string): EventKnowledge {
-  const { actors, sources } = knowledgeOf(compiledKnowledge(userFolders(dataFolder), cacheFolder()))
+  const { actors, sources, gazetteer } = knowledgeOf(compiledKnowledge(userFolders(dataFolder), cacheFolder()))
   const familyOf = (actor: string): readonly string[] => {
     const family = new Set<string>()
     for (let at: string | null | undefined = actor; at && !family.has(at); at = actors.actors.get(at)?.parent) family.add(at)
     return [...family]
   }
-  return { actors: relationsOf(actors), speaker: (source) => sources.speaker(source), familyOf }
+  const areasOf = (place: string): readonly string[] => {
+    const entry = gazetteer.byId(place)
+    const country = gazetteer.country(entry?.country ?? null)?.id
+    return [...new Set([place, entry?.admin2, entry?.admin1, country].filter((id) => id != null))]
+  }
+  return { actors: relationsOf(actors), speaker: (source) => sources.speaker(source), familyOf, areasOf }
 }
 
 /** A record with the claims it names put under other ids. */

@@ -1,5 +1,6 @@
 // Keeps ready what is published of the events that a batch has changed.
 import type { LinkedEvent } from '@sijill/engine/event/types.ts'
+import type { EventRecord } from '@sijill/engine/record/types.ts'
 import { sql, type Kysely } from 'kysely'
 import { eventColumns } from '../store/event-columns.ts'
 import { linkedOfEvents, linkedOfReports, type LinkedClaim } from '../store/read/list-linked-claims.ts'
@@ -8,6 +9,7 @@ import { recordToJson } from '../store/record-json.ts'
 import type { Tables } from '../store/tables.ts'
 import { putRows } from '../store/write/put-rows.ts'
 import { eventRecord } from './event-records.ts'
+import { isInvented } from './invented.ts'
 import type { LinkContext } from './link-batch.ts'
 import type { Linking } from './save-linking.ts'
 import type { ToldClaim } from './told-claims.ts'
@@ -51,6 +53,20 @@ async function ofCopies(db: Kysely<Tables>, { linking }: Changes, { memory }: Li
   })
 }
 
+/** Those of some reports that are made up for demonstration. */
+async function inventedAmong(db: Kysely<Tables>, reports: readonly string[]): Promise<ReadonlySet<string>> {
+  const found = await db
+    .selectFrom('reports')
+    .select(['id', 'url'])
+    .where(sql<boolean>`id = any(${reports}::uuid[]) and url is not null`)
+    .execute()
+  return new Set(found.filter(({ url }) => isInvented(url)).map(({ id }) => id))
+}
+
+/** How many claims of an event are told by reports that are made up. */
+const inventedIn = ({ accounts }: EventRecord, madeUp: ReadonlySet<string>): number =>
+  accounts.filter(({ report }) => madeUp.has(report)).length
+
 /** The time of the transaction: the database's clock is the only one. */
 async function databaseTime(db: Kysely<Tables>): Promise<Date> {
   const { rows } = await sql<{ now: Date }>`select now() as now`.execute(db)
@@ -63,10 +79,11 @@ export async function publishEvents(db: Kysely<Tables>, changes: Changes, contex
   const events = [...ofBatch(changes), ...(await ofCopies(db, changes, context))]
   const reports = [...new Set(events.flatMap(({ claims }) => claims.map(({ told }) => told.report.id)))]
   const copies = await copiesAmong(db, reports)
+  const madeUp = await inventedAmong(db, reports)
   const changed = await databaseTime(db)
   const rows = events.map(({ event, claims }) => {
     const record = eventRecord(event, claims, (report) => copies.get(report) ?? null, knowledge)
-    return { ...eventColumns(record, knowledge.familyOf), changed, record: recordToJson(record) }
+    return { ...eventColumns(record, knowledge), invented: inventedIn(record, madeUp), changed, record: recordToJson(record) }
   })
   await putRows(db, 'events_in_force', ['id'], rows)
   if (changes.ended.length > 0)

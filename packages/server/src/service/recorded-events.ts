@@ -1,10 +1,10 @@
 // Gives events out of the record, as they stand or as of a time before, whole: what is published, the claims, their reports.
-import type { Kysely } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 import { eventColumns } from '../store/event-columns.ts'
 import { isStoreId } from '../store/identity.ts'
 import { recordFromJson } from '../store/record-json.ts'
 import { answers, type EventFilter } from '../store/read/event-filter.ts'
-import { findEvents } from '../store/read/find-events.ts'
+import { findEvents, type EventPosition } from '../store/read/find-events.ts'
 import { listCovers } from '../store/read/list-covers.ts'
 import { listEventClaims, type EventClaim } from '../store/read/list-event-claims.ts'
 import { listEventIds } from '../store/read/list-event-ids.ts'
@@ -80,7 +80,7 @@ async function eventsThen(
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .filter(([, of]) => held === null || of.some(({ report }) => held.has(report)))
     .map(([id, of]) => eventThen(id, of, knowledge))
-    .filter(({ record }) => answers(eventColumns(record, knowledge.familyOf), filter))
+    .filter(({ record }) => answers(eventColumns(record, knowledge), filter))
   return withClaims(db, heads, asOf)
 }
 
@@ -96,15 +96,15 @@ async function* then(db: Kysely<Tables>, filter: EventFilter, asOf: Date): Async
 }
 
 async function* now(db: Kysely<Tables>, filter: EventFilter): AsyncGenerator<RecordedEvent> {
-  let after: string | undefined
+  let after: EventPosition | undefined
   for (;;) {
-    const found = await findEvents(db, filter, { after, limit: PAGE })
+    const found = await findEvents(db, filter, { sort: 'id', order: 'asc', after, limit: PAGE })
     yield* await withClaims(
       db,
       found.map(({ record, changed }) => ({ record: recordFromJson(record), changed: changed.toISOString() })),
     )
     if (found.length < PAGE) return
-    after = found.at(-1)?.id
+    after = found.at(-1)
   }
 }
 
@@ -112,11 +112,23 @@ async function* now(db: Kysely<Tables>, filter: EventFilter): AsyncGenerator<Rec
 export const recordedEvents = (db: Kysely<Tables>, filter: EventFilter, asOf?: Date): AsyncIterable<RecordedEvent> =>
   asOf === undefined ? now(db, filter) : then(db, filter, asOf)
 
+/** Some events as they stand, in the order of their ids. */
+export async function eventsByIds(db: Kysely<Tables>, ids: readonly string[]): Promise<RecordedEvent[]> {
+  const found = await db
+    .selectFrom('events_in_force')
+    .select(['record', 'changed'])
+    .where(sql<boolean>`id = any(${ids}::uuid[])`)
+    .orderBy('id')
+    .execute()
+  return withClaims(
+    db,
+    found.map(({ record, changed }) => ({ record: recordFromJson(record), changed: changed.toISOString() })),
+  )
+}
+
 /** One event; null where the id is not one in use (`currentEvents` says what stands in its place). */
 export async function recordedEvent(db: Kysely<Tables>, id: string, asOf?: Date): Promise<RecordedEvent | null> {
   if (!isStoreId(id)) return null
   if (asOf !== undefined) return (await eventsThen(db, [id], {}, asOf, eventKnowledge(dataFolder())))[0] ?? null
-  const found = await db.selectFrom('events_in_force').select(['record', 'changed']).where('id', '=', id).execute()
-  const heads = found.map(({ record, changed }) => ({ record: recordFromJson(record), changed: changed.toISOString() }))
-  return (await withClaims(db, heads))[0] ?? null
+  return (await eventsByIds(db, [id]))[0] ?? null
 }

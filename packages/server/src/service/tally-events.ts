@@ -1,69 +1,98 @@
-// Counts events by week, area, type, actor, grade or outlet, so that the parts and what has no part add up to the whole.
+// Counts events by day, week, month, area, type, actor, grade or outlet, so that the parts and what has no part add up to the whole.
 import type { Kysely } from 'kysely'
-import type { EventFilter } from '../store/read/event-filter.ts'
+import { countEvents } from '../store/read/count-events.ts'
+import { hasSeveral, partsAtHand, tallyParts, type StackBy, type TallyPart, type Tallying } from '../store/read/tally-events.ts'
 import type { Tables } from '../store/tables.ts'
-import type { RecordedEvent } from './recorded-event.ts'
-import { recordedEvents } from './recorded-events.ts'
+import { columnsThen } from './columns-then.ts'
 
-export const TALLIES = ['week', 'area', 'type', 'actor', 'grade', 'outlet'] as const
-export type TallyBy = (typeof TALLIES)[number]
+export { STACKS, TALLIES } from '../store/read/tally-events.ts'
+
+/** Parts that are told apart: as many as a reader tells by their colours; what is left is one part. */
+const MOST_STACKS = 12
 
 export interface TallyRow {
-  /** A Monday, `SY/Deir ez-Zor`, or an id. */
+  /** A day (the Monday of a week, the first of a month), `SY/Deir ez-Zor`, or an id. */
   readonly key: string
   readonly events: number
   /** Dead of these events: by the best figures, and the least that is told. */
   readonly killed: number
   readonly killedLeast: number
+  /** How many of these events fall under each of the tally's stacks. */
+  readonly parts: readonly number[]
+}
+
+/** What events of a row are told apart by: a value, all values that are not told apart, or none told. */
+export interface Stack {
+  readonly is: 'value' | 'rest' | 'untold'
+  readonly key: string | null
+  /** In all rows together. */
+  readonly events: number
 }
 
 export interface Tally {
   readonly total: number
   /** Events without a day, a place, an actor …: in no row. */
   readonly untold: number
+  /** The most frequent first; none where nothing is told apart. */
+  readonly stacks: readonly Stack[]
   readonly rows: readonly TallyRow[]
 }
 
-const DAY = 86_400_000
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
+const eventsIn = (parts: readonly TallyPart[]): number => sum(parts.map(({ events }) => events))
 
-/** The Monday of a day's week. */
-function weekOf(day: string): string {
-  const time = Date.parse(`${day}T00:00:00Z`)
-  const sinceMonday = (new Date(time).getUTCDay() + 6) % 7
-  return new Date(time - sinceMonday * DAY).toISOString().slice(0, 10)
+function stacksOf(parts: readonly TallyPart[]): Stack[] {
+  const byPart = [...Map.groupBy(parts, ({ part }) => part)].map(([key, of]) => ({ key, events: eventsIn(of) }))
+  const values = byPart
+    .filter(({ key }) => key !== null)
+    .toSorted((a, b) => b.events - a.events || ((a.key ?? '') < (b.key ?? '') ? -1 : 1))
+  const rest = values.slice(MOST_STACKS)
+  const untold = byPart.find(({ key }) => key === null)
+  return [
+    ...values.slice(0, MOST_STACKS).map((stack) => ({ is: 'value' as const, ...stack })),
+    ...(rest.length > 0 ? [{ is: 'rest' as const, key: null, events: sum(rest.map(({ events }) => events)) }] : []),
+    ...(untold ? [{ is: 'untold' as const, ...untold }] : []),
+  ]
 }
 
-/** The rows that an event counts in: several where several actors have a part in it. */
-const KEYS: Readonly<Record<TallyBy, (event: RecordedEvent) => readonly string[]>> = {
-  week: ({ record: { time } }) => (time ? [weekOf(time.best.from)] : []),
-  area: ({ record: { place } }) => (place?.best.country ? [`${place.best.country}/${place.best.admin1 ?? ''}`] : []),
-  type: ({ record: { type } }) => [type.best],
-  actor: ({ record: { initiators, targets, participants } }) => [
-    ...new Set([...initiators, ...targets, ...participants].map(({ best }) => best)),
-  ],
-  grade: ({ record: { graded } }) => [graded.grade],
-  outlet: ({ claims }) => [...new Set(claims.flatMap(({ report }) => report.outlet ?? []))],
+/** Which stack a part falls under. */
+function stackIndex(stacks: readonly Stack[]): (part: string | null) => number {
+  const at = new Map(stacks.map(({ is, key }, index) => [is === 'rest' ? 'rest' : `=${key}`, index]))
+  return (part) => at.get(`=${part}`) ?? (at.get('rest') as number)
+}
+
+function rowOf(key: string, parts: readonly TallyPart[], stacks: readonly Stack[]): TallyRow {
+  const counts = stacks.map(() => 0)
+  const indexOf = stackIndex(stacks)
+  for (const { part, events } of stacks.length === 0 ? [] : parts) (counts[indexOf(part)] as number) += events
+  return {
+    key,
+    events: eventsIn(parts),
+    killed: sum(parts.map(({ killed }) => killed)),
+    killedLeast: sum(parts.map(({ killedLeast }) => killedLeast)),
+    parts: counts,
+  }
+}
+
+function tallyOf(parts: readonly TallyPart[], total: number, stack: StackBy | undefined): Tally {
+  const byKey = Map.groupBy(parts, ({ key }) => key)
+  const untold = eventsIn(byKey.get(null) ?? [])
+  const told = parts.filter(({ key }) => key !== null)
+  const stacks = stack ? stacksOf(told) : []
+  const rows = [...byKey].flatMap(([key, of]) => (key === null ? [] : [rowOf(key, of, stacks)]))
+  return { total, untold, stacks, rows: rows.toSorted((a, b) => (a.key < b.key ? -1 : 1)) }
 }
 
 /** Counts the events that answer a filter. An aggregate counts its events twice where its parts are counted too: ask for `kinds`. */
 export async function tallyEvents(
   db: Kysely<Tables>,
-  { by, filter, asOf }: { readonly by: TallyBy; readonly filter: EventFilter; readonly asOf?: Date | undefined },
+  { asOf, ...tallying }: Tallying & { readonly asOf?: Date | undefined },
 ): Promise<Tally> {
-  const rows = new Map<string, { key: string; events: number; killed: number; killedLeast: number }>()
-  let [total, untold] = [0, 0]
-  for await (const event of recordedEvents(db, filter, asOf)) {
-    const keys = KEYS[by](event)
-    const toll = event.record.tolls.get('killed')
-    total++
-    if (keys.length === 0) untold++
-    for (const key of keys) {
-      const row = rows.get(key) ?? { key, events: 0, killed: 0, killedLeast: 0 }
-      row.events++
-      row.killed += toll?.best ?? 0
-      row.killedLeast += toll?.min ?? 0
-      rows.set(key, row)
-    }
+  const { by, stack, filter } = tallying
+  if (asOf !== undefined) {
+    const events = await columnsThen(db, filter, asOf)
+    return tallyOf(partsAtHand(events, tallying), events.length, stack)
   }
-  return { total, untold, rows: [...rows.values()].toSorted((a, b) => (a.key < b.key ? -1 : 1)) }
+  const parts = await tallyParts(db, tallying)
+  return tallyOf(parts, hasSeveral(by) ? (await countEvents(db, filter)).events : eventsIn(parts), stack)
 }

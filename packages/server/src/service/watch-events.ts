@@ -1,9 +1,9 @@
 // Notices events that are new or changed, whoever changed them: tells those who look on, and has webhooks told.
 import { sql, type Kysely } from 'kysely'
+import { eventsChangedSince } from '../store/read/changed-events.ts'
 import type { EventFilter } from '../store/read/event-filter.ts'
 import type { Tables } from '../store/tables.ts'
 import type { Announcements } from './announcements.ts'
-import { recordedEvents } from './recorded-events.ts'
 import { addDeliveries, type Delivery } from './webhooks/deliver.ts'
 
 /** A transaction is dated by its start: what is dated a little before the last look may be new to it. */
@@ -22,6 +22,12 @@ async function announcedUpTo(db: Kysely<Tables>): Promise<string> {
   await sql`insert into announced (changed) values (to_char(now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
     on conflict do nothing`.execute(db)
   return (await db.selectFrom('announced').select('changed').executeTakeFirstOrThrow()).changed
+}
+
+/** Events that answer a filter and changed since; a change is told to the thousandth of a second. */
+async function changedSince(db: Kysely<Tables>, filter: EventFilter, since: string): Promise<{ id: string; changed: string }[]> {
+  const found = await eventsChangedSince(db, filter, since)
+  return found.map(({ id, changed }) => ({ id, changed: changed.toISOString() })).filter(({ changed }) => changed > since)
 }
 
 interface Hook {
@@ -48,8 +54,8 @@ async function deliveriesFor(db: Kysely<Tables>, hook: Hook, from: string): Prom
   const deliveries: Delivery[] = []
   const created = hook.created.toISOString()
   const since = created > from ? created : from
-  for await (const { record, changed } of recordedEvents(db, hook.filter))
-    if (changed > since) deliveries.push({ webhook: hook.id, event: record.id, changed, body: bodyOf(hook, record.id, changed) })
+  for (const { id, changed } of await changedSince(db, hook.filter, since))
+    deliveries.push({ webhook: hook.id, event: id, changed, body: bodyOf(hook, id, changed) })
   return deliveries
 }
 
@@ -74,12 +80,12 @@ export class EventWatch {
     // the first look does not know what was told before: what is dated later than the last change told was not
     const news = this.#stamp === null ? upTo : since
     let [last, told] = [upTo, 0]
-    for await (const { record, changed } of recordedEvents(this.#db, {})) {
-      if (changed <= since || this.#known.get(record.id) === changed) continue
-      this.#known.set(record.id, changed)
+    for (const { id, changed } of await changedSince(this.#db, {}, since)) {
+      if (this.#known.get(id) === changed) continue
+      this.#known.set(id, changed)
       if (changed > last) last = changed
       if (changed <= news) continue
-      this.#announcements.tell('event', { id: record.id, changed })
+      this.#announcements.tell('event', { id, changed })
       told++
     }
     for (const hook of await hooksOf(this.#db)) await addDeliveries(this.#db, await deliveriesFor(this.#db, hook, since))

@@ -63,6 +63,8 @@ export async function migrate<T>(db: Kysely<T>): Promise<string[]> {
     provider: { getMigrations: migrations },
     migrationTableName: MIGRATION_TABLE,
     migrationTableSchema: await schemaOf(db),
+    // the numbers of the record and those of the doors grow side by side
+    allowUnorderedMigrations: true,
   })
   const { error, results } = await migrator.migrateToLatest()
   if (error !== undefined) throw error

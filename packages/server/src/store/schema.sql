@@ -219,7 +219,20 @@ create table events_in_force (
   witnesses integer not null,
   changed timestamp with time zone not null,
   record jsonb not null,
-  cell integer default (((((floor((lat * (2)::double precision)))::integer + 180) * 720) + (floor((lon * (2)::double precision)))::integer) + 360)
+  cell integer default (((((floor((lat * (2)::double precision)))::integer + 180) * 720) + (floor((lon * (2)::double precision)))::integer) + 360),
+  geo_precision smallint,
+  injured_least integer,
+  injured_best integer,
+  injured_most integer,
+  places text[] not null,
+  place_ar text,
+  place_en text,
+  named text[] not null,
+  actor text,
+  disputed text[] not null,
+  reports integer not null,
+  claims integer not null,
+  invented integer not null
 );
 create table extractions (
   seq bigint not null generated always as identity,
@@ -450,7 +463,11 @@ CREATE INDEX events_in_force_by_cell ON events_in_force USING btree (cell, day_f
 CREATE INDEX events_in_force_by_change ON events_in_force USING btree (changed, id);
 CREATE INDEX events_in_force_by_day ON events_in_force USING btree (day_from, id);
 CREATE INDEX events_in_force_by_days ON events_in_force USING gist (daterange(day_from, day_to, '[]'::text));
+CREATE INDEX events_in_force_by_killed ON events_in_force USING btree (killed_best, id);
 CREATE INDEX events_in_force_by_outlet ON events_in_force USING gin (outlets);
+CREATE INDEX events_in_force_by_place_ar ON events_in_force USING btree (place_ar, id);
+CREATE INDEX events_in_force_by_place_en ON events_in_force USING btree (place_en, id);
+CREATE INDEX events_in_force_by_places ON events_in_force USING gin (places);
 CREATE INDEX events_in_force_by_type ON events_in_force USING btree (type, day_from);
 CREATE INDEX linked_claims_by_event ON linked_claims USING btree (event_id);
 CREATE INDEX linked_claims_by_ground ON linked_claims USING btree (place_level, time_level, class, middle) INCLUDE (lat, lon, claim_id);

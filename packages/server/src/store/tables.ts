@@ -200,6 +200,8 @@ interface ClaimCovers {
 }
 
 export interface EventsInForce extends EventColumns {
+  /** How many of its claims are told by reports that are made up. */
+  readonly invented: number
   readonly changed: Date
   readonly record: JSONColumnType<RecordJson>
 }

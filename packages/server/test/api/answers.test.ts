@@ -58,6 +58,7 @@ describe('events', () => {
     ['from=2024-04-01', ['air_drone_strike']],
     ['to=2024-03-02', ['shelling']],
     ['from=2024-03-01&to=2024-05-01', BOTH],
+    ['from=2024-04-01&to=2024-03-01', []],
     ['types=shelling,grenade', ['shelling']],
     ['actors=usa', ['air_drone_strike']],
     ['actors=sdf&role=target', []],
@@ -68,6 +69,19 @@ describe('events', () => {
     ['kinds=aggregate', []],
     ['least_killed=4', ['shelling']],
     ['least_killed=0', ['shelling']],
+    ['least_killed=1&most_killed=9', ['shelling']],
+    ['most_killed=9', ['shelling']], // of the raid no dead are told: that is not none
+    ['least_injured=0', []],
+    ['least_witnesses=2', ['shelling']],
+    ['disputed=killed,place', ['shelling']],
+    ['disputed=place', []],
+    ['untold=place', ['air_drone_strike']],
+    ['untold=place,day', []],
+    ['places=sy.deir_ezzor.shuhayl', ['shelling']],
+    ['places=SY09', ['shelling']],
+    ['places=SY01', []],
+    ['actors=initiator:sdf,target:usa', ['shelling']],
+    ['actors=sdf,target:usa&role=initiator', ['shelling']],
     ['text=مجهولة', ['air_drone_strike']], // unknown
     ['text=!', []],
   ])('are found by %s', async (query, types) => {
@@ -92,6 +106,34 @@ describe('events', () => {
     expect(await events(`as_of=${new Date(Date.now() + 60_000).toISOString()}`)).toEqual(BOTH)
     expect((await get<PageOf<object>>(`/reports?as_of=${before}`)).items).toEqual([])
     expect((await record.ask(`/api/v1/reports/${record.reports[0]}?as_of=${before}`)).status).toBe(404)
+  })
+})
+
+describe('the map', () => {
+  interface EventMap {
+    readonly total: number
+    readonly placed: number
+    readonly unplaced: number
+    readonly left_out: number
+    readonly masked: boolean
+    readonly types: readonly string[]
+    readonly columns: Readonly<Record<string, readonly unknown[]>>
+  }
+
+  it('has every event with a place in each of its columns, its point coarse, and counts the others', async () => {
+    const { columns, types, ...rest } = await get<EventMap>('/events/map')
+    const [event] = (await get<PageOf<Event>>('/events?types=shelling')).items
+    expect(rest).toMatchObject({ total: 2, placed: 1, unplaced: 1, left_out: 0, masked: true })
+    const [day] = [Date.UTC(2024, 2, 2) / 86_400_000]
+    expect(columns).toMatchObject({ id: [event?.id], lat: [35.1], lon: [40.5], radius_km: [10], from: [day], to: [day], type: [0] })
+    expect(columns).toMatchObject({
+      killed_min: [3],
+      killed_best: [event?.tolls.map((toll) => (toll as { best: number }).best)[0]],
+      killed_max: [5],
+    })
+    expect(types).toEqual(['shelling'])
+    expect((await get<EventMap>('/events/map?restricted=true')).columns).toMatchObject({ lat: [35.095], lon: [40.46], radius_km: [4] })
+    expect((await get<EventMap>('/events/map?types=air_drone_strike')).columns['id']).toEqual([])
   })
 })
 

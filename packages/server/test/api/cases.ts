@@ -129,7 +129,8 @@ export const CASES: Readonly<Record<string, Readonly<Record<number, Case>>>> = {
     400: get('/claims/x'),
     404: get(`/claims/${NONE}`),
   },
-  'GET /events': { 200: get('/events'), 400: get('/events?grades=good') },
+  'GET /events': { 200: get('/events?sort=day&order=desc'), 400: get('/events?grades=good') },
+  'GET /events/map': { 200: get('/events/map?least_killed=1&countries=SY'), 400: get('/events/map?most_killed=few') },
   'GET /events/{id}': {
     200: async (scene) => scene.owner('GET', `/events/${await firstEvent(scene)}`),
     400: get('/events/x?as_of=yesterday'),
@@ -153,7 +154,8 @@ export const CASES: Readonly<Record<string, Readonly<Record<number, Case>>>> = {
     404: get('/sources/none'),
   }, // an invented radio, folded
   'GET /search': { 200: get(`/search?q=${encodeURIComponent('الشحيل')}`), 400: get('/search') },
-  'GET /stats/events': { 200: get('/stats/events?by=week'), 400: get('/stats/events?by=mood') },
+  'GET /stats/events': { 200: get('/stats/events?by=month&stack=actor'), 400: get('/stats/events?by=mood') },
+  'GET /stats/events/total': { 200: get('/stats/events/total'), 400: get('/stats/events/total?box=1') },
   'GET /vocabulary': { 200: get('/vocabulary?lang=ar'), 400: get('/vocabulary?lang=tlh') },
   'GET /stats/record': { 200: get('/stats/record') },
   'POST /decisions': {

@@ -2,7 +2,9 @@
 import { listClaims, claimsQuery } from '@sijill/server/store/read/list-claims.ts'
 import type { ClaimFilter } from '@sijill/server/store/read/claim-filter.ts'
 import type { EventFilter } from '@sijill/server/store/read/event-filter.ts'
-import { eventsQuery, eventWeeksQuery } from '@sijill/server/store/read/find-events.ts'
+import { eventsQuery } from '@sijill/server/store/read/find-events.ts'
+import { mapQuery } from '@sijill/server/store/read/map-events.ts'
+import { tallyQuery } from '@sijill/server/store/read/tally-events.ts'
 import { searchReportsQuery } from '@sijill/server/store/read/search-reports.ts'
 import { openStore } from '@sijill/server/store/open-store.ts'
 import { sql } from 'kysely'
@@ -28,10 +30,11 @@ async function fill({ db }: Store): Promise<void> {
   await run(`insert into claim_actors (report_id, extraction, number, day, position, claim_id, role, actor_id, recorded_by)
     select report_id, extraction, number, day, 0, id, 'target', 'x:' || extraction % 300, recorded_by from claims`)
   await run(`insert into event_ids (id, recorded_by) select md5('e' || i)::uuid, 'linker:test' from generate_series(1, ${EVENTS}) i`)
-  await run(`insert into events_in_force (id, kind, type, grade, day_from, day_to, lat, lon, country, admin1, killed_best, actors, outlets, witnesses,
-      changed, record)
+  await run(`insert into events_in_force (id, kind, type, grade, day_from, day_to, lat, lon, country, admin1, killed_best, places, place_ar, place_en, actors,
+      named, outlets, witnesses, disputed, reports, claims, invented, changed, record)
     select md5('e' || i)::uuid, 'occurrence', (array['shelling', 'arrests', 'abduction', 'grenade'])[1 + i % 4], 'weak', d, d, 33 + (i % 397) / 100.0,
-      36 + (i % 599) / 100.0, 'SY', 'a:' || i % 14, i % 9, array['x:' || i % 300, 'target:x:' || i % 300], array['o:' || i % 80], 1, now(), '{}'
+      36 + (i % 599) / 100.0, 'SY', 'a:' || i % 14, i % 9, array['p:' || i % 700], 'place ' || i % 700, 'place ' || i % 700, array['x:' || i % 300, 'target:x:' || i % 300],
+      array['x:' || i % 300], array['o:' || i % 80], 1, '{}', 1, 1, 0, now(), '{}'
     from generate_series(1, ${EVENTS}) i cross join lateral (select '2024-01-01'::date + i % 1000 as d) x`)
   await run(`insert into linked_claims (claim_id, report_id, key, event_id, place_level, time_level, lat, lon, middle, class, told)
     select id, report_id, report_id || '#0', md5('e' || extraction)::uuid, 0, 0, lat, lon, 0, 'violence', '{}' from claims`)
@@ -47,6 +50,7 @@ const EVENT_PLANS: readonly (readonly [string, EventFilter, RegExp])[] = [
   ['a box', { box: [37, 34, 37.3, 34.3] }, /events_in_force_by_cell/],
   ['days', { from: '2025-03-01', to: '2025-03-03' }, /events_in_force_by_days?/],
   ['an actor in a role', { actors: ['x:7'], role: 'target' }, /events_in_force_by_actor/],
+  ['a place', { places: ['p:7'] }, /events_in_force_by_places/],
   ['an outlet', { outlets: ['o:7'] }, /events_in_force_by_outlet/],
   ['a governorate and days', { countries: ['SY'], admin1: ['a:5'], to: '2024-02-01' }, /events_in_force_by_(?:area|day)/],
   ['words', { text: 'كلمة7' }, /reports_by_words/], // a word
@@ -78,11 +82,26 @@ describe.each(KINDS.filter(({ name }) => name.startsWith('PostgreSQL')))('plans 
     ((await query.explain('text')) as { 'QUERY PLAN': string }[]).map((row) => row['QUERY PLAN']).join('\n')
 
   it.skipIf(skipped).each(EVENT_PLANS)('events by %s', async (_, filter, index) => {
-    for (const query of [eventsQuery(store.db, filter, { limit: 50 }), eventWeeksQuery(store.db, filter)]) {
+    const { db } = store
+    const asked = [
+      eventsQuery(db, filter, { sort: 'id', order: 'asc', limit: 50 }, true),
+      tallyQuery(db, { by: 'week', stack: 'type', filter }),
+      mapQuery(db, filter, 1000),
+    ]
+    for (const query of asked) {
       const plan = await planOf(query)
       expect(plan).toMatch(index)
       expect(plan).not.toContain('Seq Scan on events_in_force')
       expect(plan).not.toContain('Seq Scan on reports')
+    }
+  })
+
+  it.skipIf(skipped).each(['day', 'killed', 'type', 'place_ar', 'place_en'] as const)('events in the order of %s', async (sort) => {
+    for (const order of ['asc', 'desc'] as const) {
+      const after = { value: sort === 'day' ? '2025-01-01' : sort === 'killed' ? 4 : 'm', id: '00000000-0000-8000-8000-000000000000' }
+      const plan = await planOf(eventsQuery(store.db, {}, { sort, order, after, limit: 50 }, true))
+      expect(plan).toMatch(/events_in_force_by_(?:day|killed|type|place_ar|place_en)\b/)
+      expect(plan).not.toContain('Seq Scan')
     }
   })
 

@@ -2,6 +2,7 @@
 import { z } from '@hono/zod-openapi'
 import type { EventRecord, TollStep } from '@sijill/engine/record/types.ts'
 import { FACTUALITIES, OUTCOMES, SOURCE_KINDS } from '@sijill/engine/report/vocabulary.ts'
+import type { EventHead } from '../../service/event-page.ts'
 import type { RecordedEvent } from '../../service/recorded-event.ts'
 import { isInventedEvent } from '../../service/invented.ts'
 import { Claim, Place } from './claim.ts'
@@ -122,7 +123,7 @@ const daysShape = ({ from, to, time_precision }: z.output<typeof Days>): z.outpu
 
 const bests = (values: readonly { readonly best: string }[]): string[] => values.map(({ best }) => best)
 
-export function eventSummary({ record, claims, changed }: RecordedEvent, masked: boolean): z.output<typeof EventSummary> {
+export function eventSummary({ record, changed, invented }: EventHead, masked: boolean): z.output<typeof EventSummary> {
   const conflicts = Object.entries(record.disagreement).filter(([, agreement]) => agreement === 'conflict')
   return {
     id: record.id,
@@ -137,10 +138,10 @@ export function eventSummary({ record, claims, changed }: RecordedEvent, masked:
     grade: record.graded.grade,
     disputed: conflicts.map(([field]) => field),
     witnesses: record.witnesses.length,
-    reports: new Set(claims.map(({ report }) => report.id)).size,
-    claims: claims.length,
+    reports: new Set(record.accounts.map(({ report }) => report)).size,
+    claims: record.accounts.length,
     changed,
-    invented: isInventedEvent({ claims }),
+    invented,
     masked,
   }
 }
@@ -162,7 +163,7 @@ const stepShape = ({ told: { min, max }, ...step }: TollStep): z.output<typeof S
 export function eventDetail(event: RecordedEvent, masked: boolean): z.output<typeof EventDetail> {
   const { record, claims, covers } = event
   return {
-    ...eventSummary(event, masked),
+    ...eventSummary({ ...event, invented: isInventedEvent(event) }, masked),
     values: {
       type: record.type,
       place: record.place && { ...record.place, best: placeShape(record.place.best, masked) },

@@ -1,12 +1,16 @@
 // The one vocabulary of filters, as it is written in an address and as it is kept in a saved search.
 import { z } from '@hono/zod-openapi'
-import type { EventFilter } from '../../store/read/event-filter.ts'
+import { EVENT_ROLES, type EventFilter, type Untold } from '../../store/read/event-filter.ts'
 
 export const GRADES = ['confirmed', 'fair', 'weak', 'contested'] as const
 const EVENT_KINDS = ['occurrence', 'aggregate'] as const
-export const EVENT_ROLES = ['initiator', 'target', 'participant'] as const
+const FIELDS = ['type', 'place', 'time', 'initiator', 'target', 'killed', 'injured', 'occurrence'] as const
+
+const UNTOLD = ['place', 'day', 'actor', 'killed', 'injured'] as const satisfies Untold[]
 
 const MOST_NAMED = 100
+/** The largest number that the store compares with. */
+const Count = z.int().min(0).max(2_147_483_647)
 
 /** Values with commas between them. */
 const named = (description: string, example: string) =>
@@ -27,7 +31,7 @@ const oneOf = <const T extends readonly [string, ...string[]]>(values: T, descri
   z
     .string()
     .transform((text) => text.split(','))
-    .pipe(z.array(z.enum(values)))
+    .pipe(z.array(z.enum(values)).max(values.length))
     .optional()
     .openapi({ type: 'string', description, example: values[0] })
 
@@ -55,12 +59,22 @@ const SHARED = {
 
 export const ClaimFilterQuery = z.object(SHARED)
 
+/** A number that comes as text. */
+const least = (description: string) => z.coerce.number().pipe(Count).optional().meta({ description })
+
 export const EventFilterQuery = z.object({
   ...SHARED,
+  actors: named('Ids of actors; members of them are included. One may come with a part of its own: `initiator:isis`.', 'isis'),
+  places: named('Ids of places of the gazetteer; what lies in them is included.', 'sy.deir_ezzor.shuhayl'),
   outlets: named('Names or ids of outlets, one of which tells of it.', 'وكالة سنديان للأنباء'), // an invented agency
   grades: oneOf(GRADES, 'How well it is attested.'),
   kinds: oneOf(EVENT_KINDS, 'One happening, or a total of several.'),
-  least_killed: z.coerce.number().int().min(0).optional().meta({ description: 'At least so many dead by the best figure.' }),
+  disputed: oneOf(FIELDS, 'Fields, over one of which accounts conflict.'),
+  untold: oneOf(UNTOLD, 'What nobody tells of it: each of these.'),
+  least_witnesses: least('At least so many independent witnesses.'),
+  least_killed: least('At least so many dead by the best figure; not where none is told, for unknown is not zero.'),
+  most_killed: least('At most so many dead by the best figure; not where none is told.'),
+  least_injured: least('At least so many wounded by the best figure; not where none is told.'),
   text: z.string().min(1).max(500).optional().meta({ description: 'Words in any of its reports, in any spelling.' }),
 })
 
@@ -76,38 +90,50 @@ export const EventFilterBody = z
     countries: z.array(z.string()).max(MOST_NAMED).optional(),
     admin1: z.array(z.string()).max(MOST_NAMED).optional(),
     outlets: z.array(z.string()).max(MOST_NAMED).optional(),
-    grades: z.array(z.enum(GRADES)).optional(),
-    kinds: z.array(z.enum(EVENT_KINDS)).optional(),
-    least_killed: z.int().min(0).optional(),
+    places: z.array(z.string()).max(MOST_NAMED).optional(),
+    grades: z.array(z.enum(GRADES)).max(GRADES.length).optional(),
+    kinds: z.array(z.enum(EVENT_KINDS)).max(EVENT_KINDS.length).optional(),
+    disputed: z.array(z.enum(FIELDS)).max(FIELDS.length).optional(),
+    untold: z.array(z.enum(UNTOLD)).max(UNTOLD.length).optional(),
+    least_witnesses: Count.optional(),
+    least_killed: Count.optional(),
+    most_killed: Count.optional(),
+    least_injured: Count.optional(),
     text: z.string().min(1).max(500).optional(),
   })
   .openapi('EventFilter')
 
-/** The filter of either form. */
-export function eventFilter(given: z.output<typeof EventFilterQuery> | z.output<typeof EventFilterBody>): EventFilter {
-  const { least_killed: leastKilled, ...rest } = given
-  const filter = { ...rest, leastKilled }
-  return Object.fromEntries(Object.entries(filter).filter(([name, value]) => name in FILTER_NAMES && value !== undefined))
+/** How a condition is written here, where it is not by its own name; what else a query holds (pages, languages) is no condition. */
+const NAMES: Readonly<Record<keyof EventFilter, string>> = {
+  box: 'box',
+  from: 'from',
+  to: 'to',
+  types: 'types',
+  actors: 'actors',
+  role: 'role',
+  countries: 'countries',
+  admin1: 'admin1',
+  places: 'places',
+  outlets: 'outlets',
+  grades: 'grades',
+  kinds: 'kinds',
+  disputed: 'disputed',
+  untold: 'untold',
+  leastWitnesses: 'least_witnesses',
+  leastKilled: 'least_killed',
+  mostKilled: 'most_killed',
+  leastInjured: 'least_injured',
+  text: 'text',
 }
+
+/** The filter of either form. */
+export const eventFilter = (given: z.output<typeof EventFilterQuery> | z.output<typeof EventFilterBody>): EventFilter =>
+  Object.fromEntries(
+    Object.entries(NAMES)
+      .map(([name, written]) => [name, (given as Readonly<Record<string, unknown>>)[written]])
+      .filter(([, value]) => value !== undefined),
+  )
 
 /** A kept filter as it is sent. */
-export function filterBody({ leastKilled, ...rest }: EventFilter): z.output<typeof EventFilterBody> {
-  return EventFilterBody.parse({ ...rest, ...(leastKilled === undefined ? {} : { least_killed: leastKilled }) })
-}
-
-/** The names of `EventFilter`: what else a query holds (pages, languages) is no part of it. */
-const FILTER_NAMES: Readonly<Record<keyof EventFilter, true>> = {
-  box: true,
-  from: true,
-  to: true,
-  types: true,
-  actors: true,
-  role: true,
-  countries: true,
-  admin1: true,
-  outlets: true,
-  grades: true,
-  kinds: true,
-  leastKilled: true,
-  text: true,
-}
+export const filterBody = (filter: EventFilter): z.output<typeof EventFilterBody> =>
+  EventFilterBody.parse(Object.fromEntries(Object.entries(filter).map(([name, value]) => [NAMES[name as keyof EventFilter], value])))

@@ -22,6 +22,19 @@ export function coarsePoint<T extends Point>(point: T): T {
   return { ...point, lat: coarse(point.lat), lon: coarse(point.lon), radius_km: LEAST_RADIUS }
 }
 
+/** Points in columns, as `coarsePoint` gives each. */
+export function coarseColumns<T extends { readonly [C in keyof Point]: readonly Point[C][] }>(columns: T): T {
+  const points = columns.lat.map((lat, at) =>
+    coarsePoint({ lat, lon: columns.lon[at] as number, radius_km: columns.radius_km[at] as number }),
+  )
+  return {
+    ...columns,
+    lat: points.map(({ lat }) => lat),
+    lon: points.map(({ lon }) => lon),
+    radius_km: points.map(({ radius_km }) => radius_km),
+  }
+}
+
 /** A claim without the words for victims who are civilians, its point made coarse. Quoted evidence stays as it was published. */
 export function maskedClaim(claim: Claim): Claim {
   return {

@@ -1,11 +1,13 @@
 // Events: what is published of each, the accounts it rests on, and why its claims are taken together.
 import { createRoute } from '@hono/zod-openapi'
 import { eventPage } from '../../service/event-page.ts'
+import { mapOfEvents } from '../../service/map-of-events.ts'
 import { Problem } from '../../service/problem.ts'
 import { recordedEvent } from '../../service/recorded-events.ts'
 import { currentEvents } from '../../store/read/current-events.ts'
 import { listDecisions } from '../../store/read/list-decisions.ts'
 import { listLinks } from '../../store/read/list-links.ts'
+import { EventOrderQuery, positionKey, readPosition } from '../answers/event-order.ts'
 import { AsOfQuery, asOfDate, limitTo, pageOf, PageQuery } from '../answers/page.ts'
 import { ProblemWith } from '../answers/problem-answer.ts'
 import { answers, json, routesOf, z } from '../answers/route.ts'
@@ -13,25 +15,37 @@ import { subApp } from '../answers/sub-app.ts'
 import type { ApiContext } from '../context.ts'
 import { Decision, decisionShape } from '../parts/decision.ts'
 import { EventDetail, eventDetail, EventSummary, eventSummary } from '../parts/event.ts'
+import { EventMap, eventMap } from '../parts/event-map.ts'
 import { eventFilter, EventFilterQuery } from '../parts/filter.ts'
 import { isMasked, RestrictedQuery } from '../parts/restricted.ts'
 
 const route = routesOf('events')
 
-/** A map takes many events at once. */
 const MOST_EVENTS = 1000
-const EventsQuery = PageQuery.extend({
-  limit: limitTo(MOST_EVENTS),
-  ...AsOfQuery.shape,
-  ...RestrictedQuery.shape,
-  ...EventFilterQuery.shape,
-})
+const Asked = z.object({ ...AsOfQuery.shape, ...RestrictedQuery.shape, ...EventFilterQuery.shape })
+const EventsQuery = PageQuery.extend({ limit: limitTo(MOST_EVENTS), ...EventOrderQuery.shape, ...Asked.shape })
 const params = z.object({ id: z.string().min(1).max(100) })
 
 const list = createRoute({
-  ...route('read', 'get /events', 'Events that answer a filter, by id'),
+  ...route('read', 'get /events', 'Events that answer a filter, in an order'),
   request: { query: EventsQuery },
-  responses: answers({ 200: json(pageOf(EventSummary), 'A page of events.') }, 400),
+  responses: answers(
+    {
+      200: json(
+        pageOf(EventSummary).extend({
+          total: z.int().nullable().meta({ description: 'How many answer the filter; told with the first page alone.' }),
+        }),
+        'A page of events.',
+      ),
+    },
+    400,
+  ),
+})
+
+const map = createRoute({
+  ...route('read', 'get /events/map', 'All events that answer a filter, as a map shows them: column by column, the latest first'),
+  request: { query: Asked },
+  responses: answers({ 200: json(EventMap, 'The events with a place, and how many there are without.') }, 400),
 })
 
 const one = createRoute({
@@ -76,10 +90,23 @@ export const eventRoutes = (context: ApiContext) =>
   subApp()
     .openapi(list, async (c) => {
       const query = c.req.valid('query')
-      const { limit, after } = query
-      const { events, next } = await eventPage(context.db, { filter: eventFilter(query), asOf: asOfDate(query), after, limit })
+      const { limit, sort, order } = query
+      const after = readPosition(query.after, sort)
+      const { events, next, total } = await eventPage(context.db, {
+        filter: eventFilter(query),
+        asOf: asOfDate(query),
+        sort,
+        order,
+        after,
+        limit,
+      })
       const masked = await isMasked(c, context, query.restricted)
-      return c.json({ items: events.map((event) => eventSummary(event, masked)), next }, 200)
+      return c.json({ items: events.map((event) => eventSummary(event, masked)), next: next && positionKey(next), total }, 200)
+    })
+    .openapi(map, async (c) => {
+      const query = c.req.valid('query')
+      const found = await mapOfEvents(context.db, eventFilter(query), asOfDate(query))
+      return c.json(eventMap(found, await isMasked(c, context, query.restricted)), 200)
     })
     .openapi(one, async (c) => {
       const { id } = c.req.valid('param')

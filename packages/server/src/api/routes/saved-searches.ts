@@ -1,8 +1,7 @@
 // Saved searches: a filter by a name, its feed, and the addresses that are told of new events.
 import { createRoute } from '@hono/zod-openapi'
 import { Problem } from '../../service/problem.ts'
-import { recordedEvents } from '../../service/recorded-events.ts'
-import type { RecordedEvent } from '../../service/recorded-event.ts'
+import { eventsByIds } from '../../service/recorded-events.ts'
 import {
   addSearch,
   addWebhook,
@@ -13,6 +12,7 @@ import {
   searchOfFeed,
 } from '../../service/saved-searches.ts'
 import { wordingIn } from '../../service/wording.ts'
+import { lastChangedEvents } from '../../store/read/changed-events.ts'
 import { answers, body, json, routesOf, z } from '../answers/route.ts'
 import { subApp } from '../answers/sub-app.ts'
 import type { ApiContext } from '../context.ts'
@@ -80,15 +80,11 @@ export const feedRoute = ({ db, origins, dataFolder }: ApiContext) =>
     const { id } = c.req.valid('param')
     const search = await searchOfFeed(db, id, c.req.valid('query').key)
     if (!search) throw new Problem('api/not-found', id)
-    let events: RecordedEvent[] = []
-    const latest = (): RecordedEvent[] => events.toSorted((a, b) => (a.changed < b.changed ? 1 : -1)).slice(0, IN_FEED)
-    for await (const event of recordedEvents(db, search.filter)) {
-      events.push(event)
-      if (events.length > IN_FEED * 8) events = latest()
-    }
+    const last = (await lastChangedEvents(db, search.filter, IN_FEED)).map((event) => event.id)
+    const events = (await eventsByIds(db, last)).toSorted((a, b) => last.indexOf(a.record.id) - last.indexOf(b.record.id))
     const language = c.get('language')
     const words = eventWords(language, wordingIn(language, dataFolder))
-    const xml = atomFeed({ search, events: latest(), origin: origins()[0] ?? '', language, words })
+    const xml = atomFeed({ search, events, origin: origins()[0] ?? '', language, words })
     return c.body(xml, 200, { 'Content-Type': 'application/atom+xml; charset=utf-8' })
   })
 

@@ -1,7 +1,7 @@
 // What claims can be asked for, and how each condition is put so that an index answers it.
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import type { ClaimsInForce } from '../tables.ts'
-import { isOneOf, type Condition } from './condition.ts'
+import { areNone, isOneOf, type Condition } from './condition.ts'
 import { inBox, inCells, type Box } from './map-box.ts'
 import { momentOf } from './moment.ts'
 
@@ -33,7 +33,9 @@ export interface ClaimFilter {
 }
 
 const overlapping = ({ from, to }: Days): Condition =>
-  sql`daterange(c.day, greatest(c.day, c.day_to), '[]') && daterange(${from ?? null}::date, ${to ?? null}::date, '[]')`
+  areNone({ from, to })
+    ? sql`false`
+    : sql`daterange(c.day, greatest(c.day, c.day_to), '[]') && daterange(${from ?? null}::date, ${to ?? null}::date, '[]')`
 
 /** Whether a column of days lies within some. */
 const within = (column: string, { from, to }: Days): Condition[] => [

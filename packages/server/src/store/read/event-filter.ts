@@ -1,12 +1,16 @@
 // What events can be asked for: as conditions that indexes answer, and the same conditions on an event at hand.
-import type { Grade } from '@sijill/engine/record/types.ts'
+import type { Field, Grade } from '@sijill/engine/record/types.ts'
 import { TYPE_FAMILIES } from '@sijill/engine/report/type-families.ts'
 import { sql, type SqlBool } from 'kysely'
 import type { EventColumns } from '../event-columns.ts'
 import { outletId } from '../identity.ts'
 import { searchQuery } from '../search-words.ts'
-import { isOneOf, type Condition } from './condition.ts'
+import { areNone, isOneOf, type Condition } from './condition.ts'
 import { inBox, inCells, type Box } from './map-box.ts'
+
+/** What may not be told of an event, by the column that is empty then. */
+const UNTOLD = { place: 'lat', day: 'day_from', actor: 'actor', killed: 'killed_best', injured: 'injured_best' } as const
+export type Untold = keyof typeof UNTOLD
 
 /** Conditions, all of which hold; one that is absent is none, an empty list lets nothing through. */
 export interface EventFilter {
@@ -16,18 +20,29 @@ export interface EventFilter {
   readonly to?: string
   /** Event type ids; a type stands for its subtypes, a family (`battle`) for its types. */
   readonly types?: readonly string[]
-  /** Actor ids, in any role, members of them included. */
+  /** Actor ids, members of them included, in any role or in one of its own: `initiator:isis`. */
   readonly actors?: readonly string[]
+  /** The role of those actors that come without one. */
   readonly role?: string
   /** ISO 3166-1 alpha-2. */
   readonly countries?: readonly string[]
   readonly admin1?: readonly string[]
+  /** Ids of the gazetteer; what lies in them is included. */
+  readonly places?: readonly string[]
   /** Names of outlets, in any spelling. */
   readonly outlets?: readonly string[]
   readonly grades?: readonly Grade[]
   readonly kinds?: readonly ('occurrence' | 'aggregate')[]
-  /** By the best figure. */
+  /** Fields, in one of which accounts conflict. */
+  readonly disputed?: readonly Field[]
+  /** What is not told of it, each of these. */
+  readonly untold?: readonly Untold[]
+  /** Independent witnesses. */
+  readonly leastWitnesses?: number
+  /** By the best figure; where none is told, neither bound is met: unknown is not zero. */
   readonly leastKilled?: number
+  readonly mostKilled?: number
+  readonly leastInjured?: number
   /** Words in any of its reports, as `search-words.ts` reads them. */
   readonly text?: string
 }
@@ -38,11 +53,33 @@ const typesOf = (types: readonly string[]): string[] => [
   ...new Set([...types, ...Object.keys(TYPE_FAMILIES).filter((type) => types.includes(TYPE_FAMILIES[type] as string))]),
 ]
 
+export const EVENT_ROLES = ['initiator', 'target', 'participant'] as const
+
+const hasRole = (actor: string): boolean => EVENT_ROLES.some((role) => actor.startsWith(`${role}:`))
+
 /** Actors as `events_in_force.actors` writes them. */
-const actorsOf = ({ actors = [], role }: EventFilter): string[] => actors.map((id) => (role === undefined ? id : `${role}:${id}`))
+const actorsOf = ({ actors = [], role }: EventFilter): string[] =>
+  actors.map((actor) => (role === undefined || hasRole(actor) ? actor : `${role}:${actor}`))
+
+/** Bounds of numbers by their columns: what is not told meets none. */
+const boundsOf = ({ leastWitnesses, leastKilled, mostKilled, leastInjured }: EventFilter) =>
+  [
+    ['witnesses', leastWitnesses, undefined],
+    ['killed_best', leastKilled, mostKilled],
+    ['injured_best', leastInjured, undefined],
+  ] as const
+
+function within([column, least, most]: ReturnType<typeof boundsOf>[number]): Condition[] {
+  const number = sql.ref(`e.${column}`)
+  return [
+    ...(least === undefined ? [] : [sql<SqlBool>`${number} >= ${least}`]),
+    ...(most === undefined ? [] : [sql<SqlBool>`${number} <= ${most}`]),
+  ]
+}
 
 function during({ from, to }: EventFilter): Condition[] {
   if (from === undefined && to === undefined) return []
+  if (areNone({ from, to })) return [sql<SqlBool>`false`]
   const days = sql<SqlBool>`daterange(e.day_from, e.day_to, '[]') && daterange(${from ?? null}::date, ${to ?? null}::date, '[]')`
   // said once more, for the indexes that hold the first day
   const first = to === undefined ? sql<SqlBool>`e.day_from is not null` : sql<SqlBool>`e.day_from <= ${to}::date`
@@ -58,7 +95,7 @@ function holdsWords(text: string): Condition {
 
 /** The conditions of a filter on `events_in_force` named `e`. */
 export function eventConditions(filter: EventFilter): Condition[] {
-  const { box, types, actors, countries, admin1, outlets, grades, kinds, leastKilled, text } = filter
+  const { box, types, actors, countries, admin1, places, outlets, grades, kinds, disputed, untold = [], text } = filter
   return [
     ...(box ? [inBox(boxOf(box), 'e'), ...inCells(boxOf(box), 'e')] : []),
     ...during(filter),
@@ -66,10 +103,13 @@ export function eventConditions(filter: EventFilter): Condition[] {
     ...(actors ? [sql<SqlBool>`e.actors && ${actorsOf(filter)}::text[]`] : []),
     ...isOneOf('e.country', countries),
     ...isOneOf('e.admin1', admin1),
+    ...(places ? [sql<SqlBool>`e.places && ${places}::text[]`] : []),
     ...(outlets ? [sql<SqlBool>`e.outlets && ${outlets.map(outletId)}::text[]`] : []),
     ...isOneOf('e.grade', grades),
     ...isOneOf('e.kind', kinds),
-    ...(leastKilled === undefined ? [] : [sql<SqlBool>`e.killed_best >= ${leastKilled}`]),
+    ...(disputed ? [sql<SqlBool>`e.disputed && ${disputed}::text[]`] : []),
+    ...untold.map((what) => sql<SqlBool>`${sql.ref(`e.${UNTOLD[what]}`)} is null`),
+    ...boundsOf(filter).flatMap(within),
     ...(text === undefined ? [] : [holdsWords(text)]),
   ]
 }
@@ -77,24 +117,33 @@ export function eventConditions(filter: EventFilter): Condition[] {
 const among = (values: readonly string[] | undefined, value: string | null): boolean =>
   values === undefined || (value !== null && values.includes(value))
 
+const meet = (held: readonly string[], asked: readonly string[] | undefined): boolean =>
+  asked === undefined || asked.some((one) => held.includes(one))
+
 const inside = ([west, south, east, north]: NonNullable<EventFilter['box']>, { lat, lon }: EventColumns): boolean =>
   lat !== null && lon !== null && lat >= south && lat <= north && lon >= west && lon <= east
 
 /** Whether an event at hand answers a filter, words in its reports apart: what `eventConditions` asks of the database. */
 export function answers(event: EventColumns, filter: EventFilter): boolean {
-  const { box, from, to, types, actors, countries, admin1, outlets, grades, kinds, leastKilled } = filter
+  const { box, from, to, types, actors, countries, admin1, places, outlets, grades, kinds, disputed, untold = [] } = filter
   const { day_from, day_to } = event
   return (
     (!box || inside(box, event)) &&
     (from === undefined || (day_to !== null && day_to >= from)) &&
     (to === undefined || (day_from !== null && day_from <= to)) &&
     (!types || typesOf(types).includes(event.type) || (event.subtype !== null && types.includes(event.subtype))) &&
-    (!actors || actorsOf(filter).some((one) => event.actors.includes(one))) &&
+    meet(event.actors, actors && actorsOf(filter)) &&
     among(countries, event.country) &&
     among(admin1, event.admin1) &&
-    (!outlets || outlets.map(outletId).some((one) => event.outlets.includes(one))) &&
+    meet(event.places, places) &&
+    meet(event.outlets, outlets?.map(outletId)) &&
     among(grades, event.grade) &&
     among(kinds, event.kind) &&
-    (leastKilled === undefined || (event.killed_best !== null && event.killed_best >= leastKilled))
+    meet(event.disputed, disputed) &&
+    untold.every((what) => event[UNTOLD[what]] === null) &&
+    boundsOf(filter).every(([column, least = -Infinity, most = Infinity]) => {
+      const told = event[column]
+      return (least === -Infinity && most === Infinity) || (told !== null && told >= least && told <= most)
+    })
   )
 }

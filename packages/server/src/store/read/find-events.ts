@@ -1,67 +1,79 @@
-// Which events answer a filter? By their ids, page by page; and how many are there in each week?
-import { sql, type Kysely } from 'kysely'
+// Which events answer a filter? Page by page in an order, by where the last one seen stands; those without the value come last either way.
+import { sql, type Kysely, type SqlBool } from 'kysely'
+import type { EventColumns } from '../event-columns.ts'
 import type { RecordJson } from '../record-json.ts'
 import type { Tables } from '../tables.ts'
+import type { Condition } from './condition.ts'
 import { eventConditions, type EventFilter } from './event-filter.ts'
 
-export interface FoundEvent {
-  readonly id: string
-  readonly record: RecordJson
-  readonly changed: Date
+/** What events are sorted by, and the column of it; of events alike in it, by id. */
+export const EVENT_SORTS = {
+  id: 'id',
+  day: 'day_from',
+  killed: 'killed_best',
+  type: 'type',
+  place_ar: 'place_ar',
+  place_en: 'place_en',
+} as const satisfies Record<string, keyof EventColumns>
+export type EventSort = keyof typeof EVENT_SORTS
+
+export interface EventOrder {
+  readonly sort: EventSort
+  readonly order: 'asc' | 'desc'
 }
 
-/** The query of a page; only the events of the page are fetched whole. */
-export function eventsQuery(
-  db: Kysely<Tables>,
-  filter: EventFilter,
-  page: { readonly after?: string | undefined; readonly limit: number },
-) {
-  const { after, limit } = page
+/** Where an event stands in an order. */
+export interface EventPosition {
+  /** What it is sorted by; null where that is not told. */
+  readonly value: string | number | null
+  readonly id: string
+}
+
+export interface EventRange extends EventOrder {
+  readonly after?: EventPosition | undefined
+  readonly limit: number
+}
+
+/** An event as lists show it: what is published of it, without its claims. */
+export interface FoundEvent {
+  readonly id: string
+  readonly value: string | number | null
+  readonly record: RecordJson
+  readonly changed: Date
+  readonly invented: number
+}
+
+/** Events that have the value, or those that have it not, from a position on; only the events of the page are fetched whole. */
+export function eventsQuery(db: Kysely<Tables>, filter: EventFilter, { sort, order, after, limit }: EventRange, told: boolean) {
+  const column = EVENT_SORTS[sort]
+  const [value, past] = [sql.ref(`e.${column}`), sql.raw(order === 'asc' ? '>' : '<')]
+  const beyond = (position: EventPosition): Condition =>
+    told && sort !== 'id' ? sql`(${value}, e.id) ${past} (${position.value}, ${position.id}::uuid)` : sql`e.id ${past} ${position.id}::uuid`
+  const conditions = [
+    ...eventConditions(filter),
+    ...(sort === 'id' ? [] : [told ? sql<SqlBool>`${value} is not null` : sql<SqlBool>`${value} is null`]),
+    ...(after ? [beyond(after)] : []),
+  ]
   const found = db
     .selectFrom('events_in_force as e')
-    .select('e.id')
-    .where((where) => where.and(eventConditions(filter)))
-    .$if(after !== undefined, (query) => query.where('e.id', '>', after as string))
-    .orderBy('e.id')
+    .select(['e.id', sql<string | number | null>`${value}`.as('value')])
+    .where((where) => where.and(conditions))
+    .$if(told && sort !== 'id', (query) => query.orderBy(value, order))
+    .orderBy('e.id', order)
     .limit(limit)
   return db
     .selectFrom(found.as('f'))
     .innerJoin('events_in_force as w', 'w.id', 'f.id')
-    .select(['w.id', 'w.record', 'w.changed'])
-    .orderBy('w.id')
+    .select(['w.id', 'f.value', 'w.record', 'w.changed', 'w.invented'])
+    .orderBy('f.value', order)
+    .orderBy('w.id', order)
 }
 
-/** A page of the events as they stand. */
-export const findEvents = (
-  db: Kysely<Tables>,
-  filter: EventFilter,
-  page: { readonly after?: string | undefined; readonly limit: number },
-): Promise<FoundEvent[]> => eventsQuery(db, filter, page).execute()
-
-export interface EventWeek {
-  /** The Monday it begins with. */
-  readonly week: string
-  readonly events: number
-  /** The sum of the best figures that are known. */
-  readonly killed: number
-}
-
-export function eventWeeksQuery(db: Kysely<Tables>, filter: EventFilter) {
-  return db
-    .selectFrom('events_in_force as e')
-    .select([
-      // the first day of the calendar is a Monday; whole numbers are grouped faster than times
-      sql<string>`date '0001-01-01' + 7 * ((e.day_from - date '0001-01-01') / 7)`.as('week'),
-      sql<string>`count(*)`.as('events'),
-      sql<string>`coalesce(sum(e.killed_best), 0)`.as('killed'),
-    ])
-    .where((where) => where.and([...eventConditions(filter), sql<boolean>`e.day_from is not null`]))
-    .groupBy('week')
-    .orderBy('week')
-}
-
-/** Events by the week of their first day, weeks without one left out. */
-export async function countEventsByWeek(db: Kysely<Tables>, filter: EventFilter): Promise<EventWeek[]> {
-  const rows = await eventWeeksQuery(db, filter).execute()
-  return rows.map(({ week, events, killed }) => ({ week, events: Number(events), killed: Number(killed) }))
+/** A page of the events that answer a filter, as they stand. */
+export async function findEvents(db: Kysely<Tables>, filter: EventFilter, page: EventRange): Promise<FoundEvent[]> {
+  const { after, limit } = page
+  const told = after && after.value === null ? [] : await eventsQuery(db, filter, page, true).execute()
+  if (told.length === limit || page.sort === 'id') return told
+  const rest = { ...page, after: after?.value === null ? after : undefined, limit: limit - told.length }
+  return [...told, ...(await eventsQuery(db, filter, rest, false).execute())]
 }

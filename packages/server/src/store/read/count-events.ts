@@ -1,0 +1,76 @@
+// How many events answer a filter, how many have a place and a day, and how many dead and wounded do they tell of together?
+import { sql, type Kysely } from 'kysely'
+import type { EventColumns } from '../event-columns.ts'
+import type { Tables } from '../tables.ts'
+import { eventConditions, type EventFilter } from './event-filter.ts'
+
+/** A sum over events: of the best figures, and of the least that are told. */
+export interface TollSum {
+  readonly best: number
+  readonly least: number
+  /** Events that tell none: they are in neither sum. */
+  readonly untold: number
+}
+
+export interface EventCount {
+  readonly events: number
+  readonly placed: number
+  readonly unplaced: number
+  readonly dated: number
+  readonly undated: number
+  readonly killed: TollSum
+  readonly injured: TollSum
+}
+
+const COUNTED = {
+  events: sql`count(*)`,
+  placed: sql`count(e.lat)`,
+  dated: sql`count(e.day_from)`,
+  killed: sql`coalesce(sum(e.killed_best), 0)`,
+  killed_least: sql`coalesce(sum(e.killed_least), 0)`,
+  killed_told: sql`count(e.killed_best)`,
+  injured: sql`coalesce(sum(e.injured_best), 0)`,
+  injured_least: sql`coalesce(sum(e.injured_least), 0)`,
+  injured_told: sql`count(e.injured_best)`,
+}
+type Counted = Readonly<Record<keyof typeof COUNTED, number>>
+
+const countOf = ({ events, placed, dated, ...told }: Counted): EventCount => ({
+  events,
+  placed,
+  unplaced: events - placed,
+  dated,
+  undated: events - dated,
+  killed: { best: told.killed, least: told.killed_least, untold: events - told.killed_told },
+  injured: { best: told.injured, least: told.injured_least, untold: events - told.injured_told },
+})
+
+export const countQuery = (db: Kysely<Tables>, filter: EventFilter) =>
+  db
+    .selectFrom('events_in_force as e')
+    .select(Object.entries(COUNTED).map(([name, value]) => sql<string>`${value}`.as(name)))
+    .where((where) => where.and(eventConditions(filter)))
+
+/** The events that answer a filter, as they stand. */
+export async function countEvents(db: Kysely<Tables>, filter: EventFilter): Promise<EventCount> {
+  const row = (await countQuery(db, filter).executeTakeFirstOrThrow()) as Readonly<Record<string, string>>
+  return countOf(Object.fromEntries(Object.entries(row).map(([name, value]) => [name, Number(value)])) as Counted)
+}
+
+/** The same of events at hand. */
+export function countAtHand(events: readonly EventColumns[]): EventCount {
+  const told = (column: keyof EventColumns): number => events.filter((event) => event[column] !== null).length
+  const sum = (column: 'killed_best' | 'killed_least' | 'injured_best' | 'injured_least'): number =>
+    events.reduce((total, event) => total + (event[column] ?? 0), 0)
+  return countOf({
+    events: events.length,
+    placed: told('lat'),
+    dated: told('day_from'),
+    killed: sum('killed_best'),
+    killed_least: sum('killed_least'),
+    killed_told: told('killed_best'),
+    injured: sum('injured_best'),
+    injured_least: sum('injured_least'),
+    injured_told: told('injured_best'),
+  })
+}

@@ -1,0 +1,181 @@
+// What events are asked in different ways agrees, on both databases: the map, the counts, the pages of a list, and the record of a time before.
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { eventKnowledge } from '@sijill/server/service/event-records.ts'
+import { countOfEvents } from '@sijill/server/service/count-of-events.ts'
+import { eventPage } from '@sijill/server/service/event-page.ts'
+import { linkContext, linkNewClaims } from '@sijill/server/service/link-claims.ts'
+import { mapOfEvents } from '@sijill/server/service/map-of-events.ts'
+import { recordedEvents } from '@sijill/server/service/recorded-events.ts'
+import { STACKS, TALLIES, tallyEvents } from '@sijill/server/service/tally-events.ts'
+import { eventColumns, type EventColumns } from '@sijill/server/store/event-columns.ts'
+import { openStore } from '@sijill/server/store/open-store.ts'
+import type { EventFilter } from '@sijill/server/store/read/event-filter.ts'
+import { EVENT_SORTS, type EventOrder, type EventPosition, type EventSort } from '@sijill/server/store/read/find-events.ts'
+import { saveExtractions } from '@sijill/server/store/write/save-extractions.ts'
+import { saveReports } from '@sijill/server/store/write/save-reports.ts'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { KINDS, type Store, type TestDatabase } from './databases.ts'
+import { demoReports } from './demo.ts'
+
+const FOLDER = mkdtempSync(join(tmpdir(), 'sijill-asked-'))
+const demo = demoReports(FOLDER)
+const knowledge = eventKnowledge(FOLDER)
+const NONE = '00000000-0000-8000-8000-000000000000'
+const VERSION = { engine: '1', knowledge: 'k' }
+const ORDERS = (Object.keys(EVENT_SORTS) as EventSort[]).flatMap((sort): EventOrder[] => [
+  { sort, order: 'asc' },
+  { sort, order: 'desc' },
+])
+
+/** Filters of values that the events have. */
+function filtersOf(columns: readonly EventColumns[]): fc.Arbitrary<EventFilter> {
+  const among = <T>(values: readonly (T | null)[]): fc.Arbitrary<T[]> =>
+    fc.uniqueArray(fc.constantFrom(...new Set(values.filter((value) => value !== null))), { minLength: 1, maxLength: 3 })
+  const days = columns.flatMap(({ day_from }) => day_from ?? []).toSorted()
+  const day = fc.constantFrom(...days)
+  return fc
+    .record(
+      {
+        box: fc.constantFrom([38, 34, 42, 37], [35, 32, 38, 36], [40, 35, 40.5, 35.5]) as fc.Arbitrary<NonNullable<EventFilter['box']>>,
+        from: day,
+        to: day,
+        types: among(columns.map(({ type }) => type)),
+        actors: among(columns.flatMap(({ actors }) => actors)),
+        places: among(columns.flatMap(({ places }) => places)),
+        outlets: among(columns.flatMap(({ outlets }) => outlets)),
+        grades: among(columns.map(({ grade }) => grade)),
+        kinds: among(columns.map(({ kind }) => kind)),
+        disputed: among(columns.flatMap(({ disputed }) => disputed)) as fc.Arbitrary<NonNullable<EventFilter['disputed']>>,
+        untold: fc.uniqueArray(fc.constantFrom('place', 'day', 'actor', 'killed', 'injured'), { minLength: 1, maxLength: 2 }),
+        leastWitnesses: fc.integer({ min: 1, max: 3 }),
+        leastKilled: fc.integer({ min: 0, max: 5 }),
+        mostKilled: fc.integer({ min: 0, max: 9 }),
+        leastInjured: fc.integer({ min: 0, max: 5 }),
+        text: fc.constantFrom('لغم', 'قصف', 'غارة'), // a mine, shelling, a raid
+      },
+      // most filters have few conditions: many together let nothing through
+      { requiredKeys: [] },
+    )
+    .map((all) => Object.fromEntries(Object.entries(all).slice(0, 2)))
+}
+
+describe.each(KINDS)('events on $name', ({ skipped, make }) => {
+  let database: TestDatabase
+  let store: Store
+  let columns: EventColumns[]
+  beforeAll(async () => {
+    if (skipped) return
+    database = await make()
+    store = await openStore(database.options)
+    const { db } = store
+    await saveReports(
+      db,
+      demo.map((one) => one.captured),
+      'import:test',
+    )
+    await saveExtractions(
+      db,
+      demo.map((one) => ({ report: one.id, reading: one.reading })),
+      VERSION,
+    )
+    await linkNewClaims(db, () => linkContext(VERSION, knowledge), { complain: () => undefined, progress: () => undefined })
+    columns = await reference({})
+  })
+  afterAll(async () => {
+    await store?.close()
+    await database?.remove()
+  })
+
+  /** What answers, one event after the other. */
+  async function reference(filter: EventFilter): Promise<EventColumns[]> {
+    const found: EventColumns[] = []
+    for await (const { record } of recordedEvents(store.db, filter)) found.push(eventColumns(record, knowledge))
+    return found
+  }
+
+  /** All pages of an order; the total told with the first. */
+  async function pages(filter: EventFilter, order: EventOrder, asOf?: Date): Promise<{ ids: string[]; total: number | null }> {
+    const ids: string[] = []
+    let total: number | null = null
+    let after: EventPosition | undefined
+    for (;;) {
+      const page = await eventPage(store.db, { filter, ...order, asOf, after, limit: 37 })
+      ids.push(...page.events.map(({ record }) => record.id))
+      total ??= page.total
+      if (!page.next) return { ids, total }
+      after = page.next
+    }
+  }
+
+  /** What is asked of the events of a filter in every way, if not in every order. */
+  async function asked(filter: EventFilter, asOf?: Date): Promise<unknown> {
+    const { db } = store
+    const page = (order: EventOrder) => eventPage(db, { filter, ...order, asOf, limit: 1000 })
+    return {
+      map: await mapOfEvents(db, filter, asOf),
+      count: await countOfEvents(db, filter, asOf),
+      weeks: await tallyEvents(db, { by: 'week', stack: 'actor', filter, asOf }),
+      outlets: await tallyEvents(db, { by: 'outlet', stack: 'grade', filter, asOf }),
+      byPlace: (await page({ sort: 'place_ar', order: 'desc' })).events.map(({ record }) => record.id),
+      after: await eventPage(db, { filter, sort: 'day', order: 'desc', asOf, after: { value: '2024-06-01', id: NONE }, limit: 5 }).then(
+        ({ next, total, events }) => [next, total, events.map(({ record, invented }) => [record.id, invented])],
+      ),
+    }
+  }
+
+  it.skipIf(skipped)('are as many on the map, in the counts and in the list, whatever is asked', async () => {
+    let answered = 0
+    await fc.assert(
+      fc.asyncProperty(filtersOf(columns), fc.constantFrom(...TALLIES), fc.constantFrom(...STACKS), async (filter, by, stack) => {
+        const found = await reference(filter)
+        const { db } = store
+        const count = await countOfEvents(db, filter)
+        const map = await mapOfEvents(db, filter)
+        const placed = found.filter(({ lat }) => lat !== null)
+        expect(count).toMatchObject({ events: found.length, placed: placed.length, unplaced: found.length - placed.length })
+        expect(map.count).toEqual(count)
+        expect(map.columns.id.toSorted()).toEqual(placed.map(({ id }) => id))
+        const tally = await tallyEvents(db, { by, stack, filter })
+        expect(tally.total).toBe(found.length)
+        for (const row of tally.rows) expect(row.parts.reduce((sum, part) => sum + part, 0)).toBe(row.events)
+        const inRows = tally.rows.reduce((sum, row) => sum + row.events, tally.untold)
+        if (by === 'actor' || by === 'outlet') expect(inRows).toBeGreaterThanOrEqual(found.length)
+        else expect(inRows).toBe(found.length)
+        const days = await tallyEvents(db, { by: 'day', filter })
+        expect([days.untold, days.rows.reduce((sum, { killed }) => sum + killed, 0)]).toEqual([
+          count.undated,
+          found.reduce((sum, { day_from, killed_best }) => sum + (day_from === null ? 0 : (killed_best ?? 0)), 0),
+        ])
+        for (const order of ORDERS) {
+          const { ids, total } = await pages(filter, order)
+          expect([total, ids.toSorted()]).toEqual([found.length, found.map(({ id }) => id)])
+        }
+        answered += found.length
+      }),
+      { numRuns: 12 },
+    )
+    expect(answered).toBeGreaterThan(0)
+  })
+
+  it.skipIf(skipped)('come in their order, those without the value last either way', async () => {
+    const byId = new Map(columns.map((one) => [one.id, one]))
+    for (const order of ORDERS) {
+      const values = (await pages({}, order)).ids.map((id) => byId.get(id)?.[EVENT_SORTS[order.sort]] ?? null)
+      const told = values.filter((value) => value !== null)
+      expect(values.slice(0, told.length)).toEqual(told)
+      const sorted = told.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0))
+      expect(told).toEqual(order.order === 'asc' ? sorted : sorted.toReversed())
+    }
+    expect(columns.some(({ killed_best }) => killed_best === null) && columns.some(({ place_ar }) => place_ar === null)).toBe(true)
+  })
+
+  it.skipIf(skipped)('are those of the record made again in memory', async () => {
+    const now = new Date(Date.now() + 3_600_000)
+    const filter: EventFilter = { mostKilled: 4, text: 'قصف' } // shelling
+    expect(await asked(filter, now)).toEqual(await asked(filter))
+    expect(await countOfEvents(store.db, {}, now)).toEqual(await countOfEvents(store.db, {}))
+  })
+})
