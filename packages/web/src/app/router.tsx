@@ -13,6 +13,28 @@ export const exploreRoute = createRoute({
   component: lazyRouteComponent(() => import('../explore/explore-page.tsx'), 'ExplorePage'),
 })
 
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
+
+/** Those of some names that an address has a text for. */
+const textsOf =
+  <const N extends string>(...names: readonly N[]) =>
+  (search: Readonly<Record<string, unknown>>): Partial<Record<N, string>> =>
+    Object.fromEntries(names.filter((name) => isText(search[name])).map((name) => [name, search[name]])) as Partial<Record<N, string>>
+
+export const eventRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/events/$id',
+  validateSearch: textsOf('as_of', 'claim', 'field'),
+  component: lazyRouteComponent(() => import('../event/event-page.tsx'), 'EventPage'),
+})
+
+export const reportRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/reports/$id',
+  validateSearch: textsOf('as_of', 'claim'),
+  component: lazyRouteComponent(() => import('../report/report-page.tsx'), 'ReportPage'),
+})
+
 /** Texts only, as they stand in the address: no quotation marks, no braces. */
 const parseSearch = (search: string): Record<string, string> => Object.fromEntries(new URLSearchParams(search))
 function stringifySearch(search: Readonly<Record<string, unknown>>): string {
@@ -22,7 +44,7 @@ function stringifySearch(search: Readonly<Record<string, unknown>>): string {
 }
 
 export const router = createRouter({
-  routeTree: root.addChildren([exploreRoute]),
+  routeTree: root.addChildren([exploreRoute, eventRoute, reportRoute]),
   parseSearch,
   stringifySearch,
   defaultPreload: 'intent',

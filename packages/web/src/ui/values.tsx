@@ -34,3 +34,10 @@ export function Days({ from, to }: { readonly from: string; readonly to: string 
 export const Point = ({ lat, lon, digits = 4 }: { readonly lat: number; readonly lon: number; readonly digits?: number }): ReactNode => (
   <LeftToRight>{`${lat.toFixed(digits)}, ${lon.toFixed(digits)}`}</LeftToRight>
 )
+
+/** Words of a report, in their own direction whatever stands around them. */
+export const Quote = ({ children }: { readonly children: string }): ReactNode => (
+  <q lang="ar" dir="auto">
+    {children}
+  </q>
+)

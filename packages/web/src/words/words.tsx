@@ -64,6 +64,14 @@ function wordsOf({ labels, meanings, actors, countries, governorates }: Vocabula
   }
 }
 
+/** The words of a language, whichever the reader has chosen: a place is named in both. */
+export const wordsQuery = (language: Language) => ({
+  queryKey: ['vocabulary', language],
+  queryFn: () => askWords(language),
+  staleTime: Infinity,
+  select: (found: Vocabulary): Words => wordsOf(found, language),
+})
+
 export function WordsProvider({ children }: { readonly children: ReactNode }): ReactNode {
   const { language } = useReader()
   const { data } = useSuspenseQuery({ queryKey: ['vocabulary', language], queryFn: () => askWords(language), staleTime: Infinity })

@@ -1,0 +1,23 @@
+// Asks for a report: its text, where it came from, what was read in it.
+import { answerOf, api } from '../api/client.ts'
+
+export interface ReportAsked {
+  readonly id: string
+  readonly asOf?: string | undefined
+  readonly restricted?: boolean
+}
+
+const fetchReport = ({ id, asOf, restricted = false }: ReportAsked) =>
+  answerOf(
+    api.reports.reports[':id'].$get({
+      param: { id },
+      query: { ...(asOf === undefined ? {} : { as_of: asOf }), ...(restricted ? { restricted: 'true' } : {}) },
+    }),
+  )
+
+export type WholeReport = Awaited<ReturnType<typeof fetchReport>>
+
+export const reportQuery = (asked: ReportAsked) => ({
+  queryKey: ['report', asked.id, asked.asOf ?? 'now', asked.restricted ? 'restricted' : 'masked'],
+  queryFn: () => fetchReport(asked),
+})
