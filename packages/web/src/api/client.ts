@@ -3,6 +3,7 @@ import { hc, type ClientResponse } from 'hono/client'
 import type { accountRoutes } from '@sijill/server/api/routes/accounts.ts'
 import type { claimRoutes } from '@sijill/server/api/routes/claims.ts'
 import type { decisionRoutes } from '@sijill/server/api/routes/decisions.ts'
+import type { draftRoutes } from '@sijill/server/api/routes/drafts.ts'
 import type { eventRoutes } from '@sijill/server/api/routes/events.ts'
 import type { importRoutes } from '@sijill/server/api/routes/imports.ts'
 import type { jobRoutes } from '@sijill/server/api/routes/jobs.ts'
@@ -32,6 +33,7 @@ export const api = {
   accounts: hc<ReturnType<typeof accountRoutes>>(BASE, options),
   claims: hc<ReturnType<typeof claimRoutes>>(BASE, options),
   decisions: hc<ReturnType<typeof decisionRoutes>>(BASE, options),
+  drafts: hc<ReturnType<typeof draftRoutes>>(BASE, options),
   events: hc<ReturnType<typeof eventRoutes>>(BASE, options),
   imports: hc<ReturnType<typeof importRoutes>>(BASE, options),
   jobs: hc<ReturnType<typeof jobRoutes>>(BASE, options),

@@ -8,7 +8,8 @@ const MAKES_OLD: Readonly<Record<string, readonly string[]>> = {
   event: ['events', 'event', 'stats', 'claims', 'report', 'registers'],
   decision: ['events', 'event', 'stats', 'decisions', 'review'],
   import: ['imports', 'jobs', 'record'],
-  reset: ['events', 'event', 'stats', 'claims', 'report', 'registers', 'decisions', 'review', 'imports', 'jobs', 'record'],
+  draft: ['drafts'],
+  reset: ['events', 'event', 'stats', 'claims', 'report', 'registers', 'decisions', 'review', 'drafts', 'imports', 'jobs', 'record'],
 }
 const PAUSE = 1500
 

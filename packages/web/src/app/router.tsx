@@ -35,6 +35,12 @@ export const reportRoute = createRoute({
   component: lazyRouteComponent(() => import('../report/report-page.tsx'), 'ReportPage'),
 })
 
+const intakeRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/imports',
+  component: lazyRouteComponent(() => import('../intake/intake-page.tsx'), 'IntakePage'),
+})
+
 /** Texts only, as they stand in the address: no quotation marks, no braces. */
 const parseSearch = (search: string): Record<string, string> => Object.fromEntries(new URLSearchParams(search))
 function stringifySearch(search: Readonly<Record<string, unknown>>): string {
@@ -44,7 +50,7 @@ function stringifySearch(search: Readonly<Record<string, unknown>>): string {
 }
 
 export const router = createRouter({
-  routeTree: root.addChildren([exploreRoute, eventRoute, reportRoute]),
+  routeTree: root.addChildren([exploreRoute, eventRoute, reportRoute, intakeRoute]),
   parseSearch,
   stringifySearch,
   defaultPreload: 'intent',

@@ -10,7 +10,10 @@ import { useNews } from './news.ts'
 import { WordsProvider } from '../words/words.tsx'
 
 /** The parts of the interface, in the order of the work. */
-const PARTS = [{ to: '/', message: 'app.part.explore' }] as const
+const PARTS = [
+  { to: '/', message: 'app.part.explore' },
+  { to: '/imports', message: 'app.part.intake' },
+] as const
 
 function LanguageSwitch(): ReactNode {
   const { language, say, set } = useReader()

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { ApiFault } from '../api/client.ts'
 import { useReader } from '../app/reader.tsx'
 import { Button } from './button.tsx'
+import { Told } from './told.tsx'
 
 interface FaultProps {
   readonly error: unknown
@@ -16,7 +17,7 @@ export function Fault({ error, again }: FaultProps): ReactNode {
   const network = error instanceof ApiFault && error.code === 'network'
   return (
     <div className="fault" role="alert">
-      <p>{told ?? say(network ? 'app.fault.network' : 'app.fault.other')}</p>
+      <p>{told === null ? say(network ? 'app.fault.network' : 'app.fault.other') : <Told text={told} />}</p>
       {error instanceof ApiFault && error.where !== '' && (
         <p className="quiet">
           <bdi>{error.where}</bdi>

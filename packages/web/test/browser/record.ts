@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
 import { startServer, type Server } from '@sijill/server/api/server.ts'
 import { DEMO, loadDemo } from '@sijill/server/service/load-demo.ts'
 import { readingVersion } from '@sijill/server/service/reading-version.ts'
@@ -141,4 +142,10 @@ export async function serveRecord({ empty = false } = {}): Promise<ServedRecord>
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** What breaks WCAG 2.2 AA in a page, each with where. */
+export async function violationsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html, any }) => `${id}: ${html.slice(0, 200)} ${any[0]?.message ?? ''}`))
 }
