@@ -52,6 +52,32 @@ describe('a matter with a place, a day or a cause of its own is another happenin
   ])('%s', (_, text, expected) => expect(told(text)).toEqual(expected))
 })
 
+describe('a headline names the country or the governorate for the town', () => {
+  it.each([
+    [
+      'a country',
+      'مقتل 20 شخصاً في غارات للتحالف في اليمن',
+      'قُتل 21 مدنياً أمس في غارات جوية شنها التحالف العربي على حي في مدينة الحديدة.',
+      'YE',
+    ],
+    ['a governorate', 'قتلى بقصف على محافظة إدلب', 'قُتل تسعة مدنيين أمس بقصف مدفعي على بلدة سرمين.', 'SY'],
+  ])('%s', (_, title, text, country) => expect(told(text, title, country)).toHaveLength(1))
+  it('another country is elsewhere', () =>
+    expect(told('قُتل تسعة مدنيين أمس بقصف مدفعي على بلدة سرمين.', 'قتلى بقصف على العراق')).toHaveLength(2))
+})
+
+describe('ground held, or that somebody tries to take, is not taken', () => {
+  it.each([
+    ['in the shadow of', 'وأوضح المصدر أن عدد القتلى مرشح للارتفاع، في ظل سيطرة داعش على مدينة الرقة.', 0],
+    ['tried', 'وسقطت قذائف قرب المطار الذي تحاول قسد السيطرة عليه في الرقة.', 1],
+    ['held by now', 'ويستولي داعش على مناطق واسعة في ريف الرقة.', 0],
+    ['taken', 'واستولى داعش أمس على بلدة معدان.', 1],
+    ['taken, told by a noun', 'وأعلنت قسد السيطرة على بلدة معدان أمس.', 1],
+  ])('%s', (_, text, count) => expect(told(text)).toHaveLength(count))
+  it('tried is no control', () =>
+    expect(material('وسقطت قذائف قرب المطار الذي تحاول قسد السيطرة عليه في الرقة.').map(({ type }) => type)).toEqual(['shelling']))
+})
+
 describe('a turn without anything of its own goes on with the happening', () => {
   it.each([
     ['the wounded after the dead', 'قُتل مدني بقصف مدفعي على بلدة سرمين في ريف إدلب، فيما أصيب ثلاثة آخرون بجروح.', 1],

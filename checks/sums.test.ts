@@ -31,6 +31,26 @@ describe('a toll over a wide area', () => {
     ).toHaveLength(2))
 })
 
+describe('the toll of a stretch of time', () => {
+  it.each<[string, string, string[]]>([
+    [
+      'has the news told before it as its part',
+      'قُتل شاب برصاص مجهولين في بلدة ذيبان أمس. وبذلك يرتفع إلى 61 عدد المدنيين الذين قُتلوا برصاص مجهولين في محافظة دير الزور منذ مطلع العام.',
+      ['occurrence بلدة ذيبان 1 of t#2', 'aggregate محافظة دير الزور 61'],
+    ],
+    [
+      'not of others, with other means',
+      'قُتل راعيان بانفجار لغم في بادية معدان أمس. وقُتل 15 عنصراً من داعش بغارات روسية على محافظة الرقة منذ مطلع العام.',
+      ['occurrence بادية معدان 2', 'aggregate محافظة الرقة 15'],
+    ],
+    [
+      'not what tells one deed of last week',
+      'قُتل راعٍ برصاص مسلحين في بلدة ذيبان أمس. وهاجم مسلحون الأسبوع الماضي حاجزاً لقسد في محافظة دير الزور وقتلوا أربعة من عناصره.',
+      ['occurrence بلدة ذيبان 1', 'occurrence محافظة دير الزور 4'],
+    ],
+  ])('%s', (_, text, expected) => expect(toldOf(text)).toEqual(expected))
+})
+
 describe('tolls that «and» joins, each with a place', () => {
   it.each<[string, string, string[]]>([
     [

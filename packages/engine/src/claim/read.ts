@@ -78,7 +78,7 @@ export function* readClaims(context: ReadContext): Stages<Claim[]> {
   shareKind(context.view, merged)
   for (const incident of merged) incident.recap ||= isRecap(incident)
   yield
-  linkParts(merged, context.published)
+  linkParts(merged, { published: context.published, related: (x, y) => context.actors.related(x, y) })
   claimAcross(views, merged)
   blameAcross(views, merged)
   identifyHurt(views, merged)

@@ -21,6 +21,7 @@ export interface Knowledge {
     related(x: string, y: string): boolean
     isWithin(id: string, above: string): boolean
     militaryOf(id: string): string
+    coded(id: string): ActorRow | undefined
     holderOf(place: string, day: string | null): ActorRow | null
   }
 }

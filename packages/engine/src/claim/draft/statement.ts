@@ -34,7 +34,16 @@ function speakerRow(context: ReadContext, speaker: Speaker): ClaimActor | null {
   }
   const { source, words } = speaker.line
   const span = spanOf(document, words.first, words.end, words.lead)
-  return { role: 'speaker', id: source.actor, unit: null, name: source.name, category: 'unknown', certainty: 'asserted', ...span }
+  const actor = source.actor === null ? undefined : context.actors.coded(source.actor)
+  return {
+    role: 'speaker',
+    id: actor?.id ?? null,
+    unit: null,
+    name: source.name,
+    category: actor?.category ?? 'unknown',
+    certainty: 'asserted',
+    ...span,
+  }
 }
 
 /** The day that stands with the act; a stretch beside it is of what is spoken about (قلق من هجمات الأسابيع الماضية). */

@@ -28,6 +28,7 @@ const CUES: readonly (readonly [string, Cue['factuality'], string])[] = [
   ['negate', 'negated', 'factuality.negation'],
   ['stop', 'planned', 'factuality.stop'],
   ['standing', 'planned', 'factuality.standing'],
+  ['tries', 'planned', 'factuality.attempt'],
   ['plan', 'planned', 'factuality.plan'],
   ['threaten', 'planned', 'factuality.threat'],
   ['demand', 'planned', 'factuality.demand'],
@@ -211,6 +212,8 @@ export function cueOf(s: CueSentence, trigger: TriggerMention): Cue | null {
       if (steps > reachOf(name, trigger) || (explained && name !== 'negate')) continue
       const hit = hitOf(token, name, { conj: true })
       if (!hit || (name === 'standing' && !trigger.classes.has('advance'))) continue
+      // تحاول القوات السيطرة على: ground that somebody tries to take is not taken
+      if (name === 'tries' && (trigger.pos === 'verb' || !trigger.classes.has('advance'))) continue
       // لا تزال ثلاث إصابات حرجة: what does not cease is
       if (name === 'negate' && isStill(view, at)) continue
       // قد before a past verb affirms, before a present verb doubts

@@ -26,7 +26,7 @@ function describesFighters(s: SentenceView, trigger: TriggerMention): boolean {
 }
 
 /** Rows of verbs whose present tells how things stand: who holds what, who is stationed where (codebook §8). */
-const HELD = /^v\.(?:advance\.(?:control|occupy)|deploy|clash\.fight3)$/
+const HELD = /^v\.(?:advance\.(?:control|occupy|seize)|deploy|clash\.fight3)$/
 /** Words before a verb in which what sets it going may stand (بدأت تسيطر). */
 const BEGINNING = 3
 

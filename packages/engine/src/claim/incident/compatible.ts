@@ -29,9 +29,17 @@ function opposite(a: PlaceMention, b: PlaceMention): boolean {
   return shared && OPPOSITES.some(([one, other]) => (x.includes(one) && y.includes(other)) || (x.includes(other) && y.includes(one)))
 }
 
+/** Whether a country, a governorate or a district is told by its name alone, and the other place lies in it by the tables. */
+function holds(whole: PlaceMention, part: PlaceMention): boolean {
+  if (whole.entry === null || whole.relation !== null || whole.entry.id === part.entry?.id) return false
+  if (whole.entry.kind === 'country') return whole.country !== null && whole.country === part.country
+  return whole.entry.id === part.admin1?.id || whole.entry.id === part.admin2?.id
+}
+
 /** Whether two places can hold one happening: one inside the other, or their areas meet. */
 export function placesAgree(a: PlaceMention, b: PlaceMention): boolean {
   if (opposite(a, b)) return false
+  if (holds(a, b) || holds(b, a)) return true
   // of several places listed, one is enough
   if (a.members.length > 0) return a.members.some((member) => placesAgree(member, b))
   if (b.members.length > 0) return b.members.some((member) => placesAgree(a, member))

@@ -2,8 +2,10 @@
 import type { ActorMention } from '../../mention/actor/index.ts'
 import { hitOf, type MatchView } from '../../mention/match/index.ts'
 import type { Token } from '../../text/token/types.ts'
-import { totalOf } from '../casualty/tolls.ts'
-import { placeSetsAgree } from './compatible.ts'
+import { isWhole, totalOf } from '../casualty/tolls.ts'
+import type { Frame } from '../frame/types.ts'
+import { initiatorsAgree, placeSetsAgree, tellsStretch } from './compatible.ts'
+import { isOfKind } from './kinds.ts'
 import { tellsPact } from './pact.ts'
 import { familyOf, hasClass, leadGroup, type Incident } from './types.ts'
 
@@ -16,8 +18,52 @@ function withinWindow(part: Incident, total: Incident, published: string | null)
   return from === null || to === null || (from <= stretch.to && to >= stretch.from)
 }
 
+/** A finite verb of violence tells one deed, whatever its time (هاجموا الأسبوع الماضي حاجزاً وقتلوا أربعة). */
+const tellsDeed = ({ trigger, group }: Frame): boolean => trigger.pos === 'verb' && (group === 'violence' || group === 'clash')
+
+/** «يرتفع إلى 61 عدد القتلى منذ مطلع العام»: a toll over a stretch that many happenings are told of. */
+const sumsStretch = (incident: Incident): boolean =>
+  tellsStretch(incident.times) &&
+  !incident.laterDeath &&
+  !incident.frames.some(tellsDeed) &&
+  incident.observations.some((row) => isWhole(row) && row.max !== null)
+
+/** Whether an incident tells a total that others of its report may be parts of. */
+const tellsTotal = (incident: Incident): boolean => incident.separate || incident.recap || sumsStretch(incident)
+
+/** Whether a happening is one of those that a total sums: alike, by the same people, in its place and days, with no larger toll. */
+function isPartOf(part: Incident, total: Incident, { published, related }: LinkContext): boolean {
+  if (part === total || part.partOf || part.sameAs || total.partOf || familyOf(leadGroup(part)) !== familyOf(leadGroup(total))) return false
+  // what is told of weeks somewhere is no part of what is told of a day
+  if (part.places.length > 0 && tellsStretch(part.times) && !tellsStretch(total.times)) return false
+  return (
+    withinWindow(part, total, published) &&
+    placeSetsAgree(part.places, total.places) &&
+    initiatorsAgree(total.initiators, part.initiators, related) &&
+    isOfKind(total, part) &&
+    fitsIn(part, total)
+  )
+}
+
+/** Whether nobody more was harmed in a part than the total counts; of the dead and wounded of a stretch it has some. */
+function fitsIn(part: Incident, total: Incident): boolean {
+  const pairs = (['killed', 'injured'] as const).map((outcome) => [
+    totalOf(total.observations, outcome),
+    totalOf(part.observations, outcome),
+  ])
+  const counts = pairs.some(([sum]) => sum !== null)
+  const shared = pairs.flatMap(([sum, own]) => (sum && own ? [own.min <= sum.min] : []))
+  return shared.every(Boolean) && (shared.length > 0 || !counts || !sumsStretch(total))
+}
+
+export interface LinkContext {
+  /** ISO date of the publication; null where untold. */
+  readonly published: string | null
+  readonly related: (x: string, y: string) => boolean
+}
+
 /** Links incidents to the one that tells their total: separate incidents summed, one toll over several. */
-export function linkParts(incidents: readonly Incident[], published: string | null): void {
+export function linkParts(incidents: readonly Incident[], context: LinkContext): void {
   incidents.forEach((share, index) => {
     if (!share.series || !share.recap) return
     // the whole that is dealt out is the largest toll told before
@@ -30,26 +76,16 @@ export function linkParts(incidents: readonly Incident[], published: string | nu
     total.recap = true
     share.partOf = total
   })
-  for (const total of incidents) {
-    if (!total.separate && !total.recap) continue
-    const sum = totalOf(total.observations, 'killed')
-    for (const part of incidents) {
-      // a sum of several is told before its parts; a count or a period's total may close them
-      if (!total.series && !total.recap && incidents.indexOf(part) < incidents.indexOf(total)) continue
-      if (
-        part === total ||
-        part.partOf ||
-        part.sameAs ||
-        total.partOf ||
-        (total.series && total.recap) ||
-        familyOf(leadGroup(part)) !== familyOf(leadGroup(total))
-      )
-        continue
-      const own = totalOf(part.observations, 'killed')
-      if (!withinWindow(part, total, published)) continue
-      if (placeSetsAgree(part.places, total.places) && (sum === null || own === null || own.min <= sum.min)) part.partOf = total
-    }
-  }
+  incidents.forEach((total, index) => {
+    if (!tellsTotal(total) || (total.series && total.recap)) return
+    // a sum of several is told before its parts; a count or a period's total may close them
+    const closes = total.series || total.recap || sumsStretch(total)
+    // «ثاني ضربة في غضون شهر، إذ قُتل 12 في غارة»: the month is of the series
+    const inSeries =
+      closes && !total.series && incidents.some((one) => one.series && [...one.sentences].some((at) => total.sentences.has(at)))
+    if (inSeries && !total.recap && !total.separate) return
+    for (const part of closes ? incidents : incidents.slice(index)) if (isPartOf(part, total, context)) part.partOf = total
+  })
 }
 
 /** Groups that make a claim only with somebody who acts or suffers, or a means. */

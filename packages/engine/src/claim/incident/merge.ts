@@ -5,6 +5,7 @@ import type { TimeMention } from '../../mention/time/index.ts'
 import { absorb } from './build.ts'
 import { cameToTake, isComing, onlyComes } from './coming.ts'
 import { daysBetween, incidentsAgree, placeSetsAgree, sameSpot, tellsStretch, timesAgree } from './compatible.ts'
+import { GENERAL, sameKind } from './kinds.ts'
 import { hasNewCause } from './matter.ts'
 import { isReleaseOf } from './pact.ts'
 import { involvesProtesters } from './protest.ts'
@@ -68,22 +69,6 @@ function sameFamily(a: Incident, b: Incident): boolean {
     (pair.has('territory') || pair.has('protest') || pair.has('property') || pair.has('remains')) &&
     (onlyEffects(a) || onlyEffects(b))
   )
-}
-
-/** Classes that tell an attack of any means. */
-const GENERAL = new Set(['attack', 'event_noun', 'assassinate', 'massacre'])
-
-/** Classes whose happenings are alike enough to be one: a blast and an attack, not a blast and a battle elsewhere. */
-function sameKind(a: Incident, b: Incident): boolean {
-  const mains = (incident: Incident): Set<string> => {
-    const all = incident.frames.filter((frame) => frame.group === 'violence' || frame.group === 'clash').map((frame) => frame.main)
-    const telling = all.filter((name) => !GENERAL.has(name))
-    return new Set(telling.length > 0 ? telling : all)
-  }
-  const [x, y] = [mains(a), mains(b)]
-  if (x.size === 0 || y.size === 0) return true
-  const general = (names: Set<string>): boolean => [...names].every((name) => GENERAL.has(name))
-  return general(x) || general(y) || [...x].some((name) => y.has(name))
 }
 
 /** Whether a side told by both stands on the same end of it: the same doer, or the same sufferer. */

@@ -32,9 +32,17 @@ function throughAt(view: MatchView, at: number): SourceMention | null {
   return found?.named.is === 'source' && found.named.source.id !== null ? found : null
 }
 
+/** «أفاد مصدر طبي وكالة السهل بأن»: a listed outlet right after a source that is complete is the one told. */
+function toldBare(view: MatchView, at: number): SourceMention | null {
+  const found = sourceAfter(view, at)
+  return found?.named.is === 'source' && found.named.source.id !== null && found.named.source.kind === 'news_outlet' ? found : null
+}
+
 /** What follows a source that ends at a token: the one it cites, the one it spoke to, or nothing. */
 export function citedAt(view: MatchView, from: number): Cited {
   const nothing = { end: from, cites: null, toldTo: null }
+  const bare = toldBare(view, from)
+  if (bare) return { end: bare.end, cites: null, toldTo: bare }
   for (let at = from; at < from + REACH; at++) {
     const token = view.tokens[at]
     if (!token || token.sentence !== view.tokens[from]?.sentence || opensSpeech(view, token)) return nothing
