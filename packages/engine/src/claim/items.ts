@@ -3,6 +3,7 @@ import type { ActorMention } from '../mention/actor/index.ts'
 import type { QuantityMention } from '../mention/quantity/index.ts'
 import { hitOf, type MatchView } from '../mention/match/index.ts'
 import type { Token } from '../text/token/types.ts'
+import { withCrews } from './frame/aboard.ts'
 import { markerAt, type Marker } from './marker.ts'
 
 /** Somebody or a number of people in a sentence: an actor, a count, or a count of an actor's people. */
@@ -152,7 +153,7 @@ export function participantsOf(
       })
   }
   const inOrder = found.map((one) => disarmed(view, one)).toSorted((a, b) => a.first - b.first)
-  return shareMarkers(view, ofBodies(inConstruct(view, withoutOwners(view, withRanks(view, inOrder)))))
+  return withCrews(view, shareMarkers(view, ofBodies(inConstruct(view, withoutOwners(view, withRanks(view, inOrder))))))
 }
 
 /** «ضابط برتبة ملازم في الجيش»: the rank is of the one told before it, and so is whose he is. */

@@ -17,7 +17,7 @@ import { mergeIncidents } from './incident/merge.ts'
 import { blameAcross, claimAcross } from './incident/responsibility.ts'
 import { identifyHurt } from './incident/identity.ts'
 import { inferDoers, inferOwners } from './incident/infer-doer.ts'
-import { settleSides } from './incident/sides.ts'
+import { settleFlight, settleSides } from './incident/sides.ts'
 import { settleStruck } from './incident/struck.ts'
 import { isReportable, linkParts, tellsAccident } from './incident/link.ts'
 import { linkUpdates, shareKind } from './incident/updates.ts'
@@ -86,6 +86,7 @@ export function* readClaims(context: ReadContext): Stages<Claim[]> {
   yield
   for (const incident of merged) settleProtest(context.view, incident)
   for (const incident of merged) settleSides(incident, (id, above) => context.actors.isWithin(id, above))
+  for (const incident of merged) settleFlight(context, incident)
   for (const incident of merged) settleStruck(context, incident)
   nameSides(merged)
   const accident = tellsAccident(context.view)

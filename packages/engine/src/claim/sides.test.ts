@@ -105,3 +105,89 @@ describe('who was aimed at, as one of a unit', () => {
     ],
   ])
 })
+
+describe('who goes on to do another deed takes no part in the first', () => {
+  reads([
+    [
+      'أقدم مجهولون ليلة أمس على حرق مقر المجلس المدني في قرية أبو النتيل وصباح اليوم قامت دورية لقوات سوريا الديمقراطية باعتقال حارسه.',
+      'unidentified_armed_group > civilians',
+      'SY',
+      '2021-10-19',
+    ],
+  ])
+})
+
+describe('who rode up and did it', () => {
+  reads([
+    [
+      'قال المرصد إن شخصين مسلحين يستقلان دراجة نارية أقدما أمس على اغتيال عنصر من "قسد" في بلدة الشحيل.',
+      'unidentified_armed_group > sdf',
+      'SY',
+      '2019-11-17',
+    ],
+    [
+      'أضاف البيان أن عنصراً من خلايا داعش، كان يستقل دراجة نارية، قام أمس بإطلاق النار على أحد عناصر قسد في ذيبان.',
+      'isis > sdf',
+      'SY',
+      '2019-11-17',
+    ],
+  ])
+})
+
+describe('who joins in what is begun or managed', () => {
+  reads([
+    [
+      'تمكنت قوات النظام بمساندة ميليشيات إيرانية أمس من السيطرة على بلدة خان العسل بعد معارك مع الفصائل.',
+      'iran_backed_militias+syrian_government_forces > opposition_factions',
+      'SY',
+      '2020-02-11',
+    ],
+    [
+      'أفادت الداخلية أن جهاز الاستخبارات العامة، بالتعاون مع الأمن الداخلي، تمكن أمس من تفكيك خلية لتنظيم داعش في داريا.',
+      'syria_general_security+syria_transitional_forces > isis',
+      'SY',
+      '2025-10-18',
+    ],
+  ])
+})
+
+describe('the people of a vehicle are of whose it is', () => {
+  reads([
+    ['انفجرت عبوة ناسفة أمس بسيارة لقسد قرب الشحيل، ما أدى إلى مقتل سائقها.', '> sdf', 'SY', '2023-09-05'],
+    ['انفجرت عبوة أمس لحظة مرور سيارة زيل للفرقة الرابعة، فقُتل اثنان من ركابها.', '> saa_4th_division', 'SY', '2020-03-12'],
+    // nobody's
+    ['استهدفت مسيّرة تركية أمس سيارة على طريق تل رفعت، ما أدى إلى مقتل سائقها.', 'turkey_military > civilians', 'SY', '2022-03-12'],
+  ])
+})
+
+describe('who fights those attacked stands with those who attacked', () => {
+  reads([
+    [
+      'استهدفت فصائل المعارضة قوات النظام قرب الباب أمس.\nودارت اشتباكات على المحور نفسه بين فصائل من الجيش الوطني وقوات النظام.',
+      'opposition_factions > syrian_government_forces',
+      'SY',
+      '2020-02-06',
+    ],
+  ])
+})
+
+describe('two bodies under one listed actor are two sides', () => {
+  reads([
+    ['هاجمت الجبهة الشامية مساء أمس مقراً لفرقة الحمزة عند مدخل مدينة الباب.', 'sna > sna', 'SY', '2022-10-09'],
+    ['هاجمت فصائل الجيش الوطني أمس قرية عند مدخل مدينة الباب، بحسب الجيش الوطني.', 'sna >', 'SY', '2022-10-09'],
+  ])
+})
+
+describe('whose deeds only date a flight', () => {
+  reads([
+    ['نزح نحو ألفي شخص من بارا منذ سيطر الدعم السريع عليها الأسبوع الماضي.', '> civilians', 'SD', '2025-11-04'],
+    ['نزح آلاف المدنيين من بارا أمس جراء قصف الدعم السريع للبلدة.', 'rsf > civilians', 'SD', '2025-11-04'],
+  ])
+})
+
+describe('of a total over months the dead may be of any side', () => {
+  const text =
+    'أغارت مسيّرة إسرائيلية أمس على سيارة في كفررمان وقُتل مواطنان.\nومنذ سريان الاتفاق في 27 تشرين الثاني 2024 سقط بالضربات الإسرائيلية، وفق تعداد الوزارة، 312 شهيداً.'
+  it('in a row of months', () => expect(rolesIn({ text, country: 'LB', published: '2025-11-02' }, 1)).toBe('israel_military >'))
+  it('not on one day', () => expect(rolesIn({ text, country: 'LB', published: '2025-11-02' })).toBe('israel_military > civilians'))
+})

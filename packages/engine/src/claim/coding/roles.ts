@@ -4,6 +4,7 @@ import type { Document } from '../../text/token/types.ts'
 import type { ClaimActor, Role } from '../../report/types.ts'
 import { actorOf } from '../assemble.ts'
 import type { Observation } from '../casualty/observations.ts'
+import { spansStretch } from '../incident/recap.ts'
 import type { Incident, RoleActor } from '../incident/types.ts'
 
 /** Types that tell of fighting, where people of no told kind may be of any side. */
@@ -31,11 +32,11 @@ type Related = (x: string, y: string) => boolean
 const isUntold = (actor: RoleActor): boolean => actor.mention.classes.includes('person_any')
 
 /** People told by no more than «شخص»: in a fight anybody, else civilians, which the report leaves to be inferred. */
-function whoWasHit(actor: RoleActor, type: string, sided: boolean): RoleActor[] {
+function whoWasHit(actor: RoleActor, type: string, { sided, open }: { readonly sided: boolean; readonly open: boolean }): RoleActor[] {
   // beside fighters who are named, people of no told kind are they
   if (isUntold(actor) && actor.mention.id === 'civilians' && sided) return []
   if (!isUntold(actor) || (actor.mention.id !== null && actor.mention.id !== 'civilians')) return [actor]
-  if (FIGHTING.has(type)) return []
+  if (FIGHTING.has(type) || open) return []
   return [{ mention: { ...actor.mention, id: 'civilians', category: 'civilians' }, certainty: 'inferred' }]
 }
 
@@ -77,6 +78,12 @@ function hurtSides(incident: Incident, related: Related): RoleActor[] {
   )
 }
 
+/** Strikes and blasts, which hit fighters as well as others. */
+const STRIKES = new Set(['air_drone_strike', 'shelling', 'remote_explosive'])
+
+/** «62 ضربة منذ مطلع العام أودت بحياة 47 شخصاً»: of a total over months the dead may be of any side. */
+const ofAnySide = (incident: Incident, type: string): boolean => STRIKES.has(type) && spansStretch(incident)
+
 /** Counts that make civilians the target: those told as such; in an attack on nobody told, and in a flight, also people of no told kind. */
 function civiliansCounted(incident: Incident, type: string): Observation | undefined {
   const { observations } = incident
@@ -89,7 +96,9 @@ function civiliansCounted(incident: Incident, type: string): Observation | undef
   if (type === 'armed_clash' && incident.participants.length === 0) return observations.find((row) => isHurt(row) && told(row))
   if (!HITS_PEOPLE.has(type) || (SEIZES.has(type) && incident.targets.some(isSide))) return undefined
   const hurt = observations.filter((row) => isHurt(row) && !row.body)
-  return hurt.find(told) ?? (incident.targets.some(isSide) ? undefined : hurt.find((row) => row.actor === null && row.category === null))
+  // of a total over months the dead may be of any side (62 ضربة أودت بحياة 47 شخصاً)
+  const open = incident.targets.some(isSide) || ofAnySide(incident, type)
+  return hurt.find(told) ?? (open ? undefined : hurt.find((row) => row.actor === null && row.category === null))
 }
 
 /** Civilians hurt or driven out, told only as a count (أسفر عن جريحين، بينهم طفلان), as the report's words for them. */
@@ -124,7 +133,7 @@ export function actorsOf(document: Document, incident: Incident, type: string, r
   )
   const hit = [...hitBeside(incident), ...hurtSides(incident, related)]
   const sided = hit.some((actor) => isSide(actor) && actor.mention.id !== null)
-  add('target', told(hit.flatMap((actor) => whoWasHit(actor, type, sided))))
+  add('target', told(hit.flatMap((actor) => whoWasHit(actor, type, { sided, open: ofAnySide(incident, type) }))))
   const fighting = incident.participants.filter((actor) => actor.mention.id !== null)
   add('participant', fighting.length > 0 ? fighting : incident.participants.slice(0, 1))
   const victims = hurtCivilians(document, incident, type)

@@ -4,6 +4,7 @@ import type { TriggerMention } from '../../mention/event/index.ts'
 import { hitOf } from '../../mention/match/index.ts'
 import type { Token } from '../../text/token/types.ts'
 import type { Participant } from '../items.ts'
+import { beginningOf } from './beginning.ts'
 import { broughtDown } from './brought-down.ts'
 import { demonstratorsBefore } from './demonstrators.ts'
 import { governedBy } from './governors.ts'
@@ -25,33 +26,6 @@ const goesOffByItself = (trigger: TriggerMention): boolean => trigger.rows.inclu
 
 /** خاض (wages): who wages a fight is one of its sides, and is not told to have begun it. */
 const wages = (trigger: TriggerMention): boolean => trigger.rows.includes('v.attack.wage')
-
-/** Words between a verb of beginning and the masdar it sets going at most. */
-const BEGIN_REACH = 9
-
-/** Begins, tries, manages to: «محاولة» as a noun names an attempt and tells none. */
-const setsGoing = (token: Token): boolean =>
-  hitOf(token, 'begin') !== null ||
-  ['attempt', 'manage'].some((name) => hitOf(token, name, { conj: true, where: (entry) => entry.features.pos === 'verb' }) !== null)
-
-/** What sets a noun or masdar going, and who: شرع مئات من المقاتلين في مغادرة، قواتها بدأت الانتشار. */
-function beginningOf(s: SentenceView, trigger: TriggerMention): { readonly participant: Participant | null } | null {
-  for (let at = trigger.first - 1; at >= Math.max(s.sentence.first, trigger.first - BEGIN_REACH); at--) {
-    const token = s.view.tokens[at] as Token
-    const steps = hitOf(token, 'trend_up') !== null && s.triggers.some((other) => other.first === at && other.pos === 'verb')
-    if (!steps && !setsGoing(token)) continue
-    // «نجحوا في صد هجوم»: what they managed was to beat it off
-    if (s.triggers.some((other) => other.first > at && other.end <= trigger.first && tellsRepelling(other))) return null
-    const after = s.participants.find(
-      (participant) => participant.first > at && participant.end <= trigger.first && participant.marker === '',
-    )
-    const before = s.participants.findLast((participant) => participant.end <= at && at - participant.end <= 3)
-    // «وفي داخله منتسبون، وتمكن من»: a joined verb in the singular is not of several people before it
-    const others = before?.actor?.head === 'members' && /^[وف]/.test(token.key) && !/(?:وا|ان|ون)$/.test(token.key)
-    return { participant: after ?? (others ? null : (before ?? null)) }
-  }
-  return null
-}
 
 /** Classes of what is brought down, with what the bringing down is. */
 const DOWNED: readonly (readonly [string, 'intercept' | 'shoot_down'])[] = [
@@ -210,12 +184,11 @@ function frameOf(s: SentenceView, trigger: TriggerMention): Frame | null {
   if (repels && areResidents([...agents, ...patients])) return null
   if (found.main === 'block' && closedByForce(s, trigger, agents)) return null
   const beginning = isVerb ? null : beginningOf(s, trigger)
-  const beginner = beginning?.participant
   patients.push(...fellInto(s, trigger))
   if (found.main === 'deploy' && !isVerb) agents.push(...ownersOf(s, trigger).filter((one) => !agents.includes(one)))
   // «تمكنت القوات من صد هجوم»: who manages to beat off an attack is who was attacked
   const doers = repels ? patients : agents
-  if (beginner && canAct(beginner) && !doers.includes(beginner)) doers.push(beginner)
+  doers.push(...(beginning?.participants ?? []).filter((one) => canAct(one) && !doers.includes(one)))
   if (group === 'protest' && !isVerb) agents.push(...demonstratorsBefore(s, trigger).filter((one) => !agents.includes(one)))
   const governed = governedBy(s, trigger)
   doers.push(...(governed?.agents ?? []).filter((one) => !doers.includes(one)))

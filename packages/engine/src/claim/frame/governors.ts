@@ -9,8 +9,24 @@ import type { SentenceView } from './view.ts'
 /** Words between the verb and the noun it governs at most: تعرضت ثكنة الجيش في شمال البلاد لاعتداء. */
 const REACH = 12
 
-/** Words between a subject and the verb after it at most. */
+/** Words between a subject and the verb after it at most; of what says how they came (يستقلان دراجة نارية) besides. */
 const SUBJECT_GAP = 2
+const RIDE_REACH = 12
+
+/** «مسلحان يستقلان دراجة نارية»: a verb or a participle that says by what somebody came. */
+const RIDES = /^[وف]?(?:[يت]ستقل(?:ون|ان)?|مستقل(?:ين|ان|ون)?|[يت]ركب(?:ون|ان)?|[يت]قود(?:ون|ان)?|[يت]رتد(?:ي|ون|يان))$/
+
+/** Whether between somebody and a verb only stands how he came, or an aside between commas. */
+function onlyRides(s: SentenceView, end: number, verb: number): boolean {
+  const gap = s.view.tokens.slice(end, verb).filter(({ kind }) => kind !== 'mark')
+  const opened = gap.findIndex(({ key }) => RIDES.test(key))
+  return (
+    gap.length <= RIDE_REACH &&
+    opened >= 0 &&
+    opened <= SUBJECT_GAP &&
+    !s.triggers.some((other) => other.first >= end && other.end <= verb && other.pos === 'verb' && groupOf(other.classes) !== null)
+  )
+}
 
 /** Words in construct before a noun of event that stand for it: محاولة اغتيال، عملية خطف. */
 const CHAINS = ['attempt', 'event_chain'] as const
@@ -52,7 +68,7 @@ function subjectOf(s: SentenceView, verb: number, noun: number): Participant[] {
   const plain = s.participants.filter((one) => one.marker === '' && !s.speaks(one))
   const after = plain.filter((one) => one.first > verb && one.end <= noun)
   if (after.length > 0) return after
-  const before = plain.findLast((one) => one.end <= verb && verb - one.end <= SUBJECT_GAP)
+  const before = plain.findLast((one) => one.end <= verb && (verb - one.end <= SUBJECT_GAP || onlyRides(s, one.end, verb)))
   return before ? [before] : []
 }
 

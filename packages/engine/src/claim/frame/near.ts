@@ -113,6 +113,9 @@ const saysSo = (token: Token): boolean =>
 const opensSaid = (token: Token): boolean =>
   hitOf(token, 'complementizer', { conj: true, where: (_, reading) => reading.conj === 'و' }) !== null
 
+/** «… وصباح اليوم قامت دورية باعتقال»: a past verb of doing opens another deed, whose doer follows it. */
+const actsAnew = (token: Token): boolean => hitOf(token, 'acts_anew', { conj: true }) !== null
+
 /** Whether a new clause begins between two tokens; parentheses are passed over. `weak`: words that only go on (أن، الذي) do not count. */
 function breaksBetween(s: SentenceView, from: number, to: number, weak: boolean): boolean {
   for (let at = from; at < to; at++) {
@@ -127,7 +130,7 @@ function breaksBetween(s: SentenceView, from: number, to: number, weak: boolean)
     // «حيث تتمركز قوات التحالف»: who is there
     if (token.key === 'حيث' && hitOf(s.view.tokens[at + 1] ?? token, 'occupied_by', { conj: false }) !== null) continue
     if (turnsAway(token) || /^[وف](كان|كانت|كانوا|كانا|كانتا)$/.test(token.key)) return true // and was, and were
-    if (saysSo(token) || opensSaid(token)) return true
+    if (saysSo(token) || opensSaid(token) || actsAnew(token)) return true
     if (weak) continue
     if (hitOf(token, 'clause_break') || hitOf(token, 'relative') || hitOf(token, 'complementizer')) return true
     if (token.key === '؛' || token.key === '.' || token.key === ':') return true

@@ -18,6 +18,7 @@ import { incidentsOf } from './gather.ts'
 import { nameOfThem } from './of-them.ts'
 import { protestersAct } from './protest.ts'
 import { seriesOf, sharesByDoer, sharesOf } from './series.ts'
+import { standsOnBoth } from './sides.ts'
 import { leadGroup, type Incident, type RoleActor } from './types.ts'
 
 /** «قُتل الطيار في قتال مع مسلحين»: of a fight with one side told, those who fell are the other. */
@@ -77,8 +78,7 @@ function armInitiators(context: ReadContext, incident: Incident): void {
     : incident.participants.map(arm)
   incident.targets = incident.targets.map((actor) => (isInArms(context, actor) ? armed(context, actor) : actor))
   fightTogether(incident, (x, y) => context.actors.related(x, y))
-  const initiators = new Set(incident.initiators.map((actor) => actor.mention.id))
-  incident.targets = incident.targets.filter((actor) => actor.mention.id === null || !initiators.has(actor.mention.id))
+  incident.targets = incident.targets.filter((actor) => !standsOnBoth(actor, incident.initiators))
 }
 
 function attributionsAt(context: ReadContext, incident: Incident): AttributionMention[] {

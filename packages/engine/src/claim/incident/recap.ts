@@ -14,12 +14,16 @@ export const isOneDeed = (incident: Incident): boolean =>
   incident.frames.some((frame) => frame.main === 'kill' && frame.voice === 'active' && frame.agents.length > 0) &&
   incident.observations.every((row) => row.max !== null && row.max <= FEW_DEAD)
 
+/** Whether what an incident tells happened over a stretch of more than days: since the truce, this year. */
+export function spansStretch({ times }: Incident): boolean {
+  const stretch = times.find((time) => time.kind === 'interval' && time.from !== null && time.to !== null)
+  return stretch?.from && stretch.to ? daysBetween(stretch.from, stretch.to) >= RECAP_DAYS : false
+}
+
 /** Deaths told over a stretch of time, with no single happening behind them: a monitor's monthly toll. */
 export function isRecap(incident: Incident): boolean {
-  const stretch = incident.times.find((time) => time.kind === 'interval' && time.from !== null && time.to !== null)
-  const long = stretch?.from && stretch.to ? daysBetween(stretch.from, stretch.to) >= RECAP_DAYS : false
   return (
-    long &&
+    spansStretch(incident) &&
     !isOneDeed(incident) &&
     incident.observations.length > 0 &&
     incident.frames.every(
