@@ -93,9 +93,18 @@ export function markerAt(view: MatchView, first: number, lead: number): Marker {
   if (isWhereabouts(view, before) || /^ب?(?:حمايه|حراسه)$/.test(before.key)) return 'في'
   // «طائرة بدون طيار»: without
   if (/^(?:بدون|دون|بلا)$/.test(before.key)) return 'في'
+  // «تحرير البلدة من سيطرة س، من قبضتهم»: from whom it was taken
+  if (/^(?:سيطره|قبضه|يد|ايدي)$/.test(before.key) && /^[وف]?من$/.test(earlier)) return 'من'
+  // «قُتل تسعة من س مقابل خمسة من ص»، «بالإضافة إلى خمسة من ص»: who fell besides
+  if (/^[وف]?مقابل$/.test(before.key) || (before.key === 'الي' && /^[وف]?(?:ب?الاضافه|اضافه)$/.test(earlier))) return 'مع'
+  // «القريبة من القاعدة»: beside whose place it was
+  if (before.key === 'من' && IS_NEAR.test(earlier)) return 'في'
   const letter = PREPOSITIONS[before.key.replace(/^[وف](?=..)/, '')] ?? PREPOSITIONS[before.key] ?? ''
   return letter === 'ل' ? (ofOwned(view, before.index) ?? 'ل') : letter
 }
+
+/** Near, before «من». */
+const IS_NEAR = /^[وف]?(?:ال)?قريب(?:ا|ه|ين|تين|تان)?$|^[وف]?ب?(?:ال)?قرب$|^مقربه$|^[وف]?بعيدا?$/
 
 /** «مناطق انتشار التنظيم»: places by which whoever is there is told. */
 const isSpreadOf = (view: MatchView, before: Token): boolean => {

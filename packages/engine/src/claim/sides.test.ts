@@ -191,3 +191,83 @@ describe('of a total over months the dead may be of any side', () => {
   it('in a row of months', () => expect(rolesIn({ text, country: 'LB', published: '2025-11-02' }, 1)).toBe('israel_military >'))
   it('not on one day', () => expect(rolesIn({ text, country: 'LB', published: '2025-11-02' })).toBe('israel_military > civilians'))
 })
+
+describe('who fell besides', () => {
+  reads([
+    [
+      'أفاد مصدر حكومي بمقتل 27 من القوات الحكومية بالإضافة إلى 34 من الحوثيين خلال اشتباكات في مأرب الجمعة.',
+      '>  = houthis+yemen_government_forces',
+      'YE',
+      '2021-02-27',
+    ],
+    [
+      'دارت ليلة أمس في بلدة ذيبان مواجهات بين قسد وأبناء العشائر.\nوقال مصدر إن تسعة من أبناء العشائر قتلوا فيها مقابل أربعة عشر عنصراً لقسد.',
+      '>  = arab_tribal_forces+sdf',
+      'SY',
+      '2023-09-05',
+    ],
+  ])
+})
+
+describe('whose bands are told by a pronoun', () => {
+  reads([
+    ['قصفت القوات التركية والفصائل الموالية لها أمس قرية أم الكيف.', 'sna+turkey_military >', 'SY', '2021-08-21'],
+    ['قصفت القوات التركية وفصائل المعارضة الموالية لها أمس قرية أم الكيف.', 'sna+turkey_military >', 'SY', '2021-08-21'],
+    ['قصفت قوات النظام والمسلحون الموالون لها أمس بلدة سرمين.', 'pro_government_militias+syrian_government_forces >', 'SY', '2020-05-10'],
+  ])
+})
+
+describe('beside whose place it was', () => {
+  reads([
+    ['قصفت القوات التركية أمس قرية أم الكيف القريبة من القاعدة الروسية.', 'turkey_military >', 'SY', '2021-08-21'],
+    ['قصفت قوات النظام أمس بلدة سرمين من مواقعها في جورين.', 'syrian_government_forces >', 'SY', '2020-05-10'],
+  ])
+})
+
+describe('from whom ground is taken', () => {
+  reads([
+    ['تمكن جنود الجيش الحر أمس من تحرير مبنى في نوى من سيطرة جيش النظام.', 'fsa > syrian_government_forces', 'SY', '2012-03-14'],
+    ['قُتل مدني أمس بانفجار لغم في قرية تحت سيطرة قسد.', '> civilians', 'SY', '2022-03-14'],
+  ])
+})
+
+describe('of whom somebody is believed to be one', () => {
+  reads([
+    ['قتل مسلحون يعتقد ارتباطهم بتنظيم داعش أمس 10 جنود في هجوم على رتل عسكري شمال بغداد.', 'isis > iraq_military', 'IQ', '2014-06-13'],
+  ])
+})
+
+describe('who speaks is not the subject of what he says', () => {
+  reads([
+    [
+      'قال مدير ناحية سليمان بيك لوكالة «الرافد» «قتل ثمانية جنود وأصيب أربعة بجروح أمس في هجوم مسلح شمال بغداد».',
+      '> iraq_military',
+      'IQ',
+      '2013-10-23',
+    ],
+    [
+      'أعلنت وزارة الدفاع التركية أن مسيراتها «حيّدت» أمس أربعة من عناصر قوات النظام.',
+      'turkey_military > syrian_government_forces',
+      'SY',
+      '2020-03-02',
+    ],
+  ])
+})
+
+describe('a camp of people who fled is theirs', () => {
+  reads([
+    ['استهدف عناصر من أحرار الشرقية بالرشاشات أمس مخيم "ترحين" للنازحين في ريف حلب.', 'sna > civilians', 'SY', '2022-03-01'],
+    ['هاجمت قوة إسرائيلية أمس مخيم جنين.', 'israel_military >', 'PS', '2022-03-01'],
+  ])
+})
+
+describe('police of no told service beside a service', () => {
+  reads([
+    [
+      'قُتل الأربعاء عنصران من قوات النظام جراء هجوم استهدف دورية للشرطة في ريف درعا الشمالي.',
+      '> syrian_government_forces',
+      'SY',
+      '2022-07-20',
+    ],
+  ])
+})

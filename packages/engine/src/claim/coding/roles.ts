@@ -4,6 +4,7 @@ import type { Document } from '../../text/token/types.ts'
 import type { ClaimActor, Role } from '../../report/types.ts'
 import { actorOf } from '../assemble.ts'
 import type { Observation } from '../casualty/observations.ts'
+import { SIDES } from '../frame/view.ts'
 import { spansStretch } from '../incident/recap.ts'
 import type { Incident, RoleActor } from '../incident/types.ts'
 
@@ -53,7 +54,9 @@ function told(actors: readonly RoleActor[]): readonly RoleActor[] {
       isUnlistedBody(actor) || (actor.mention.id !== null && !(firm.length > 0 && actor.mention.certainty === 'inferred' && isSide(actor))),
   )
   const sides = known.filter((actor) => actor.mention.id !== 'unidentified_armed_group')
-  const named = sides.length > 0 ? sides : known
+  // «عنصران من قوى الأمن … دورية للشرطة»: police of no told service beside a service are its
+  const service = sides.some(({ mention }) => SIDES.has(mention.category) && mention.id !== 'police_unspecified')
+  const named = sides.length > 0 ? sides.filter(({ mention }) => !service || mention.id !== 'police_unspecified') : known
   return named.length > 0 ? named : actors.slice(0, 1)
 }
 

@@ -1,7 +1,7 @@
 // Decides which participants of a sentence stand with a trigger: after it, before it as its subject, and the noun it goes on from.
 import type { TriggerMention } from '../../mention/event/index.ts'
 import { hitOf } from '../../mention/match/index.ts'
-import type { Token } from '../../text/token/types.ts'
+import type { Quote, Token } from '../../text/token/types.ts'
 import type { Participant } from '../items.ts'
 import { clauseAt, type SentenceView } from './view.ts'
 
@@ -194,6 +194,9 @@ const isCountedMany = ({ number }: TriggerMention, { quantity }: Participant): b
   quantity.of === 'people' &&
   (quantity.min ?? 0) >= 2
 
+/** Words of a verb that is only set in quotation marks at most: قواتها «حيّدت» 42. */
+const LOADED = 3
+
 /** The participant right before a verb that can be its subject: same clause, without a preposition. */
 export function preceding(s: SentenceView, trigger: TriggerMention): Participant | null {
   const found = subjectBefore(s, trigger)
@@ -202,6 +205,10 @@ export function preceding(s: SentenceView, trigger: TriggerMention): Participant
   if (isCountedMany(trigger, subject)) return null
   // a dateline is no subject: أربيل (كوردستان 24) - شن مسلحون
   if (s.view.tokens.slice(subject.end, trigger.first).some((token) => token.key === '-')) return null
+  // «قال مدير الناحية لوكالة كذا «قُتل ثمانية»»: nor is who speaks of what he says
+  const says = ({ kind, first, end }: Quote): boolean =>
+    kind === 'quote' && end - first > LOADED && subject.end <= first && first <= trigger.first && trigger.end <= end
+  if (s.view.document.quotes.some(says)) return null
   const between = (other: TriggerMention): boolean => other.first >= subject.end && other.end <= trigger.first && !namesPeople(s, other)
   if (s.triggers.some((other) => between(other) && (other.pos === 'verb' || subject !== last))) return null
   // a verb in the plural or dual has its subject before it, also across a parenthesis

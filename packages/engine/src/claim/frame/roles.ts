@@ -68,7 +68,8 @@ function byMarker(roles: Roles, participant: Participant, main: string, definite
     case 'مع':
       if (HAS_PARTIES.has(main)) roles.parties.push(participant)
       // قُتل مع مرافقيه
-      else if (WITH_VICTIMS.has(main) && participant.actor?.head !== 'group') roles.patients.push(participant)
+      else if (WITH_VICTIMS.has(main) && (participant.actor?.head !== 'group' || participant.quantity !== null))
+        roles.patients.push(participant)
       return true
     case 'في':
     case 'عن':

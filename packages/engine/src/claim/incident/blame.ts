@@ -102,7 +102,7 @@ export function suspected(s: SentenceView, frame: Frame): RoleActor | null {
   const guessed = [...s.participants, ...s.nisbas].find(
     (one) =>
       isArmed(one.actor) &&
-      ['من', 'ل', ''].includes(one.marker) &&
+      ['من', 'ل', 'ب', 'الي', ''].includes(one.marker) &&
       ((near(one) && isGuess(s, one.first)) || (one.first >= frame.trigger.end && isGuessedDoer(s, one))),
   )
   return guessed?.actor ? suspect(guessed.actor) : null

@@ -88,7 +88,9 @@ export function tellerOf(s: SentenceView, deed: TriggerMention): RoleActor | nul
     told &&
     [told.first - 1, told.first - 2, told.end, ...(s.view.tokens[told.end]?.key === 'قد' ? [told.end + 1] : [])].some((at) => {
       const token = s.view.tokens[at]
-      return token !== undefined && ['say', 'affirm', 'claim_distant'].some((name) => hitOf(token, name) !== null)
+      // «بالإضافة إلى» says nothing
+      const says = token !== undefined && ['say', 'affirm', 'claim_distant'].some((name) => hitOf(token, name) !== null)
+      return says && !/اضافه$/.test(token.key)
     })
   return spoken && isArmed(told?.actor) ? { mention: told.actor, certainty: 'asserted' } : null
 }

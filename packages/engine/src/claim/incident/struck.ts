@@ -59,12 +59,22 @@ function holderHit({ actors, published, view }: ReadContext, incident: Incident)
 const onlyWhere = (before: Token | undefined): boolean =>
   before !== undefined && (/^[وف]?(?:في|من|الي)$/.test(before.key) || hitOf(before, 'beside', { conj: true }) !== null)
 
+/** Words between a camp and those who live in it at most: مخيم «ترحين» للنازحين. */
+const CAMP_REACH = 5
+
+/** «مخيم للنازحين»: a camp of people who fled. */
+const isCamp = (tokens: readonly Token[], at: number): boolean =>
+  /^مخيم(?:ا|ات|ي|ين)?$/.test(tokens[at]?.key ?? '') &&
+  tokens.slice(at + 1, at + 1 + CAMP_REACH).some(({ key }) => /^ل?ل?(?:ال)?(?:نازح|لاجي|مهجر)/.test(key))
+
 /** A house, a shop, a field that the words after a blow name as what it hit. */
 function civilThing({ view }: ReadContext, { trigger, main }: Frame): RoleActor | null {
   if (!STRIKES.has(main)) return null
   for (let at = trigger.end; at < trigger.end + REACH; at++) {
     const token = view.tokens[at]
     if (!token || token.sentence !== trigger.sentence || /^[،؛.:]$/.test(token.key)) return null
+    if (isCamp(view.tokens, at) && !onlyWhere(view.tokens[at - 1]))
+      return asTarget({ first: at, end: at + 1 }, 'civilians', 'civilians', token.key)
     const hit = hitOf(token, 'civil_property', { conj: true, prep: true })
     if (hit && hit.reading.prep === '' && !onlyWhere(view.tokens[at - 1]))
       return asTarget({ first: at, end: at + 1 }, 'civilians', 'civilians', token.key)

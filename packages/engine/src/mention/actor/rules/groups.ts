@@ -3,7 +3,7 @@ import { hitOf, rule, type Found, type Hit, type MatchView, type Pattern, type R
 import { armOf, bodyAt, nameAt, nisbaAt, type Body } from '../elements/body.ts'
 import { ownerAfter } from '../elements/owner.ts'
 import { isQuote, listed, skipQuotes } from '../elements/words.ts'
-import type { ActorReading, Who } from '../types.ts'
+import type { ActorReading, Agreement, Who } from '../types.ts'
 import { groupOf, peopleOf } from './reading.ts'
 
 interface Grouped {
@@ -83,17 +83,23 @@ interface Loyal {
   readonly band: boolean
 }
 
+/** To it, to them, with the gender that the patron has. */
+const OF_THEM: Readonly<Record<string, Agreement>> = { له: 'm', لها: 'f', لهم: 'any' }
+
 function patronAfter(view: MatchView, at: number): Found<Who> | null {
   const word = view.tokens[at]
   const adverb = nisbaAt(view, at)
   if (adverb && word?.key.endsWith('ا')) return { end: at + 1, value: { is: 'state-of', nisba: adverb.nisba } }
+  // «القوات التركية والفصائل الموالية لها»: the patron told before
+  const pronoun = OF_THEM[word?.key ?? '']
+  if (pronoun) return { end: at + 1, value: { is: 'owner', agreement: pronoun, proxy: false, arms: true } }
   const of = word?.key === 'من' ? at + 1 : at // of
   const body = bodyAt(view, of)
   return body && body.value.conj === '' && (of > at || body.value.prep === 'ل') ? { end: body.end, value: body.value.who } : null
 }
 
 /** Words between a band and whose it is: adjectives, loaded ones among them (فصائل إرهابية تابعة). */
-const ADJECTIVES = ['actor_adj', 'ref_adj', 'person_armed'] as const
+const ADJECTIVES = ['actor_adj', 'ref_adj', 'person_armed', 'opposed_adj'] as const
 
 /** «تابعة للاحتلال التركي», «التابعة لأنقرة»: bands that are somebody's abroad. */
 function foreignPatron(view: MatchView, at: number): Found<Who> | null {
