@@ -28,6 +28,7 @@ import { loginRoute, sessionRoutes } from './routes/session.ts'
 import { statsRoutes } from './routes/stats.ts'
 import { streamRoutes } from './routes/stream.ts'
 import { tokenRoutes } from './routes/tokens.ts'
+import { trendRoutes } from './routes/trends.ts'
 import { vocabularyRoutes } from './routes/vocabulary.ts'
 
 /** Bytes of JSON that a request may send; files are sent to `/imports`, which counts for itself. */
@@ -80,6 +81,7 @@ function apiOf(context: ApiContext) {
     draftRoutes,
     importRoutes,
     jobRoutes,
+    trendRoutes,
     vocabularyRoutes,
   ]
   for (const part of [...parts, streamRoutes, savedSearchRoutes, sessionRoutes, tokenRoutes, accountRoutes]) api.route('/', part(context))

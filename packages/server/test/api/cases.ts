@@ -156,6 +156,11 @@ export const CASES: Readonly<Record<string, Readonly<Record<number, Case>>>> = {
   'GET /search': { 200: get(`/search?q=${encodeURIComponent('الشحيل')}`), 400: get('/search') },
   'GET /stats/events': { 200: get('/stats/events?by=month&stack=actor'), 400: get('/stats/events?by=mood') },
   'GET /stats/events/total': { 200: get('/stats/events/total'), 400: get('/stats/events/total?box=1') },
+  'GET /trends': { 200: get('/trends?limit=5'), 400: get('/trends?after=x') },
+  'GET /trends/comparison': {
+    200: get('/trends/comparison?from=2024-03-01&to=2024-03-31&actors=sdf'),
+    400: get('/trends/comparison?from=2024-03-31&to=2024-03-01'),
+  },
   'GET /vocabulary': { 200: get('/vocabulary?lang=ar'), 400: get('/vocabulary?lang=tlh') },
   'GET /stats/record': { 200: get('/stats/record') },
   'POST /decisions': {
