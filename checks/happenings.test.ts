@@ -49,7 +49,23 @@ describe('a matter with a place, a day or a cause of its own is another happenin
       'هاجم مسلحون حاجزاً للجيش قرب السخنة فجر اليوم وقتلوا أربعة جنود، وقُتل جندي في هجوم آخر بالبادية.',
       ['قرب السخنة 4 0', 'البادية 1 0'],
     ],
+    [
+      'shot beside a shelling',
+      'قُتل تسعة مدنيين بقصف على بلدة سرمين أمس، فيما قُتل مدنيان برصاص قناص.',
+      ['بلدة سرمين 9 0', 'بلدة سرمين 2 0'],
+    ],
+    [
+      'an attack by a side beside an air raid',
+      'قُتل تسعة مدنيين بقصف جوي على بلدة القورية أمس، فيما شنّ مقاتلو تنظيم داعش هجوماً على مواقع الجيش غربي البلدة.',
+      ['بلدة القورية 9 0', 'غربي البلدة 0 0'],
+    ],
   ])('%s', (_, text, expected) => expect(told(text)).toEqual(expected))
+  it('who is told beside it did not do it', () =>
+    expect(
+      material(
+        'قُتل تسعة مدنيين بقصف جوي على بلدة القورية أمس، فيما شنّ مقاتلو تنظيم داعش هجوماً على مواقع الجيش غربي البلدة.',
+      )[0]?.actors.filter(({ role }) => role === 'initiator'),
+    ).toEqual([]))
 })
 
 describe('a headline names the country or the governorate for the town', () => {
@@ -80,6 +96,12 @@ describe('ground held, or that somebody tries to take, is not taken', () => {
 
 describe('a turn without anything of its own goes on with the happening', () => {
   it.each([
+    ['the same fire by who did it', 'قُتل مدني بقصف مدفعي على بلدة سرمين، فيما استهدفت قوات النظام البلدة بعشر قذائف.', 1],
+    [
+      'shot in the fight that followed the blast',
+      'قُتل جندي بانفجار عبوة بدورية قرب الصور أعقبه إطلاق نار، فيما أصيب آخر برصاص المهاجمين.',
+      1,
+    ],
     ['the wounded after the dead', 'قُتل مدني بقصف مدفعي على بلدة سرمين في ريف إدلب، فيما أصيب ثلاثة آخرون بجروح.', 1],
     [
       'shelling beside a fight',

@@ -63,6 +63,21 @@ describe('tolls that «and» joins, each with a place', () => {
       'قتل خمسة مدنيين في بلدة حيان وثلاثة في بلدة بيانون جراء قصف مدفعي أمس.',
       ['occurrence بلدة حيان 5', 'occurrence بلدة بيانون 3'],
     ],
+    [
+      'with two and one by their words',
+      'أسفر قصف مدفعي أمس عن مقتل تسعة مدنيين في بلدة حيان وأربعة في بلدة بيانون وشخصين في بلدة عندان.',
+      ['occurrence بلدة حيان 9', 'occurrence بلدة بيانون 4', 'occurrence بلدة عندان 2'],
+    ],
+    [
+      'in a matter of their own',
+      'قُتل تسعة مدنيين أمس بقصف على بلدة حيان، فيما قُتل اثنان في بلدة بيانون وواحد في بلدة عندان.',
+      ['occurrence بلدة حيان 9', 'occurrence بلدة بيانون 2', 'occurrence بلدة عندان 1'],
+    ],
+    [
+      'not beyond a turn to one alone',
+      'قُتل تسعة مدنيين أمس بقصف على بلدة حيان، فيما قُتل اثنان برصاص قناص في بلدة بيانون.',
+      ['occurrence بلدة حيان 9', 'occurrence بلدة بيانون 2'],
+    ],
     ['not where one place holds the other', 'قتل خمسة مدنيين في حي الوعر وأصيب ثلاثة في مدينة حمص بقصف أمس.', ['occurrence حي الوعر 5']],
   ])('%s', (_, text, expected) => expect(toldOf(text)).toEqual(expected))
 

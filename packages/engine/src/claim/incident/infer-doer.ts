@@ -34,6 +34,10 @@ function onlyDoer(incidents: readonly Incident[], related: Related): RoleActor |
   return alone && !fights ? first : null
 }
 
+/** «قُتل تسعة بقصف جوي، فيما شنّ التنظيم هجوماً»: what a sentence sets beside a deed as another has its own doer. */
+const isSetBeside = (other: Incident, incident: Incident): boolean =>
+  other.another && [...other.sentences].some((sentence) => incident.sentences.has(sentence))
+
 /** Gives deeds without a doer the only one that the report tells of such deeds. */
 export function inferDoers(incidents: readonly Incident[], related: Related): void {
   const doer = onlyDoer(incidents, related)
@@ -44,7 +48,11 @@ export function inferDoers(incidents: readonly Incident[], related: Related): vo
   if (open.length > incidents.filter((incident) => isDeed(incident) && incident.initiators.length > 0).length) return
   for (const incident of open) {
     const like = incidents.some(
-      (other) => isDeed(other) && other.initiators.length > 0 && familyOf(leadGroup(other)) === familyOf(leadGroup(incident)),
+      (other) =>
+        isDeed(other) &&
+        other.initiators.length > 0 &&
+        familyOf(leadGroup(other)) === familyOf(leadGroup(incident)) &&
+        !isSetBeside(other, incident),
     )
     const hitsOwn = incident.targets.some(({ mention }) => mention.id !== null && (mention.id === id || related(mention.id, id)))
     if (!like || hitsOwn) continue

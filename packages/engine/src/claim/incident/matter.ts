@@ -8,7 +8,7 @@ import { VIOLENT } from '../frame/groups.ts'
 import type { Frame } from '../frame/types.ts'
 import { saidAt } from '../frame/view.ts'
 import { initiatorsAgree, placeSetsAgree, sameSpot, timesAgree } from './compatible.ts'
-import type { Incident } from './types.ts'
+import type { Incident, MeansMention } from './types.ts'
 
 /** Words of result and of carrying out tell nothing by themselves. */
 const isFormal = (frame: Frame): boolean => frame.group === 'result' || frame.group === 'light'
@@ -62,6 +62,37 @@ export interface TurnContext {
   readonly opener: Opener
 }
 
+/** Arms that one man holds, and what bursts on people from afar or under them. */
+const IN_HAND: ReadonlySet<string> = new Set(['small_arms', 'knife'])
+const BURSTS: ReadonlySet<string> = new Set(['shell', 'airstrike', 'explode'])
+
+/** «قُتل تسعة بقصف، فيما قُتل اثنان برصاص قناص»: who is shot beside a shelling or a blast, with no word of a shooting in it, is another's victim. */
+function otherArms(before: Incident, means: readonly MeansMention[]): boolean {
+  const held = (one: MeansMention): boolean => IN_HAND.has(one.id)
+  const bursts = before.frames.some(({ main }) => BURSTS.has(main))
+  const causes = before.frames.filter((frame) => isCause(frame) || frame.main === 'clash')
+  return means.length > 0 && means.every(held) && bursts && causes.every(({ main }) => BURSTS.has(main)) && !before.means.some(held)
+}
+
+/** «قُتل تسعة بقصف جوي، فيما شنّ التنظيم هجوماً على المواقع»: a deed of another kind that a side is told to do, beside one that did harm and has no doer. */
+function ownDeed(before: Incident, told: readonly Incident[]): boolean {
+  const frames = told.flatMap((one) => one.frames)
+  const sides = told.flatMap((one) => one.initiators).filter(({ mention }) => mention.id !== null && mention.category !== 'unknown')
+  const done = frames.filter((frame) => isCause(frame) && isNew(frame))
+  const byVerb = frames.some(({ trigger, agents }) => trigger.pos === 'verb' && trigger.tense === 'past' && agents.length > 0)
+  const bursts = told.some(({ means }) => means.some((one) => !IN_HAND.has(one.id))) || done.some(({ main }) => BURSTS.has(main))
+  const alike = before.frames.some((one) => done.some(({ main }) => one.main === main) || (bursts && BURSTS.has(one.main)))
+  return (
+    sides.length > 0 &&
+    done.length > 0 &&
+    byVerb &&
+    !alike &&
+    before.initiators.length === 0 &&
+    before.observations.length > 0 &&
+    before.frames.some(isCause)
+  )
+}
+
 /** What `told`, what the frames of a matter or a clause tell by themselves, is to the incident before it; null: they go on with it. */
 export function turnsTo(before: Incident, told: readonly Incident[], { attributions, related, opener }: TurnContext): Turning | null {
   const frames = told.flatMap((one) => one.frames)
@@ -91,8 +122,14 @@ export function turnsTo(before: Incident, told: readonly Incident[], { attributi
   if (!initiatorsAgree(before.initiators, initiators, related)) return 'another'
   const violent = frames.some((frame) => VIOLENT.has(frame.group)) && before.frames.some((frame) => VIOLENT.has(frame.group))
   if (!violent) return null
-  const causes = before.frames.some(isCause) && frames.some((frame) => isCause(frame) && isNew(frame))
+  const causes =
+    (before.frames.some(isCause) && frames.some((frame) => isCause(frame) && isNew(frame))) ||
+    otherArms(
+      before,
+      told.flatMap((one) => one.means),
+    )
   if (causes && before.observations.length > 0 && observations.length > 0) return 'another'
+  if (opener === 'turn' && ownDeed(before, told)) return 'another'
   const others = sourceOf(attributions, before.frames.at(-1)) !== sourceOf(attributions, first)
   return others && tollsConflict(before.observations, observations, related) ? 'otherwise' : null
 }

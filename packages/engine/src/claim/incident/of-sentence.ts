@@ -13,7 +13,8 @@ import { isArmed } from './blame.ts'
 import { addAnnouncer } from './announced.ts'
 import { addCulprits, tellsOwnDeed } from './culprits.ts'
 import type { SentenceMentions } from './build.ts'
-import { apart, causeOfRow, dealtOut, partsOf, rowParts } from './dealt.ts'
+import { apart, causeOfRow, cutAt, partsOf, rowParts } from './dealt-parts.ts'
+import { dealingMatter, dealtOut } from './dealt.ts'
 import { incidentsOf } from './gather.ts'
 import { nameOfThem } from './of-them.ts'
 import { protestersAct } from './protest.ts'
@@ -126,6 +127,11 @@ function dealtIncidents(
   related: (x: string, y: string) => boolean,
 ): Incident[] {
   const dealt = headline ? null : dealtOut(s, mentions.places, mentions.quantities)
+  const turn = headline || dealt ? null : dealingMatter(s, mentions)
+  if (turn !== null) {
+    const [before, after] = cutAt(s, mentions, turn)
+    return [...incidentsOf(before.s, before.mentions, headline, related), ...dealtIncidents(after.s, after.mentions, headline, related)]
+  }
   if (!dealt) return incidentsOf(s, mentions, headline, related)
   const { rest, parts } = apart(s, mentions, dealt)
   const incidents = incidentsOf(rest.s, rest.mentions, headline, related)
