@@ -271,3 +271,17 @@ describe('police of no told service beside a service', () => {
     ],
   ])
 })
+
+describe('who found the dead, and who is blamed for them', () => {
+  reads([
+    ['أنهت فرق الدفاع المدني السوري أمس انتشال رفات سبعة عشر شخصاً من حفرة في إزرع.', '>  = white_helmets', 'SY', '2025-05-28'],
+    [
+      'عثر أهالٍ أمس الأحد على جثث خمسة رعاة أغنام مقتولين بالرصاص في بادية معدان.\nواتهم ذووهم الميليشيات الموالية لإيران بالوقوف خلف الجريمة.',
+      'iran_backed_militias > civilians = civilians',
+      'SY',
+      '2021-11-08',
+    ],
+    // who goes on with it does it
+    ['واصلت قوات النظام أمس قصف بلدة سرمين بالمدفعية.', 'syrian_government_forces >', 'SY', '2020-05-10'],
+  ])
+})

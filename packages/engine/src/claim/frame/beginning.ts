@@ -12,7 +12,12 @@ const BEGIN_REACH = 9
 /** Begins, tries, manages to: «محاولة» as a noun names an attempt and tells none. */
 const setsGoing = (token: Token): boolean =>
   hitOf(token, 'begin') !== null ||
-  ['attempt', 'manage'].some((name) => hitOf(token, name, { conj: true, where: (entry) => entry.features.pos === 'verb' }) !== null)
+  ['attempt', 'manage', 'continue'].some(
+    (name) => hitOf(token, name, { conj: true, where: (entry) => entry.features.pos === 'verb' }) !== null,
+  )
+
+/** Finding and recovering, which are done once they are ended. */
+const FINDS = ['find', 'find_remains']
 
 /** Words between a subject and the verb after it at most; where somebody is told between who joins in. */
 const SUBJECT_GAP = 3
@@ -36,7 +41,11 @@ export function beginningOf(s: SentenceView, trigger: TriggerMention): { readonl
   for (let at = trigger.first - 1; at >= Math.max(s.sentence.first, trigger.first - BEGIN_REACH); at--) {
     const token = s.view.tokens[at] as Token
     const steps = hitOf(token, 'trend_up') !== null && s.triggers.some((other) => other.first === at && other.pos === 'verb')
-    if (!steps && !setsGoing(token)) continue
+    // «أنهت الفرق انتشال رفات»: who ends a search has done it
+    const finishes =
+      FINDS.some((name) => trigger.classes.has(name)) &&
+      hitOf(token, 'end', { conj: true, where: (entry) => entry.features.pos === 'verb' }) !== null
+    if (!steps && !finishes && !setsGoing(token)) continue
     // «نجحوا في صد هجوم»: what they managed was to beat it off
     if (s.triggers.some((other) => other.first > at && other.end <= trigger.first && tellsRepelling(other))) return null
     // «تمكن الجهاز من تفكيك خلية ومصادرة»: who stands after the first masdar is its object

@@ -167,8 +167,10 @@ function frameOf(s: SentenceView, trigger: TriggerMention): Frame | null {
   const isVerb = trigger.pos === 'verb'
   // the subject of such verbs suffers, unless the words mark a doer (برصاص) or the verb points back to its object (ألغام خلّفها)
   const suffers = (SUBJECT_SUFFERS.has(found.main) || goesOffByItself(trigger)) && trigger.pron === ''
+  const beginning = isVerb ? null : beginningOf(s, trigger)
+  const begunBy = beginning?.participants ?? []
   const acts = (participant: Participant): boolean =>
-    (canAct(participant) || (group === 'remains' && isVerb && !suffers)) &&
+    (canAct(participant) || (group === 'remains' && ((isVerb && !suffers) || begunBy.includes(participant)))) &&
     // انفجار لغم لداعش: whose it was
     (!suffers ||
       participant.marker === 'agent' ||
@@ -183,12 +185,11 @@ function frameOf(s: SentenceView, trigger: TriggerMention): Frame | null {
   const patients = repels ? roles.agents : roles.patients
   if (repels && areResidents([...agents, ...patients])) return null
   if (found.main === 'block' && closedByForce(s, trigger, agents)) return null
-  const beginning = isVerb ? null : beginningOf(s, trigger)
   patients.push(...fellInto(s, trigger))
   if (found.main === 'deploy' && !isVerb) agents.push(...ownersOf(s, trigger).filter((one) => !agents.includes(one)))
   // «تمكنت القوات من صد هجوم»: who manages to beat off an attack is who was attacked
   const doers = repels ? patients : agents
-  doers.push(...(beginning?.participants ?? []).filter((one) => canAct(one) && !doers.includes(one)))
+  doers.push(...begunBy.filter((one) => (canAct(one) || group === 'remains') && !doers.includes(one)))
   if (group === 'protest' && !isVerb) agents.push(...demonstratorsBefore(s, trigger).filter((one) => !agents.includes(one)))
   const governed = governedBy(s, trigger)
   doers.push(...(governed?.agents ?? []).filter((one) => !doers.includes(one)))

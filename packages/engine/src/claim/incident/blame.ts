@@ -144,7 +144,7 @@ const isBombTold = (token: Token): boolean =>
 export const pointsToIt = (token: Token): boolean =>
   BEHIND_IT.test(token.key) ||
   isBombTold(token) ||
-  ['attack', 'explode', 'event_noun', 'shell', 'assassinate', 'raid', 'airstrike'].some(
+  ['attack', 'explode', 'event_noun', 'shell', 'assassinate', 'raid', 'airstrike', 'body', 'crime'].some(
     (name) => hitOf(token, name, { conj: true, prep: true, det: true }) !== null,
   )
 

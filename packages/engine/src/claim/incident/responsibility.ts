@@ -55,6 +55,9 @@ function isOfToldBefore(s: SentenceView, claim: TriggerMention): boolean {
   return s.view.tokens.slice(claim.end, Math.min(s.sentence.end, claim.end + 12)).some(pointsBack)
 }
 
+/** What somebody can be blamed for: violence, and the dead that were found. */
+const BLAMED: ReadonlySet<string> = new Set(['violence', 'remains'])
+
 /** The last violence told before a sentence, while nobody known is told to have done it. */
 function openBefore(s: SentenceView, incidents: readonly Incident[]): Incident | null {
   const told = incidents.findLast((incident) => {
@@ -62,11 +65,13 @@ function openBefore(s: SentenceView, incidents: readonly Incident[]): Incident |
     return (
       first < s.sentence.index &&
       s.sentence.index - Math.max(...incident.sentences) <= CLAIMED_WITHIN &&
-      familyOf(leadGroup(incident)) === 'violence'
+      BLAMED.has(familyOf(leadGroup(incident)))
     )
   })
   const open = told?.initiators.every((actor) => actor.mention.id === null || actor.mention.id === 'unidentified_armed_group')
-  return told && open && told.participants.length === 0 ? told : null
+  // who found the dead takes part, and is not who killed them
+  const fought = told && leadGroup(told) !== 'remains' && told.participants.length > 0
+  return told && open && !fought ? told : null
 }
 
 /** «واتهم المجلس قسد بالوقوف وراءه»: gives the last violence told before the one who is blamed for it. */
