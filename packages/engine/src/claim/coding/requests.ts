@@ -25,11 +25,26 @@ export const arePeople = (s: SentenceView, at: number): boolean =>
   s.participants.some((one) => one.first === at && (one.actor?.category === 'civilians' || one.actor?.category === 'protesters')) ||
   (s.view.tokens[at] !== undefined && hitOf(s.view.tokens[at], 'person_civil', { prep: false, det: true }) !== null)
 
-/** Demands that are no news by themselves: those of protesters and of plain people, and advice to people. */
+/** Words between a call and the protest that it is to at most: دعت اللجنة المنظمة إلى اعتصام مفتوح. */
+const CALL_REACH = 6
+
+/** «دعت النقابة إلى إضراب»: a call to protest is told as the protest to come. */
+const callsToProtest = (s: SentenceView, { end }: TriggerMention): boolean =>
+  s.triggers.some(
+    (other) =>
+      other.first >= end &&
+      other.first - end <= CALL_REACH &&
+      other.pos !== 'verb' &&
+      !other.definite &&
+      other.classes.has('protest') &&
+      /^(?:الي|ل)$/.test(s.view.tokens[other.first - 1]?.key ?? other.prep), // to
+  )
+
+/** Demands that are no news by themselves: those of protesters and of plain people, advice to people, calls to protest. */
 export function isPlainRequest(s: SentenceView, trigger: TriggerMention, speaker: Speaker | null): boolean {
   const subject = speaker?.is === 'participant' ? speaker.participant : null
   const adjacent = subject !== null && subject.first >= trigger.end
-  if (isAdvice(s, trigger) || (!adjacent && followsProtest(s, trigger))) return true
+  if (isAdvice(s, trigger) || callsToProtest(s, trigger) || (!adjacent && followsProtest(s, trigger))) return true
   if (arePeople(s, trigger.end)) return true
   if (subject) return adjacent && arePeople(s, subject.end)
   if (speaker?.is !== 'source') return false
