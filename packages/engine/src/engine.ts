@@ -7,12 +7,14 @@ import { relevanceOf } from './claim/relevance.ts'
 import { together, type Stages } from './stages.ts'
 import type { Knowledge } from './knowledge/knowledge.ts'
 import { findActors } from './mention/actor/index.ts'
+import type { ActorRefusal } from './mention/actor/types.ts'
 import { findAttributions, findVoice, outletOf, type AttributionMention } from './mention/attribution/index.ts'
 import { findTriggers } from './mention/event/index.ts'
 import type { Expressions } from './knowledge/expressions.ts'
 import { createView, type GrowingView } from './mention/match/index.ts'
 import { findNumbers } from './mention/number/index.ts'
 import { findPlaces } from './mention/place/index.ts'
+import type { PlaceRefusal } from './mention/place/types.ts'
 import { findQuantities } from './mention/quantity/index.ts'
 import { findTimes, publicationDateOf } from './mention/time/index.ts'
 import type { Issue, Reading, Report } from './report/types.ts'
@@ -23,6 +25,8 @@ export interface Trace {
   readonly reading: Reading
   readonly view: GrowingView
   readonly mentions: ReportMentions
+  /** Names that were looked at and mean nobody, or nowhere, here. */
+  readonly refused: { readonly actors: readonly ActorRefusal[]; readonly places: readonly PlaceRefusal[] }
 }
 
 export interface Engine {
@@ -110,7 +114,7 @@ export function createEngine(knowledge: Knowledge): Engine {
     view.add(times)
     yield
     const setting = { published, country, register: knowledge.actors, gazetteer: knowledge.gazetteer }
-    const { actors } = findActors(view, {
+    const { actors, refused: noActors } = findActors(view, {
       ...setting,
       outlet: () => (report.outlet ? findActors(createView(readDocument({ text: report.outlet }, knowledge.lexicon)), setting).actors : []),
     })
@@ -125,7 +129,7 @@ export function createEngine(knowledge: Knowledge): Engine {
     })
     view.add(attributions)
     yield
-    const { places } = findPlaces(view, {
+    const { places, refused: noPlaces } = findPlaces(view, {
       country: country ?? undefined,
       outlet: report.outlet,
       gazetteer: knowledge.gazetteer,
@@ -165,7 +169,8 @@ export function createEngine(knowledge: Knowledge): Engine {
     const warnings: Issue[] = times.flatMap((time) => time.issues.map((code) => ({ code: `time/${code}`, message: code, rule: time.rule })))
     if (!isArabic(view)) warnings.push({ code: 'text/not-arabic', message: 'The text is not in Arabic: Sijill reads Arabic.' })
     if (published === null) warnings.push({ code: 'report/no-date', message: 'Without a publication date relative days stay unresolved.' })
-    return { reading: { format: 'sijill/1', report: report.id, relevant, score, claims: relevant ? claims : [], warnings }, view, mentions }
+    const reading: Reading = { format: 'sijill/1', report: report.id, relevant, score, claims: relevant ? claims : [], warnings }
+    return { reading, view, mentions, refused: { actors: noActors, places: noPlaces } }
   }
   const trace = (report: Report): Trace => together([reading(report)])[0] as Trace
   return {

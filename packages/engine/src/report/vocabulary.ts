@@ -148,6 +148,44 @@ const REASONS = [
 /** What forbids it. */
 const VETOES = ['country', 'kind', 'place', 'planned', 'time', 'type'] as const
 
+/** Why words that could have been a name or a count were not taken for one. */
+export const REFUSALS = [
+  'abstract',
+  'adjective',
+  'common-word',
+  'far',
+  'names-event',
+  'names-person',
+  'names-place',
+  'needs-class',
+  'needs-context',
+  'needs-parent',
+  'needs-vouching',
+  'no-preposition',
+  'only-earlier',
+  'only-in-country',
+  'only-later',
+  'parent-elsewhere',
+  'part-of-name',
+  'unlikely',
+  'counts-age',
+  'counts-article',
+  'counts-clock',
+  'counts-date',
+  'counts-distance',
+  'counts-duration',
+  'counts-model',
+  'counts-ordinal',
+  'counts-percent',
+  'counts-phone',
+  'counts-price',
+  'counts-road',
+  'counts-share',
+  'counts-unit_name',
+  'counts-weight',
+  'counts-year',
+] as const
+
 /** How exactly a place and a time are told (codebook §4, §5). */
 const PRECISIONS = ['1', '2', '3'] as const
 
@@ -168,6 +206,7 @@ export const VOCABULARY: Readonly<Record<string, readonly string[]>> = {
   side: SIDES,
   geo_precision: PRECISIONS,
   time_precision: PRECISIONS,
+  refusal: REFUSALS,
   issue: ISSUES,
   grade: GRADES,
   ground: GROUNDS,

@@ -28,17 +28,27 @@ async function checkWithdrawal(db: Kysely<Tables>, id: string, { who, mayJudge }
   if (found.recorded_by !== who && !mayJudge) throw new Problem('decision/not-yours', 'withdraws')
 }
 
-/** Keeps a decision; false where it was kept before. Throws `api/not-found`, `decision/incomplete`, `decision/not-yours`. */
-export async function recordDecision(db: Kysely<Tables>, decision: Decision, decider: Decider): Promise<boolean> {
-  if (decision.withdraws !== undefined) await checkWithdrawal(db, decision.withdraws, decider)
+async function keep(db: Kysely<Tables>, decision: Decision, who: Decider['who']): Promise<boolean> {
+  const isNew = await saveDecision(db, decision, who)
+  const { id, kind, reason } = decision
+  if (isNew) await recordAudit(db, { who, act: `decision.${kind}`, subject: id, detail: { reason } })
+  return isNew
+}
+
+/** Keeps decisions, all of them or none; which of them were not kept before. Throws `api/not-found`, `decision/incomplete`, `decision/not-yours`. */
+export async function recordDecisions(db: Kysely<Tables>, decisions: readonly Decision[], decider: Decider): Promise<boolean[]> {
+  for (const { withdraws } of decisions) if (withdraws !== undefined) await checkWithdrawal(db, withdraws, decider)
   try {
     return await db.transaction().execute(async (transaction) => {
-      const isNew = await saveDecision(transaction, decision, decider.who)
-      const { id, kind, reason } = decision
-      if (isNew) await recordAudit(transaction, { who: decider.who, act: `decision.${kind}`, subject: id, detail: { reason } })
-      return isNew
+      const kept: boolean[] = []
+      for (const decision of decisions) kept.push(await keep(transaction, decision, decider.who))
+      return kept
     })
   } catch (error) {
     throw decisionFault(error)
   }
 }
+
+/** Keeps a decision; false where it was kept before. Throws as `recordDecisions` does. */
+export const recordDecision = async (db: Kysely<Tables>, decision: Decision, decider: Decider): Promise<boolean> =>
+  (await recordDecisions(db, [decision], decider))[0] === true

@@ -123,6 +123,11 @@ export const CASES: Readonly<Record<string, Readonly<Record<number, Case>>>> = {
     400: get('/reports/x'),
     404: get(`/reports/${NONE}`),
   },
+  'GET /reports/{id}/explain': {
+    200: (scene) => scene.owner('GET', `/reports/${scene.team.reports[0]}/explain`),
+    400: get('/reports/x/explain'),
+    404: get(`/reports/${NONE}/explain`),
+  },
   'GET /claims': { 200: get('/claims?box=38,34,42,36&actors=sdf&countries=SY'), 400: get('/claims?box=1,2') },
   'GET /claims/{id}': {
     200: (scene) => scene.owner('GET', `/claims/${scene.team.claims[0]}?restricted=true`),
@@ -143,6 +148,12 @@ export const CASES: Readonly<Record<string, Readonly<Record<number, Case>>>> = {
     404: get(`/events/${NONE}/why`),
     410: async (scene) => scene.owner('GET', `/events/${await goneEvent(scene)}/why`),
   },
+  'GET /events/{id}/history': {
+    200: async (scene) => scene.owner('GET', `/events/${await goneEvent(scene)}/history`),
+    400: get(`/events/${LONG}/history`),
+    404: get(`/events/${NONE}/history`),
+  },
+  'GET /actors/{id}/names': { 200: get('/actors/sdf/names'), 400: get(`/actors/${LONG}/names`), 404: get('/actors/none/names') },
   'GET /actors': { 200: get('/actors?q=sdf'), 400: get('/actors?limit=x') },
   'GET /actors/{id}': { 200: get('/actors/sdf'), 400: get(`/actors/${LONG}`), 404: get('/actors/none') },
   'GET /places': { 200: get(`/places?q=${encodeURIComponent('الشحيل')}`), 400: get('/places') }, // a town
@@ -152,6 +163,11 @@ export const CASES: Readonly<Record<string, Readonly<Record<number, Case>>>> = {
     200: get(`/sources/${encodeURIComponent('راديو الرافقه')}`),
     400: get(`/sources/${LONG}`),
     404: get('/sources/none'),
+  }, // an invented radio, folded
+  'GET /sources/{id}/measures': {
+    200: get(`/sources/${encodeURIComponent('راديو الرافقه')}/measures`),
+    400: get(`/sources/${LONG}/measures`),
+    404: get('/sources/none/measures'),
   }, // an invented radio, folded
   'GET /search': { 200: get(`/search?q=${encodeURIComponent('الشحيل')}`), 400: get('/search') },
   'GET /stats/events': { 200: get('/stats/events?by=month&stack=actor'), 400: get('/stats/events?by=mood') },
@@ -163,6 +179,12 @@ export const CASES: Readonly<Record<string, Readonly<Record<number, Case>>>> = {
   },
   'GET /vocabulary': { 200: get('/vocabulary?lang=ar'), 400: get('/vocabulary?lang=tlh') },
   'GET /stats/record': { 200: get('/stats/record') },
+  'POST /decisions/together': {
+    201: async (scene) => scene.owner('POST', '/decisions/together', { decisions: [decision(scene), decision(scene)] }),
+    400: own('POST', '/decisions/together', { decisions: [] }),
+    404: async (scene) => scene.owner('POST', '/decisions/together', { decisions: [decision(scene), decision(scene, { claim: NONE })] }),
+    413: own('POST', '/decisions/together', LARGE),
+  },
   'POST /decisions': {
     200: async (scene) => {
       const one = decision(scene)

@@ -1,7 +1,7 @@
 // Decisions of people: what belongs together and what does not, what is accepted, corrected, refused, and taken back.
 import { createRoute } from '@hono/zod-openapi'
 import { linkWaiting } from '../../service/link-claims.ts'
-import { recordDecision } from '../../service/record-decision.ts'
+import { recordDecision, recordDecisions } from '../../service/record-decision.ts'
 import { listDecisions } from '../../store/read/list-decisions.ts'
 import { answers, body, json, routesOf, z } from '../answers/route.ts'
 import { subApp } from '../answers/sub-app.ts'
@@ -40,6 +40,16 @@ const add = createRoute({
   ),
 })
 
+/** So many pairs of claims come of an event of forty reports that is cut in two. */
+const MOST_TOGETHER = 500
+
+const together = createRoute({
+  ...route('decide', 'post /decisions/together', 'Decide several things as one: all of them are kept, or none'),
+  description: 'To take two events for one, or one for two, is a decision for each pair of claims.',
+  request: { body: body(z.strictObject({ decisions: z.array(NewDecision).min(1).max(MOST_TOGETHER) })) },
+  responses: answers({ 201: json(z.object({ ids: z.array(z.uuid()).readonly() }), 'They are kept.') }, 400, 404, 413),
+})
+
 const list = createRoute({
   ...route('read', 'get /decisions', 'Decisions in force about a claim or an event'),
   request: {
@@ -50,17 +60,31 @@ const list = createRoute({
   responses: answers({ 200: json(z.object({ items: z.array(Decision).readonly() }), 'Decisions, the first first.') }, 400),
 })
 
+const asKept = ({ other_claim: otherClaim, ...rest }: z.output<typeof NewDecision>) => ({
+  ...rest,
+  ...(otherClaim === undefined ? {} : { otherClaim }),
+})
+
 export const decisionRoutes = ({ db, dataFolder, announcements }: ApiContext) =>
   subApp()
     .openapi(add, async (c) => {
-      const { other_claim: otherClaim, ...rest } = c.req.valid('json')
       const { who, scopes } = c.get('principal')
-      const decision = { ...rest, ...(otherClaim === undefined ? {} : { otherClaim }) }
+      const decision = asKept(c.req.valid('json'))
       const isNew = await recordDecision(db, decision, { who, mayJudge: scopes.has('adjudicate') })
       const { id, kind, claim, event } = decision
       if (isNew) await linkWaiting(db, dataFolder)
       if (isNew) announcements.tell('decision', { id, kind, claim: claim ?? null, event: event ?? null })
       return isNew ? c.json({ id }, 201) : c.json({ id }, 200)
+    })
+    .openapi(together, async (c) => {
+      const { who, scopes } = c.get('principal')
+      const decisions = c.req.valid('json').decisions.map(asKept)
+      const kept = await recordDecisions(db, decisions, { who, mayJudge: scopes.has('adjudicate') })
+      if (kept.includes(true)) await linkWaiting(db, dataFolder)
+      const news = decisions.filter((_, at) => kept[at])
+      for (const { id, kind, claim, event } of news)
+        announcements.tell('decision', { id, kind, claim: claim ?? null, event: event ?? null })
+      return c.json({ ids: decisions.map(({ id }) => id) }, 201)
     })
     .openapi(list, async (c) => {
       const { claim, event } = c.req.valid('query')

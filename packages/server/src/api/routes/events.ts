@@ -6,6 +6,7 @@ import { Problem } from '../../service/problem.ts'
 import { recordedEvent } from '../../service/recorded-events.ts'
 import { currentEvents } from '../../store/read/current-events.ts'
 import { listDecisions } from '../../store/read/list-decisions.ts'
+import { listEventHistory, type HistoryLine } from '../../store/read/list-event-history.ts'
 import { listLinks } from '../../store/read/list-links.ts'
 import { EventOrderQuery, positionKey, readPosition } from '../answers/event-order.ts'
 import { AsOfQuery, asOfDate, limitTo, pageOf, PageQuery } from '../answers/page.ts'
@@ -13,7 +14,7 @@ import { ProblemWith } from '../answers/problem-answer.ts'
 import { answers, json, routesOf, z } from '../answers/route.ts'
 import { subApp } from '../answers/sub-app.ts'
 import type { ApiContext } from '../context.ts'
-import { Decision, decisionShape } from '../parts/decision.ts'
+import { Decision, DECISION_KINDS, decisionShape } from '../parts/decision.ts'
 import { EventDetail, eventDetail, EventSummary, eventSummary } from '../parts/event.ts'
 import { EventMap, eventMap } from '../parts/event-map.ts'
 import { eventFilter, EventFilterQuery } from '../parts/filter.ts'
@@ -77,6 +78,37 @@ const why = createRoute({
   responses: answers({ 200: json(Why, 'Links and decisions.') }, 400, 404, 410),
 })
 
+const Change = z
+  .object({
+    at: z.string(),
+    by: z.string(),
+    is: z
+      .enum(['linked', 'unlinked', 'merged', 'split', 'withdrawn', 'restored', 'took-in', 'came-of', ...DECISION_KINDS])
+      .meta({ description: 'What happened: a claim came or went, the id ended or took another in, or a decision of a person.' }),
+    claim: z.string().nullable(),
+    other_claim: z.string().nullable(),
+    events: z.array(z.string()).readonly().meta({ description: 'Other events that it is about.' }),
+    reason: z.string().nullable(),
+    decision: z.string().nullable().meta({ description: 'The decision; of a withdrawal, the one that is taken back.' }),
+  })
+  .openapi('EventChange')
+
+const history = createRoute({
+  ...route(
+    'read',
+    'get /events/{id}/history',
+    'What happened to an event: claims that came and went, ends of ids, decisions and withdrawals',
+  ),
+  request: { params },
+  responses: answers({ 200: json(z.object({ items: z.array(Change).readonly() }), 'Changes, the first first.') }, 400, 404),
+})
+
+const changeShape = ({ at, otherClaim, ...rest }: HistoryLine): z.output<typeof Change> => ({
+  ...rest,
+  at: at.toISOString(),
+  other_claim: otherClaim,
+})
+
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** Throws where there is no such event: `api/event-gone` with those in its place, else `api/not-found`. */
@@ -133,4 +165,10 @@ export const eventRoutes = (context: ApiContext) =>
         },
         200,
       )
+    })
+    .openapi(history, async (c) => {
+      const { id } = c.req.valid('param')
+      const lines = UUID.test(id) ? await listEventHistory(context.db, id) : null
+      if (!lines) throw new Problem('api/not-found', id)
+      return c.json({ items: lines.map(changeShape) }, 200)
     })

@@ -2,8 +2,10 @@
 import { createRoute } from '@hono/zod-openapi'
 import type { GazetteerEntry } from '@sijill/engine/knowledge/gazetteer.ts'
 import { foldKey } from '@sijill/engine/text/normalise/index.ts'
+import { actorNames } from '../../service/actor-names.ts'
 import { findPlaces } from '../../service/find-places.ts'
 import { Problem } from '../../service/problem.ts'
+import { measureOutlet } from '../../store/read/measure-outlet.ts'
 import { listOutlets } from '../../store/read/list-outlets.ts'
 import { cut, pageOf, PageQuery } from '../answers/page.ts'
 import { answers, json, routesOf, z } from '../answers/route.ts'
@@ -42,6 +44,40 @@ const actor = createRoute({
     400,
     404,
   ),
+})
+
+const Names = z
+  .object({
+    known: z
+      .array(
+        z.object({
+          name: z.string(),
+          register: z.string().meta({ description: 'How the words look at the actor: neutral, self, hostile …' }),
+          country: z.string().nullable(),
+          from: z.string().nullable(),
+          to: z.string().nullable(),
+        }),
+      )
+      .readonly()
+      .meta({ description: 'Names of the register; where and when they mean this actor.' }),
+    used: z
+      .array(
+        z.object({
+          name: z.string(),
+          register: z.string().nullable(),
+          claims: z.int(),
+          outlets: z.array(z.object({ outlet: z.string().nullable(), claims: z.int() })).readonly(),
+        }),
+      )
+      .readonly()
+      .meta({ description: 'Words of claims, the most used first, and whose they are. Victims who are civilians are left out.' }),
+  })
+  .openapi('ActorNames')
+
+const names = createRoute({
+  ...route('read', 'get /actors/{id}/names', 'The names of an actor: those that the register knows, and those that outlets use'),
+  request: { params },
+  responses: answers({ 200: json(Names, 'The names.') }, 400, 404),
 })
 
 const RegisteredPlace = z
@@ -91,6 +127,25 @@ const source = createRoute({
   responses: answers({ 200: json(Source, 'The outlet.') }, 400, 404),
 })
 
+const Measures = z
+  .object({
+    reports: z.int(),
+    copies: z.int().meta({ description: 'Reports that copy another.' }),
+    events: z.int().meta({ description: 'Occurrences that it tells; totals are not counted.' }),
+    alone: z.int().meta({ description: 'Those that no other outlet tells.' }),
+    shared: z.int().meta({ description: 'Those that others tell too.' }),
+    first: z.int().meta({ description: 'Of the shared ones, those that it published before every other.' }),
+    figures: z.int().meta({ description: 'Of the shared ones, those of whose dead it gave a figure.' }),
+    corrected: z.int().meta({ description: 'Of those, the ones whose best figure now lies outside what it told first.' }),
+  })
+  .openapi('SourceMeasures', { description: 'How an outlet stands among others, over the events of the record.' })
+
+const measures = createRoute({
+  ...route('read', 'get /sources/{id}/measures', 'How often an outlet is alone, first, and later corrected'),
+  request: { params },
+  responses: answers({ 200: json(Measures, 'The measures.') }, 400, 404),
+})
+
 const placeShape = ({ id, kind, name_ar, name_en, lat, lon, radiusKm, country, admin1, admin2 }: GazetteerEntry) => {
   return { id, kind, name_ar, name_en, lat, lon, radius_km: radiusKm, country, admin1, admin2 }
 }
@@ -107,7 +162,7 @@ function found<T>(value: T | null | undefined, id: string): T {
   return value
 }
 
-export const registerRoutes = ({ db, registers }: ApiContext) => {
+export const registerRoutes = ({ db, registers, dataFolder }: ApiContext) => {
   const all = (): ActorRow[] => [...registers.actors.actors.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1))
   const above = (id: string): string[] =>
     all()
@@ -144,5 +199,15 @@ export const registerRoutes = ({ db, registers }: ApiContext) => {
     .openapi(source, async (c) => {
       const { id } = c.req.valid('param')
       return c.json(found((await listOutlets(db, { id, limit: 1 }))[0], id), 200)
+    })
+    .openapi(names, async (c) => {
+      const { id } = c.req.valid('param')
+      found(registers.actors.get(id), id)
+      return c.json(await actorNames(db, id, dataFolder), 200)
+    })
+    .openapi(measures, async (c) => {
+      const { id } = c.req.valid('param')
+      found((await listOutlets(db, { id, limit: 1 }))[0], id)
+      return c.json(await measureOutlet(db, id), 200)
     })
 }

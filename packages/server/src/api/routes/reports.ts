@@ -1,8 +1,11 @@
 // Reports: what was published, by whom, and what was read in it.
 import { createRoute } from '@hono/zod-openapi'
+import { MENTION_KINDS } from '@sijill/engine/explain/explained.ts'
+import { REFUSALS } from '@sijill/engine/report/vocabulary.ts'
 import { outletId } from '../../store/identity.ts'
 import { listReports } from '../../store/read/list-reports.ts'
 import { wholeReport } from '../../store/read/whole-report.ts'
+import { explainReport } from '../../service/explain-report.ts'
 import { shownOrigin } from '../../service/imports.ts'
 import { isInvented } from '../../service/invented.ts'
 import { Problem } from '../../service/problem.ts'
@@ -71,6 +74,44 @@ const one = createRoute({
   responses: answers({ 200: json(WholeReport, 'The report.') }, 400, 404),
 })
 
+const Words = { text: z.string(), start: z.int(), end: z.int(), in: z.enum(['text', 'title']) }
+const Explained = z
+  .object({
+    engine: z.string(),
+    knowledge: z.string(),
+    current: z.boolean().meta({ description: 'Whether the claims in force were read by this same engine and knowledge.' }),
+    relevant: z.boolean(),
+    score: z.number(),
+    mentions: z
+      .array(
+        z.object({
+          kind: z.enum(MENTION_KINDS),
+          rule: z.string(),
+          value: z.string().nullable(),
+          used: z.boolean().meta({ description: 'Whether a claim rests on these words.' }),
+          ...Words,
+        }),
+      )
+      .readonly(),
+    refused: z
+      .array(
+        z.object({
+          kind: z.enum(['actor', 'place', 'quantity']),
+          candidates: z.array(z.string()).readonly().meta({ description: 'Ids of what the words were looked at as.' }),
+          reasons: z.array(z.object({ code: z.enum(REFUSALS), detail: z.string().nullable() })).readonly(),
+          ...Words,
+        }),
+      )
+      .readonly(),
+  })
+  .openapi('ExplainedReport', { description: 'How a report is read by the engine as it is now.' })
+
+const explain = createRoute({
+  ...route('read', 'get /reports/{id}/explain', 'How a report is read: its mentions, what rests on them, what was refused and why'),
+  request: { params: z.object({ id: z.uuid() }) },
+  responses: answers({ 200: json(Explained, 'The reading.') }, 400, 404),
+})
+
 export const reportRoutes = (context: ApiContext) =>
   subApp()
     .openapi(list, async (c) => {
@@ -109,4 +150,8 @@ export const reportRoutes = (context: ApiContext) =>
         },
         200,
       )
+    })
+    .openapi(explain, async (c) => {
+      const { id } = c.req.valid('param')
+      return c.json(await explainReport(context.db, id, context.dataFolder), 200)
     })
