@@ -18,8 +18,10 @@ import { Evidence } from './evidence.tsx'
 import { Facts } from './facts.tsx'
 import { isField, published } from './fields.ts'
 import { Gone } from './gone.tsx'
+import { History } from './history.tsx'
 import { ToldValue } from './told.tsx'
 import { TollHistory } from './toll-history.tsx'
+import { Why } from './why.tsx'
 import styles from './event-page.module.css'
 
 /** Bounds as a text that stays in order in a title. */
@@ -122,6 +124,8 @@ function OpenEvent({ event, asOf, showRestricted }: OpenEventProps): ReactNode {
           <AccountsTable />
           <TollHistory />
           <Covers ids={event.covers} />
+          <Why asOf={asOf} />
+          <History asOf={asOf} />
         </article>
         <Evidence asOf={asOf} />
       </div>

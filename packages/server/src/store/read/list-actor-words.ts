@@ -17,9 +17,9 @@ export async function listActorWords(db: Kysely<Tables>, actor: string): Promise
     join reports r on r.id = c.report_id
     left join outlets o on o.id = r.outlet_id
     cross join lateral jsonb_array_elements(c.claim->'actors') a
-    where f.actor_id = ${actor} and ${actor} in (a.value->>'id', a.value->>'unit')
+    where f.actor_id = ${actor} and ${actor}::text in (a.value->>'id', a.value->>'unit')
       and not (a.value->>'category' = 'civilians' and a.value->>'role' = 'target')
     group by a.value->>'name', o.name
-    order by claims desc, name collate "C", outlet collate "C"`.execute(db)
+    order by count(distinct c.id) desc, (a.value->>'name') collate "C", o.name collate "C"`.execute(db)
   return rows.map(({ claims, ...words }) => ({ ...words, claims: Number(claims) }))
 }
