@@ -59,7 +59,7 @@ function Question({ what, label, decisions, children, close }: DecideProps & { r
       <Heading slot="title">{label}</Heading>
       <p>{what}</p>
       {children}
-      <Field label={say('event.reason')} hint={say('event.reason.hint')} value={reason} onChange={setReason} autoFocus />
+      <Field label={say('event.reason')} hint={say('event.reason.hint')} value={reason} onChange={setReason} />
       {deciding.error && <Fault error={deciding.error} />}
       <p className="buttons">
         <Button look="main" type="submit" isDisabled={!ready}>

@@ -5,6 +5,7 @@ import { foldKey } from '@sijill/engine/text/normalise/index.ts'
 import { actorNames } from '../../service/actor-names.ts'
 import { findPlaces } from '../../service/find-places.ts'
 import { Problem } from '../../service/problem.ts'
+import { outletId } from '../../store/identity.ts'
 import { measureOutlet } from '../../store/read/measure-outlet.ts'
 import { listOutlets } from '../../store/read/list-outlets.ts'
 import { cut, pageOf, PageQuery } from '../answers/page.ts'
@@ -122,7 +123,7 @@ const sources = createRoute({
   responses: answers({ 200: json(pageOf(Source), 'A page of outlets.') }, 400),
 })
 const source = createRoute({
-  ...route('read', 'get /sources/{id}', 'An outlet of the record'),
+  ...route('read', 'get /sources/{id}', 'An outlet of the record, by its id or its name'),
   request: { params },
   responses: answers({ 200: json(Source, 'The outlet.') }, 400, 404),
 })
@@ -198,7 +199,7 @@ export const registerRoutes = ({ db, registers, dataFolder }: ApiContext) => {
     })
     .openapi(source, async (c) => {
       const { id } = c.req.valid('param')
-      return c.json(found((await listOutlets(db, { id, limit: 1 }))[0], id), 200)
+      return c.json(found((await listOutlets(db, { id: outletId(id), limit: 1 }))[0], id), 200)
     })
     .openapi(names, async (c) => {
       const { id } = c.req.valid('param')
@@ -207,7 +208,7 @@ export const registerRoutes = ({ db, registers, dataFolder }: ApiContext) => {
     })
     .openapi(measures, async (c) => {
       const { id } = c.req.valid('param')
-      found((await listOutlets(db, { id, limit: 1 }))[0], id)
-      return c.json(await measureOutlet(db, id), 200)
+      const { id: known } = found((await listOutlets(db, { id: outletId(id), limit: 1 }))[0], id)
+      return c.json(await measureOutlet(db, known), 200)
     })
 }
