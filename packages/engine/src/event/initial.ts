@@ -44,6 +44,11 @@ export class Decisions {
     return this.#must.get(key) ?? []
   }
 
+  /** Whether a claim is kept apart from any other. */
+  partsSome(key: string): boolean {
+    return this.#cannot.has(key)
+  }
+
   forbids(a: string, b: string): boolean {
     return this.#cannot.get(a)?.has(b) ?? false
   }

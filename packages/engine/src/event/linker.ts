@@ -1,6 +1,6 @@
 // The linker: claims in, events out. What a new claim does not touch stays as it is; the answer is the same as for all at once.
 import { BlockIndex } from './blocks.ts'
-import { cluster } from './cluster.ts'
+import { cluster, type Pair } from './cluster.ts'
 import { coverOf, partOf } from './covers.ts'
 import { featuresOf, tellsEvent, type Features } from './features.ts'
 import { eventOf } from './identity.ts'
@@ -188,10 +188,14 @@ export class Linker {
     this.#touched.clear()
   }
 
+  /** The candidate pairs of the claims of a neighbourhood, each once. */
+  *#pairsOf(claims: readonly Features[]): Generator<Pair> {
+    for (const a of claims) for (const key of this.#candidates.of(a.key)) if (a.key < key) yield [a, this.#claims.get(key) as Features]
+  }
+
   #linkNeighbourhood(claims: readonly Features[]): void {
     const weigh = weigherOf(this.#actors)
-    const pairs = (claim: Features): Features[] => [...this.#candidates.of(claim.key)].map((key) => this.#claims.get(key) as Features)
-    const { clusters, contradictions } = cluster(claims, pairs, weigh, this.#decisions)
+    const { clusters, contradictions } = cluster(claims, this.#pairsOf(claims), weigh, this.#decisions)
     for (const members of clusters) {
       const event = eventOf(members)
       for (const claim of members) this.#eventOf.set(claim.key, event)

@@ -2,7 +2,7 @@
 import { BlockIndex } from './blocks.ts'
 import { coverOf, partOf } from './covers.ts'
 import type { Features } from './features.ts'
-import { isCandidate } from './score/pair.ts'
+import { isCandidate, weigherOf } from './score/pair.ts'
 import type { ActorRelations, Cover } from './types.ts'
 
 export interface Meetings {
@@ -13,7 +13,12 @@ export interface Meetings {
 }
 
 /** What `fresh` claims meet among `others` and among themselves. The others are not compared with each other. */
-export function meetings(fresh: readonly Features[], others: Iterable<Features>, actors: ActorRelations): Meetings {
+export function meetings(
+  fresh: readonly Features[],
+  others: Iterable<Features>,
+  actors: ActorRelations,
+  weigh = weigherOf(actors),
+): Meetings {
   const index = new BlockIndex()
   for (const other of others) index.add(other)
   const pairs: [Features, Features][] = []
@@ -25,7 +30,7 @@ export function meetings(fresh: readonly Features[], others: Iterable<Features>,
       if (claim.aggregate !== other.aggregate) {
         const cover = coverOf(claim, other, actors)
         if (cover) covers.push(cover)
-      } else if (claim.class === other.class && isCandidate(claim, other, actors)) pairs.push([claim, other])
+      } else if (claim.class === other.class && isCandidate(claim, other, actors, weigh)) pairs.push([claim, other])
     })
     index.add(claim)
   }

@@ -2,13 +2,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { world } from '../../test/linking-world.ts'
+import type { Pair } from './cluster.ts'
 import { featuresOf, tellsEvent, type Features } from './features.ts'
 import { groundOf, reachesOf } from './ground.ts'
 import { eventOf } from './identity.ts'
 import { Decisions, toldWith } from './initial.ts'
 import { Linker } from './linker.ts'
 import { meetings } from './meetings.ts'
-import { regrow } from './regrow.ts'
+import { regrow, type Regrown } from './regrow.ts'
 import { relations } from './scene.ts'
 import { weigherOf } from './score/pair.ts'
 import type { Cover, Decision, Told } from './types.ts'
@@ -19,10 +20,14 @@ type Event = readonly Features[]
 class Store {
   readonly events = new Map<Features, Event>()
   readonly byKey = new Map<string, Features>()
-  readonly pairs: (readonly [Features, Features])[] = []
+  /** Pairs that are kept, with whether they uphold an event. */
+  readonly pairs: { readonly pair: Pair; readonly upholds: boolean }[] = []
   readonly covers: Cover[] = []
   /** The most claims that one portion loaded. */
   loaded = 0
+  /** Pairs that were let go, and how often an event had to be grown from all of them after all. */
+  idle = 0
+  grownWhole = 0
 
   /** The events that decisions or their report join to claims, without a score. */
   named(claims: readonly Features[], decisions: Decisions): Event[] {
@@ -47,28 +52,62 @@ class Store {
 
   link(fresh: readonly Features[], touched: readonly Event[], decisions: Decisions): void {
     const near = [...this.events.keys()].filter((one) => fresh.some((claim) => lies(claim, one)))
-    const { pairs, covers } = meetings(fresh, near, relations)
-    this.pairs.push(...pairs)
+    const { pairs: met, covers } = meetings(fresh, near, relations)
     this.covers.push(...covers)
     for (const claim of fresh) this.byKey.set(claim.key, claim)
     let unsettled = new Set([...fresh, ...touched.flat()])
+    const whole = new Set(touched)
     for (;;) {
       for (let size = -1; size !== unsettled.size;) {
         size = unsettled.size
         unsettled = new Set([...unsettled, ...this.named([...unsettled], decisions).flat()])
       }
-      const beside = this.pairs.flatMap(([a, b]) => (unsettled.has(a) ? [b] : unsettled.has(b) ? [a] : []))
+      const beside = [...this.pairs.map(({ pair }) => pair), ...met].flatMap(([a, b]) =>
+        unsettled.has(a) ? [b] : unsettled.has(b) ? [a] : [],
+      )
       const around = [...new Set(beside.filter((claim) => !unsettled.has(claim)).map((claim) => this.events.get(claim) as Event))]
       const all = new Set([...unsettled, ...around.flat()])
       this.loaded = Math.max(this.loaded, all.size)
-      const known = this.pairs.filter(([a, b]) => all.has(a) && all.has(b))
-      const { clusters, reached } = regrow({ unsettled: [...unsettled], around, pairs: known }, weigherOf(relations), decisions)
-      for (const claim of reached.flat()) unsettled.add(claim)
-      if (reached.length > 0) continue
-      for (const event of clusters) for (const claim of event) this.events.set(claim, event)
+      const kept = this.pairs.filter(({ pair: [a, b] }) => all.has(a) && all.has(b))
+      const pairs = distinct([
+        ...kept.map(({ pair }) => pair),
+        ...met,
+        ...[...whole].flatMap((event) => meetings(event, [], relations).pairs),
+      ])
+      const upholding = new Set(
+        kept.filter(({ pair: [a], upholds }) => upholds && !whole.has(this.events.get(a) as Event)).map(({ pair }) => pair),
+      )
+      const upholds = (pair: Pair): boolean => upholding.has(pair)
+      const grown = regrow({ unsettled: [...unsettled], around, pairs, upholds }, weigherOf(relations), decisions)
+      for (const [a] of grown.failed) whole.add(this.events.get(a) as Event)
+      if (grown.failed.length > 0) {
+        this.grownWhole++
+        continue
+      }
+      for (const claim of grown.reached.flat()) unsettled.add(claim)
+      if (grown.reached.length > 0) continue
+      this.#settle(grown, unsettled)
       return
     }
   }
+
+  #settle({ clusters, turns }: Regrown, unsettled: ReadonlySet<Features>): void {
+    for (const event of clusters) for (const claim of event) this.events.set(claim, event)
+    const here = ([a, b]: Pair): boolean => unsettled.has(a) || unsettled.has(b)
+    const settled = turns.filter(({ pair }) => here(pair))
+    const names = new Set(settled.map(({ pair }) => nameOf(pair)))
+    const left = this.pairs.filter(({ pair }) => !names.has(nameOf(pair)))
+    const kept = settled.filter(({ did }) => did !== 'together').map(({ pair, did }) => ({ pair, upholds: did === 'joined' }))
+    this.pairs.splice(0, this.pairs.length, ...left, ...kept)
+    this.idle += settled.length - kept.length
+  }
+}
+
+const nameOf = ([a, b]: Pair): string => [a.key, b.key].toSorted().join(' ')
+const distinct = (pairs: readonly Pair[]): Pair[] => {
+  const known = new Map<string, Pair>()
+  for (const pair of pairs) if (!known.has(nameOf(pair))) known.set(nameOf(pair), pair)
+  return [...known.values()]
 }
 
 const lies = (claim: Features, near: Features): boolean => {
@@ -109,6 +148,7 @@ const stateAtOnce = (linker: Linker): unknown => [
 
 describe('linking in portions', () => {
   it('gives the events and covers of linking all at once', () => {
+    let [idle, grownWhole] = [0, 0]
     fc.assert(
       fc.property(world, fc.integer({ min: 1, max: 4 }), ({ order, decisions }, size) => {
         const bulk = new Linker(relations)
@@ -118,9 +158,14 @@ describe('linking in portions', () => {
         const reports = byReport(order)
         for (let at = 0; at < reports.length; at += size) store.link(reports.slice(at, at + size).flat(), [], new Decisions(decisions))
         expect(stateOf(store)).toEqual(stateAtOnce(bulk))
+        idle += store.idle
+        grownWhole += store.grownWhole
       }),
       { numRuns: 400 },
     )
+    // pairs were let go, and some were missed and found again
+    expect(idle).toBeGreaterThan(0)
+    expect(grownWhole).toBeGreaterThan(0)
   })
 
   it('follows decisions that come, and readings that go', () => {
@@ -131,7 +176,7 @@ describe('linking in portions', () => {
         store.link(reports.flat(), [], new Decisions([]))
         const gone = new Set(reports.slice(0, cut % (reports.length + 1)).flat())
         const broken = store.remove(gone)
-        const left = store.pairs.filter(([a, b]) => !gone.has(a) && !gone.has(b))
+        const left = store.pairs.filter(({ pair: [a, b] }) => !gone.has(a) && !gone.has(b))
         store.pairs.splice(0, store.pairs.length, ...left)
         store.link([], broken, new Decisions([]))
         const named = decisions.flatMap(({ a, b }: Decision) => [a, b].flatMap((key) => store.byKey.get(key) ?? []))

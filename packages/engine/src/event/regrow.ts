@@ -1,9 +1,12 @@
 // Grows some events anew among events that stand, without the rest of the record.
 //
-// A cluster grows by edges taken from the surest down, and what an edge does depends on its two clusters alone. So the growth of an event that
-// stands is that of its own claims; and where all edges between claims that are unsettled and the events around them fail, those
+// A cluster grows by pairs taken from the surest down, and what a pair does depends on its two clusters alone. So the growth of an event that
+// stands is that of its own claims; and where all pairs between claims that are unsettled and the events around them fail, those
 // events, and with them all beyond, grow as they did. Where one holds, the event it reaches is unsettled too, and it is tried again.
-import { cluster, type Weigher } from './cluster.ts'
+//
+// A pair that found its claims together when an event was grown does nothing as long as those pairs hold that had brought them together
+// before: it need not be kept. Where one of these fails now, the event is to be grown with all its pairs.
+import { cluster, type Pair, type Turn, type Weigher } from './cluster.ts'
 import type { Features } from './features.ts'
 import type { Decisions } from './initial.ts'
 
@@ -12,29 +15,33 @@ export interface Regrowing {
   readonly unsettled: readonly Features[]
   /** Events that stand and that a candidate pair joins to one of the unsettled claims, with all their claims. */
   readonly around: readonly (readonly Features[])[]
-  /** Candidate pairs among all these. */
-  readonly pairs: Iterable<readonly [Features, Features]>
+  /** Candidate pairs among all these, each once; of an event, those that its growth turned on will do. */
+  readonly pairs: Iterable<Pair>
+  /** Whether a pair is one by which an event was joined that is not given with all its pairs. */
+  readonly upholds: (pair: Pair) => boolean
 }
 
 export interface Regrown {
-  /** The unsettled claims as events; final where nothing is reached. */
+  /** The unsettled claims as events; final where nothing is reached and nothing is missing. */
   readonly clusters: readonly (readonly Features[])[]
   /** Events around that do not stand: they are to be unsettled, and those around them put around. */
   readonly reached: readonly (readonly Features[])[]
+  /** Pairs that upheld an event and no longer do: their events are to be given with all their pairs. */
+  readonly failed: readonly Pair[]
+  /** What each pair did; those of two events around are left out. */
+  readonly turns: readonly Turn[]
 }
 
 /** Grows unsettled claims into events. */
-export function regrow({ unsettled, around, pairs }: Regrowing, weigh: Weigher, decisions: Decisions): Regrown {
+export function regrow({ unsettled, around, pairs, upholds }: Regrowing, weigh: Weigher, decisions: Decisions): Regrown {
   const standing = new Map(around.flatMap((event) => event.map((claim) => [claim, event] as const)))
-  const near = new Map<Features, Features[]>()
-  for (const [a, b] of pairs) {
+  // two events that stand have grown beside each other
+  const beside = ([a, b]: Pair): boolean => {
     const [x, y] = [standing.get(a), standing.get(b)]
-    // two events that stand have grown beside each other
-    if (x && y && x !== y) continue
-    near.set(a, [...(near.get(a) ?? []), b])
-    near.set(b, [...(near.get(b) ?? []), a])
+    return x !== undefined && y !== undefined && x !== y
   }
-  const { clusters } = cluster([...unsettled, ...around.flat()], (claim) => near.get(claim) ?? [], weigh, decisions)
+  const known = [...pairs].filter((pair) => !beside(pair))
+  const { clusters, turns } = cluster([...unsettled, ...around.flat()], known, weigh, decisions)
   const stands = (members: readonly Features[]): boolean => {
     const event = standing.get(members[0] as Features)
     return event !== undefined && event.length === members.length && members.every((claim) => standing.get(claim) === event)
@@ -45,5 +52,7 @@ export function regrow({ unsettled, around, pairs }: Regrowing, weigh: Weigher, 
     reached: [
       ...new Set(grown.flatMap((members) => members.flatMap((claim) => [standing.get(claim) ?? []].filter(({ length }) => length > 0)))),
     ],
+    failed: turns.filter(({ pair, did }) => did === 'apart' && upholds(pair)).map(({ pair }) => pair),
+    turns,
   }
 }

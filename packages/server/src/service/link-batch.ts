@@ -4,6 +4,7 @@ import { featuresOf, tellsEvent, type Features } from '@sijill/engine/event/feat
 import { reachesOf } from '@sijill/engine/event/ground.ts'
 import { eventOf } from '@sijill/engine/event/identity.ts'
 import { Decisions } from '@sijill/engine/event/initial.ts'
+import type { Weigher } from '@sijill/engine/event/cluster.ts'
 import { meetings } from '@sijill/engine/event/meetings.ts'
 import { scorePair, weigherOf } from '@sijill/engine/event/score/pair.ts'
 import type { Scorer } from '@sijill/engine/event/why.ts'
@@ -14,7 +15,7 @@ import { linkedNear, linkedOfReports, type LinkedClaim } from '../store/read/lis
 import type { Tables } from '../store/tables.ts'
 import { reportsAreLinked, takeReportsToLink } from '../store/write/take-reports-to-link.ts'
 import type { EventKnowledge } from './event-records.ts'
-import { growEvents } from './grow-events.ts'
+import { growEvents, type Growing } from './grow-events.ts'
 import { linkCopies } from './link-copies.ts'
 import { carriedDecisions } from './link-decisions.ts'
 import type { LinkMemory } from './link-memory.ts'
@@ -65,10 +66,14 @@ async function freshClaims(
   return { fresh, inForce: new Set(telling.map(({ id }) => id)) }
 }
 
-type Met = Pick<Linking, 'pairs' | 'covers' | 'ids'>
+type Met = Pick<Linking, 'covers' | 'ids'> & Pick<Growing, 'pairs'>
 
 /** What new claims meet among themselves and among those that are linked. */
-async function meet(db: Kysely<Tables>, fresh: readonly BatchClaim[], gone: ReadonlySet<string>, context: LinkContext): Promise<Met> {
+async function meet(
+  db: Kysely<Tables>,
+  { fresh, gone, weigh }: { readonly fresh: readonly BatchClaim[]; readonly gone: ReadonlySet<string>; readonly weigh: Weigher },
+  context: LinkContext,
+): Promise<Met> {
   if (fresh.length === 0) return { pairs: [], covers: [], ids: new Map() }
   const claims = fresh.map(({ features }) => features)
   const near = (await linkedNear(db, claims.flatMap(reachesOf))).filter(({ claim }) => !gone.has(claim))
@@ -76,7 +81,7 @@ async function meet(db: Kysely<Tables>, fresh: readonly BatchClaim[], gone: Read
     db,
     near.map(({ claim }) => claim),
   )
-  const { pairs, covers } = meetings(claims, features.values(), context.knowledge.actors)
+  const { pairs, covers } = meetings(claims, features.values(), context.knowledge.actors, weigh)
   const ids = new Map([
     ...near.map(({ key, claim }) => [key, claim] as const),
     ...fresh.map(({ id, features: { key } }) => [key, id] as const),
@@ -94,17 +99,37 @@ export function linkBatch(db: Kysely<Tables>, context: LinkContext): Promise<Lin
     const known = await linkedOfReports(transaction, reports)
     const { fresh, inForce } = await freshClaims(transaction, reports, new Set(known.map(({ claim }) => claim)), copies.sketches)
     const gone = known.filter(({ claim }) => !inForce.has(claim))
-    const met = await meet(transaction, fresh, new Set(gone.map(({ claim }) => claim)), context)
+    const weigh = weigherOf(knowledge.actors)
+    const met = await meet(transaction, { fresh, gone: new Set(gone.map(({ claim }) => claim)), weigh }, context)
     const carried = await carriedDecisions(transaction)
     const decisions = new Decisions(carried.decisions)
-    const weigh = weigherOf(knowledge.actors)
     const score: Scorer = (a, b) => scorePair(a, b, knowledge.actors)
     const touched = known.map(({ event }) => event)
-    const grown = await growEvents(transaction, { fresh, gone, touched, pairs: met.pairs, decisions, weigh, memory })
+    const grown = await growEvents(transaction, {
+      fresh,
+      gone,
+      touched,
+      pairs: met.pairs,
+      decisions,
+      weigh,
+      memory,
+      actors: knowledge.actors,
+    })
     const events = grown.clusters.map(eventOf)
     await saveLinking(
       transaction,
-      { ...met, events, claims: grown.claims, gone, decisions, weigh, score, copiesChanged: copies.changed },
+      {
+        covers: met.covers,
+        ids: met.ids,
+        events,
+        claims: grown.claims,
+        turns: grown.turns,
+        gone,
+        decisions,
+        weigh,
+        score,
+        copiesChanged: copies.changed,
+      },
       context,
     )
     await reportsAreLinked(transaction, reports)

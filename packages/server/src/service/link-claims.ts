@@ -69,10 +69,21 @@ export async function linkNewClaims(
   return count
 }
 
+const contexts = new Map<string, LinkContext>()
+
+/** What linking takes for a data folder, kept by a process that links again and again: its tables are read once, as the registers are. */
+function lastingContext(folder: string): LinkContext {
+  const known = contexts.get(folder)
+  if (known) return known
+  const context = usualContext(folder)()
+  contexts.set(folder, context)
+  return context
+}
+
 /** Links what waits while nobody looks on; what is amiss is written to standard error. */
 export async function linkWaiting(db: Kysely<Tables>, folder: string): Promise<void> {
   const complain = ({ message }: Problem): void => void process.stderr.write(`sijill: ${message}\n`)
-  await linkNewClaims(db, usualContext(folder), { complain, progress: () => undefined })
+  await linkNewClaims(db, () => lastingContext(folder), { complain, progress: () => undefined })
 }
 
 /** Links the store that the environment names; `anew` makes again all that linking keeps ready. */

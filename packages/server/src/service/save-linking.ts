@@ -13,6 +13,7 @@ import { endEvents } from '../store/write/end-events.ts'
 import { linkClaims } from '../store/write/link-claims.ts'
 import { putRows } from '../store/write/put-rows.ts'
 import type { BatchClaim, LinkContext } from './link-batch.ts'
+import type { PairTurn } from './grow-events.ts'
 import { publishEvents } from './publish-events.ts'
 
 export interface Linking {
@@ -25,8 +26,8 @@ export interface Linking {
   readonly claims: readonly BatchClaim[]
   /** Claims of a reading that is no longer in force. */
   readonly gone: readonly LinkedClaim[]
-  /** Pairs of new claims that may be one event, by ids. */
-  readonly pairs: readonly (readonly [string, string])[]
+  /** What became of the pairs by which these events were grown, by ids. */
+  readonly turns: readonly PairTurn[]
   /** What new claims cover or are covered by, by keys, and the ids of those keys. */
   readonly covers: readonly Cover[]
   readonly ids: ReadonlyMap<string, string>
@@ -134,9 +135,15 @@ async function keepCovers(db: Kysely<Tables>, { covers, ids }: Linking): Promise
   await putRows(db, 'claim_covers', ['aggregate_id', 'occurrence_id'], [...distinct.values()])
 }
 
-async function keepPairs(db: Kysely<Tables>, { pairs }: Linking): Promise<void> {
-  const rows = pairs.map(([a, b]) => ({ claim_id: a, other_id: b }))
+/** Keeps the pairs that the growth of events turned on; one that found its claims together is kept no longer. */
+async function keepPairs(db: Kysely<Tables>, { turns }: Linking): Promise<void> {
+  const kept = turns.filter(({ did, was }) => did !== 'together' && was?.upholds !== (did === 'joined'))
+  const rows = kept.map(({ claim, other, did }) => ({ claim_id: claim, other_id: other, upholds: did === 'joined' }))
   await putRows(db, 'candidate_pairs', ['claim_id', 'other_id'], rows)
+  const idle = turns.filter(({ did, was }) => did === 'together' && was).map(({ claim, other }) => ({ claim, other }))
+  if (idle.length > 0)
+    await sql`delete from candidate_pairs p using jsonb_to_recordset(${JSON.stringify(idle)}::jsonb) i (claim uuid, other uuid)
+      where p.claim_id = i.claim and p.other_id = i.other`.execute(db)
 }
 
 /** Events that changed: other claims than before, a new reading of one, or a report of which something else is said. */

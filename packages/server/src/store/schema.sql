@@ -90,7 +90,8 @@ create table audit (
 );
 create table candidate_pairs (
   claim_id uuid not null,
-  other_id uuid not null
+  other_id uuid not null,
+  upholds boolean not null default false
 );
 create table captures (
   report_id uuid not null,

@@ -191,6 +191,8 @@ export interface LinkedClaims {
 interface CandidatePairs {
   readonly claim_id: string
   readonly other_id: string
+  /** Whether it joined the event that both are in. */
+  readonly upholds: boolean
 }
 
 interface ClaimCovers {

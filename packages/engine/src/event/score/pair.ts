@@ -47,6 +47,12 @@ export function scorePair(one: Features, other: Features, actors: ActorRelations
   return { score: sumOf(reasons), reasons, veto: vetoOf(a, b) ?? (type ? null : 'type') ?? place.veto ?? time.veto }
 }
 
+type Weighing = (a: Features, b: Features) => Weighed
+const scorerOf =
+  (actors: ActorRelations): Weighing =>
+  (a, b) =>
+    scorePair(a, b, actors)
+
 /** Rounding of sums, at most. */
 const SLIP = 0.05
 const MOST_PLACE = WEIGHT.place.within[0][1]
@@ -55,7 +61,7 @@ const MOST_PLACE = WEIGHT.place.within[0][1]
  * Whether two claims are a candidate pair: not refused, and sure enough. The same as weighing them in full, and much quicker for the
  * most of pairs, which type, time and place show to be far from it.
  */
-export function isCandidate(a: Features, b: Features, actors: ActorRelations): boolean {
+export function isCandidate(a: Features, b: Features, actors: ActorRelations, weigh: Weighing = scorerOf(actors)): boolean {
   if (vetoOf(a, b) !== null) return false
   const type = weighTypes(a, b)
   if (!type) return false
@@ -70,7 +76,7 @@ export function isCandidate(a: Features, b: Features, actors: ActorRelations): b
   if (sofar + where + MOST_OF.actors + MOST_OF.telling < JOIN) return false
   const rest = [...weighActors(a, b, actors), ...weighTolls(a, b)].reduce((sum, { points }) => sum + points, 0)
   if (sofar - tolls + where + rest + MOST_OF.telling < JOIN) return false
-  return scorePair(a, b, actors).score >= JOIN
+  return weigh(a, b).score >= JOIN
 }
 
 /** Weighs pairs and remembers what each came to: of two clusters the same pairs are asked for again and again. */

@@ -8,6 +8,8 @@ export const JOIN = 5
 export const HOLD = 3
 /** Two claims of less than this stand clearly apart, and with them the groups that they are in. */
 export const APART = 1
+/** As many voices of a group speak for it: enough that a mean over them hardly depends on which. */
+export const SPEAKERS = 24
 /** Bounds of what one pair says in such a mean. */
 export const LEAST = -6
 export const MOST = 12

@@ -43,15 +43,22 @@ export async function linkedNear(db: Kysely<Tables>, reaches: readonly Reach[]):
   return listLinked(db, near)
 }
 
-/** The pairs that may be one event in which one of these claims is; both of each are linked. */
-export async function listPairs(db: Kysely<Tables>, claims: readonly string[]): Promise<(readonly [string, string])[]> {
-  const { rows } = await sql<{ claim_id: string; other_id: string }>`
-    select p.claim_id, p.other_id from candidate_pairs p join linked_claims l on l.claim_id = p.other_id where p.claim_id = any(${claims}::uuid[])
+/** Two claims that may be one event, as they are kept. */
+export interface KeptPair {
+  readonly claim: string
+  readonly other: string
+  readonly upholds: boolean
+}
+
+/** The pairs kept in which one of these claims is; both of each are linked. */
+export async function listPairs(db: Kysely<Tables>, claims: readonly string[]): Promise<KeptPair[]> {
+  const { rows } = await sql<KeptPair>`
+    select p.claim_id as claim, p.other_id as other, p.upholds from candidate_pairs p join linked_claims l on l.claim_id = p.other_id
+      where p.claim_id = any(${claims}::uuid[])
     union
-    select p.claim_id, p.other_id from candidate_pairs p join linked_claims l on l.claim_id = p.claim_id where p.other_id = any(${claims}::uuid[])`.execute(
-    db,
-  )
-  return rows.map(({ claim_id, other_id }) => [claim_id, other_id])
+    select p.claim_id, p.other_id, p.upholds from candidate_pairs p join linked_claims l on l.claim_id = p.claim_id
+      where p.other_id = any(${claims}::uuid[])`.execute(db)
+  return rows
 }
 
 /** What is compared of each of some claims, the sketch of its report with it. */
