@@ -1,7 +1,7 @@
 // Prints how long a change of filter takes on the embedded store at twenty thousand events: map, counts by week, page of the list. Figures, never a test.
 // node bench/events-embedded.ts [events]
 import { randomInt } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createApp } from '@sijill/server/api/app.ts'
@@ -13,6 +13,7 @@ import { sql } from 'kysely'
 const EVENTS = Number(process.argv[2] ?? 20_000)
 const ROUNDS = 40
 const folder = mkdtempSync(join(tmpdir(), 'sijill-bench-'))
+writeFileSync(join(folder, 'index.html'), '')
 const store = await openStore({ folder, url: null })
 const { db } = store
 
