@@ -1,6 +1,7 @@
 // The words for every code of the record in one language: what an interface needs once to name types, actors, places and sources.
 import { LABEL_TABLES, labelRows } from '@sijill/engine/knowledge/labels.ts'
 import { cell, parseTable, type Row } from '@sijill/engine/knowledge/tables.ts'
+import { TYPE_FAMILIES } from '@sijill/engine/report/type-families.ts'
 import { tablesNamed } from '@sijill/knowledge'
 import { userFolders } from './folders.ts'
 import type { Language } from './language.ts'
@@ -12,6 +13,8 @@ export interface NamedActor {
   readonly category: string
   readonly parent: string | null
   readonly country: string | null
+  /** Other names that reports use, Arabic: to be found by, not to be shown as its name. */
+  readonly aliases: readonly string[]
 }
 
 export interface Vocabulary {
@@ -21,6 +24,8 @@ export interface Vocabulary {
   /** When a code is given, by `SET.CODE`, where a table says so. */
   readonly meanings: Readonly<Record<string, string>>
   readonly actors: readonly NamedActor[]
+  /** Families by event type, as `shelling` is of `remote`. */
+  readonly families: Readonly<Record<string, string>>
   readonly countries: Readonly<Record<string, string>>
   /** Names of governorates by `COUNTRY/English name`. */
   readonly governorates: Readonly<Record<string, string>>
@@ -39,6 +44,7 @@ export function vocabularyIn(language: Language, dataFolder: string): Vocabulary
   const labels = [...labelRows(tablesNamed(LABEL_TABLES, ...folders))]
   const countries = filled(rowsOf('gazetteer/countries.tsv').map((row) => [cell(row, 'id'), named(row)]))
   const actors = new Map(rowsOf('actors/actors.tsv').map((row) => [cell(row, 'id'), row]))
+  const aliases = Map.groupBy(rowsOf('actors/aliases.tsv'), (row) => cell(row, 'actor'))
   const governorates = Object.keys(countries).flatMap((country) =>
     rowsOf(`gazetteer/${country.toLowerCase()}-admin.tsv`)
       .filter((row) => cell(row, 'kind') === 'governorate')
@@ -55,7 +61,9 @@ export function vocabularyIn(language: Language, dataFolder: string): Vocabulary
       category: cell(row, 'category'),
       parent: cell(row, 'parent') || null,
       country: cell(row, 'country') || null,
+      aliases: (aliases.get(id) ?? []).map((alias) => cell(alias, 'alias_ar')),
     })),
+    families: TYPE_FAMILIES,
     countries,
     governorates: filled(governorates),
   }

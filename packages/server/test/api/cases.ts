@@ -177,6 +177,7 @@ export const CASES: Readonly<Record<string, Readonly<Record<number, Case>>>> = {
     200: get('/trends/comparison?from=2024-03-01&to=2024-03-31&actors=sdf'),
     400: get('/trends/comparison?from=2024-03-31&to=2024-03-01'),
   },
+  'GET /places/on-map': { 200: get('/places/on-map') },
   'GET /vocabulary': { 200: get('/vocabulary?lang=ar'), 400: get('/vocabulary?lang=tlh') },
   'GET /stats/record': { 200: get('/stats/record') },
   'POST /decisions/together': {

@@ -1,6 +1,6 @@
 // The addresses of the interface. Each page is loaded when it is first opened.
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
-import { filterIn } from '../filter/filter.ts'
+import { exploreSearchIn } from '../explore/search.ts'
 import { NotFound, PageFault } from './page-fault.tsx'
 import { Shell } from './shell.tsx'
 
@@ -9,7 +9,7 @@ const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, er
 export const exploreRoute = createRoute({
   getParentRoute: () => root,
   path: '/',
-  validateSearch: filterIn,
+  validateSearch: exploreSearchIn,
   component: lazyRouteComponent(() => import('../explore/explore-page.tsx'), 'ExplorePage'),
 })
 

@@ -7,13 +7,19 @@ export const CONDITIONS = [
   'box',
   'countries',
   'admin1',
+  'places',
   'types',
   'actors',
   'role',
   'outlets',
   'grades',
   'kinds',
+  'disputed',
+  'untold',
+  'least_witnesses',
   'least_killed',
+  'most_killed',
+  'least_injured',
   'text',
 ] as const
 export type Condition = (typeof CONDITIONS)[number]
@@ -21,6 +27,15 @@ export type Condition = (typeof CONDITIONS)[number]
 /** The part that the actors of a filter have. */
 export const ROLES = ['initiator', 'target', 'participant'] as const
 export type Role = (typeof ROLES)[number]
+
+/** Fields in which accounts may conflict, and those of which nothing may be told: what `disputed` and `untold` name. */
+export const DISPUTABLE = ['type', 'place', 'time', 'initiator', 'target', 'killed', 'injured', 'occurrence'] as const
+export const TELLABLE = ['place', 'day', 'actor', 'killed', 'injured'] as const
+
+/** Conditions that are one whole number. */
+export const NUMBERS = ['least_killed', 'most_killed', 'least_injured', 'least_witnesses'] as const
+
+export type NumberCondition = (typeof NUMBERS)[number]
 
 /** Conditions that are set, each as its text. */
 export type Filter = Readonly<Partial<Record<Exclude<Condition, 'role'>, string>> & { role?: Role }>
@@ -31,7 +46,7 @@ const FORMS: Readonly<Partial<Record<Condition, RegExp>>> = {
   to: /^\d{4}-\d{2}-\d{2}$/,
   box: /^-?\d+(\.\d+)?(,-?\d+(\.\d+)?){3}$/,
   role: new RegExp(`^(?:${ROLES.join('|')})$`),
-  least_killed: /^\d+$/,
+  ...Object.fromEntries(NUMBERS.map((name) => [name, /^\d+$/])),
 }
 
 /** The conditions in an address; what is no condition, or none of its form, is left out, and what is empty is none. */
@@ -52,3 +67,28 @@ export function filterWith(filter: Filter, changes: Readonly<Partial<Record<Cond
 }
 
 export const isEmpty = (filter: Filter): boolean => Object.keys(filter).length === 0
+
+/** Conditions that are one text or number; the others are lists. */
+const SINGLE: ReadonlySet<Condition> = new Set(['from', 'to', 'box', 'role', 'text', ...NUMBERS])
+
+export const isList = (condition: Condition): boolean => !SINGLE.has(condition)
+
+/** A filter with one value of a list added, or taken away where it was there. */
+export function toggled(filter: Filter, condition: Condition, value: string): Filter {
+  const values = valuesOf(filter, condition)
+  return filterWith(filter, { [condition]: values.includes(value) ? values.filter((one) => one !== value) : [...values, value] })
+}
+
+/** The filter as it is kept in a saved search: lists as lists, numbers as numbers. */
+export function bodyOf(filter: Filter): Readonly<Record<string, unknown>> {
+  const form = (name: Condition, value: string): unknown => {
+    if (name === 'box') return value.split(',').map(Number)
+    if (isList(name)) return value.split(',')
+    return NUMBERS.some((one) => one === name) ? Number(value) : value
+  }
+  return Object.fromEntries(Object.entries(filter).map(([name, value]) => [name, form(name as Condition, value)]))
+}
+
+/** The filter of a saved search. */
+export const filterOfBody = (body: Readonly<Record<string, unknown>>): Filter =>
+  filterIn(Object.fromEntries(Object.entries(body).map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : String(value)])))

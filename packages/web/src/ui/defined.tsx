@@ -8,11 +8,15 @@ interface DefinedProps {
   readonly definition: ReactNode
   /** A class that colours the word, as `grade-fair`. */
   readonly tone?: string
+  /** Whether the Tab key stops at it; in a table only in the row that the keys are at. */
+  readonly tabbable?: boolean
 }
 
-export const Defined = ({ children, definition, tone = '' }: DefinedProps): ReactNode => (
+export const Defined = ({ children, definition, tone = '', tabbable = true }: DefinedProps): ReactNode => (
   <TooltipTrigger delay={300}>
-    <Button className={`defined ${tone}`}>{children}</Button>
+    <Button className={`defined ${tone}`} excludeFromTabOrder={!tabbable}>
+      {children}
+    </Button>
     <Tooltip className="tooltip" offset={6}>
       {definition}
     </Tooltip>

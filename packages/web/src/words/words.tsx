@@ -22,12 +22,18 @@ export interface Words {
   readonly label: (set: string, code: string) => string
   /** When a code is given; null where no table says so. */
   readonly meaning: (set: string, code: string) => string | null
+  /** A type or subtype of events. */
+  readonly type: (code: string) => string
+  /** The family of a type; null of strategic developments. */
+  readonly family: (type: string) => string | null
   readonly actor: (id: string) => string
   readonly actors: readonly NamedActor[]
   /** Codes of a set in the order of the table. */
   readonly codes: (set: string) => readonly string[]
   readonly country: (code: string) => string
   readonly governorate: (english: string, country: string) => string
+  /** A governorate where its country is not told. */
+  readonly governorateNamed: (english: string) => string
   readonly place: (place: Pick<NamedPlace, 'name_ar' | 'name_en'>) => string
   /** A place with its governorate: two names to be joined by whoever shows them. */
   readonly placeChain: (place: NamedPlace) => readonly string[]
@@ -41,13 +47,15 @@ export function useWords(): Words {
   return words
 }
 
-function wordsOf({ labels, meanings, actors, countries, governorates }: Vocabulary, language: Language): Words {
+function wordsOf({ labels, meanings, actors, countries, governorates, families }: Vocabulary, language: Language): Words {
   const named = new Map(actors.map(({ id, name }) => [id, name]))
   const place: Words['place'] = ({ name_ar, name_en }) => (language === 'ar' ? name_ar || name_en : name_en || name_ar)
   const governorate: Words['governorate'] = (english, country) => governorates[`${country}/${english}`] ?? english
   return {
     label: (set, code) => labels[`${set}.${code}`] ?? code,
     meaning: (set, code) => meanings[`${set}.${code}`] ?? null,
+    type: (code) => labels[`type.${code}`] ?? labels[`subtype.${code}`] ?? code,
+    family: (type) => families[type] ?? null,
     actor: (id) => named.get(id) ?? id,
     actors,
     codes: (set) =>
@@ -56,6 +64,8 @@ function wordsOf({ labels, meanings, actors, countries, governorates }: Vocabula
         .map((key) => key.slice(set.length + 1)),
     country: (code) => countries[code] ?? code,
     governorate,
+    governorateNamed: (english) =>
+      Object.entries(governorates).find(([key]) => key.slice(key.indexOf('/') + 1) === english)?.[1] ?? english,
     place,
     placeChain: (one) => {
       const wider = one.admin1 !== null && one.country !== null ? governorate(one.admin1, one.country) : ''

@@ -12,6 +12,7 @@ import { cut, pageOf, PageQuery } from '../answers/page.ts'
 import { answers, json, routesOf, z } from '../answers/route.ts'
 import { subApp } from '../answers/sub-app.ts'
 import type { ApiContext } from '../context.ts'
+import { list } from '../parts/shapes.ts'
 
 const route = routesOf('registers')
 
@@ -101,6 +102,25 @@ const places = createRoute({
   request: { query: z.object({ q: z.string().min(1).max(200).meta({ description: 'A name, Arabic or English.', example: 'الشحيل' }) }) }, // a town
   responses: answers({ 200: json(z.object({ items: z.array(RegisteredPlace).readonly() }), 'Places.') }, 400),
 })
+const MapNames = z
+  .object({
+    items: list(
+      z.object({
+        kind: z.string(),
+        name_ar: z.string(),
+        name_en: z.string(),
+        lat: z.number(),
+        lon: z.number(),
+        weight: z.number().meta({ description: 'Which names are written first where there is no room for all.' }),
+      }),
+    ),
+  })
+  .openapi('MapNames')
+const mapNames = createRoute({
+  ...route('read', 'get /places/on-map', 'Names to write on a map: countries, governorates, cities and large towns'),
+  responses: answers({ 200: json(MapNames, 'Names with their points.') }),
+})
+
 const place = createRoute({
   ...route('read', 'get /places/{id}', 'A place of the gazetteer'),
   request: { params },
@@ -156,6 +176,9 @@ const actorShape = ({ id, name_ar, name_en, category, kind, parent, country }: A
   return { id, name_ar, name_en, category, kind, parent, country }
 }
 
+/** Towns of less weight are too many for a map of several countries. */
+const LEAST_WEIGHT: Readonly<Record<string, number>> = { country: 0, governorate: 0, city: 40, town: 40 }
+
 const holds = (name: string, asked: string): boolean => foldKey(name).toLowerCase().includes(foldKey(asked).toLowerCase())
 
 function found<T>(value: T | null | undefined, id: string): T {
@@ -186,6 +209,12 @@ export const registerRoutes = ({ db, registers, dataFolder }: ApiContext) => {
       return c.json({ ...actorShape(row), above: above(id), within: within(id) }, 200)
     })
     .openapi(places, (c) => c.json({ items: findPlaces(registers.gazetteer, c.req.valid('query').q, new Map()).map(placeShape) }, 200))
+    .openapi(mapNames, (c) => {
+      const items = [...registers.gazetteer.all()]
+        .filter(({ kind, weight }) => weight >= (LEAST_WEIGHT[kind] ?? Infinity))
+        .map(({ kind, name_ar, name_en, lat, lon, weight }) => ({ kind, name_ar, name_en, lat, lon, weight }))
+      return c.json({ items }, 200)
+    })
     .openapi(place, (c) => {
       const { id } = c.req.valid('param')
       return c.json(placeShape(found(registers.gazetteer.byId(id), id)), 200)

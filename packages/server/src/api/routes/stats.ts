@@ -76,7 +76,9 @@ const total = createRoute({
   responses: answers({ 200: json(EventCount, 'The counts.') }, 400),
 })
 
-const Counts = z.object({ reports: z.int(), outlets: z.int(), claims: z.int(), decisions: z.int() }).openapi('RecordCount')
+const Counts = z
+  .object({ reports: z.int(), invented: z.int(), outlets: z.int(), claims: z.int(), decisions: z.int() })
+  .openapi('RecordCount')
 
 const record = createRoute({
   ...route('read', 'get /stats/record', 'How much is in the record'),

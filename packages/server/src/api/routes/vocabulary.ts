@@ -4,6 +4,7 @@ import { vocabularyIn, type Vocabulary } from '../../service/vocabulary.ts'
 import { answers, json, routesOf, z } from '../answers/route.ts'
 import { subApp } from '../answers/sub-app.ts'
 import type { ApiContext } from '../context.ts'
+import { list } from '../parts/shapes.ts'
 
 const route = routesOf('vocabulary')
 
@@ -23,9 +24,11 @@ const VocabularyAnswer = z
           category: z.string(),
           parent: z.string().nullable(),
           country: z.string().nullable(),
+          aliases: list(z.string()).meta({ description: 'Other Arabic names that reports use.' }),
         }),
       )
       .readonly(),
+    families: Words.meta({ description: 'Families by event type, as `shelling` is of `remote`.' }),
     countries: Words,
     governorates: Words.meta({ description: 'By country and English name, as `SY/Deir ez-Zor`.' }),
   })

@@ -1,7 +1,9 @@
 // The Arabic catalogue, put together of its parts.
 import app from './app.json' with { type: 'json' }
 import event from './event.json' with { type: 'json' }
+import explore from './explore.json' with { type: 'json' }
+import filter from './filter.json' with { type: 'json' }
 import intake from './intake.json' with { type: 'json' }
 import report from './report.json' with { type: 'json' }
 
-export const ar = { ...app, ...event, ...intake, ...report }
+export const ar = { ...app, ...event, ...explore, ...filter, ...intake, ...report }

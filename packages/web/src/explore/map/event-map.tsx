@@ -1,0 +1,285 @@
+// Where: events as areas on a map of our own files, near ones together; one selected here is selected in the table.
+import type { GeoJSONSource, Map as DrawnMap } from 'maplibre-gl'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useEffectEvent, useMemo, useRef, useState, type ReactNode } from 'react'
+import { answerOf, api } from '../../api/client.ts'
+import { useReader } from '../../app/reader.tsx'
+import { filterWith, valuesOf, type Filter } from '../../filter/filter.ts'
+import { Button } from '../../ui/button.tsx'
+import { Fault } from '../../ui/fault.tsx'
+import { Days, Range } from '../../ui/values.tsx'
+import { useWords } from '../../words/words.tsx'
+import { useEvent, useEventMap, type EventMap as Answer } from '../asked.ts'
+import { EventLine } from '../event-line.tsx'
+import { isoOf } from '../timeline/steps.ts'
+import { boundsOf, featuresOf, placedEvent } from './features.ts'
+import { mapLabel } from './map-label.ts'
+import { MapWindow } from './map-window.tsx'
+import { picked, pointedAt, type Picked } from './pick.ts'
+import { CHOSEN, EVENTS, NAMES, namesOf } from './style.ts'
+import { useDrawnMap } from './use-drawn-map.ts'
+import styles from './event-map.module.css'
+
+interface EventMapProps {
+  readonly filter: Filter
+  readonly onFilter: (filter: Filter) => void
+  readonly selected: string | undefined
+  readonly onSelect: (event: string | undefined) => void
+}
+
+const FIT = { padding: 40, maxZoom: 9, animate: false }
+/** So many of those at one point are listed. */
+const LISTED = 8
+const DIGITS = 3
+
+function setData(map: DrawnMap, source: string, data: GeoJSON.FeatureCollection): void {
+  void map.getSource<GeoJSONSource>(source)?.setData(data)
+}
+
+function useNames(map: DrawnMap | null): void {
+  const { language } = useReader()
+  const { data } = useQuery({
+    queryKey: ['registers', 'on-map'],
+    queryFn: () => answerOf(api.registers.places['on-map'].$get()),
+    staleTime: Infinity,
+  })
+  useEffect(() => {
+    if (map && data) setData(map, NAMES, namesOf(data.items, language, false, mapLabel))
+  }, [map, data, language])
+}
+
+/** Puts the events on the map, and the map over them when it is first drawn. */
+function useEventsOn(map: DrawnMap | null, answer: Answer | undefined, filter: Filter): void {
+  const fitted = useRef(false)
+  useEffect(() => {
+    if (!map || !answer) return
+    setData(map, EVENTS, featuresOf(answer))
+  }, [map, answer])
+  useEffect(() => {
+    if (!map || !answer || fitted.current) return
+    const box = valuesOf(filter, 'box').map(Number)
+    const bounds = box.length === 4 ? (box as [number, number, number, number]) : boundsOf(answer)
+    if (bounds) map.fitBounds(bounds, FIT)
+    fitted.current = true
+  }, [map, answer, filter])
+}
+
+/** Rings the selected event, and brings it to sight. */
+function useChosen(map: DrawnMap | null, answer: Answer | undefined, selected: string | undefined): number {
+  const row = useMemo(() => (selected === undefined ? -1 : (answer?.columns.id.indexOf(selected) ?? -1)), [answer, selected])
+  useEffect(() => {
+    if (!map || !answer) return
+    const features = row < 0 ? [] : [featuresOf(answer).features[row] as GeoJSON.Feature<GeoJSON.Point>]
+    setData(map, CHOSEN, { type: 'FeatureCollection', features })
+    const at = features[0]?.geometry.coordinates as [number, number] | undefined
+    if (at && !map.getBounds().contains(at)) map.easeTo({ center: at })
+  }, [map, answer, row])
+  return row
+}
+
+/** What is pointed at, in a line or two: told beside the pointer, not read aloud: the table tells the same. */
+function Pointed({ answer, row }: { readonly answer: Answer; readonly row: number }): ReactNode {
+  const { say, written } = useReader()
+  const words = useWords()
+  const event = placedEvent(answer, row)
+  const precision = String(answer.columns.geo_precision[row])
+  return (
+    <>
+      <strong>{words.type(event.type)}</strong>{' '}
+      {event.from !== null && <Days from={isoOf(event.from)} to={isoOf(event.to ?? event.from)} />}
+      <br />
+      {say('explore.killed')} <Range {...event.killed} />
+      <br />
+      <bdi>{say('explore.map.within', { radius: written.number(Math.round((answer.columns.radius_km[row] as number) * 10) / 10) })}</bdi>
+      {' · '}
+      {words.label('geo_precision', precision)}
+      <br />
+      <span className="quiet">{words.meaning('geo_precision', precision)}</span>
+    </>
+  )
+}
+
+function Several({
+  answer,
+  rows,
+  onPick,
+}: {
+  readonly answer: Answer
+  readonly rows: readonly number[]
+  readonly onPick: (id: string) => void
+}): ReactNode {
+  const { say } = useReader()
+  const words = useWords()
+  return (
+    <>
+      <p>{say('explore.map.here', { count: rows.length })}</p>
+      <ul>
+        {rows.slice(0, LISTED).map((row) => {
+          const event = placedEvent(answer, row)
+          return (
+            <li key={event.id}>
+              <button type="button" onClick={() => onPick(event.id)}>
+                {words.type(event.type)} {event.from !== null && <Days from={isoOf(event.from)} to={isoOf(event.to ?? event.from)} />}
+              </button>
+            </li>
+          )
+        })}
+      </ul>
+      {rows.length > LISTED && <p className="quiet">{say('explore.map.more-here', { count: rows.length - LISTED })}</p>}
+    </>
+  )
+}
+
+function Single({ id }: { readonly id: string }): ReactNode {
+  const { data } = useEvent(id)
+  return data ? <EventLine event={data} /> : null
+}
+
+interface Pointing {
+  readonly row: number
+  readonly x: number
+  readonly y: number
+}
+
+/** Clicks and pointing: what is picked, and what is under the pointer. */
+function usePointer(map: DrawnMap | null, onPick: (picked: Picked | null) => void): Pointing | null {
+  const [pointing, point] = useState<Pointing | null>(null)
+  const pick = useEffectEvent(onPick)
+  useEffect(() => {
+    if (!map) return undefined
+    const click = map.on('click', (event) => void picked(map, event).then((found) => pick(found)))
+    const move = map.on('mousemove', (event) => {
+      const row = pointedAt(map, event)
+      map.getCanvas().style.cursor = row === null ? '' : 'pointer'
+      point(row === null ? null : { row, x: event.point.x, y: event.point.y })
+    })
+    const out = map.on('mouseout', () => point(null))
+    return () => {
+      for (const one of [click, move, out]) one.unsubscribe()
+    }
+  }, [map])
+  return pointing
+}
+
+/** «312 on the map, 41 without a location [list]»: together all that the filter answers. */
+function Counts({ answer, filter, onFilter }: { readonly answer: Answer } & Pick<EventMapProps, 'filter' | 'onFilter'>): ReactNode {
+  const { say } = useReader()
+  const { placed, unplaced, left_out } = answer
+  return (
+    <p className={styles['counts']} data-testid="map-counts">
+      <bdi>{say('explore.map.on-map', { count: placed })}</bdi>
+      {left_out > 0 && <bdi>{say('explore.map.left-out', { count: left_out })}</bdi>}
+      {unplaced > 0 && (
+        <>
+          <span aria-hidden="true">·</span> <bdi>{say('explore.map.unplaced', { count: unplaced })}</bdi>
+          <Button
+            look="plain"
+            onPress={() => onFilter(filterWith(filter, { untold: [...new Set([...valuesOf(filter, 'untold'), 'place'])] }))}
+          >
+            {say('explore.list-these')}
+          </Button>
+        </>
+      )}
+    </p>
+  )
+}
+
+export function EventMap({ filter, onFilter, selected, onSelect }: EventMapProps): ReactNode {
+  const { say } = useReader()
+  const box = useRef<HTMLDivElement>(null)
+  const { is, map } = useDrawnMap(box, say('explore.map.title'))
+  const { data: answer, error, refetch, isPlaceholderData } = useEventMap(filter)
+  const [several, setSeveral] = useState<Picked | null>(null)
+  useNames(map)
+  useEventsOn(map, answer, filter)
+  const row = useChosen(map, answer, selected)
+  const pointing = usePointer(map, (found) => {
+    const [only] = found?.rows ?? []
+    if (found && answer && found.rows.length === 1) onSelect(answer.columns.id[only as number])
+    setSeveral(found && found.rows.length > 1 ? found : null)
+    if (!found) onSelect(undefined)
+  })
+  const [shown, setShown] = useState(answer)
+  if (shown !== answer) {
+    setShown(answer)
+    setSeveral(null)
+  }
+  const inView = (): void => {
+    const bounds = map?.getBounds()
+    if (!bounds) return
+    const edges = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()]
+    onFilter(filterWith(filter, { box: edges.map((degrees) => degrees.toFixed(DIGITS)) }))
+  }
+  const all = (): void => {
+    const bounds = answer && boundsOf(answer)
+    if (bounds) map?.fitBounds(bounds, { ...FIT, animate: true })
+  }
+  if (error) return <Fault error={error} again={() => void refetch()} />
+  const at = row < 0 || !answer ? null : ([answer.columns.lon[row] as number, answer.columns.lat[row] as number] as const)
+  return (
+    <section
+      className={styles['map']}
+      aria-label={say('explore.map.title')}
+      aria-busy={isPlaceholderData}
+      data-placed={answer?.placed}
+      data-total={answer?.total}
+    >
+      <div className={styles['over']}>
+        <h2>{say('explore.view.map')}</h2>
+        {answer && <Counts {...{ answer, filter, onFilter }} />}
+      </div>
+      <div className={styles['frame']}>
+        <div ref={box} className={styles['canvas']} data-drawn={is} aria-description={say('explore.map.keys')} />
+        {is === 'loading' && <p className={styles['wait']}>{say('explore.map.loading')}</p>}
+        {is === 'unavailable' && <p className={styles['wait']}>{say('explore.map.unavailable')}</p>}
+        {map && (
+          <div className={styles['tools']}>
+            <Button aria-label={say('explore.map.zoom-in')} onPress={() => map.zoomIn()}>
+              +
+            </Button>
+            <Button aria-label={say('explore.map.zoom-out')} onPress={() => map.zoomOut()}>
+              −
+            </Button>
+            <Button onPress={all}>{say('explore.map.whole')}</Button>
+            <Button onPress={inView}>{say('explore.map.filter-box')}</Button>
+          </div>
+        )}
+        {pointing && answer && !several && (
+          <div
+            className={`tooltip ${styles['pointed']}`}
+            style={{ left: pointing.x, top: pointing.y }}
+            aria-hidden="true"
+            data-testid="map-tip"
+          >
+            <Pointed answer={answer} row={pointing.row} />
+          </div>
+        )}
+        {map && answer && several && (
+          <MapWindow
+            map={map}
+            at={several.at}
+            label={say('explore.map.here', { count: several.rows.length })}
+            onClose={() => setSeveral(null)}
+          >
+            <Several
+              answer={answer}
+              rows={several.rows}
+              onPick={(id) => {
+                setSeveral(null)
+                onSelect(id)
+              }}
+            />
+          </MapWindow>
+        )}
+        {map && at && selected !== undefined && !several && (
+          <MapWindow map={map} at={at} label={say('explore.table.selected')} onClose={() => onSelect(undefined)}>
+            <Single id={selected} />
+          </MapWindow>
+        )}
+      </div>
+      <p className={styles['under']}>
+        {say('explore.map.areas')} {answer?.masked && say('explore.map.masked')} {say('explore.map.borders')}
+      </p>
+    </section>
+  )
+}

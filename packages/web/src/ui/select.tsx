@@ -1,0 +1,28 @@
+// One of a few, by the browser's own list.
+import { useId, type ReactNode } from 'react'
+import styles from './field.module.css'
+
+interface SelectProps<T extends string> {
+  readonly label: string
+  readonly value: T
+  readonly options: readonly (readonly [T, string])[]
+  readonly onSet: (value: T) => void
+  /** Whether the label stands beside it, in a line of controls. */
+  readonly inline?: boolean
+}
+
+export function Select<T extends string>({ label, value, options, onSet, inline = false }: SelectProps<T>): ReactNode {
+  const id = useId()
+  return (
+    <div className={styles[inline ? 'inline' : 'field']}>
+      <label htmlFor={id}>{label}</label>
+      <select id={id} value={value} onChange={(event) => onSet(event.target.value as T)}>
+        {options.map(([option, word]) => (
+          <option key={option} value={option}>
+            {word}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
