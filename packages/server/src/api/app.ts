@@ -18,6 +18,7 @@ import { decisionRoutes } from './routes/decisions.ts'
 import { draftRoutes } from './routes/drafts.ts'
 import { eventRoutes } from './routes/events.ts'
 import { exportRoutes } from './routes/exports.ts'
+import { feedRoutes } from './routes/feeds.ts'
 import { importRoutes } from './routes/imports.ts'
 import { jobRoutes } from './routes/jobs.ts'
 import { registerRoutes } from './routes/registers.ts'
@@ -80,6 +81,7 @@ function apiOf(context: ApiContext) {
     exportRoutes,
     draftRoutes,
     importRoutes,
+    feedRoutes,
     jobRoutes,
     trendRoutes,
     vocabularyRoutes,

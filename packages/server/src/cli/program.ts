@@ -11,6 +11,7 @@ type Make = (context: CommandContext) => Command
 const COMMANDS: Readonly<Record<string, () => Promise<Make>>> = {
   read: async () => (await import('./commands/read.ts')).readCommand,
   ingest: async () => (await import('./commands/ingest.ts')).ingestCommand,
+  feeds: async () => (await import('./commands/feeds.ts')).feedsCommand,
   link: async () => (await import('./commands/link.ts')).linkCommand,
   events: async () => (await import('./commands/events.ts')).eventsCommand,
   why: async () => (await import('./commands/why.ts')).whyCommand,

@@ -1,6 +1,9 @@
 // What is done for a job of each queue. Each may be done twice, by two workers or after a stop, and the record is the same.
 import type { Job, JobResult } from 'pg-boss'
-import { askToRead, ask, type JobData, type JobQueue } from '../service/job-queue.ts'
+import { dueFeeds } from '../service/feeds/feeds.ts'
+import { fetchKept } from '../service/feeds/fetch-kept.ts'
+import type { IntakeTools } from '../service/intake/tools.ts'
+import { ask, askToFetch, askToRead, type JobData, type JobQueue } from '../service/job-queue.ts'
 import type { ExtractPool } from '../service/extract-pool.ts'
 import { keepReports } from '../service/keep-reports.ts'
 import type { LinkContext } from '../service/link-batch.ts'
@@ -16,6 +19,8 @@ export interface WorkContext {
   readonly queue: JobQueue
   readonly version: ReadingVersion
   readonly pool: () => ExtractPool
+  /** Kept from one feed to the next: no site is asked twice at once, nor its rules again and again. */
+  readonly tools: () => IntakeTools
   readonly linking: () => LinkContext
   readonly complain: (problem: Problem) => void
 }
@@ -25,6 +30,24 @@ const PLANNED = 2000
 
 const allOf = (jobs: readonly Job[], status: JobResult['status'], output?: object): JobResult[] =>
   jobs.map(({ id }) => ({ id, status, ...(output ? { output } : {}) }))
+
+/** Asks for each feed to be fetched whose turn it is. */
+export async function feeds({ store, queue }: WorkContext, jobs: readonly Job[]): Promise<JobResult[]> {
+  const due = await dueFeeds(store.db)
+  if (due.length > 0) await askToFetch(queue, due)
+  return allOf(jobs, 'completed')
+}
+
+/** Fetches feeds. One that cannot be fetched is no failed job: it is told with the feed, and tried again when its turn comes. */
+export async function feed({ store, queue, tools, complain }: WorkContext, jobs: readonly Job<JobData['feed']>[]): Promise<JobResult[]> {
+  const results: JobResult[] = []
+  for (const { id, data } of jobs) {
+    const kept = await fetchKept(store.db, data.feed, { complain, tools: tools() })
+    if (kept !== null && kept.fresh > 0) await ask(queue, 'plan', {})
+    results.push({ id, status: 'completed', ...(kept ? { output: kept } : {}) })
+  }
+  return results
+}
 
 /** Keeps files and folders; what in them is no report is a fault of the job, and is not tried again. */
 export async function fetch({ store, queue, complain }: WorkContext, jobs: readonly Job<JobData['fetch']>[]): Promise<JobResult[]> {

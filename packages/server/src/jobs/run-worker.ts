@@ -4,13 +4,14 @@ import { eventKnowledge } from '../service/event-records.ts'
 import { dataFolder } from '../service/folders.ts'
 import { ask, openJobs, queueStates, type JobData, type JobQueue, type QueueName } from '../service/job-queue.ts'
 import type { ExtractPool } from '../service/extract-pool.ts'
+import { IntakeTools } from '../service/intake/tools.ts'
 import type { LinkContext } from '../service/link-batch.ts'
 import { linkContext } from '../service/link-claims.ts'
 import type { Problem } from '../service/problem.ts'
 import { readingPool, threadsFor } from '../service/read-kept-reports.ts'
 import { readingVersion } from '../service/reading-version.ts'
 import type { Store } from '../store/open-store.ts'
-import { extract, fetch, link, plan, type WorkContext } from './handlers.ts'
+import { extract, feed, feeds, fetch, link, plan, type WorkContext } from './handlers.ts'
 
 /** Reports read for one answer of the database. */
 const READ_TOGETHER = 64
@@ -25,6 +26,8 @@ const ASKED_EVERY = 500
 export interface WorkerOptions {
   readonly store: Store
   readonly threads?: number
+  /** What tests put in the place of the internet. */
+  readonly tools?: IntakeTools
   /** Ends when nothing waits and nobody works, instead of waiting for more. */
   readonly untilDone?: boolean
   /** Ends when it is aborted, after the jobs at hand. */
@@ -86,16 +89,21 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
   const version = readingVersion(folder)
   let made: ExtractPool | null = null
   let linking: LinkContext | null = null
+  let tools: IntakeTools | null = null
   const context: WorkContext = {
     store,
     queue,
     version,
     linking: () => (linking ??= linkContext(version, eventKnowledge(folder))),
     pool: () => (made ??= readingPool(threadsFor(threads), folder)),
+    tools: () => (tools ??= options.tools ?? new IntakeTools()),
     complain,
   }
   try {
+    await ask(queue, 'feeds', {})
     await ask(queue, 'plan', {})
+    await work('feeds', feeds, context, options)
+    await work('feed', feed, context, options)
     await work('fetch', fetch, context, options)
     await work('plan', plan, context, options)
     await work('extract', extract, context, options)
@@ -104,5 +112,6 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
   } finally {
     await queue.boss.stop({ graceful: true, close: false })
     await (made as ExtractPool | null)?.close()
+    await (tools as IntakeTools | null)?.close()
   }
 }

@@ -1,9 +1,11 @@
 // Care for the store: look it over, back it up, restore it, bring its schema up to date.
 import { existsSync } from 'node:fs'
+import { basename } from 'node:path'
 import { readBackup } from '../store/backup/read-backup.ts'
 import { writeBackup } from '../store/backup/write-backup.ts'
 import { checkStore, type StoreCheck } from '../store/check-store.ts'
 import { migrate } from '../store/migrations.ts'
+import { auditHere } from './audit.ts'
 import { Problem } from './problem.ts'
 import { withStore } from './with-store.ts'
 
@@ -18,7 +20,10 @@ export const checkTheStore = (): Promise<StoreCheck & { readonly where: string }
 /** Writes a backup; gives the number of rows. Throws `output/exists`: a backup never takes another's place. */
 export async function backUpStore(file: string, progress: Progress): Promise<number> {
   if (existsSync(file)) throw new Problem('output/exists', file)
-  return withStore((store) => writeBackup(store, file, progress))
+  return withStore(async (store) => {
+    await auditHere(store.db, { act: 'store.backup', detail: { file: basename(file) } })
+    return writeBackup(store, file, progress)
+  })
 }
 
 /** Restores a backup into an empty store, which is given its schema first; gives the number of rows. */

@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely'
 import type { EventFilter } from '../store/read/event-filter.ts'
 import type { Tables } from '../store/tables.ts'
+import { auditHere } from './audit.ts'
 import { codeContext, type CodeContext, type CodeContextOptions } from './export/code-context.ts'
 import { exportEvents, type ExportRequest } from './export/export-events.ts'
 import type { Manifest } from './export/manifest.ts'
@@ -11,7 +12,7 @@ import { recordedEvents } from './recorded-events.ts'
 import { registersOf } from './registers.ts'
 import { withStore } from './with-store.ts'
 
-export interface RecordExport extends Pick<ExportRequest, 'form' | 'output' | 'explain' | 'language'> {
+export interface RecordExport extends Pick<ExportRequest, 'form' | 'output' | 'explain' | 'language' | 'before'> {
   readonly filter: EventFilter
   /** The record as it stood then; as it stands where absent. */
   readonly asOf?: Date
@@ -32,5 +33,13 @@ export function exportFrom(db: Kysely<Tables>, { filter, asOf, restricted, ...re
   return exportEvents({ ...request, events: recordedEvents(db, filter, asOf), context, provenance })
 }
 
-/** Exports from the store that the environment names. Throws what `exportEvents` does, and faults of the store. */
-export const exportRecord = (request: RecordExport): Promise<Manifest> => withStore(({ db }) => exportFrom(db, request))
+/** Exports from the store that the environment names, and writes into the audit log what is given out. Throws what `exportEvents` does, and faults of the store. */
+export const exportRecord = (request: RecordExport): Promise<Manifest> =>
+  withStore(({ db }) => {
+    const { form, filter, asOf = null, restricted, explain } = request
+    const before = (manifest: Manifest | null): Promise<void> => {
+      const made = manifest ? { rows: manifest.counts.rows, sha256: manifest.files.at(-1)?.sha256 } : {}
+      return auditHere(db, { act: 'export.make', subject: form, detail: { filter, asOf, restricted, explain, ...made } })
+    }
+    return exportFrom(db, { ...request, before })
+  })

@@ -10,7 +10,7 @@ import { exportFrom, type RecordExport } from './export-record.ts'
 import type { Manifest } from './export/manifest.ts'
 import { outputFault, type WrittenFile } from './export/files.ts'
 
-export type SentExport = Omit<RecordExport, 'output' | 'progress'>
+export type SentExport = Omit<RecordExport, 'output' | 'progress' | 'before'>
 
 export interface ExportedFile extends WrittenFile {
   /** Its bytes; to be read to the end or destroyed. */

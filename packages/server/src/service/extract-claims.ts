@@ -7,6 +7,7 @@ import { ExtractPool, type BatchAnswer } from './extract-pool.ts'
 import { cacheFolder } from './folders.ts'
 import { linesOf, type Line } from './lines.ts'
 import { Problem } from './problem.ts'
+import { isOfShard, type Shard } from './shard.ts'
 
 /** Lines a batch: large enough to hide the cost of passing it to a thread, small enough for even progress. */
 const BATCH_LINES = 64
@@ -19,6 +20,8 @@ export interface ExtractOptions {
   /** Output file, or null for standard output. */
   readonly output: string | null
   readonly resume: boolean
+  /** Only the lines of this shard are answered; null for all. */
+  readonly shard?: Shard | null
   readonly dataFolder: string
   readonly workers?: number
   /** Called after each batch with the reports answered so far and those that failed. */
@@ -52,12 +55,20 @@ async function completeLines(path: string): Promise<number> {
   return count
 }
 
-async function* batchesOf(lines: AsyncIterable<Line>, skip: number): AsyncGenerator<Line[]> {
+/** Which lines are answered. */
+interface Wanted {
+  readonly shard: Shard | null
+  /** The first of these are left out. */
+  readonly skip: number
+}
+
+async function* batchesOf(lines: AsyncIterable<Line>, { shard, skip }: Wanted): AsyncGenerator<Line[]> {
   let batch: Line[] = []
   let characters = 0
   let skipped = 0
   for await (const line of lines) {
     if (!line.fault && line.text.trim() === '') continue
+    if (shard !== null && !isOfShard(line, shard)) continue
     if (skipped < skip) {
       skipped++
       continue
@@ -95,7 +106,7 @@ function write(stream: Writable, bytes: Uint8Array): Promise<void> {
   )
 }
 
-/** Runs an extraction to its end. Every non-empty input line gives exactly one output line, in order. */
+/** Runs an extraction to its end. Every non-empty input line (of the shard, where one is asked for) gives exactly one output line, in order. */
 export async function extractClaims(options: ExtractOptions): Promise<ExtractResult> {
   const { output, resume } = options
   if (resume && output === null) throw new Problem('output/not-resumable', '--resume')
@@ -118,7 +129,7 @@ export async function extractClaims(options: ExtractOptions): Promise<ExtractRes
     options.progress?.(done, failed)
   }
   try {
-    for await (const batch of batchesOf(linesOf(options.input), skipped)) {
+    for await (const batch of batchesOf(linesOf(options.input), { shard: options.shard ?? null, skip: skipped })) {
       pending.push(pool.ask(batch))
       if (pending.length >= size * AHEAD) await settle()
     }

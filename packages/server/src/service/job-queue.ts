@@ -1,12 +1,13 @@
-// The queues of jobs, kept in the same database as the record: what is to be fetched, read and linked, and what failed for good.
+// The queues of jobs, kept in the same database as the record: what is to be fetched, read and linked, and when, and what failed for good.
 import { sql } from 'kysely'
 import { PgBoss, type JobWithMetadata } from 'pg-boss'
 import type { Store } from '../store/open-store.ts'
 import { recordAudit } from '../store/write/record-audit.ts'
+import { auditHere } from './audit.ts'
 import { Problem } from './problem.ts'
 
-/** What a worker is asked to do. `plan` asks for jobs for every report that is not read. */
-export const QUEUES = ['fetch', 'plan', 'extract', 'link'] as const
+/** What a worker is asked to do. `feeds` asks for jobs for every feed whose turn it is, `plan` for every report that is not read. */
+export const QUEUES = ['feeds', 'feed', 'fetch', 'plan', 'extract', 'link'] as const
 export type QueueName = (typeof QUEUES)[number]
 
 /** Where jobs go that failed as often as they were tried. */
@@ -14,6 +15,8 @@ const DEAD = 'dead'
 
 /** Jobs by queue, as they are sent. */
 export interface JobData {
+  readonly feeds: Record<string, never>
+  readonly feed: { readonly feed: string }
   /** Files and folders to be kept. */
   readonly fetch: { readonly paths: readonly string[]; readonly published?: string; readonly country?: string }
   readonly plan: Record<string, never>
@@ -37,11 +40,14 @@ const TRIES = {
 /** Days that a dead job waits for somebody to look. */
 const KEPT_DEAD = 90 * 86_400
 
-/** One report is read once at a time; of planning and linking one is at work and one may wait, which sees what came meanwhile. */
-const POLICIES = { fetch: 'standard', plan: 'stately', extract: 'exclusive', link: 'stately' } as const
+/** One feed is fetched and one report read once at a time; of the others one is at work and one may wait, which sees what came meanwhile. */
+const POLICIES = { feeds: 'stately', feed: 'exclusive', fetch: 'standard', plan: 'stately', extract: 'exclusive', link: 'stately' } as const
 
 /** How often what dead workers left is looked for, in seconds. */
 const SUPERVISED = 10
+
+/** When feeds are looked for whose turn it is, by the clock of the database: each minute, whichever worker comes first. */
+const FEEDS_AT = '* * * * *'
 
 export interface JobQueue {
   readonly boss: PgBoss
@@ -60,7 +66,7 @@ async function schemaOf({ db }: QueueStore): Promise<string> {
   return schema === 'public' ? 'sijill_jobs' : `${schema}_jobs`
 }
 
-/** Opens the queues, and makes them where they are not there yet. A worker also looks after them (`tends`). */
+/** Opens the queues, and makes them where they are not there yet. A worker also looks after them and keeps the time (`tends`). */
 export async function openJobs(
   store: QueueStore,
   { tends = false, onError = () => undefined }: { tends?: boolean; onError?: (error: Error) => void } = {},
@@ -72,7 +78,7 @@ export async function openJobs(
     supervise: tends,
     superviseIntervalSeconds: SUPERVISED,
     monitorIntervalSeconds: SUPERVISED,
-    schedule: false,
+    schedule: tends,
     reindex: false,
     monitorVacuum: false,
   })
@@ -80,6 +86,7 @@ export async function openJobs(
   await boss.start()
   if ((await boss.getQueue(DEAD)) === null) await boss.createQueue(DEAD, { retentionSeconds: KEPT_DEAD })
   for (const name of QUEUES) if ((await boss.getQueue(name)) === null) await boss.createQueue(name, { policy: POLICIES[name], ...TRIES })
+  if (tends) await boss.schedule('feeds', FEEDS_AT)
   const counts = async (): ReturnType<JobQueue['counts']> => {
     const { rows } = await sql<{ name: string; waiting: number; active: number }>`
       select name, (count(*) filter (where state in ('created', 'retry')))::int as waiting,
@@ -103,6 +110,14 @@ export async function withJobs<T>(store: QueueStore, work: (queue: JobQueue) => 
 /** Asks for something to be done; where the same waits already, it is not asked twice. */
 export async function ask<Q extends QueueName>({ boss }: JobQueue, queue: Q, data: JobData[Q]): Promise<void> {
   await boss.send(queue, data)
+}
+
+/** Asks for feeds to be fetched; those that wait or are being fetched are left out. */
+export async function askToFetch({ boss }: JobQueue, feeds: readonly string[]): Promise<void> {
+  await boss.insert(
+    'feed',
+    feeds.map((feed) => ({ data: { feed }, singletonKey: feed })),
+  )
 }
 
 /** Asks for reports to be read; those that wait or are being read are left out. */
@@ -157,6 +172,13 @@ export async function deadJobs({ boss }: JobQueue, limit: number): Promise<DeadJ
 /** Puts dead jobs back into the queues they came from, those with these ids or all; gives how many. */
 export const retryDead = ({ boss }: JobQueue, ids?: readonly string[]): Promise<number> =>
   boss.redrive(DEAD, ids === undefined ? {} : { ids: [...ids] })
+
+/** Puts dead jobs back for whoever gives the command, and writes that into the audit log. */
+export async function retryHere(store: QueueStore, ids: readonly string[]): Promise<number> {
+  const count = await withJobs(store, (queue) => retryDead(queue, ids.length > 0 ? ids : undefined))
+  await auditHere(store.db, { act: 'job.retry', detail: { ids, count } })
+  return count
+}
 
 /** Puts one dead job back, and writes into the audit log who did. Throws `api/not-found` where there is none of this id. */
 export async function retryOne(store: QueueStore, id: string, who: `person:${string}`): Promise<void> {

@@ -1,5 +1,6 @@
 // Keeps the reports of files, folders and addresses in the store: each once, with its bytes; faults are told and the rest goes on.
 import type { Kysely } from 'kysely'
+import type { Agent } from '../store/agent.ts'
 import type { Tables } from '../store/tables.ts'
 import { saveReports, type CapturedReport } from '../store/write/save-reports.ts'
 import { captureReports } from './capture-reports.ts'
@@ -23,6 +24,8 @@ export interface KeptCount {
 }
 
 export interface KeepingOptions {
+  /** What adds them; `sijill ingest` where nothing else is said. */
+  readonly by?: Extract<Agent, `import:${string}`> | undefined
   /** Told of each fault. */
   readonly complain: (problem: Problem) => void
   /** Told of each place that gave no report, and why. */
@@ -45,7 +48,7 @@ export function keepReports(db: Kysely<Tables>, options: KeepOptions): Promise<K
 export async function keepCaptured(
   db: Kysely<Tables>,
   captured: AsyncIterable<Captured>,
-  { complain, pass, progress }: KeepingOptions,
+  { by = 'import:ingest', complain, pass, progress }: KeepingOptions,
 ): Promise<KeptCount> {
   const count = { fresh: 0, known: 0, failed: 0, passed: 0 }
   const fail = (problem: Problem): void => {
@@ -57,7 +60,7 @@ export async function keepCaptured(
   const flush = async (): Promise<void> => {
     const saved = await saveBatch(
       batch,
-      (some) => saveReports(db, some, 'import:ingest'),
+      (some) => saveReports(db, some, by),
       ({ origin }) => origin,
     )
     for (const one of saved) {

@@ -1,4 +1,4 @@
-// The tables of the doors as Kysely knows them: the audit log, saved searches and who is told of them. The tables of accounts are better-auth's.
+// The tables of the doors as Kysely knows them: the audit log, saved searches and who is told of them, feeds on a schedule. The tables of accounts are better-auth's.
 import type { Generated, JSONColumnType } from 'kysely'
 
 export interface Audit {
@@ -69,6 +69,34 @@ interface Announced {
   readonly changed: string
 }
 
+/** What was wrong the last time a feed was fetched, in both languages. */
+export interface FeedFault {
+  readonly code: string
+  readonly where: string
+  readonly ar: string
+  readonly en: string
+}
+
+interface Feeds {
+  readonly id: string
+  readonly url: string
+  readonly every_minutes: number
+  readonly outlet: string | null
+  readonly country: string | null
+  readonly added_by: string
+  readonly added_at: Generated<Date>
+  readonly next_at: Generated<Date>
+  readonly etag: string | null
+  readonly last_modified: string | null
+  readonly fetched_at: Date | null
+  readonly outcome: 'kept' | 'unchanged' | 'failed' | null
+  readonly fault: JSONColumnType<FeedFault> | null
+  readonly fresh: Generated<number>
+  readonly known: Generated<number>
+  readonly refused: Generated<number>
+  readonly failures: Generated<number>
+}
+
 export interface DoorTables {
   readonly audit: Audit
   readonly accounts: AccountRows
@@ -77,4 +105,5 @@ export interface DoorTables {
   readonly webhooks: Webhooks
   readonly webhook_deliveries: WebhookDeliveries
   readonly announced: Announced
+  readonly feeds: Feeds
 }

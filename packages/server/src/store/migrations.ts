@@ -9,6 +9,11 @@ const FOLDER = fileURLToPath(new URL('./migrations/', import.meta.url))
 /** Where Kysely keeps which migrations were run. */
 export const MIGRATION_TABLE = 'kysely_migration'
 
+/** Runs some of the migrations where names without a schema are made, and keeps no account of it. */
+export async function runMigrations<T>(db: Kysely<T>, names: readonly string[]): Promise<void> {
+  for (const name of names) await sql.raw(readFileSync(`${FOLDER}${name}.sql`, 'utf8')).execute(db)
+}
+
 /** Names of the migrations there are, in order. */
 export const migrationNames = (): string[] =>
   readdirSync(FOLDER)
@@ -19,16 +24,14 @@ export const migrationNames = (): string[] =>
 async function migrations(): Promise<Record<string, Migration>> {
   return Object.fromEntries(
     migrationNames().map((name) => {
-      const up = async (db: Kysely<unknown>): Promise<void> => {
-        await sql.raw(readFileSync(`${FOLDER}${name}.sql`, 'utf8')).execute(db)
-      }
+      const up = (db: Kysely<unknown>): Promise<void> => runMigrations(db, [name])
       return [name, { up }]
     }),
   )
 }
 
 /** The schema that names without one are made in. */
-async function schemaOf<T>(db: Kysely<T>): Promise<string> {
+export async function schemaOf<T>(db: Kysely<T>): Promise<string> {
   const { rows } = await sql<{ schema: string }>`select current_schema() as schema`.execute(db)
   return rows[0]?.schema ?? 'public'
 }

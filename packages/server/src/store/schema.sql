@@ -247,6 +247,25 @@ create table extractions (
   recorded_by text not null,
   recorded_at timestamp with time zone not null default now()
 );
+create table feeds (
+  id uuid not null,
+  url text not null,
+  every_minutes integer not null,
+  outlet text,
+  country text,
+  added_by text not null,
+  added_at timestamp with time zone not null default now(),
+  next_at timestamp with time zone not null default now(),
+  etag text,
+  last_modified text,
+  fetched_at timestamp with time zone,
+  outcome text,
+  fault jsonb,
+  fresh integer not null default 0,
+  known integer not null default 0,
+  refused integer not null default 0,
+  failures integer not null default 0
+);
 create table linked_claims (
   claim_id uuid not null,
   report_id uuid not null,
@@ -404,6 +423,10 @@ alter table events_in_force add constraint events_in_force_id_fkey FOREIGN KEY (
 alter table extractions add constraint extractions_report_id_seq_key UNIQUE (report_id, seq);
 alter table extractions add constraint extractions_pkey PRIMARY KEY (report_id, engine, knowledge);
 alter table extractions add constraint extractions_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(id);
+alter table feeds add constraint feeds_url_key UNIQUE (url);
+alter table feeds add constraint feeds_pkey PRIMARY KEY (id);
+alter table feeds add constraint feeds_every_minutes_check CHECK (((every_minutes >= 5) AND (every_minutes <= 10080)));
+alter table feeds add constraint feeds_outcome_check CHECK ((outcome = ANY (ARRAY['kept'::text, 'unchanged'::text, 'failed'::text])));
 alter table linked_claims add constraint linked_claims_pkey PRIMARY KEY (claim_id);
 alter table linked_claims add constraint linked_claims_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES claims(id);
 alter table linked_claims add constraint linked_claims_event_id_fkey FOREIGN KEY (event_id) REFERENCES event_ids(id);
@@ -470,6 +493,7 @@ CREATE INDEX events_in_force_by_place_ar ON events_in_force USING btree (place_a
 CREATE INDEX events_in_force_by_place_en ON events_in_force USING btree (place_en, id);
 CREATE INDEX events_in_force_by_places ON events_in_force USING gin (places);
 CREATE INDEX events_in_force_by_type ON events_in_force USING btree (type, day_from);
+CREATE INDEX feeds_due ON feeds USING btree (next_at);
 CREATE INDEX linked_claims_by_event ON linked_claims USING btree (event_id);
 CREATE INDEX linked_claims_by_ground ON linked_claims USING btree (place_level, time_level, class, middle) INCLUDE (lat, lon, claim_id);
 CREATE INDEX linked_claims_by_report ON linked_claims USING btree (report_id);

@@ -114,6 +114,23 @@ const tooLarge =
     return ask(`/api/v1/${to}?name=a.txt`, { method: 'POST', as: null, headers, body: 'x' })
   }
 
+let feeds = 0
+const newFeed = async ({ owner }: Scene): Promise<string> => {
+  const { id } = (await (await owner('POST', '/feeds', { url: `https://nahr.example/${feeds++}`, country: 'SY' })).json()) as { id: string }
+  return id
+}
+
+/** A feed that failed the last time. */
+async function failedFeed(scene: Scene): Promise<void> {
+  const fault = JSON.stringify({ code: 'web/busy', where: 'x', ar: 'مشغول', en: 'busy' }) // busy
+  const set = { fetched_at: new Date(), outcome: 'failed' as const, fault, failures: 1 }
+  await scene.team.store.db
+    .updateTable('feeds')
+    .set(set)
+    .where('id', '=', await newFeed(scene))
+    .execute()
+}
+
 const LOGIN = { name: 'viewer', password: PASSWORD }
 
 export const CASES: Readonly<Record<string, Readonly<Record<number, Case>>>> = {
@@ -254,6 +271,32 @@ export const CASES: Readonly<Record<string, Readonly<Record<number, Case>>>> = {
     200: async (scene) => scene.owner('GET', `/imports/${await sent(scene)}`),
     400: get('/imports/x'),
     404: get(`/imports/${NONE}`),
+  },
+  'GET /feeds': {
+    200: async (scene) => {
+      await failedFeed(scene)
+      return scene.owner('GET', '/feeds')
+    },
+  },
+  'POST /feeds': {
+    201: own('POST', '/feeds', { url: 'https://nahr.example/feed.xml', every_minutes: 30, outlet: 'صحيفة النهر' }), // an invented paper
+    400: own('POST', '/feeds', { url: 'http://127.0.0.1/feed.xml' }),
+    409: async (scene) => {
+      const sent = { url: 'https://nahr.example/twice.xml' }
+      await scene.owner('POST', '/feeds', sent)
+      return scene.owner('POST', '/feeds', sent)
+    },
+    413: own('POST', '/feeds', LARGE),
+  },
+  'DELETE /feeds/{id}': {
+    204: async (scene) => scene.owner('DELETE', `/feeds/${await newFeed(scene)}`),
+    400: own('DELETE', '/feeds/x'),
+    404: own('DELETE', `/feeds/${NONE}`),
+  },
+  'POST /feeds/{id}/fetch': {
+    202: async (scene) => scene.owner('POST', `/feeds/${await newFeed(scene)}/fetch`),
+    400: own('POST', '/feeds/x/fetch'),
+    404: own('POST', `/feeds/${NONE}/fetch`),
   },
   'GET /jobs': {
     200: async (scene) => {

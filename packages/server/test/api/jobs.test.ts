@@ -24,7 +24,10 @@ describe.each(KINDS)('jobs on $name', ({ skipped, make }) => {
   it.skipIf(skipped)('are none where nobody has asked for any, however many look at once', async () => {
     const ask = await as('manager')
     const looks = await Promise.all(Array.from({ length: 8 }, () => ask('GET', '/jobs')))
-    const none = { queues: ['fetch', 'plan', 'extract', 'link', 'dead'].map((queue) => ({ queue, waiting: 0, active: 0 })), failed: [] }
+    const none = {
+      queues: ['feeds', 'feed', 'fetch', 'plan', 'extract', 'link', 'dead'].map((queue) => ({ queue, waiting: 0, active: 0 })),
+      failed: [],
+    }
     for (const look of looks) expect([look.status, await look.json()]).toEqual([200, none])
   })
 

@@ -135,6 +135,7 @@ describe('a role', () => {
     ['/decisions', 'POST', {}, 'coder'],
     ['/claims?restricted=true', 'GET', undefined, 'adjudicator'],
     ['/imports', 'GET', undefined, 'manager'],
+    ['/feeds', 'POST', {}, 'manager'],
     ['/audit', 'GET', undefined, 'manager'],
     ['/accounts', 'GET', undefined, 'owner'],
   ]

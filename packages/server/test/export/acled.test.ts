@@ -219,6 +219,20 @@ describe('fatalities', () => {
     expect(dead(killed([20, null], 'ما لا يقل عن 20 قتيلاً'))).toBe(20) // no less than 20 dead
   })
   it('of hundreds are 100', () => expect(dead(killed([200, null], 'مئات القتلى'))).toBe(100)) // hundreds of dead
+  it('of several are 3, of several among many 10, and say that it may be the other', () => {
+    const cellOf = (...counts: readonly Made[]) => {
+      const coded = acled(open).code(eventOf(...counts.map((one) => ({ ...BATTLE, ...one }))))
+      return 'rows' in coded ? coded.rows[0]?.['fatalities'] : undefined
+    }
+    const several = killed([3, null], 'عدة جنود') // several soldiers
+    expect(cellOf(several)).toMatchObject({ value: 3, rule: 'acled.fatalities.several', lost: ['range', 'three-or-ten'] })
+    expect(cellOf(killed([3, null], 'قتلى'), killed(4))).toMatchObject({ value: 3, rule: 'acled.fatalities.several' }) // dead
+    expect(cellOf(several, killed(17))).toMatchObject({ value: 10, rule: 'acled.fatalities.several-of-many' })
+    expect(cellOf(several, killed(17), killed(6))).toMatchObject({ value: 6, rule: 'acled.fatalities.several-of-many' })
+    for (const text of ['ما لا يقل عن ثلاثة جنود', '3 جنود على الأقل'])
+      // no less than three, at least 3
+      expect(cellOf(killed([3, null], text), killed(17))).toMatchObject({ value: 3, rule: 'acled.fatalities.lowest', lost: ['range'] })
+  })
   it('are 0 where only casualties are told, and say why', () => {
     const coded = acled(open).code(eventOf({ by: ['isis'], against: [ARMY], injured: 3 }))
     expect('rows' in coded && coded.rows[0]?.['fatalities']).toMatchObject({ value: 0, rule: 'acled.fatalities.untold' })

@@ -1,4 +1,5 @@
 // Web archives as reports: pages only, out of their chunks and compression, with the time of capture; archives that were changed or mean harm.
+import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -26,16 +27,28 @@ const CHUNKED = 'HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding
 const chunked = (bytes: Buffer): Buffer =>
   Buffer.concat([Buffer.from(`${bytes.length.toString(16)}\r\n`), bytes, Buffer.from('\r\n0\r\n\r\n')])
 
+const hex = (algorithm: string, bytes: Buffer | string): string => `${algorithm}:${createHash(algorithm).update(bytes).digest('hex')}`
+/** SHA-1 in base 32, as archives write it. */
+function sha1(bytes: Buffer | string): string {
+  const bits = [...createHash('sha1').update(bytes).digest()].map((byte) => byte.toString(2).padStart(8, '0')).join('')
+  return `sha1:${bits.replaceAll(/.{5}/g, (five) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.charAt(Number.parseInt(five, 2)))}`
+}
+const PAGE = page('قُتل مدني بقصف.') // a civilian was killed by shelling
+const PACKED = gzipSync(PAGE)
+const SENT = chunked(PACKED)
+const BLOCK = Buffer.concat([Buffer.from(`${CHUNKED}\r\n\r\n`), SENT])
+
 describe('a WARC', () => {
   it.each([false, true])('gives its pages, compressed: %s', async (isPacked) => {
+    const FIRST = sha1(page('قُتل مدني بقصف.'))
     const records = [
       record({ type: 'warcinfo', http: '', body: 'software: x' }),
       record({ type: 'request', http: 'GET / HTTP/1.1' }),
-      record({ body: page('قُتل مدني بقصف.'), more: { 'WARC-Payload-Digest': 'sha1:AAA' } }),
+      record({ body: page('قُتل مدني بقصف.'), more: { 'WARC-Payload-Digest': FIRST } }),
       record({ url: 'https://nahr.example/2', http: CHUNKED, body: chunked(gzipSync(page('أصيب مدني بقصف.'))) }),
       record({ url: 'https://nahr.example/p.png', http: 'HTTP/1.1 200 OK\r\nContent-Type: image/png', body: 'x' }),
       record({ url: 'https://nahr.example/3', http: 'HTTP/1.1 404 Not Found\r\nContent-Type: text/html', body: page('لا شيء') }),
-      record({ type: 'revisit', http: '', more: { 'WARC-Payload-Digest': 'sha1:AAA', 'WARC-Date': '2024-09-01T00:00:00Z' } }),
+      record({ type: 'revisit', http: '', more: { 'WARC-Payload-Digest': FIRST, 'WARC-Date': '2024-09-01T00:00:00Z' } }),
       record({ type: 'revisit', http: '', more: { 'WARC-Payload-Digest': 'sha1:BBB' } }),
     ]
     const { reports, problems, passed } = await read(isPacked ? packed(...records) : Buffer.concat(records), isPacked)
@@ -64,6 +77,26 @@ describe('a WARC', () => {
     const { reports, problems } = await read(Buffer.concat(records))
     expect(problems.map(([code]) => code)).toEqual(['input/empty-text', 'input/too-large'])
     expect(reports).toHaveLength(1)
+  })
+
+  it.each<[string, Record<string, string>, number]>([
+    ['of its block', { 'WARC-Block-Digest': sha1(BLOCK) }, 1],
+    ['of its page as it was sent, chunks and all', { 'WARC-Payload-Digest': sha1(SENT) }, 1],
+    ['of its page out of the chunks', { 'WARC-Payload-Digest': hex('sha256', PACKED) }, 1],
+    ['of its page as it was written', { 'WARC-Payload-Digest': hex('sha1', PAGE) }, 1],
+    ['in base 64', { 'WARC-Payload-Digest': `sha-256:${createHash('sha256').update(PACKED).digest('base64')}` }, 1],
+    ['that nobody can understand', { 'WARC-Block-Digest': 'sha1:???', 'WARC-Payload-Digest': 'crc:1' }, 1],
+    ['of another block', { 'WARC-Block-Digest': sha1('x') }, 0],
+    ['of another page', { 'WARC-Payload-Digest': hex('sha256', 'x') }, 0],
+    ['of another page in base 32', { 'WARC-Block-Digest': sha1(BLOCK), 'WARC-Payload-Digest': sha1('x') }, 0],
+  ])('is held to a digest %s', async (_, more, taken) => {
+    const { reports, problems } = await read(
+      Buffer.concat([record({ http: CHUNKED, body: SENT, more }), record({ url: 'https://nahr.example/2', body: page('أصيب مدني.') })]),
+    )
+    expect([reports.length, problems]).toEqual([
+      taken + 1,
+      taken === 1 ? [] : [['archive/record-changed', 'a.warc#https://nahr.example/1']],
+    ])
   })
 
   it('that is cut, or none, says so', async () => {

@@ -197,6 +197,35 @@ describe('events', () => {
   })
 })
 
+describe('feeds', () => {
+  it(
+    'are added, listed with how they went, fetched and removed, in either language',
+    () => {
+      const url = 'https://nahr.invalid/feed.xml'
+      const added = sijill(['feeds', 'add', url, '--every', '30m', '--outlet', 'صحيفة النهر', '--country', 'sy']) // an invented paper
+      expect([added.status, added.err, added.out]).toEqual([0, '', expect.stringContaining('not fetched yet')])
+      expect(sijill(['feeds', 'add', url]).err).toContain('[feed/there]')
+      expect(sijill(['feeds', 'add', 'http://10.0.0.1/feed']).err).toContain('[web/not-public]')
+      expect(sijill(['--lang', 'ar', 'feeds', 'add', url, '--every', '2w'])).toMatchObject({
+        status: 2,
+        err: expect.stringContaining('مدة مثل 30m أو 6h أو 1d'), // a time such as these
+      })
+      const fetched = sijill(['feeds', 'fetch', url])
+      expect([fetched.status, fetched.err]).toEqual([3, expect.stringContaining('[web/unreachable]')])
+      expect(fetched.err).toContain('0 new reports kept, 0 there already, 1 with errors')
+      const list = sijill(['feeds', 'list']).out
+      for (const part of ['30m', 'SY', 'صحيفة النهر', 'failed, 1 time running', '[web/unreachable]', 'next: ']) expect(list).toContain(part)
+      expect(sijill(['--lang', 'ar', 'feeds', 'list']).out).toContain('تعذّر الجلب، مرة واحدة') // failed once
+      expect(sijill(['feeds', 'remove', url]).out).toContain('is no longer fetched')
+      expect([sijill(['feeds', 'list']).out, sijill(['feeds', 'remove', url]).err]).toEqual([
+        '',
+        expect.stringContaining('[api/not-found]'),
+      ])
+    },
+    LIMIT,
+  )
+})
+
 describe('db', () => {
   it('looks over, backs up and restores', async () => {
     const empty = await embeddedDatabase()

@@ -1,8 +1,12 @@
 // Exports and comparison from the command line, on both databases: reports in, linked, out as a table, and the table against the record.
 import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
+import { checkStore } from '@sijill/server/store/check-store.ts'
+import { openStore } from '@sijill/server/store/open-store.ts'
+import { listAudit } from '@sijill/server/store/read/list-audit.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { KINDS, type TestDatabase } from './databases.ts'
 
@@ -87,6 +91,30 @@ for (const kind of KINDS)
             .map((line) => (JSON.parse(line) as { is: string }).is),
         ).toEqual(['missing', 'extra'])
         expect(sijill('compare', join(folder, 'in.jsonl'), '--as', 'ucdp').err).toContain('[compare/columns]')
+      },
+      LIMIT,
+    )
+
+    it(
+      'stand in the audit log, as what was brought in and the tables of places do',
+      async () => {
+        const places = '101\tTell Example\tTell Example\tتل المثال\t35.5\t38.5\tP\tPPL\tSY\t\t\t\t\t\t2000\t\t\tAsia/Damascus\t2024-01-01\n' // an invented hill
+        writeFileSync(join(folder, 'XA.txt'), places)
+        expect(sijill('gazetteer', 'import', join(folder, 'XA.txt')).status).toBe(0)
+        const store = await openStore(database.options)
+        const lines = (await listAudit(store.db, { limit: 100 })).toReversed()
+        expect((await checkStore(store)).faults).toEqual([])
+        await store.close()
+        expect(new Set(lines.map(({ who }) => who))).toEqual(new Set([`person:${userInfo().username}`]))
+        expect(lines[0]).toMatchObject({ act: 'import.start', detail: { sources: [join(folder, 'in.jsonl')] } })
+        const table = createHash('sha256')
+          .update(readFileSync(join(folder, 'out/acled.csv')))
+          .digest('hex')
+        const made = lines.filter(({ act }) => act === 'export.make')
+        expect(made[0]).toMatchObject({ subject: 'acled', detail: { restricted: false, explain: true, rows: 1, sha256: table } })
+        // what goes to standard output is written down before it is given; what was refused is not
+        expect(made.map(({ subject }) => subject)).toEqual(['acled', 'geojson', 'csv', 'geojson'])
+        expect(lines.at(-1)).toMatchObject({ act: 'gazetteer.import', subject: 'XA.txt', detail: { places: 1 } })
       },
       LIMIT,
     )

@@ -34,6 +34,7 @@ const STATUSES: Partial<Record<ProblemCode, ContentfulStatusCode>> = {
   'api/no-such-route': 404,
   'api/no-accounts': 404,
   'api/exists': 409,
+  'feed/there': 409,
   'api/event-gone': 410,
   'api/too-large': 413,
   'api/bad-host': 421,

@@ -1,8 +1,8 @@
 // The token of this installation: who opens the printed address once, or sends the token in a header, is the person at this machine.
 import { timingSafeEqual } from 'node:crypto'
-import { userInfo } from 'node:os'
 import { parse } from 'hono/utils/cookie'
 import { sha256 } from '../../store/identity.ts'
+import { personHere } from '../../service/person-here.ts'
 import { ROLES } from '../../service/accounts/roles.ts'
 import type { Access, Principal } from '../access.ts'
 
@@ -16,7 +16,7 @@ export const bearerOf = (request: Request): string | null => /^Bearer (\S+)$/i.e
 /** Access of the one person at this machine. */
 export function localAccess(token: string): Access {
   const principal: Principal = {
-    who: `person:${userInfo().username || 'local'}`,
+    who: personHere(),
     role: 'owner',
     scopes: new Set(ROLES.owner),
     by: 'install',

@@ -1,5 +1,6 @@
 // An event in words, for pages and feeds.
 import type { EventRecord } from '@sijill/engine/record/types.ts'
+import { inLine } from '../../service/isolate.ts'
 import type { Language } from '../../service/language.ts'
 import type { ReportedClaim } from '../../service/recorded-event.ts'
 import type { Wording } from '../../service/wording.ts'
@@ -23,7 +24,8 @@ export function eventWords(language: Language, wording: Wording) {
     const { name_ar, name_en, admin1, country } = place.best
     const name = language === 'ar' || name_en === '' || ARABIC.test(name_en) ? name_ar : name_en
     const wider = admin1 && country ? wording.governorate(admin1, country) : ''
-    return wider && wider !== name ? `${name}${say('comma')}${wider}` : name
+    const names = wider && wider !== name ? [name, wider] : [name]
+    return names.map((one) => inLine(one, language)).join(say('comma'))
   }
   const when = ({ time }: EventRecord): string => {
     if (!time) return say('day.none')

@@ -6,6 +6,7 @@ import { dataFolder } from '../../service/folders.ts'
 import { extractClaims } from '../../service/extract-claims.ts'
 import { EXIT, type Problem } from '../../service/problem.ts'
 import { isLines, reportLines } from '../../service/report-lines.ts'
+import { checkShard } from '../../service/shard.ts'
 import { problemLine } from '../faults.ts'
 import { withExamples } from '../help.ts'
 import { countIn } from '../option-values.ts'
@@ -15,6 +16,7 @@ import type { CommandContext } from './context.ts'
 interface ExtractOptions {
   readonly output?: string
   readonly resume?: boolean
+  readonly shard?: string
   readonly workers?: number
 }
 
@@ -24,6 +26,7 @@ export function extractCommand({ say, language }: CommandContext): Command {
     .argument('[file]', say('extract.file'), '-')
     .option('-o, --output <file>', say('extract.output'))
     .option('--resume', say('extract.resume'))
+    .option('--shard <part>', say('extract.shard'))
     .option('--workers <number>', say('extract.workers'), countIn(say))
     .action(async (file: string, options: ExtractOptions) => {
       let refused = 0
@@ -41,6 +44,7 @@ export function extractCommand({ say, language }: CommandContext): Command {
         input: file === '-' ? process.stdin : bytes(),
         output: options.output ?? null,
         resume: options.resume ?? false,
+        shard: options.shard === undefined ? null : checkShard(options.shard, '--shard'),
         dataFolder: dataFolder(),
         ...(options.workers ? { workers: options.workers } : {}),
         progress: (done, failed) =>
@@ -55,5 +59,6 @@ export function extractCommand({ say, language }: CommandContext): Command {
     'extract reports.jsonl -o claims.jsonl',
     'extract reports.jsonl -o claims.jsonl --resume',
     'extract archive.wacz -o claims.jsonl',
+    'extract reports.jsonl --shard 3/8 -o claims-3.jsonl',
   )
 }

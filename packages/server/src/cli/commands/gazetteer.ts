@@ -1,11 +1,14 @@
 // `sijill gazetteer import|find`: the user's own places, and what a name may mean.
+import { basename } from 'node:path'
 import { gazetteerFrom, type Gazetteer, type GazetteerEntry } from '@sijill/engine/knowledge/gazetteer.ts'
 import { knowledgeTables } from '@sijill/knowledge'
 import { Command } from 'commander'
+import { auditHere } from '../../service/audit.ts'
 import { classWordsOf, findPlaces } from '../../service/find-places.ts'
 import { dataFolder, userFolders } from '../../service/folders.ts'
 import { importGazetteer } from '../../service/import-gazetteer.ts'
 import { EXIT } from '../../service/problem.ts'
+import { withStore } from '../../service/with-store.ts'
 import { isolate } from '../bidi.ts'
 import { withExamples } from '../help.ts'
 import type { CommandContext } from './context.ts'
@@ -30,6 +33,7 @@ export function gazetteerCommand({ say }: CommandContext): Command {
         else if (percent % 10 === 0) process.stderr.write(`${percent}%\n`)
       }
       const result = await importGazetteer({ file, names: options.names ?? null, dataFolder: dataFolder(), progress })
+      await withStore(({ db }) => auditHere(db, { act: 'gazetteer.import', subject: basename(file), detail: { places: result.places } }))
       process.stderr.write(`${process.stderr.isTTY ? '\r\u001b[K' : ''}${say('imported', { ...result })}\n`)
     })
   const find = new Command('find')

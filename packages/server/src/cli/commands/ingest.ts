@@ -3,7 +3,6 @@ import { Command } from 'commander'
 import { intakeOptionsOf, type GivenOptions } from '../../service/given-options.ts'
 import { ingestReports, queueReports } from '../../service/ingest-reports.ts'
 import type { Passed } from '../../service/intake/types.ts'
-import type { KeptCount } from '../../service/keep-reports.ts'
 import { previewReports } from '../../service/preview-reports.ts'
 import { EXIT, Problem } from '../../service/problem.ts'
 import { faultFile, type FaultFile } from '../fault-file.ts'
@@ -11,7 +10,8 @@ import { problemLine } from '../faults.ts'
 import { withExamples } from '../help.ts'
 import { countIn } from '../option-values.ts'
 import { previewText } from '../preview-text.ts'
-import { printOver, progressPrinter } from '../progress.ts'
+import { printOver } from '../progress.ts'
+import { takenInLines, takingIn } from '../taken-in.ts'
 import type { CommandContext } from './context.ts'
 
 interface IngestCommandOptions extends GivenOptions {
@@ -40,37 +40,24 @@ function telling({ language }: CommandContext, faults: FaultFile | null) {
 
 async function ingest(paths: readonly string[], options: IngestCommandOptions, context: CommandContext): Promise<void> {
   const { say } = context
-  const print = progressPrinter()
   const intake = intakeOptions(options)
   const faults = options.errors === undefined ? null : faultFile(options.errors, context.language)
   const { passed, complain, pass } = telling(context, faults)
-  const keeping = (count: KeptCount): void => print(() => say('ingest.kept', { ...count }))
   const common = { ...intake, paths, complain, pass }
-  const told = (kept: KeptCount): void => {
-    printOver(say('ingest.kept', { ...kept }))
+  const progress = takingIn(say)
+  const end = (lines: readonly string[], failed: number): void => {
+    for (const line of lines) printOver(line)
     for (const [why, count] of passed) printOver(say(`ingest.passed.${why}`, { count }))
+    if (failed > 0) process.exitCode = EXIT.badInput
   }
   try {
     if (options.queue) {
-      const kept = await queueReports({ ...common, progress: keeping })
-      told(kept)
-      if (kept.failed > 0) process.exitCode = EXIT.badInput
-      return
+      const kept = await queueReports({ ...common, progress: progress.kept })
+      end([say('ingest.kept', { ...kept })], kept.failed)
+    } else {
+      const taken = await ingestReports({ ...common, ...(options.workers ? { workers: options.workers } : {}), progress })
+      end(takenInLines(taken, say), taken.kept.failed + taken.read.failed)
     }
-    const { kept, read, linked, copies } = await ingestReports({
-      ...common,
-      ...(options.workers ? { workers: options.workers } : {}),
-      progress: {
-        kept: keeping,
-        read: (count) => print(() => say('ingest.read', { ...count })),
-        linked: (count) => print(() => say('link.done', { ...count })),
-      },
-    })
-    told(kept)
-    printOver(say('ingest.copies', { ...copies }))
-    printOver(say('ingest.read', { ...read }))
-    printOver(say('link.done', { ...linked }))
-    if (kept.failed + read.failed > 0) process.exitCode = EXIT.badInput
   } finally {
     faults?.close()
   }

@@ -1,6 +1,6 @@
 // `sijill jobs list|retry`: what waits, what is at work, what failed for good, and trying that again.
 import { Command } from 'commander'
-import { deadJobs, queueStates, retryDead, withJobs, type JobQueue } from '../../service/job-queue.ts'
+import { deadJobs, queueStates, retryHere, withJobs, type JobQueue } from '../../service/job-queue.ts'
 import { withStore } from '../../service/with-store.ts'
 import { directed, isolate, leftToRight } from '../bidi.ts'
 import { withExamples } from '../help.ts'
@@ -33,8 +33,8 @@ export function jobsCommand({ say, language }: CommandContext): Command {
     .description(say('jobs.retry'))
     .argument('[ids...]', say('jobs.ids'))
     .action((ids: string[]) =>
-      withQueue(async (queue) => {
-        print(say('jobs.retried', { count: await retryDead(queue, ids.length > 0 ? ids : undefined) }))
+      withStore(async (store) => {
+        print(say('jobs.retried', { count: await retryHere(store, ids) }))
       }),
     )
   return new Command('jobs')

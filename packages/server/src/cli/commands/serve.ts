@@ -10,7 +10,8 @@ import type { Store } from '../../store/open-store.ts'
 import { leftToRight } from '../bidi.ts'
 import { problemLine } from '../faults.ts'
 import { withExamples } from '../help.ts'
-import { printOver, progressPrinter } from '../progress.ts'
+import { printOver } from '../progress.ts'
+import { takingIn } from '../taken-in.ts'
 import type { CommandContext } from './context.ts'
 
 const PORT = 4600
@@ -25,15 +26,10 @@ interface ServeCommandOptions {
 }
 
 async function demo(store: Store, { say, language }: CommandContext): Promise<void> {
-  const print = progressPrinter()
   const loaded = await loadDemo(store, {
     dataFolder: dataFolder(),
     complain: (problem: Problem) => printOver(problemLine(problem, language).trimEnd()),
-    progress: {
-      kept: (count) => print(() => say('ingest.kept', { ...count })),
-      read: (count) => print(() => say('ingest.read', { ...count })),
-      linked: (count) => print(() => say('link.done', { ...count })),
-    },
+    progress: takingIn(say),
   })
   if (loaded) printOver(say('serve.demo'))
 }

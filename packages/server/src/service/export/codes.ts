@@ -50,6 +50,8 @@ export interface Codes {
   readonly outlets: ReadonlyMap<string, OutletCodes>
   /** Folded words that stand for no number, by the number that the codebook of claims gives them. */
   readonly vagueCounts: ReadonlyMap<number, readonly string[]>
+  /** The words for three, which the codebook of claims also writes for several. */
+  readonly threes: readonly string[]
 }
 
 export interface OutletCodes {
@@ -121,6 +123,11 @@ function vagueCountsOf(rows: readonly Row[]): Map<number, readonly string[]> {
   return new Map(vague.map((row) => [Number(cell(row, 'value')), cell(row, 'forms_ar').split('|').map(foldKey)]))
 }
 
+const threesOf = (rows: readonly Row[]): string[] =>
+  rows
+    .filter((row) => cell(row, 'classes') === 'num_unit' && cell(row, 'value') === '3')
+    .flatMap((row) => cell(row, 'forms_ar').split('|').map(foldKey))
+
 /** The codes of the project's tables and of a user's folders laid over them; of two rows for one id the later holds. */
 export function codesOf(folders: readonly string[]): Codes {
   const rowsOf = (table: keyof typeof TABLES): Row[] => tablesNamed([TABLES[table]], ...folders).flatMap(parseTable)
@@ -133,5 +140,6 @@ export function codesOf(folders: readonly string[]): Codes {
     regime: regimesOf(rowsOf('regimes')),
     outlets: new Map(rowsOf('sources').flatMap(outletsOf)),
     vagueCounts: vagueCountsOf(rowsOf('numbers')),
+    threes: threesOf(rowsOf('numbers')),
   }
 }

@@ -21,6 +21,8 @@ export interface ExportRequest {
   readonly context: CodeContext
   readonly provenance: Provenance
   readonly progress?: (events: number) => void
+  /** Waited for before anything is given out: with the manifest of files, with null where a table goes to standard output. */
+  readonly before?: (manifest: Manifest | null) => Promise<void>
 }
 
 function writeTable(
@@ -36,7 +38,7 @@ function writeTable(
 }
 
 async function toFiles(request: ExportRequest, output: string): Promise<Manifest> {
-  const { form: name, events, explain, language, context, provenance, progress } = request
+  const { form: name, events, explain, language, context, provenance, progress, before } = request
   const form: Form = FORMS[name]
   const writer = writerFor(form, output)
   const files = exportFiles(output, form.file, writer.extension)
@@ -51,6 +53,7 @@ async function toFiles(request: ExportRequest, output: string): Promise<Manifest
     const written = await Promise.all(all.filter((path) => path !== files.manifest).map(describeFile))
     const manifest = manifestOf({ form: name, restricted: context.restricted, provenance, counts: coder.counts, files: written })
     await writeText(files.manifest, [`${JSON.stringify(manifest, null, 2)}\n`])
+    await before?.(manifest)
     // the table comes last: where it stands, all that belongs to it does
     await putInPlace(all)
     return manifest
@@ -82,6 +85,7 @@ function exportedText({ form: name, events, explain, context, provenance, progre
 
 async function toStandardOutput(request: ExportRequest): Promise<Manifest> {
   const { pieces, manifest } = exportedText(request)
+  await request.before?.(null)
   await pipeline(Readable.from(pieces), process.stdout, { end: false })
   return manifest()
 }

@@ -27,6 +27,13 @@ export async function* readFetched(tools: IntakeTools, { url, bytes, type, encod
   else yield { report: await (await pages()).pageReport(tools, bytes, { origin: url, url, encoding, retrieved }) }
 }
 
+/** Reads what was fetched as a feed; throws `feed/none` for a page, such as a site puts in the place of a feed that is gone. */
+export async function* readFetchedFeed(tools: IntakeTools, { url, bytes, type, retrieved }: Fetched): AsyncGenerator<Captured> {
+  if (bytes === null) return
+  if (formOf(type, bytes) !== 'feed') throw new Problem('feed/none', url)
+  yield* (await feeds()).readFeed(tools, bytes, { where: url, retrieved })
+}
+
 /** Fetches an address and reads it. */
 export async function* readAddress(tools: IntakeTools, address: string): AsyncGenerator<Captured> {
   yield* readFetched(tools, await (await tools.web()).fetch(address))

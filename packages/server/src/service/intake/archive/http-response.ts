@@ -38,6 +38,8 @@ export function responseOf(block: Buffer): HttpResponse | null {
   return { status: Number(status), headers: headersOf(lines), sent: end < 0 ? Buffer.alloc(0) : block.subarray(end + (isCrlf ? 4 : 2)) }
 }
 
+const isChunked = ({ headers }: HttpResponse): boolean => /chunked/i.test(headers.get('transfer-encoding') ?? '')
+
 /** A body out of its chunks; one that holds no chunks, as some archives keep it under that header, is itself. */
 function dechunked(sent: Buffer): Buffer {
   const parts: Buffer[] = []
@@ -53,9 +55,14 @@ function dechunked(sent: Buffer): Buffer {
   return Buffer.concat(parts)
 }
 
+/** A body as it was sent, and out of its chunks: what archives take digests of. */
+export const payloadsOf = (response: HttpResponse): Buffer[] =>
+  isChunked(response) ? [response.sent, dechunked(response.sent)] : [response.sent]
+
 /** The body as its page was written; throws `BodyTooLarge`, and what zlib throws of a body that is not what its header says. */
-export async function bodyOf({ headers, sent }: HttpResponse, most: number): Promise<Buffer> {
-  let body = /chunked/i.test(headers.get('transfer-encoding') ?? '') ? dechunked(sent) : sent
+export async function bodyOf(response: HttpResponse, most: number): Promise<Buffer> {
+  const { headers, sent } = response
+  let body = isChunked(response) ? dechunked(sent) : sent
   const encodings = (headers.get('content-encoding') ?? '')
     .toLowerCase()
     .split(',')

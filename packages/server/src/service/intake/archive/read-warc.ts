@@ -8,7 +8,8 @@ import { pageReport } from '../html/page-report.ts'
 import type { Captured } from '../types.ts'
 import type { IntakeTools } from '../tools.ts'
 import { guarded } from './bomb-guard.ts'
-import { bodyOf, BodyTooLarge, responseOf, type HttpResponse } from './http-response.ts'
+import { bodyOf, BodyTooLarge, payloadsOf, responseOf, type HttpResponse } from './http-response.ts'
+import { holds } from './record-digest.ts'
 import { NotWarc, warcRecords, type WarcRecord } from './warc-records.ts'
 
 /** Bytes of pages that are held for records that point back to them. */
@@ -65,6 +66,7 @@ async function recordGives(tools: IntakeTools, record: WarcRecord, { where, met 
   const url = (record.headers.get('warc-target-uri') ?? '').replace(/^<(.*)>$/, '$1')
   const digest = record.headers.get('warc-payload-digest')
   const [origin, retrieved] = [`${where}#${url}`, capturedAt(record)]
+  if (record.isWhole && !holds(record.headers.get('warc-block-digest'), [record.block])) throw new Problem('archive/record-changed', origin)
   if (type === 'revisit') {
     const seen = met.get(digest)
     return seen ? { report: { ...seen, origin: `${origin}@${retrieved ?? ''}`, retrieved } } : { passed: 'already-met', where: origin }
@@ -72,6 +74,7 @@ async function recordGives(tools: IntakeTools, record: WarcRecord, { where, met 
   const response = responseOf(record.block)
   if (response === null || !isPage(response)) return { passed: 'not-a-page', where: origin }
   const bytes = await pageBytes(response, record.isWhole, origin)
+  if (!holds(digest, [...payloadsOf(response), bytes])) throw new Problem('archive/record-changed', origin)
   const encoding = /charset="?([\w-]+)/i.exec(response.headers.get('content-type') ?? '')?.[1]
   const report = await pageReport(tools, bytes, { origin, url: URL.canParse(url) ? url : null, encoding, retrieved })
   met.add(digest, report)

@@ -1,11 +1,11 @@
 // Fetches a feed once, as a schedule has it: asks only for what has changed since the last time, and keeps the reports of its items.
 import type { Kysely } from 'kysely'
-import type { Tables } from '../store/tables.ts'
-import { readFetched } from './intake/read-address.ts'
-import { IntakeTools } from './intake/tools.ts'
-import { completed, type Captured, type Given } from './intake/types.ts'
-import type { FetchState } from './intake/web/web-reader.ts'
-import { keepCaptured, type KeepingOptions, type KeptCount } from './keep-reports.ts'
+import type { Tables } from '../../store/tables.ts'
+import { readFetchedFeed } from '../intake/read-address.ts'
+import { IntakeTools } from '../intake/tools.ts'
+import { completed, type Captured, type Given } from '../intake/types.ts'
+import type { FetchState } from '../intake/web/web-reader.ts'
+import { keepCaptured, type KeepingOptions, type KeptCount } from '../keep-reports.ts'
 
 export interface FetchFeedOptions extends KeepingOptions {
   readonly given?: Given
@@ -36,7 +36,7 @@ export async function fetchFeed(db: Kysely<Tables>, url: string, options: FetchF
   try {
     const fetched = await (await tools.web()).fetch(url, since)
     if (fetched.bytes === null) return { ...NONE, changed: false, state: since }
-    const kept = await keepCaptured(db, withGiven(readFetched(tools, fetched), given), options)
+    const kept = await keepCaptured(db, withGiven(readFetchedFeed(tools, fetched), given), { ...options, by: 'import:feed' })
     return { ...kept, changed: true, state: fetched.state }
   } finally {
     if (options.tools === undefined) await tools.close()
