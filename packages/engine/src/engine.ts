@@ -53,8 +53,8 @@ function meansOf(classes: Iterable<string> & object): readonly string[] {
 
 /** «الدفاع الجوي»: the adjective says what force it is, not by what something was done. */
 const isOfBody = (view: GrowingView, at: number): boolean => {
-  const [token, before] = [view.tokens[at], view.tokens[at - 1]]
-  return token?.type.classes.has('nisba_means') === true && before?.type.classes.has('body_of_means') === true
+  if (view.tokens[at]?.type.classes.has('nisba_means') !== true) return false
+  return view.tokens[at - 1]?.type.classes.has('body_of_means') === true
 }
 
 /** Means told by words of their own or by frames (عبوة ناسفة): every class `means_x` is the means x; the longer takes the shorter in. */
@@ -68,12 +68,17 @@ function findMeans(view: GrowingView, expressions: Expressions): MeansMention[] 
       at++
       continue
     }
-    const frame = expressions.at(view.tokens, at).find((hit) => meansOf(hit.expression.classes).length > 0)
+    const hits = expressions.at(view.tokens, at)
+    const frame = hits.length > 0 ? hits.find((hit) => meansOf(hit.expression.classes).length > 0) : undefined
     const ids = meansOf(frame?.expression.classes ?? token.type.classes)
     const end = frame?.end ?? at + 1
+    if (ids.length === 0) {
+      at++
+      continue
+    }
     const aimed = frame ? frame.expression.classes.includes('aimed_fire') : token.type.classes.has('aimed_fire')
     for (const id of ids) found.push(aimed ? { id, first: at, end, aimed } : { id, first: at, end })
-    at = ids.length > 0 ? end : at + 1
+    at = end
   }
   return found
 }
@@ -92,8 +97,12 @@ function sourceRange({ form, words, scope }: AttributionMention): { first: numbe
 const ARABIC_SHARE = 0.3
 
 function isArabic(view: GrowingView): boolean {
-  const words = view.tokens.filter((token) => token.kind === 'word' || token.kind === 'latin')
-  return words.length === 0 || words.filter((token) => token.kind === 'word').length / words.length >= ARABIC_SHARE
+  let [arabic, latin] = [0, 0]
+  for (const { kind } of view.tokens) {
+    if (kind === 'word') arabic++
+    else if (kind === 'latin') latin++
+  }
+  return arabic + latin === 0 || arabic / (arabic + latin) >= ARABIC_SHARE
 }
 
 /** Makes an engine of knowledge. `createEngine(loadKnowledge()).read({ id: 'a', text })`. */

@@ -2,22 +2,14 @@
 import { tellingBehind } from './confidence.ts'
 import type { MatchView } from '../mention/match/index.ts'
 import type { Claim } from '../report/types.ts'
+import { ofAny } from '../text/lexicon/index.ts'
 import type { Token } from '../text/token/types.ts'
 
 /** Score from which a report counts as relevant. */
 export const RELEVANCE_THRESHOLD = 0.5
 
-/** Context classes of reports that only sound like conflict. */
-const ELSEWHERE = ['sport', 'fiction', 'business', 'nature', 'accident'] as const
-
-/** Answers by sets of classes, which word forms of the same classes share. */
-const known = new WeakMap<ReadonlySet<string>, boolean>()
-
-function isElsewhere(classes: ReadonlySet<string>): boolean {
-  let elsewhere = known.get(classes)
-  if (elsewhere === undefined) known.set(classes, (elsewhere = ELSEWHERE.some((name) => classes.has(name))))
-  return elsewhere
-}
+/** Whether a word is of reports that only sound like conflict. */
+const isElsewhere = ofAny('sport', 'fiction', 'business', 'nature', 'accident')
 
 /** Share of words of other fields above which a report needs a firm claim to be relevant. */
 function elsewhereOf(view: MatchView): number {
@@ -26,7 +18,7 @@ function elsewhereOf(view: MatchView): number {
   for (const token of view.tokens as readonly Token[]) {
     if (token.kind !== 'word') continue
     words++
-    if (isElsewhere(token.type.classes)) found++
+    if (isElsewhere(token.type)) found++
   }
   return words === 0 ? 0 : found / words
 }

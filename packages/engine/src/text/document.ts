@@ -11,7 +11,8 @@ import type { Document, Token } from './token/types.ts'
 export function readDocument(report: Pick<Report, 'text' | 'title'>, lexicon: Lexicon): Document {
   const text = normalise(report.text)
   const title = report.title ? normalise(report.title) : null
-  const raw = [...(title ? tokenise(title, 'title', lexicon) : []), ...tokenise(text, 'text', lexicon)]
+  const body = tokenise(text, 'text', lexicon)
+  const raw = title ? tokenise(title, 'title', lexicon).concat(body) : body
   const parts = sentences(raw)
   return { ...parts, quotes: quotes(parts.tokens, parts.sentences), text, title }
 }

@@ -1,15 +1,18 @@
 // Decides where clauses begin inside a sentence: at marks, subordinating words, and a conjunction with a verb.
-import { hitOf, type MatchView } from '../../mention/match/index.ts'
+import type { MatchView } from '../../mention/match/index.ts'
+import { ofClasses } from '../../text/lexicon/index.ts'
 import type { Sentence, Token } from '../../text/token/types.ts'
 
 const BREAKING_MARKS = new Set(['،', ',', '؛', ';', ':', '–', '—', '|', '•'])
 
 /** «غير» opens a clause with أن, which opens it by itself, and else only says «not»: أنباء غير مؤكدة. */
-const opensByWord = (token: Token): boolean => hitOf(token, 'clause_break') !== null && hitOf(token, 'none_word') === null
+const opensByWord = ofClasses(
+  (classes) => (classes.has('clause_break') && !classes.has('none_word')) || classes.has('complementizer') || classes.has('relative'),
+)
 
-function opensClause(token: Token): boolean {
-  if (opensByWord(token) || hitOf(token, 'complementizer') || hitOf(token, 'relative')) return true
-  const reading = token.type.readings[0]
+function opensClause({ type }: Token): boolean {
+  if (opensByWord(type)) return true
+  const reading = type.readings[0]
   return reading !== undefined && reading.conj !== '' && reading.entries.some((entry) => entry.features.pos === 'verb')
 }
 

@@ -1,5 +1,5 @@
 // Decides whether an incident is one occurrence, several told as one, or later news of one told before.
-import { hitOf, type MatchView } from '../../mention/match/index.ts'
+import { hitOf, someToken, type MatchView } from '../../mention/match/index.ts'
 import type { QuantityMention } from '../../mention/quantity/index.ts'
 import type { Sentence, Token } from '../../text/token/types.ts'
 import { kilometres } from '../incident/compatible.ts'
@@ -29,15 +29,16 @@ const isOne = (token: Token | undefined): boolean =>
 
 /** Whether the sentence of an incident says that it tells separate happenings. */
 const saysSeparate = (view: MatchView, sentence: Sentence): boolean =>
-  view.tokens.slice(sentence.first, sentence.end).some((token) => hitOf(token, 'separate') !== null && !isOne(view.tokens[token.index - 1]))
+  someToken(view, sentence.first, sentence.end, ({ type, index }) => type.classes.has('separate') && !isOne(view.tokens[index - 1]))
 
 const HAPPENINGS = ['count_event', 'clash', 'attack', 'airstrike', 'shell', 'explode', 'assassinate', 'abduct', 'protest'] as const
 
 /** «بلغ عدد الاقتتالات 11»: the number of happenings is what is told. */
 const numbersHappenings = (view: MatchView, sentence: Sentence): boolean =>
-  view.tokens.slice(sentence.first, sentence.end - 1).some((token) => {
+  someToken(view, sentence.first, sentence.end - 1, (token) => {
     const next = view.tokens[token.index + 1] as Token
     return (
+      token.type.classes.has('number_of') &&
       hitOf(token, 'number_of', { conj: true, pron: false }) !== null &&
       HAPPENINGS.some(
         (name) => hitOf(next, name, { conj: false, prep: false, where: (entry) => entry.features.pos !== 'verb' }) !== null,

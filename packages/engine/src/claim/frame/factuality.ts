@@ -1,5 +1,6 @@
 // Decides whether a trigger tells what happened: negation, hedge, plan, threat, condition, denial in the words that govern it.
-import { hitOf, type MatchView } from '../../mention/match/index.ts'
+import { hitOf, type LexemeOptions, type MatchView } from '../../mention/match/index.ts'
+import { ofAny, thoseOf } from '../../text/lexicon/index.ts'
 import type { TriggerMention } from '../../mention/event/index.ts'
 import type { Token } from '../../text/token/types.ts'
 import type { FrameFactuality } from './types.ts'
@@ -21,21 +22,22 @@ export interface Cue {
 }
 
 /** Cue classes, strongest first: what each makes of the event it governs. */
-const CUES: readonly (readonly [string, Cue['factuality'], string])[] = [
-  ['exercise', 'planned', 'factuality.exercise'],
-  ['condition', 'planned', 'factuality.condition'],
-  ['foil', 'foiled', 'factuality.foil'],
-  ['negate', 'negated', 'factuality.negation'],
-  ['stop', 'planned', 'factuality.stop'],
-  ['standing', 'planned', 'factuality.standing'],
-  ['tries', 'planned', 'factuality.attempt'],
-  ['plan', 'planned', 'factuality.plan'],
-  ['threaten', 'planned', 'factuality.threat'],
-  ['demand', 'planned', 'factuality.demand'],
-  ['deny', 'denied', 'factuality.denial'],
-  ['reject', 'planned', 'factuality.reject'],
-  ['hedge', 'possible', 'factuality.hedge'],
+const CUES: readonly { readonly name: string; readonly factuality: Cue['factuality']; readonly rule: string }[] = [
+  { name: 'exercise', factuality: 'planned', rule: 'factuality.exercise' },
+  { name: 'condition', factuality: 'planned', rule: 'factuality.condition' },
+  { name: 'foil', factuality: 'foiled', rule: 'factuality.foil' },
+  { name: 'negate', factuality: 'negated', rule: 'factuality.negation' },
+  { name: 'stop', factuality: 'planned', rule: 'factuality.stop' },
+  { name: 'standing', factuality: 'planned', rule: 'factuality.standing' },
+  { name: 'tries', factuality: 'planned', rule: 'factuality.attempt' },
+  { name: 'plan', factuality: 'planned', rule: 'factuality.plan' },
+  { name: 'threaten', factuality: 'planned', rule: 'factuality.threat' },
+  { name: 'demand', factuality: 'planned', rule: 'factuality.demand' },
+  { name: 'deny', factuality: 'denied', rule: 'factuality.denial' },
+  { name: 'reject', factuality: 'planned', rule: 'factuality.reject' },
+  { name: 'hedge', factuality: 'possible', rule: 'factuality.hedge' },
 ]
+const cuesAt = thoseOf(CUES, ({ name }) => name)
 
 /** Words between «that» and the verb of what is denied, and between the verb of denial and «that» (نفى مصدر في حديث لوكالة أن), at most. */
 const DENIED_REACH = 8
@@ -58,11 +60,15 @@ function denialBefore(view: MatchView, that: number, sentenceFirst: number): num
 function deniedThat({ view, sentence }: CueSentence, trigger: TriggerMention): number | null {
   for (let at = trigger.first - 1; at >= sentence.first && trigger.first - at <= DENIED_REACH; at--) {
     const token = view.tokens[at] as Token
+    if (token.kind !== 'mark' && !bounds(token.type)) continue
     if (hitOf(token, 'complementizer', { conj: false })) return denialBefore(view, at, sentence.first)
     if (stops(view, token) || token.key === '،' || hitOf(token, 'relative') || hitOf(token, 'behind')) return null
   }
   return null
 }
+
+/** What ends or opens a clause, or leads to somebody's part in it: most words do neither. */
+const bounds = ofAny('complementizer', 'clause_break', 'relative', 'behind')
 
 /** How soon after a verb «any» stands: whoever denies any raid denies none in particular. */
 const ANY_REACH = 3
@@ -80,7 +86,8 @@ function isCarried({ view, sentence }: CueSentence, trigger: TriggerMention): bo
   if (trigger.pos === 'verb' || trigger.definite || trigger.prep !== '') return false
   for (let at = trigger.first - 1; at >= Math.max(sentence.first, trigger.first - DONE_REACH); at--) {
     const token = view.tokens[at] as Token
-    if (CARRYING.some((name) => hitOf(token, name, { where: ({ features }) => features.pos === 'verb' }) !== null)) return true
+    if (mayCarry(token.type) && CARRYING.some((name) => hitOf(token, name, { where: ({ features }) => features.pos === 'verb' }) !== null))
+      return true
     if (token.kind === 'mark') return false
   }
   return false
@@ -88,6 +95,7 @@ function isCarried({ view, sentence }: CueSentence, trigger: TriggerMention): bo
 
 /** Classes of verbs that leave it to a noun what was done. */
 const CARRYING = ['light', 'launch'] as const
+const mayCarry = ofAny(...CARRYING)
 
 /** How far a denial reaches to the noun of what is denied (نفت الحكومة ما تناقلته صفحات بشأن استيلاء), and a demand to a truce. */
 const FAR_REACH = 12
@@ -122,14 +130,18 @@ const isStill = (view: MatchView, negation: number): boolean => {
 
 /** «لا صحة لـ», «غير صحيح», «لا أساس», «عار عن الصحة»: words by which what is rumoured is said to be untrue, at a token. */
 function isUntrue(view: MatchView, at: number): boolean {
-  const [token, before] = [view.tokens[at] as Token, view.tokens[at - 1]]
+  const token = view.tokens[at] as Token
+  if (!mayBeUntrue(token.type)) return false
   if (hitOf(token, 'untrue', { conj: true })) return true
+  const before = view.tokens[at - 1]
   return (
     before !== undefined &&
     hitOf(token, 'truth', { conj: false, prep: false, det: false }) !== null &&
     (hitOf(before, 'negate', { conj: true }) !== null || hitOf(before, 'none_word', { conj: true }) !== null)
   )
 }
+
+const mayBeUntrue = ofAny('untrue', 'truth')
 
 /** How far behind what is rumoured it is said to be untrue: الأنباء عن انسحاب الجيش من البلدة غير صحيحة. */
 const UNTRUE_REACH = 12
@@ -163,10 +175,11 @@ function affirms(view: MatchView, at: number): boolean {
 
 /** «غير مؤكدة»: what is told is not confirmed. */
 const isUnconfirmed = (view: MatchView, at: number): boolean =>
-  hitOf(view.tokens[at] as Token, 'affirm', { conj: false, prep: false, where: ({ features }) => features.pos === 'participle' }) !==
-    null &&
+  hitOf(view.tokens[at] as Token, 'affirm', CONFIRMED) !== null &&
   view.tokens[at - 1] !== undefined &&
   hitOf(view.tokens[at - 1] as Token, 'none_word', { conj: true }) !== null
+
+const CONFIRMED: LexemeOptions = { conj: false, prep: false, where: ({ features }) => features.pos === 'participle' }
 
 /** Words between a noun and the verb by which it may come at most: معركة كبرى قد تندلع. */
 const MAY_REACH = 2
@@ -180,6 +193,9 @@ function mayCome(view: MatchView, trigger: TriggerMention): boolean {
   }
   return false
 }
+
+/** What changes what the cues further back can govern. */
+const turns = ofAny('clause_break', 'complementizer', 'behind', 'after_event')
 
 /** The cue that governs a trigger, or null. A word of a place's name is none (نوى, the town, is no «intended»). */
 export function cueOf(s: CueSentence, trigger: TriggerMention): Cue | null {
@@ -208,10 +224,9 @@ export function cueOf(s: CueSentence, trigger: TriggerMention): Cue | null {
       steps++
       continue
     }
-    for (const [name, factuality, rule] of CUES) {
+    for (const { name, factuality, rule } of cuesAt(token.type)) {
       if (steps > reachOf(name, trigger) || (explained && name !== 'negate')) continue
-      const hit = hitOf(token, name, { conj: true })
-      if (!hit || (name === 'standing' && !trigger.classes.has('advance'))) continue
+      if (name === 'standing' && !trigger.classes.has('advance')) continue
       // تحاول القوات السيطرة على: ground that somebody tries to take is not taken
       if (name === 'tries' && (trigger.pos === 'verb' || !trigger.classes.has('advance'))) continue
       // لا تزال ثلاث إصابات حرجة: what does not cease is
@@ -235,12 +250,14 @@ export function cueOf(s: CueSentence, trigger: TriggerMention): Cue | null {
       }
       return { factuality, token: at, rule }
     }
-    if (stops(view, token)) return hedge
-    // نفت أن تكون وراء الهجوم: beyond the clause it is its doer that is denied
-    inClause ||= hitOf(token, 'complementizer') !== null
-    behind ||= hitOf(token, 'behind') !== null
-    // طالبت بتحقيق بعد قصف المشفى، خشية ضربة ثانية إثر غارة: what something is demanded, feared or denied after has been
-    explained ||= trigger.pos !== 'verb' && hitOf(token, 'after_event', { conj: false, prep: false, det: false, pron: false }) !== null
+    if (turns(token.type)) {
+      if (stops(view, token)) return hedge
+      // نفت أن تكون وراء الهجوم: beyond the clause it is its doer that is denied
+      inClause ||= hitOf(token, 'complementizer') !== null
+      behind ||= hitOf(token, 'behind') !== null
+      // طالبت بتحقيق بعد قصف المشفى، خشية ضربة ثانية إثر غارة: what something is demanded, feared or denied after has been
+      explained ||= trigger.pos !== 'verb' && hitOf(token, 'after_event', { conj: false, prep: false, det: false, pron: false }) !== null
+    }
     if (inClause && steps >= REACH) return hedge
     steps++
   }

@@ -2,6 +2,7 @@
 import type { ActorMention } from '../../mention/actor/index.ts'
 import type { TriggerMention } from '../../mention/event/index.ts'
 import { hitOf } from '../../mention/match/index.ts'
+import { ofClasses } from '../../text/lexicon/index.ts'
 import type { Token } from '../../text/token/types.ts'
 import type { Participant } from '../items.ts'
 import { beginningOf } from './beginning.ts'
@@ -245,6 +246,8 @@ function goesOn(s: SentenceView, frames: readonly Frame[]): Frame[] {
 const hasVerb = (token: Token | undefined): boolean =>
   token?.type.readings.some((reading) => reading.entries.some((entry) => entry.features.pos === 'verb')) === true
 
+const isMeans = ofClasses((classes) => [...classes].some((name) => name.startsWith('means_')))
+
 /** «اجتاحت القوات البلدة وقتلت»: the subject of a verb that tells of nothing itself, right after it or before it. */
 function subjectOfOther(s: SentenceView, trigger: TriggerMention): readonly Participant[] {
   const subject = s.participants.findLast(
@@ -256,9 +259,7 @@ function subjectOfOther(s: SentenceView, trigger: TriggerMention): readonly Part
       (hasVerb(s.view.tokens[participant.first - 1]) || hasVerb(s.view.tokens[participant.end]) || isUnknownWord(s, participant.first - 1)),
   )
   // a shell, a mine or a bomb told after it does it itself
-  const arms = s.view.tokens
-    .slice(subject?.end ?? 0, trigger.first)
-    .some((token) => [...token.type.classes].some((name) => name.startsWith('means_')))
+  const arms = s.view.tokens.slice(subject?.end ?? 0, trigger.first).some(({ type }) => isMeans(type))
   return subject && !arms && subject.actor?.head !== 'person' && subject.actor?.head !== 'thing' ? [subject] : []
 }
 

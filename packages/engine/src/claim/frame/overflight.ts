@@ -25,7 +25,7 @@ export function overflownIn(view: MatchView, sentence: Sentence): ReadonlySet<nu
   const found = new Set<number>()
   for (let at = sentence.first; at < sentence.end; at++) {
     const token = view.tokens[at] as Token
-    const hit = hitOf(token, 'overflight', { conj: true, prep: true })
+    const hit = hitOf(token, 'overflight')
     if (!hit || isDrone(view, token)) continue
     const words: number[] = []
     let end = at + 1

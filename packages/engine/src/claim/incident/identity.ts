@@ -1,5 +1,6 @@
 // Decides of whom the dead and wounded were where a later sentence says it: القتيلان من مقاتليها، المستهدف قيادي في الحزب.
-import { hitOf } from '../../mention/match/index.ts'
+import { hitOf, someToken, type LexemeOptions } from '../../mention/match/index.ts'
+import { ofAny } from '../../text/lexicon/index.ts'
 import type { Token } from '../../text/token/types.ts'
 import type { SentenceView } from '../frame/frames.ts'
 import { SIDES } from '../frame/view.ts'
@@ -18,11 +19,12 @@ const HURT = ['dead_noun', 'injured_noun', 'victim_noun', 'was_aimed_at'] as con
 const areOfSide = ({ actor }: Participant): boolean =>
   actor !== null && actor.id !== null && SIDES.has(actor.category) && (actor.head === 'member' || actor.head === 'members')
 
+const TOLD_AS_KNOWN: LexemeOptions = { conj: true, prep: true, det: true, where: ({ features }) => features.pos !== 'verb' }
+const mayBeHurt = ofAny(...HURT)
+
 /** «القتيلين», «القتلى»: those hit, told as known. */
 const isHurt = (token: Token): boolean =>
-  HURT.some(
-    (name) => hitOf(token, name, { conj: true, prep: true, det: true, where: ({ features }) => features.pos !== 'verb' }) !== null,
-  ) && /^[وف]?[بل]?ا?ل/.test(token.key)
+  mayBeHurt(token.type) && HURT.some((name) => hitOf(token, name, TOLD_AS_KNOWN) !== null) && /^[وف]?[بل]?ا?ل/.test(token.key)
 
 /** A word that ends what is said of those before it: another clause, or another's deed. */
 const ends = (token: Token): boolean =>
@@ -37,7 +39,7 @@ function identified(s: SentenceView): RoleActor | null {
     if (!isHurt(s.view.tokens[at] as Token)) continue
     const next = s.participants.find((one) => one.end > at + 1)
     if (!next?.actor || !areOfSide(next) || next.first - at > SAID_AFTER) continue
-    if (next.quantity?.subset === true || s.view.tokens.slice(at + 1, next.first).some(ends)) continue
+    if (next.quantity?.subset === true || someToken(s.view, at + 1, next.first, ends)) continue
     return { mention: next.actor, certainty: 'asserted' }
   }
   return null

@@ -1,6 +1,7 @@
 // Decides which incidents are parts of a total, and which tell too little to be kept.
 import type { ActorMention } from '../../mention/actor/index.ts'
-import { hitOf, type MatchView } from '../../mention/match/index.ts'
+import { hitOf, someToken, type MatchView } from '../../mention/match/index.ts'
+import { ofAny } from '../../text/lexicon/index.ts'
 import type { Token } from '../../text/token/types.ts'
 import { isWhole, totalOf } from '../casualty/tolls.ts'
 import type { Frame } from '../frame/types.ts'
@@ -129,14 +130,15 @@ const POLITICAL = new Set(['rebel_group', 'political_militia', 'identity_militia
 function tellsCrime(view: MatchView, index: number): boolean {
   const sentence = view.document.sentences[index]
   if (!sentence) return false
-  const tokens = view.tokens.slice(sentence.first, sentence.end)
-  if (tokens.some((token) => hitOf(token, 'crime') !== null)) return true
-  return index > 0 && (tokens.some((token) => hitOf(token, 'suspects') !== null) || arrestsHim(tokens)) && tellsCrime(view, index - 1)
+  const tells = (holds: (token: Token) => boolean): boolean => someToken(view, sentence.first, sentence.end, holds)
+  if (tells(({ type }) => type.classes.has('crime'))) return true
+  const goesOn = index > 0 && tells((token) => token.type.classes.has('suspects') || arrestsHim(view, token))
+  return goesOn && tellsCrime(view, index - 1)
 }
 
 /** «ألقت القبض عليه»: whom the sentence before told of. */
-const arrestsHim = (tokens: readonly Token[]): boolean =>
-  tokens.some((token, index) => token.key === 'القبض' && /^عليه(?:ا|م|ما)?$/.test(tokens[index + 1]?.key ?? '')) // arrest, of him
+const arrestsHim = ({ tokens }: MatchView, { key, index, sentence }: Token): boolean =>
+  key === 'القبض' && tokens[index + 1]?.sentence === sentence && /^عليه(?:ا|م|ما)?$/.test(tokens[index + 1]?.key ?? '') // arrest, of him
 
 /** Crime without a political side (codebook §8): nobody in it but people, the police and their suspects. */
 function isCrime(view: MatchView, incident: Incident): boolean {
@@ -173,9 +175,7 @@ function scenesOf(view: MatchView): ReadonlySet<number> {
 
 function readScenes(view: MatchView): ReadonlySet<number> {
   const words = new Map<number, number>()
-  for (const token of view.tokens)
-    if (token.type.classes.has('fiction') && hitOf(token, 'fiction') !== null)
-      words.set(token.sentence, (words.get(token.sentence) ?? 0) + 1)
+  for (const token of view.tokens) if (token.type.classes.has('fiction')) words.set(token.sentence, (words.get(token.sentence) ?? 0) + 1)
   return new Set([...words].filter(([, count]) => count >= SCENE).map(([index]) => index))
 }
 
@@ -245,18 +245,15 @@ export function isReportable(view: MatchView, incident: Incident, accidentalRepo
 }
 
 /** Whether any sentence of a report tells of a traffic, gas, fire or building accident, or of nature. */
-export function tellsAccident(view: MatchView): boolean {
-  return (view.tokens as readonly Token[]).some((token) => hitOf(token, 'accident') !== null || hitOf(token, 'nature') !== null)
-}
+export const tellsAccident = (view: MatchView): boolean => someToken(view, 0, view.tokens.length, ({ type }) => isMishap(type))
+
+const isMishap = ofAny('accident', 'nature')
+const isMishapOrSport = ofAny('accident', 'nature', 'sport')
 
 function accidental(view: MatchView, incident: Incident): boolean {
   for (const index of incident.sentences) {
     const sentence = view.document.sentences[index]
-    if (!sentence) continue
-    for (let at = sentence.first; at < sentence.end; at++) {
-      const token = view.tokens[at] as Token
-      if (hitOf(token, 'accident') || hitOf(token, 'nature') || hitOf(token, 'sport')) return true
-    }
+    if (sentence && someToken(view, sentence.first, sentence.end, ({ type }) => isMishapOrSport(type))) return true
   }
   return false
 }

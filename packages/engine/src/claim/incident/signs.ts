@@ -1,6 +1,6 @@
 // Decides what in its sentences tells an incident firmly or weakly: verbs, governors, tolls, days, places, doers, sources.
 import type { TimeMention } from '../../mention/time/index.ts'
-import { hitOf, type MatchView } from '../../mention/match/index.ts'
+import { hitOf, someToken, type MatchView } from '../../mention/match/index.ts'
 import { isRelative, namingOf, type Naming } from '../frame/naming.ts'
 import type { Frame } from '../frame/types.ts'
 import { bestPlace } from '../coding/where.ts'
@@ -141,7 +141,7 @@ const everySentence = (view: MatchView, incident: Incident, holds: (sentence: Se
 
 /** Whether all sentences of the incident speak of courts, inquiries or anniversaries: what they name happened before. */
 const isAftermath = (view: MatchView, incident: Incident): boolean =>
-  everySentence(view, incident, ({ first, end }) => view.tokens.slice(first, end).some((token) => hitOf(token, 'aftermath') !== null))
+  everySentence(view, incident, ({ first, end }) => someToken(view, first, end, ({ type }) => type.classes.has('aftermath')))
 
 const sentenceFirst = (view: MatchView, frame: Frame): number => view.document.sentences[frame.sentence]?.first ?? 0
 
@@ -161,7 +161,7 @@ function tellsYear({ timex }: TimeMention): boolean {
 /** Whether a sentence of the incident asks, advises or argues. */
 const argues = (view: MatchView, incident: Incident): boolean =>
   everySentence(view, incident, ({ first, end }) =>
-    view.tokens.slice(first, end).some((token) => token.key === '؟' || hitOf(token, 'opinion') !== null),
+    someToken(view, first, end, ({ key, type }) => key === '؟' || type.classes.has('opinion')),
   )
 
 const NON_STATE = new Set(['rebel_group', 'political_militia', 'identity_militia'])

@@ -59,11 +59,13 @@ class Votes {
   /** A place of which there is one by this name and article. */
   place(tokens: readonly Token[], at: number, gazetteer: Gazetteer): void {
     const hit = gazetteer.names.at(tokens, at)[0]
-    const values = hit?.values.filter((name) => name.need === null && name.det === hit.det) ?? []
-    if (values.length === 0) return
-    this.add(onlyCountry(values.map((name) => name.entry)))
-    const admins = new Set(values.map(({ entry }) => entry.admin1 ?? entry.id))
-    if (admins.size === 1) for (const admin of admins) this.beside.add(admin)
+    if (!hit) return
+    const entries = hit.values.filter((name) => name.need === null && name.det === hit.det).map((name) => name.entry)
+    const [first] = entries
+    if (!first) return
+    this.add(onlyCountry(entries))
+    const admin = first.admin1 ?? first.id
+    if (entries.every((entry) => (entry.admin1 ?? entry.id) === admin)) this.beside.add(admin)
   }
 
   /** An actor that its words name everywhere and always. */

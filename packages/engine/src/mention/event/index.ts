@@ -37,7 +37,7 @@ const POS_ORDER = ['verb', 'masdar', 'noun', 'participle'] as const
 
 /** The entries that stand where the word stands: the noun alone after a preposition or in construct. */
 function entriesHere(view: MatchView, token: Token, best: Best, last: TriggerMention | undefined): readonly LexicalEntry[] {
-  const nouns = best.entries.filter((entry) => entry.features.pos !== 'verb')
+  const { nouns } = best
   const both = nouns.length > 0 && nouns.length < best.entries.length
   if (!both || vowelAt(view.document, token, best.reading.lead) === DAMMA) return best.entries
   return isMasdarHere(view, token.index, best.reading.conj, last) ? nouns : best.entries
@@ -47,61 +47,87 @@ function wordTrigger(view: MatchView, token: Token, kinds: ClassKinds, last: Tri
   const best = bestReading(token, kinds)
   if (!best) return null
   const entries = entriesHere(view, token, best, last)
-  return trigger(
-    view,
-    {
-      token,
-      reading: best.reading,
-      entries,
-      classes: entries.flatMap((entry) => entry.classes),
-      end: token.index + 1,
-      first: token.index,
-      rows: entries.map((entry) => entry.id),
-      means: entries.flatMap((entry) => entry.means),
-    },
-    kinds,
-  )
+  const kind = kindOfWord(entries, kinds)
+  return kind && trigger(view, { token, reading: best.reading, entries, kind, end: token.index + 1 })
 }
 
-interface Parts {
-  readonly token: Token
-  readonly reading: LexicalReading | null
-  readonly entries: readonly LexicalEntry[]
+/** What entries alone make of a trigger, wherever they stand. */
+interface Kind extends Pick<TriggerMention, 'classes' | 'pos' | 'tense' | 'number' | 'means' | 'rows'> {
+  readonly shaped: readonly LexicalEntry[]
+}
+
+interface Told {
   readonly classes: readonly string[]
-  readonly first: number
-  readonly end: number
-  readonly rows: readonly string[]
   readonly means: readonly string[]
+  readonly rows: readonly string[]
 }
 
-function trigger(view: MatchView, parts: Parts, kinds: ClassKinds): TriggerMention | null {
-  const { token, reading, entries } = parts
-  const classes = triggerClasses(parts.classes, kinds)
+function kindOf(entries: readonly LexicalEntry[], told: Told, kinds: ClassKinds): Kind | null {
+  const classes = triggerClasses(told.classes, kinds)
   if (classes.size === 0) return null
   const pos = POS_ORDER.find((candidate) => entries.some((entry) => entry.features.pos === candidate)) ?? 'noun'
   const shaped = entries.filter((entry) => entry.features.pos === pos)
   const features = shaped[0]?.features
   return {
-    grammar: 'event',
-    first: parts.first,
-    end: parts.end,
-    lead: reading?.lead ?? 0,
-    rule: `event.${parts.end - parts.first > 1 ? 'expression' : pos}`,
-    sentence: token.sentence,
     classes,
     pos,
-    voices: reading ? voicesOf(view, token, reading, entries) : [],
     tense: pos === 'verb' ? (features?.tense === 'present' ? 'present' : 'past') : null,
-    definite: (reading?.det ?? false) || (reading?.pron ?? '') !== '',
     number: features?.number ?? 'sg',
+    means: [...new Set(told.means)],
+    rows: [...new Set(told.rows)],
+    shaped,
+  }
+}
+
+/** Kinds of single words, by the entries they are read by: those of a word form are one list wherever it stands. */
+const wordKinds = new WeakMap<ClassKinds, WeakMap<readonly LexicalEntry[], Kind | null>>()
+
+function kindOfWord(entries: readonly LexicalEntry[], kinds: ClassKinds): Kind | null {
+  let known = wordKinds.get(kinds)
+  if (!known) wordKinds.set(kinds, (known = new WeakMap()))
+  let kind = known.get(entries)
+  if (kind === undefined) {
+    const told = {
+      classes: entries.flatMap((entry) => entry.classes),
+      means: entries.flatMap((entry) => entry.means),
+      rows: entries.map((entry) => entry.id),
+    }
+    known.set(entries, (kind = kindOf(entries, told, kinds)))
+  }
+  return kind
+}
+
+interface Parts {
+  /** Its first word. */
+  readonly token: Token
+  readonly reading: LexicalReading | null
+  readonly entries: readonly LexicalEntry[]
+  readonly kind: Kind
+  readonly end: number
+}
+
+function trigger(view: MatchView, { token, reading, entries, kind, end }: Parts): TriggerMention {
+  return {
+    grammar: 'event',
+    first: token.index,
+    end,
+    lead: reading?.lead ?? 0,
+    rule: `event.${end - token.index > 1 ? 'expression' : kind.pos}`,
+    sentence: token.sentence,
+    classes: kind.classes,
+    pos: kind.pos,
+    voices: reading ? voicesOf(view, token, reading, entries) : [],
+    tense: kind.tense,
+    definite: (reading?.det ?? false) || (reading?.pron ?? '') !== '',
+    number: kind.number,
     pron: reading?.pron ?? '',
     complement: null,
     prep: reading?.prep ?? '',
     conj: reading?.conj ?? '',
-    means: [...new Set(parts.means)],
-    rows: [...new Set(parts.rows)],
+    means: kind.means,
+    rows: kind.rows,
     reading,
-    entries: shaped,
+    entries: kind.shaped,
   }
 }
 
@@ -127,21 +153,11 @@ export function findTriggers(
         const own = hit.head?.token.index === at ? hit.head.reading : null
         // أسرة من ستة: a family, no «capturing»
         if (own?.entries.every(({ features }) => features.pos === 'participle') && token.type.classes.has('family')) continue
-        made = trigger(
-          view,
-          {
-            token,
-            reading: own,
-            entries: own?.entries ?? [],
-            classes: hit.expression.classes,
-            first: at,
-            end: hit.end,
-            rows: [hit.expression.id],
-            means: hit.expression.means,
-          },
-          kinds,
-        )
-        if (!made) continue
+        const entries = own?.entries ?? []
+        const { classes, means, id } = hit.expression
+        const kind = kindOf(entries, { classes, means, rows: [id] }, kinds)
+        if (!kind) continue
+        made = trigger(view, { token, reading: own, entries, kind, end: hit.end })
         if (!own) made = { ...made, conj: hit.conj, prep: hit.prep }
         // words inside a gap keep their own readings: only the frame's words are used up
         for (const used of hit.words) inFrame.add(used)

@@ -42,6 +42,8 @@ function mayTrigger(classes: ReadonlySet<string>, kinds: ClassKinds): boolean {
 export interface Best {
   readonly reading: LexicalReading
   readonly entries: readonly LexicalEntry[]
+  /** Those of the entries that are no verbs. */
+  readonly nouns: readonly LexicalEntry[]
 }
 
 /** Best readings of word forms, by the kinds of classes that make triggers. */
@@ -74,7 +76,7 @@ function bestReadingOf(type: WordType, kinds: ClassKinds): Best | null {
         !isSpeakersForm(entry, kinds) &&
         !isActOfNobody(entry, kinds),
     )
-    if (entries.length > 0) return { reading, entries }
+    if (entries.length > 0) return { reading, entries, nouns: entries.filter((entry) => entry.features.pos !== 'verb') }
   }
   return null
 }

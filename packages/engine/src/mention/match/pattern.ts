@@ -28,8 +28,11 @@ function allows(reading: LexicalReading, options: LexemeOptions): boolean {
   return pron === undefined || (reading.pron !== '') === pron
 }
 
+/** With whatever clitics: what is asked of a word outside patterns. One object, since it is asked thousands of times in a report. */
+const ANY_CLITICS: LexemeOptions = { conj: true }
+
 /** The first reading and entry of a token that belong to a class, or null. */
-export function hitOf(token: Token, name: string, options: LexemeOptions = { conj: true }): Hit | null {
+export function hitOf(token: Token, name: string, options: LexemeOptions = ANY_CLITICS): Hit | null {
   const members = token.type.members.get(name)
   if (!members) return null
   for (const { reading, entry } of members)
@@ -121,15 +124,16 @@ export function seq<const P extends readonly Pattern<unknown>[]>(...parts: P): P
     first: firstOfSequence(parts),
     optional: parts.every((part) => part.optional),
     match(view: MatchView, at: number): Found<Values<P>> | null {
-      const values: unknown[] = []
+      let values: unknown[] | null = null
       let end = at
       for (const part of parts) {
         const found = part.match(view, end)
         if (!found) return null
-        values.push(found.value)
+        if (values === null) values = [found.value]
+        else values.push(found.value)
         end = found.end
       }
-      return { end, value: values as Values<P> }
+      return { end, value: (values ?? []) as Values<P> }
     },
   }
 }

@@ -1,5 +1,5 @@
 // The view that patterns run over: a document and the mentions found so far, by grammar and first token.
-import type { Document } from '../../text/token/types.ts'
+import type { Document, Token } from '../../text/token/types.ts'
 import type { MatchView, Mention } from './types.ts'
 
 /** A view that later grammars add their mentions to. */
@@ -28,4 +28,10 @@ export function createView(document: Document, mentions: readonly Mention[] = []
   }
   view.add(mentions)
   return view
+}
+
+/** Whether some token of a range (half open) passes a test; a range that reaches beyond the text ends with it. */
+export function someToken({ tokens }: MatchView, first: number, end: number, holds: (token: Token) => boolean): boolean {
+  for (let at = Math.max(0, first); at < end && at < tokens.length; at++) if (holds(tokens[at] as Token)) return true
+  return false
 }

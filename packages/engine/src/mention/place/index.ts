@@ -1,6 +1,6 @@
 // Finds places: names and relations become phrases, names are resolved over the whole report, phrases become located mentions.
 import type { Gazetteer } from '../../knowledge/gazetteer.ts'
-import type { WordType } from '../../text/lexicon/index.ts'
+import { ofClasses } from '../../text/lexicon/index.ts'
 import type { Token } from '../../text/token/types.ts'
 import type { MatchView, Mention } from '../match/types.ts'
 import { antecedentOf } from './resolve/antecedent.ts'
@@ -50,13 +50,7 @@ function withToponyms(view: MatchView, gazetteer: Gazetteer): { view: MatchView;
 
 const GRAMMARS = ['toponym', 'number'] as const
 
-const placeWords = new WeakMap<WordType, boolean>()
-
-function isPlaceWord(type: WordType): boolean {
-  let known = placeWords.get(type)
-  if (known === undefined) placeWords.set(type, (known = [...type.classes].some((name) => name.startsWith('place_'))))
-  return known
-}
+const isPlaceWord = ofClasses((classes) => [...classes].some((name) => name.startsWith('place_')))
 
 /** Whether any rule could begin at a token: most tokens of a report are passed over here. */
 function mayBegin(view: MatchView, token: Token): boolean {

@@ -1,6 +1,7 @@
 // Decides whether a word is a noun of people, how many its form tells, and whether it is definite.
 import { hitOf, type Hit, type MatchView } from '../match/index.ts'
 import type { NumberMention } from '../number/index.ts'
+import { ofAny } from '../../text/lexicon/index.ts'
 import type { LexicalEntry, WordType } from '../../text/lexicon/types.ts'
 import type { Token } from '../../text/token/types.ts'
 
@@ -97,17 +98,19 @@ const BEFALLS = [
   'injured_noun',
   'result',
 ]
+const mayBefall = ofAny(...BEFALLS)
 
 /** Whether a token says that something befell somebody: قتل، إصابة، اعتقال. */
 export function befalls(token: Token | undefined): boolean {
   if (!token || token.kind !== 'word') return false
-  return BEFALLS.some((name) => token.type.classes.has(name) && hitOf(token, name, { conj: true, pron: false }) !== null)
+  return mayBefall(token.type) && BEFALLS.some((name) => hitOf(token, name, { conj: true, pron: false }) !== null)
 }
 
 /** Whether a verb of befalling stands there, not its masdar. */
 export function isBefallingVerb(token: Token): boolean {
-  return BEFALLS.some(
-    (name) => token.type.classes.has(name) && hitOf(token, name, { conj: true, where: (entry) => entry.features.pos === 'verb' }) !== null,
+  return (
+    mayBefall(token.type) &&
+    BEFALLS.some((name) => hitOf(token, name, { conj: true, where: (entry) => entry.features.pos === 'verb' }) !== null)
   )
 }
 

@@ -82,10 +82,6 @@ export class Lexicon {
   }
 }
 
-let memoPlaces = 0
-/** A place of one's own in the memo of every set of classes. */
-export const memoPlace = (): number => memoPlaces++
-
 const NO_MEMBERS: ReadonlyMap<string, readonly Member[]> = new Map()
 
 function membersOf(readings: readonly LexicalReading[]): ReadonlyMap<string, readonly Member[]> {

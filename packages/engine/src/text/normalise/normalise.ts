@@ -66,21 +66,39 @@ function resumeOfBrokenWord(raw: string, at: number, previous: number): number {
   return isArabicLetter(raw.charCodeAt(letter)) ? next : -1
 }
 
+/** Offsets and vowel signs of as many letters: three views of one piece of memory, since each piece costs more than a line of text. */
+function room(size: number): Pick<NormalisedText, 'start' | 'end' | 'vowel'> {
+  const memory = new ArrayBuffer(size * 10)
+  return {
+    start: new Uint32Array(memory, 0, size),
+    end: new Uint32Array(memory, size * 4, size),
+    vowel: new Uint16Array(memory, size * 8, size),
+  }
+}
+
+/** Code units that one call takes at most. */
+const CHUNK = 8192
+
+function textOf(codes: readonly number[]): string {
+  if (codes.length <= CHUNK) return String.fromCharCode(...codes)
+  let text = ''
+  for (let at = 0; at < codes.length; at += CHUNK) text += String.fromCharCode(...codes.slice(at, at + CHUNK))
+  return text
+}
+
 /** Reads `raw` into plain and folded letters with their offsets. Total on any string, unpaired surrogates included. */
 export function normalise(raw: string): NormalisedText {
-  const capacity = raw.length + 16
-  let start = new Uint32Array(capacity)
-  let end = new Uint32Array(capacity)
-  let vowel = new Uint16Array(capacity)
+  let { start, end, vowel } = room(raw.length + 16)
   const grow = (): void => {
-    const size = start.length * 2
-    const widen = <T extends Uint32Array | Uint16Array>(from: T, to: T): T => (to.set(from), to)
-    start = widen(start, new Uint32Array(size))
-    end = widen(end, new Uint32Array(size))
-    vowel = widen(vowel, new Uint16Array(size))
+    const wider = room(start.length * 2)
+    wider.start.set(start)
+    wider.end.set(end)
+    wider.vowel.set(vowel)
+    ;({ start, end, vowel } = wider)
   }
-  let plain = ''
-  let key = ''
+  // letters are gathered as numbers: a string that grows letter by letter is a chain of as many pieces
+  const plain: number[] = []
+  const key: number[] = []
   let count = 0
   let previous = 0
   for (let at = 0; at < raw.length; at++) {
@@ -100,18 +118,22 @@ export function normalise(raw: string): NormalisedText {
       }
     }
     const letters = (LETTERS[code] ??= lettersOf(code))
-    const { length } = letters.plain
-    for (let index = 0; index < length; index++) {
+    for (let index = 0; index < letters.plain.length; index++) {
       if (count + 1 >= start.length) grow()
       start[count] = at
       end[count] = at + 1
       count++
-    }
-    if (length > 0) {
-      plain += letters.plain
-      key += letters.key
-      previous = letters.plain.charCodeAt(length - 1)
+      previous = letters.plain.charCodeAt(index)
+      plain.push(previous)
+      key.push(letters.key.charCodeAt(index))
     }
   }
-  return { raw, plain, key, start: start.subarray(0, count), end: end.subarray(0, count), vowel: vowel.subarray(0, count) }
+  return {
+    raw,
+    plain: textOf(plain),
+    key: textOf(key),
+    start: start.subarray(0, count),
+    end: end.subarray(0, count),
+    vowel: vowel.subarray(0, count),
+  }
 }

@@ -67,14 +67,8 @@ function wordsBetween(tokens: readonly RawToken[], first: number, end: number): 
   return words
 }
 
-/** A token with its place; fields written one by one, since every grammar reads tokens and all should be of one make. */
-function placed({ kind, in: where, start, end, key, type, number, spaced, at }: RawToken, index: number, sentence: number): Token {
-  return { index, kind, in: where, start, end, key, type, number, sentence, spaced, at }
-}
-
 /** Groups tokens into sentences and numbers both. A sentence's `paragraph` is the index of its line. */
-export function sentences(raw: readonly RawToken[]): { tokens: Token[]; sentences: Sentence[] } {
-  const tokens: Token[] = []
+export function sentences(raw: readonly RawToken[]): { tokens: readonly Token[]; sentences: Sentence[] } {
   const found: Sentence[] = []
   const ends = bounded(raw, boundaries(raw))
   let first = 0
@@ -98,10 +92,12 @@ export function sentences(raw: readonly RawToken[]): { tokens: Token[]; sentence
         (!stopped || trailsOff || closing.key === '!' || closing.key === '؟') &&
         words <= HEADING_WORDS)
     for (let at = first; at < end; at++) {
-      tokens.push(placed(raw[at] as RawToken, at, found.length))
+      const token = raw[at] as RawToken
+      token.index = at
+      token.sentence = found.length
     }
     found.push({ index: found.length, first, end, in: opening.in, paragraph, headline })
     first = end
   }
-  return { tokens, sentences: found }
+  return { tokens: raw, sentences: found }
 }

@@ -3,8 +3,11 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { NormalisedText } from '../normalise/index.ts'
 import type { Token, TokenKind } from './types.ts'
 
-/** A token before sentences are known. */
-export type RawToken = Omit<Token, 'index' | 'sentence'> & { readonly newline: number }
+/** A token before its place among all tokens and its sentence are known; both are written on it then. */
+export type RawToken = { -readonly [K in 'index' | 'sentence']: Token[K] } & Omit<Token, 'index' | 'sentence'> & {
+    /** Line ends before it. */
+    readonly newline: number
+  }
 
 const isArabic = (code: number): boolean => (code >= 0x0620 && code <= 0x064a) || (code >= 0x066e && code <= 0x06d5)
 const isDigit = (code: number): boolean => code >= 48 && code <= 57
@@ -44,6 +47,8 @@ export function tokenise(normal: NormalisedText, where: 'text' | 'title', lexico
     const letters = kind === 'latin' ? plain.slice(from, to).toLowerCase() : kind === 'word' ? key.slice(from, to) : plain.slice(from, to)
     const first = start[from] as number
     tokens.push({
+      index: -1,
+      sentence: -1,
       kind,
       in: where,
       start: first,

@@ -1,5 +1,6 @@
 // Decides whether people of no arms stand as protesters: they do the protest, or it is theirs.
 import { hitOf, type MatchView } from '../../match/index.ts'
+import { ofAny } from '../../../text/lexicon/index.ts'
 import type { Token } from '../../../text/token/types.ts'
 import { isVerb, listed } from '../elements/words.ts'
 import type { TokenRange } from '../types.ts'
@@ -19,9 +20,9 @@ function protests(view: MatchView, token: Token): boolean {
 }
 
 /** Words that part people from a protest told near them: deaths, wounds, arrests. */
-const PARTS = ['kill', 'die', 'injure', 'dead_noun', 'injured_noun', 'detain', 'cause', 'clause_break', 'during_word']
+const isParting = ofAny('kill', 'die', 'injure', 'dead_noun', 'injured_noun', 'detain', 'cause', 'clause_break', 'during_word')
 
-const parts = (token: Token): boolean => token.kind === 'mark' || PARTS.some((name) => token.type.classes.has(name))
+const parts = (token: Token): boolean => token.kind === 'mark' || isParting(token.type)
 
 function before(view: MatchView, at: number): boolean {
   const sentence = view.tokens[at]?.sentence

@@ -84,11 +84,12 @@ export interface SourceTables {
 }
 
 /** What is asked for seldom is found when it is asked for, once. */
-function once<T>(find: (at: number) => T): (at: number) => T {
-  const known = new Map<number, T>()
+function once<T extends Mention>(find: (at: number) => T | undefined): (at: number) => T | undefined {
+  const known: (T | null | undefined)[] = []
   return (at) => {
-    if (!known.has(at)) known.set(at, find(at))
-    return known.get(at) as T
+    let found = known[at]
+    if (found === undefined) known[at] = found = find(at) ?? null
+    return found ?? undefined
   }
 }
 
@@ -107,7 +108,10 @@ export function withSources(
   const inner: MatchView = {
     document: view.document,
     tokens: view.tokens,
-    mentionAt: (grammar, at) => (lists[grammar] ?? ((from: number) => view.mentionAt(grammar, from)))(at),
+    mentionAt(grammar, at) {
+      const list = lists[grammar]
+      return list ? list(at) : view.mentionAt(grammar, at)
+    },
   }
   return inner
 }

@@ -26,9 +26,10 @@ function datelineEnd(tokens: readonly Token[], sentence: Sentence, outlet: Reado
     if (SEPARATORS.has(token.key)) separated = true
     else if (separated && isAgency(token, outlet)) return at + 1
   }
-  const words = tokens.slice(sentence.first, sentence.end).filter(isWord).length
-  const dash = tokens.slice(sentence.first, sentence.end).some((token) => /^[-–—|_]$/.test(token.key))
-  return dash && words <= SHORT_LINE && sentence.headline && sentence.in === 'text' ? sentence.end : -1
+  if (!sentence.headline || sentence.in !== 'text') return -1
+  const line = tokens.slice(sentence.first, sentence.end)
+  const dash = line.some((token) => /^[-–—|_]$/.test(token.key))
+  return dash && line.filter(isWord).length <= SHORT_LINE ? sentence.end : -1
 }
 
 /** «متابعات – ضفة النيل – قُتل»: words of the outlet's own name between marks at the head of a line name the outlet. */
