@@ -17,6 +17,7 @@ const CLASS_CODE = /^(means|trait)_(.+)$/
 /** Columns of tables whose values are codes of a set. */
 const CODE_COLUMNS: readonly { readonly file: RegExp; readonly column: string; readonly set: string }[] = [
   { file: /(^|\/)actors\.tsv$/, column: 'category', set: 'category' },
+  { file: /(^|\/)gazetteer\/[^/]+\.tsv$/, column: 'kind', set: 'place_kind' },
   { file: /(^|\/)(generic-)?sources\.tsv$/, column: 'kind', set: 'source' },
 ]
 

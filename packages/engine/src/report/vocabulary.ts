@@ -186,6 +186,9 @@ export const REFUSALS = [
   'counts-year',
 ] as const
 
+/** How the words for an actor look at it. */
+const REGISTERS = ['neutral', 'self', 'hostile', 'honorific', 'short', 'person', 'metonym'] as const
+
 /** How exactly a place and a time are told (codebook §4, §5). */
 const PRECISIONS = ['1', '2', '3'] as const
 
@@ -207,6 +210,7 @@ export const VOCABULARY: Readonly<Record<string, readonly string[]>> = {
   geo_precision: PRECISIONS,
   time_precision: PRECISIONS,
   refusal: REFUSALS,
+  register: REGISTERS,
   issue: ISSUES,
   grade: GRADES,
   ground: GROUNDS,

@@ -41,6 +41,42 @@ const intakeRoute = createRoute({
   component: lazyRouteComponent(() => import('../intake/intake-page.tsx'), 'IntakePage'),
 })
 
+export const actorRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/actors/$id',
+  component: lazyRouteComponent(() => import('../register/actor-page.tsx'), 'ActorPage'),
+})
+
+export const placeRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/places/$id',
+  component: lazyRouteComponent(() => import('../register/place-page.tsx'), 'PlacePage'),
+})
+
+export const sourceRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/sources/$id',
+  component: lazyRouteComponent(() => import('../register/source-page.tsx'), 'SourcePage'),
+})
+
+const registerRoutes = [
+  createRoute({
+    getParentRoute: () => root,
+    path: '/actors',
+    component: lazyRouteComponent(() => import('../register/lists.tsx'), 'ActorsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/places',
+    component: lazyRouteComponent(() => import('../register/lists.tsx'), 'PlacesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/sources',
+    component: lazyRouteComponent(() => import('../register/lists.tsx'), 'SourcesPage'),
+  }),
+]
+
 /** Texts only, as they stand in the address: no quotation marks, no braces. */
 const parseSearch = (search: string): Record<string, string> => Object.fromEntries(new URLSearchParams(search))
 function stringifySearch(search: Readonly<Record<string, unknown>>): string {
@@ -50,7 +86,7 @@ function stringifySearch(search: Readonly<Record<string, unknown>>): string {
 }
 
 export const router = createRouter({
-  routeTree: root.addChildren([exploreRoute, eventRoute, reportRoute, intakeRoute]),
+  routeTree: root.addChildren([exploreRoute, eventRoute, reportRoute, actorRoute, placeRoute, sourceRoute, ...registerRoutes, intakeRoute]),
   parseSearch,
   stringifySearch,
   defaultPreload: 'intent',

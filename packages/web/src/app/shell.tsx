@@ -12,6 +12,7 @@ import { WordsProvider } from '../words/words.tsx'
 /** The parts of the interface, in the order of the work. */
 const PARTS = [
   { to: '/', message: 'app.part.explore' },
+  { to: '/actors', message: 'app.part.registers' },
   { to: '/imports', message: 'app.part.intake' },
 ] as const
 

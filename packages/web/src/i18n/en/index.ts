@@ -4,6 +4,7 @@ import event from './event.json' with { type: 'json' }
 import explore from './explore.json' with { type: 'json' }
 import filter from './filter.json' with { type: 'json' }
 import intake from './intake.json' with { type: 'json' }
+import register from './register.json' with { type: 'json' }
 import report from './report.json' with { type: 'json' }
 
-export const en = { ...app, ...event, ...explore, ...filter, ...intake, ...report }
+export const en = { ...app, ...event, ...explore, ...filter, ...intake, ...register, ...report }
