@@ -22,14 +22,17 @@ interface CountedProps {
 /** The words for the key of a row. */
 function useKeyName(by: By): (key: string) => string {
   const words = useWords()
-  const { written } = useReader()
+  const { say, written } = useReader()
   return (key) => {
     if (by === 'month') return written.month(key)
     if (by === 'type') return words.label('type', key)
     if (by === 'actor') return words.actor(key)
     if (by === 'outlet') return key
     const [country = '', name] = key.split('/')
-    return name === undefined ? words.country(country) : words.governorate(name, country)
+    if (country === '') return say('register.no-country')
+    return name === undefined || name === ''
+      ? say('register.whole-country', { country: words.country(country) })
+      : words.governorate(name, country)
   }
 }
 
