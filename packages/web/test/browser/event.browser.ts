@@ -55,7 +55,7 @@ async function violationsOf(page: Page): Promise<string[]> {
 
 /** What a highlight of the page lies over. */
 const highlighted = (page: Page, name: string): Promise<string[]> =>
-  page.evaluate((key) => [...(CSS.highlights.get(`sijill-${key}`) ?? [])].map((range) => String(range)), name)
+  page.evaluate((key) => [...(CSS.highlights.get(`sijill-${key}`) ?? [])].map((range) => (range as Range).toString()), name)
 
 describe.skipIf(noBrowser !== null)('the page of an event', () => {
   let record: ServedRecord
