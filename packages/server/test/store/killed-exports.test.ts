@@ -36,6 +36,8 @@ describe.each(KINDS)('export from $name', ({ skipped, make }) => {
     async () => {
       const folder = mkdtempSync(join(tmpdir(), 'sijill-killed-export-'))
       const database = await make()
+      // gives a server its schema
+      await (await openStore(database.options)).close()
       const filled = run(database.options, 'ingest', DEMO)
       expect(filled.status, filled.said).toBe(0)
       const exporting = (name: string): string[] => ['export', '--as', 'acled', '--explain', '-o', join(folder, name, '/')]
