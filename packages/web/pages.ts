@@ -6,7 +6,7 @@ import { join, relative } from 'node:path'
 const HERE = import.meta.dirname
 const BUILT = join(HERE, 'dist')
 /** What the interface is made of, beside its sources. */
-const MADE_OF = ['index.html', 'vite.config.ts', 'package.json', '../../package-lock.json']
+const MADE_OF = ['index.html', 'pages.ts', 'vite.config.ts', 'package.json', '../../package-lock.json']
 
 const sources = (): string[] =>
   readdirSync(join(HERE, 'src'), { recursive: true, withFileTypes: true })
@@ -25,7 +25,13 @@ function stateOfSources(): string {
 async function build(folder: string): Promise<void> {
   const { build: viteBuild } = await import('vite')
   const made = `${folder}.${process.pid}`
-  await viteBuild({ configFile: join(HERE, 'vite.config.ts'), logLevel: 'warn', build: { outDir: made } })
+  // whoever builds, a test too: what is tested is what is served
+  const environment = process.env['NODE_ENV']
+  process.env['NODE_ENV'] = 'production'
+  await viteBuild({ configFile: join(HERE, 'vite.config.ts'), logLevel: 'warn', build: { outDir: made } }).finally(() => {
+    if (environment === undefined) delete process.env['NODE_ENV']
+    else process.env['NODE_ENV'] = environment
+  })
   try {
     renameSync(made, folder)
   } catch (error) {

@@ -14,6 +14,7 @@ import type { searchRoutes } from '@sijill/server/api/routes/search.ts'
 import type { sessionRoutes } from '@sijill/server/api/routes/session.ts'
 import type { statsRoutes } from '@sijill/server/api/routes/stats.ts'
 import type { tokenRoutes } from '@sijill/server/api/routes/tokens.ts'
+import type { trendRoutes } from '@sijill/server/api/routes/trends.ts'
 import type { vocabularyRoutes } from '@sijill/server/api/routes/vocabulary.ts'
 import type { Language } from '../i18n/language.ts'
 
@@ -44,6 +45,7 @@ export const api = {
   session: hc<ReturnType<typeof sessionRoutes>>(BASE, options),
   stats: hc<ReturnType<typeof statsRoutes>>(BASE, options),
   tokens: hc<ReturnType<typeof tokenRoutes>>(BASE, options),
+  trends: hc<ReturnType<typeof trendRoutes>>(BASE, options),
   vocabulary: hc<ReturnType<typeof vocabularyRoutes>>(BASE, options),
 }
 

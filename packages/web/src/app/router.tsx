@@ -35,6 +35,13 @@ export const reportRoute = createRoute({
   component: lazyRouteComponent(() => import('../report/report-page.tsx'), 'ReportPage'),
 })
 
+export const trendsRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/trends',
+  validateSearch: filterIn,
+  component: lazyRouteComponent(() => import('../trends/trends-page.tsx'), 'TrendsPage'),
+})
+
 const intakeRoute = createRoute({
   getParentRoute: () => root,
   path: '/imports',
@@ -86,7 +93,17 @@ function stringifySearch(search: Readonly<Record<string, unknown>>): string {
 }
 
 export const router = createRouter({
-  routeTree: root.addChildren([exploreRoute, eventRoute, reportRoute, actorRoute, placeRoute, sourceRoute, ...registerRoutes, intakeRoute]),
+  routeTree: root.addChildren([
+    exploreRoute,
+    eventRoute,
+    reportRoute,
+    actorRoute,
+    placeRoute,
+    sourceRoute,
+    ...registerRoutes,
+    intakeRoute,
+    trendsRoute,
+  ]),
   parseSearch,
   stringifySearch,
   defaultPreload: 'intent',

@@ -13,6 +13,7 @@ import { WordsProvider } from '../words/words.tsx'
 const PARTS = [
   { to: '/', message: 'app.part.explore' },
   { to: '/actors', message: 'app.part.registers' },
+  { to: '/trends', message: 'app.part.trends' },
   { to: '/imports', message: 'app.part.intake' },
 ] as const
 

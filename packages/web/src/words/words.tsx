@@ -34,6 +34,8 @@ export interface Words {
   readonly governorate: (english: string, country: string) => string
   /** A governorate where its country is not told. */
   readonly governorateNamed: (english: string) => string
+  /** Governorates by their English names, in the order of the tables. */
+  readonly governorates: readonly { readonly id: string; readonly name: string; readonly country: string }[]
   readonly place: (place: Pick<NamedPlace, 'name_ar' | 'name_en'>) => string
   /** A place with its governorate: two names to be joined by whoever shows them. */
   readonly placeChain: (place: NamedPlace) => readonly string[]
@@ -66,6 +68,10 @@ function wordsOf({ labels, meanings, actors, countries, governorates, families }
     governorate,
     governorateNamed: (english) =>
       Object.entries(governorates).find(([key]) => key.slice(key.indexOf('/') + 1) === english)?.[1] ?? english,
+    governorates: Object.entries(governorates).map(([key, name]) => {
+      const [code = '', id = ''] = key.split('/')
+      return { id, name, country: code }
+    }),
     place,
     placeChain: (one) => {
       const wider = one.admin1 !== null && one.country !== null ? governorate(one.admin1, one.country) : ''

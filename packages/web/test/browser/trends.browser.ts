@@ -1,0 +1,40 @@
+// Trends: each claimed one has a verdict that its figures bear; a comparison of one's own is in the address.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { endBrowser, noBrowser, serveRecord, violationsOf, type ServedRecord } from './record.ts'
+
+describe.skipIf(noBrowser !== null)('trends', () => {
+  let record: ServedRecord
+  beforeAll(async () => {
+    record = await serveRecord()
+  })
+  afterAll(async () => {
+    await record.stop()
+    await endBrowser()
+  })
+
+  it.each(['ar', 'en'] as const)('stand beside what the record has: %s', async (language) => {
+    const page = await record.open('/trends', { language })
+    await page.locator('article').first().waitFor()
+    expect(await page.locator('article').count()).toBeGreaterThan(3)
+    expect(
+      await page.locator('article blockquote').evaluateAll((quotes) => quotes.every((one) => getComputedStyle(one).direction === 'rtl')),
+    ).toBe(true)
+    expect(await violationsOf(page)).toEqual([])
+    expect(record.faultsOf(page)).toEqual([])
+  })
+
+  it('are compared as a reader chooses, and the address says how', async () => {
+    const page = await record.open('/trends?from=2024-04-01&to=2024-04-30&actors=isis', { language: 'en' })
+    const own = page.getByRole('region', { name: 'Compare for yourself' })
+    await own.locator('tbody tr').first().waitFor()
+    const events = async (): Promise<number[]> => (await own.locator('tbody tr td:nth-child(2)').allTextContents()).map(Number)
+    const before = await events()
+    await own.getByRole('textbox', { name: 'To' }).fill('2024-04-15')
+    await expect.poll(() => new URL(page.url()).searchParams.get('to')).toBe('2024-04-15')
+    await expect.poll(async () => (await events())[1]).toBeLessThan(before[1] as number)
+    const copy = await record.open(new URL(page.url()).pathname + new URL(page.url()).search, { language: 'ar' })
+    const same = copy.getByRole('region', { name: 'قارن بنفسك' }) // compare for yourself
+    await same.locator('tbody tr').first().waitFor()
+    expect((await same.locator('tbody tr td:nth-child(2)').allTextContents()).map(Number)).toEqual(await events())
+  })
+})
