@@ -51,7 +51,7 @@ export function DraftView({ draft }: { readonly draft: Draft }): ReactNode {
         <bdi>{name}</bdi>
       </h2>
       <p className="quiet">{sayRich('intake.sent-at', { time: written.moment(sent) })}</p>
-      {state === 'checking' && <p role="status">{say('intake.checking')}</p>}
+      {state === 'checking' && <output>{say('intake.checking')}</output>}
       {fault && (
         <p className={styles['whole-fault']}>
           <Told text={fault.title} /> <bdi className="quiet">{fault.where}</bdi>

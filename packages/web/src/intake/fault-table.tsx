@@ -1,6 +1,7 @@
 // What was wrong in a file, row by row.
 import type { ReactNode } from 'react'
 import { useReader } from '../app/reader.tsx'
+import { ScrollRegion } from '../ui/scroll-region.tsx'
 import { Told } from '../ui/told.tsx'
 import type { Check } from './asked.ts'
 import styles from './intake.module.css'
@@ -16,7 +17,7 @@ export function FaultTable({ faults, failed }: FaultTableProps): ReactNode {
   return (
     <details className={styles['part']} open>
       <summary>{say('intake.faults', { count: failed })}</summary>
-      <div className={styles['scroll']} tabIndex={0} role="region" aria-label={say('intake.faults', { count: failed })}>
+      <ScrollRegion className={styles['scroll']} label={say('intake.faults', { count: failed })}>
         <table>
           <thead>
             <tr>
@@ -37,7 +38,7 @@ export function FaultTable({ faults, failed }: FaultTableProps): ReactNode {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
       {failed > faults.length && <p className="quiet">{say('intake.faults.more', { count: failed - faults.length })}</p>}
     </details>
   )

@@ -1,6 +1,7 @@
 // Files that were taken in: how far each is, what came of it, what was wrong.
 import type { ReactNode } from 'react'
 import { useReader } from '../app/reader.tsx'
+import { ScrollRegion } from '../ui/scroll-region.tsx'
 import { isEnded, type Import } from './asked.ts'
 import { FaultTable } from './fault-table.tsx'
 
@@ -36,7 +37,7 @@ function Row({ one }: { readonly one: Import }): ReactNode {
 export function ImportTable({ imports }: { readonly imports: readonly Import[] }): ReactNode {
   const { say } = useReader()
   return (
-    <div className="table-frame" tabIndex={0} role="region" aria-label={say('intake.taken')}>
+    <ScrollRegion className="table-frame" label={say('intake.taken')}>
       <table>
         <thead>
           <tr>
@@ -56,6 +57,6 @@ export function ImportTable({ imports }: { readonly imports: readonly Import[] }
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   )
 }

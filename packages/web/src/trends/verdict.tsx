@@ -7,9 +7,5 @@ import styles from './trends.module.css'
 
 export function Verdict({ comparison }: { readonly comparison: Comparison }): ReactNode {
   const { say } = useReader()
-  return (
-    <p className={styles['verdict']} role="status">
-      {say(`trends.verdict.${verdictOf(comparison)}`)}
-    </p>
-  )
+  return <output className={styles['verdict']}>{say(`trends.verdict.${verdictOf(comparison)}`)}</output>
 }

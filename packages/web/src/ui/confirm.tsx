@@ -40,6 +40,8 @@ export function Confirm({ label, question, consequence, onConfirm, isDisabled = 
                   >
                     {label}
                   </Button>
+                  {/* what changes nothing comes first to hand */}
+                  {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
                   <Button autoFocus onPress={close}>
                     {say('app.cancel')}
                   </Button>

@@ -204,8 +204,8 @@ export function EventTable({ filter, sort, order, selected, onSelect, onView }: 
       </div>
       {selected !== undefined && at < 0 && data && <PinnedEvent id={selected} onClose={() => onSelect(undefined)} />}
       <div ref={box} className={styles['scroll']} style={{ '--columns': tracks, '--least': least } as never}>
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a table whose rows keys move among is a grid */}
         <table
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a table whose rows keys move among is a grid
           role="grid"
           tabIndex={0}
           aria-label={say('explore.table.title')}
