@@ -22,8 +22,8 @@ const VOWELS = /[\u064B-\u0652\u0670]/
 
 /** Columns that hold Arabic, by their name. */
 const isArabicColumn = (name: string): boolean => name.endsWith('_ar')
-/** Columns where vowel signs belong. */
-const VOWELLED = new Set(['vowelled_ar'])
+/** Columns where vowel signs may stand: what is matched by them, and sentences for readers, where a sign tells a passive. */
+const VOWELLED = new Set(['vowelled_ar', 'label_ar', 'rule_ar'])
 
 type Report = (row: Pick<Row, 'file' | 'line'>, code: string, message: string) => void
 

@@ -10,7 +10,6 @@ const askTrends = (after: string | undefined) =>
 export type Trend = Awaited<ReturnType<typeof askTrends>>['items'][number]
 export type Comparison = NonNullable<Trend['comparison']>
 export type Ratio = Comparison['by_days']
-export type Finding = Trend['finding']
 
 export const useTrends = () =>
   useInfiniteQuery({
