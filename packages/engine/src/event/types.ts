@@ -16,6 +16,8 @@ export interface LinkableClaim extends Pick<Claim, 'id' | 'kind' | 'type' | 'sub
   readonly means: readonly { readonly id: string }[]
   readonly attribution: readonly LinkableLine[]
   readonly evidence: readonly { readonly text: string }[]
+  /** Fields of the record that two coders could not settle; the values stand for neither of them. */
+  readonly disputed?: readonly string[]
 }
 
 /** What is known of the report that a claim stands in. */

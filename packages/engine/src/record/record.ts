@@ -15,6 +15,15 @@ function factualityOf(accounts: readonly Account[]): Factuality {
   return SUREST.find((one) => accounts.some(({ factuality }) => factuality === one)) ?? 'possible'
 }
 
+/** What coders could not settle is in conflict, whatever the accounts agree on. */
+function withUnsettled(found: EventRecord['disagreement'], claims: RecordInput['claims']): EventRecord['disagreement'] {
+  const unsettled = new Set(claims.flatMap(({ claim }) => claim.disputed ?? []))
+  if (unsettled.size === 0) return found
+  return Object.fromEntries(
+    Object.entries(found).map(([field, agreement]) => [field, unsettled.has(field) ? 'conflict' : agreement]),
+  ) as EventRecord['disagreement']
+}
+
 /**
  * The record of an event. Pure: the same claims give the same record, in whatever order they are given.
  *
@@ -28,7 +37,7 @@ export function recordOf({ event, claims, copyOf, actors, speaker }: RecordInput
   // where all deny it, what they deny is what there is to tell
   const type = bestType(accounts) ?? { best: first?.type ?? 'other', claim: first?.claim ?? '', support: 0, of: 0 }
   const tolls = OUTCOMES.map((outcome) => ({ outcome, toll: tollOf(accounts, outcome) }))
-  const disagreement = disagreementOf(accounts, actors)
+  const disagreement = withUnsettled(disagreementOf(accounts, actors), claims)
   return {
     id: event.id,
     kind: event.kind,

@@ -23,6 +23,7 @@ import { importRoutes } from './routes/imports.ts'
 import { jobRoutes } from './routes/jobs.ts'
 import { registerRoutes } from './routes/registers.ts'
 import { reportRoutes } from './routes/reports.ts'
+import { reviewRoutes } from './routes/review.ts'
 import { feedRoute, savedSearchRoutes } from './routes/saved-searches.ts'
 import { searchRoutes } from './routes/search.ts'
 import { loginRoute, sessionRoutes } from './routes/session.ts'
@@ -78,6 +79,7 @@ function apiOf(context: ApiContext) {
     searchRoutes,
     statsRoutes,
     decisionRoutes,
+    reviewRoutes,
     exportRoutes,
     draftRoutes,
     importRoutes,

@@ -4,14 +4,13 @@ import { why, type Why } from '@sijill/engine/event/why.ts'
 import type { Kysely } from 'kysely'
 import { isStoreId } from '../store/identity.ts'
 import { currentEvents } from '../store/read/current-events.ts'
-import { listEventClaims } from '../store/read/list-event-claims.ts'
 import { linkedOfClaims, linkedOfEvents, listTold, type LinkedClaim } from '../store/read/list-linked-claims.ts'
 import type { Tables } from '../store/tables.ts'
 import type { EventKnowledge } from './event-records.ts'
 import { carriedDecisions } from './link-decisions.ts'
 import { Problem } from './problem.ts'
 import type { ReportedClaim } from './recorded-event.ts'
-import { reportedClaim } from './recorded-events.ts'
+import { eventClaims, reportedClaim } from './recorded-events.ts'
 
 export interface LinkExplained {
   /** Claims and events by their ids in the store. */
@@ -60,6 +59,6 @@ export async function explainLink(db: Kysely<Tables>, claim: string, event: stri
   if (!first) throw new Problem('event/unknown', event)
   const ids = new Map(all.map((one) => [one.key, one.claim]))
   const found = withIds(why(linker, own.key, first), claim, (key) => ids.get(key) ?? key)
-  const claims = await listEventClaims(db, [...new Set([id, own.event])])
+  const claims = await eventClaims(db, [...new Set([id, own.event])])
   return { why: found, own: own.event, claims: new Map(claims.map((one) => [one.id, reportedClaim(one)])) }
 }

@@ -69,7 +69,9 @@ class Surroundings {
   constructor(db: Kysely<Tables>, growing: Growing) {
     this.#db = db
     this.#growing = growing
-    this.#gone = new Set(growing.gone.map(({ claim }) => claim))
+    const fresh = new Set(growing.fresh.map(({ id }) => id))
+    // a claim that is met anew is gone and there
+    this.#gone = new Set(growing.gone.map(({ claim }) => claim).filter((claim) => !fresh.has(claim)))
     for (const claim of growing.fresh) this.claims.set(claim.id, claim)
   }
 

@@ -12,13 +12,16 @@ import { sql, type Kysely } from 'kysely'
 import type { Agent } from '../store/agent.ts'
 import { keptClaims } from '../store/read/list-event-claims.ts'
 import { linkedNear, linkedOfReports, type LinkedClaim } from '../store/read/list-linked-claims.ts'
+import { listVersions } from '../store/read/list-reviewed.ts'
 import type { Tables } from '../store/tables.ts'
+import { forgetLinked } from '../store/write/forget-linked.ts'
 import { reportsAreLinked, takeReportsToLink } from '../store/write/take-reports-to-link.ts'
 import type { EventKnowledge } from './event-records.ts'
 import { growEvents, type Growing } from './grow-events.ts'
 import { linkCopies } from './link-copies.ts'
 import { carriedDecisions } from './link-decisions.ts'
 import type { LinkMemory } from './link-memory.ts'
+import { changedByReview, disputedIn, refreshReviewed, reviewIsLinked, withReview } from './review/review-claims.ts'
 import { saveLinking, type Linking } from './save-linking.ts'
 import { toldClaims } from './told-claims.ts'
 
@@ -59,7 +62,10 @@ async function freshClaims(
     .orderBy('c.report_id')
     .orderBy('c.anchor')
     .execute()
-  const telling = stored.filter(({ claim }) => tellsEvent(claim))
+  const reviewed = await withReview(db, stored)
+  const telling = reviewed
+    .filter(({ claim, review }) => review?.state !== 'rejected' && tellsEvent(claim))
+    .map(({ review, ...one }) => ({ ...one, disputed: disputedIn(review) }))
   const fresh = toldClaims(telling, (report) => sketches.get(report) ?? null)
     .filter(({ id }) => !known.has(id))
     .map(({ id, told }): BatchClaim => ({ id, features: featuresOf(told), linked: null }))
@@ -96,9 +102,15 @@ export function linkBatch(db: Kysely<Tables>, context: LinkContext): Promise<Lin
     const reports = await takeReportsToLink(transaction, BATCH)
     if (reports.length === 0) return null
     const copies = await linkCopies(transaction, reports, by)
+    await refreshReviewed(transaction, reports)
+    const { changed, rejected } = await changedByReview(transaction, reports)
+    memory.standBy(await listVersions(transaction))
     const known = await linkedOfReports(transaction, reports)
-    const { fresh, inForce } = await freshClaims(transaction, reports, new Set(known.map(({ claim }) => claim)), copies.sketches)
-    const gone = known.filter(({ claim }) => !inForce.has(claim))
+    // a claim that people changed is met anew, as one that was never linked
+    await forgetLinked(transaction, [...changed])
+    const standing = known.filter(({ claim }) => !changed.has(claim))
+    const { fresh, inForce } = await freshClaims(transaction, reports, new Set(standing.map(({ claim }) => claim)), copies.sketches)
+    const gone = known.filter(({ claim }) => changed.has(claim) || !inForce.has(claim))
     const weigh = weigherOf(knowledge.actors)
     const met = await meet(transaction, { fresh, gone: new Set(gone.map(({ claim }) => claim)), weigh }, context)
     const carried = await carriedDecisions(transaction)
@@ -125,6 +137,7 @@ export function linkBatch(db: Kysely<Tables>, context: LinkContext): Promise<Lin
         claims: grown.claims,
         turns: grown.turns,
         gone,
+        rejected,
         decisions,
         weigh,
         score,
@@ -132,6 +145,7 @@ export function linkBatch(db: Kysely<Tables>, context: LinkContext): Promise<Lin
       },
       context,
     )
+    await reviewIsLinked(transaction, reports)
     await reportsAreLinked(transaction, reports)
     for (const { id, features } of fresh) memory.add(id, features)
     return { reports: reports.length, claims: fresh.length, lost: carried.lost }

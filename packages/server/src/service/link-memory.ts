@@ -9,9 +9,25 @@ const MOST = 30_000
 /** Claims fetched at a time. */
 const FETCHED = 1000
 
-/** Features of claims by their ids in the store. A claim never changes, so neither do they. */
+interface Remembered {
+  readonly features: Features
+  /** What people had decided of the claim (`reviewed_claims`). */
+  readonly version: string
+}
+
+/** Features of claims by their ids in the store. They change only by what people decide of the claim. */
 export class LinkMemory {
-  readonly #known = new Map<string, Features>()
+  readonly #known = new Map<string, Remembered>()
+  #versions: ReadonlyMap<string, string> = new Map()
+
+  /** Says what claims stand by now; what is remembered of others is forgotten. */
+  standBy(versions: ReadonlyMap<string, string>): void {
+    this.#versions = versions
+  }
+
+  #version(id: string): string {
+    return this.#versions.get(id) ?? ''
+  }
 
   /** The features of claims that are linked, fetched where they are not remembered. */
   async features(db: Kysely<Tables>, claims: readonly string[]): Promise<Map<string, Features>> {
@@ -19,7 +35,7 @@ export class LinkMemory {
     const missing: string[] = []
     for (const id of claims) {
       const known = this.#known.get(id)
-      if (known) found.set(id, known)
+      if (known?.version === this.#version(id)) found.set(id, known.features)
       else missing.push(id)
     }
     for (let at = 0; at < missing.length; at += FETCHED)
@@ -31,7 +47,7 @@ export class LinkMemory {
   /** Remembers claims as the last ones asked for; the longest not asked for are forgotten. */
   #remember(id: string, features: Features): void {
     this.#known.delete(id)
-    this.#known.set(id, features)
+    this.#known.set(id, { features, version: this.#version(id) })
     if (this.#known.size > MOST) this.#known.delete(this.#known.keys().next().value as string)
   }
 

@@ -1,9 +1,13 @@
-// Keeps what a person decided, once however often it is sent, and writes it into the audit log.
+// Keeps what a person decided, once however often it is sent, lays it over the claim, and writes it into the audit log.
 import type { Kysely } from 'kysely'
 import type { Tables } from '../store/tables.ts'
 import { recordAudit } from '../store/write/record-audit.ts'
 import { saveDecision, type Decision } from '../store/write/save-decision.ts'
+import { oneClaim } from '../store/read/one-claim.ts'
 import { Problem } from './problem.ts'
+import type { CodingKnowledge } from './review/coding-knowledge.ts'
+import { resolveChanges, type GivenChanges } from './review/resolve-changes.ts'
+import { refreshReviewed } from './review/review-claims.ts'
 
 /** Who decides: his own decisions he may always withdraw, those of others only where he may judge between coders. */
 export interface Decider {
@@ -28,11 +32,51 @@ async function checkWithdrawal(db: Kysely<Tables>, id: string, { who, mayJudge }
   if (found.recorded_by !== who && !mayJudge) throw new Problem('decision/not-yours', 'withdraws')
 }
 
-async function keep(db: Kysely<Tables>, decision: Decision, who: Decider['who']): Promise<boolean> {
-  const isNew = await saveDecision(db, decision, who)
+/** The report whose claims a decision bears on, by the claim it names or that of the decision it withdraws. */
+async function reportOf(db: Kysely<Tables>, { claim, withdraws }: Decision): Promise<string[]> {
+  const rows = await db
+    .selectFrom('claims as c')
+    .select('c.report_id as report')
+    .where((where) =>
+      where.or([
+        where('c.id', '=', claim ?? null),
+        where(
+          'c.id',
+          'in',
+          where
+            .selectFrom('decisions as d')
+            .select('d.claim_id')
+            .where('d.id', '=', withdraws ?? null),
+        ),
+      ]),
+    )
+    .execute()
+  return [...new Set(rows.map(({ report }) => report))]
+}
+
+/** A decision as a person gives it: the fields of an edit by plain values. */
+export interface GivenDecision extends Omit<Decision, 'changes'> {
+  readonly changes?: GivenChanges
+}
+
+/** Looks the values of an edit up. Throws `api/not-found`, `decision/unknown-value`. */
+export async function resolvedDecision(db: Kysely<Tables>, given: GivenDecision, knowledge: () => CodingKnowledge): Promise<Decision> {
+  const { changes, ...decision } = given
+  if (changes === undefined) return decision
+  const claim = decision.claim === undefined ? null : await oneClaim(db, decision.claim)
+  if (!claim) throw new Problem(decision.claim === undefined ? 'decision/incomplete' : 'api/not-found', 'decision')
+  const { registers, types } = knowledge()
+  return { ...decision, changes: resolveChanges(changes, claim.claim, registers, types) }
+}
+
+/** Keeps a decision within a transaction; false where it was kept before. */
+export async function keepDecision(transaction: Kysely<Tables>, decision: Decision, who: Decider['who']): Promise<boolean> {
+  const isNew = await saveDecision(transaction, decision, who)
+  if (!isNew) return false
   const { id, kind, reason } = decision
-  if (isNew) await recordAudit(db, { who, act: `decision.${kind}`, subject: id, detail: { reason } })
-  return isNew
+  await recordAudit(transaction, { who, act: `decision.${kind}`, subject: id, detail: { reason } })
+  await refreshReviewed(transaction, await reportOf(transaction, decision))
+  return true
 }
 
 /** Keeps decisions, all of them or none; which of them were not kept before. Throws `api/not-found`, `decision/incomplete`, `decision/not-yours`. */
@@ -41,7 +85,7 @@ export async function recordDecisions(db: Kysely<Tables>, decisions: readonly De
   try {
     return await db.transaction().execute(async (transaction) => {
       const kept: boolean[] = []
-      for (const decision of decisions) kept.push(await keep(transaction, decision, decider.who))
+      for (const decision of decisions) kept.push(await keepDecision(transaction, decision, decider.who))
       return kept
     })
   } catch (error) {

@@ -1,6 +1,7 @@
 // An event as it leaves the record: what is published of it, and the claims that tell it with the reports they stand in.
 import type { EventRecord } from '@sijill/engine/record/types.ts'
 import type { Claim } from '@sijill/engine/report/types.ts'
+import type { Review } from './review/review-claims.ts'
 
 /** The report that a claim stands in. */
 export interface ClaimReport {
@@ -17,7 +18,10 @@ export interface ClaimReport {
 export interface ReportedClaim {
   /** The claim's id in the store. */
   readonly id: string
+  /** With what people decided laid over what was read. */
   readonly claim: Claim
+  /** Null where nobody has decided anything of it. */
+  readonly review: Review | null
   readonly report: ClaimReport
 }
 

@@ -13,6 +13,7 @@ import type { Tables } from '../store/tables.ts'
 import { eventKnowledge, eventRecord, type EventKnowledge } from './event-records.ts'
 import { dataFolder } from './folders.ts'
 import type { RecordedEvent, ReportedClaim } from './recorded-event.ts'
+import { disputedIn, withReview, type Review } from './review/review-claims.ts'
 import { toldClaims } from './told-claims.ts'
 
 /** Events fetched at a time. */
@@ -20,22 +21,29 @@ const PAGE = 200
 
 type Head = Pick<RecordedEvent, 'record' | 'changed'>
 
+type ReviewedEventClaim = EventClaim & { readonly review: Review | null }
+
+/** The claims of events with what people decided laid over them. */
+export const eventClaims = async (db: Kysely<Tables>, events: readonly string[], asOf?: Date): Promise<ReviewedEventClaim[]> =>
+  withReview(db, await listEventClaims(db, events, asOf), asOf)
+
 /** A claim with its report, as it leaves the record. */
-export const reportedClaim = ({ id, claim, report, outlet, url, title, published, copyOf }: EventClaim): ReportedClaim => ({
+export const reportedClaim = ({ id, claim, review, report, outlet, url, title, published, copyOf }: ReviewedEventClaim): ReportedClaim => ({
   id,
   claim,
+  review,
   report: { id: report, outlet, url, title, published, copyOf },
 })
 
 /** The claims of a record in the order of its accounts. */
-function claimsOf({ accounts }: RecordedEvent['record'], claims: readonly EventClaim[]): ReportedClaim[] {
+function claimsOf({ accounts }: RecordedEvent['record'], claims: readonly ReviewedEventClaim[]): ReportedClaim[] {
   const place = new Map(accounts.map(({ claim }, at) => [claim, at]))
   return claims.toSorted((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0)).map(reportedClaim)
 }
 
 async function withClaims(db: Kysely<Tables>, heads: readonly Head[], asOf?: Date): Promise<RecordedEvent[]> {
   const ids = heads.map(({ record }) => record.id)
-  const claims = Map.groupBy(await listEventClaims(db, ids, asOf), ({ event }) => event)
+  const claims = Map.groupBy(await eventClaims(db, ids, asOf), ({ event }) => event)
   const covers = await listCovers(db, ids, asOf)
   return heads.map(({ record, changed }) => ({
     record,
@@ -46,9 +54,12 @@ async function withClaims(db: Kysely<Tables>, heads: readonly Head[], asOf?: Dat
 }
 
 /** The state of one event at a time before, made again of its claims. */
-function eventThen(id: string, claims: readonly EventClaim[], knowledge: EventKnowledge): Head {
+function eventThen(id: string, claims: readonly ReviewedEventClaim[], knowledge: EventKnowledge): Head {
   const copies = new Map(claims.map(({ report, copyOf }) => [report, copyOf]))
-  const told = toldClaims(claims, () => null)
+  const told = toldClaims(
+    claims.map((one) => ({ ...one, disputed: disputedIn(one.review) })),
+    () => null,
+  )
   const aggregate = claims[0]?.claim.kind === 'aggregate'
   const event = { id, kind: aggregate ? ('aggregate' as const) : ('occurrence' as const), claims: told.map(({ key }) => key) }
   const last = Math.max(...claims.map(({ linked }) => linked.getTime()))
@@ -66,7 +77,7 @@ async function eventsThen(
   asOf: Date,
   knowledge: EventKnowledge,
 ): Promise<RecordedEvent[]> {
-  const claims = await listEventClaims(db, ids, asOf)
+  const claims = await eventClaims(db, ids, asOf)
   const held =
     filter.text === undefined
       ? null

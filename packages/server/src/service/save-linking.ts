@@ -26,6 +26,8 @@ export interface Linking {
   readonly claims: readonly BatchClaim[]
   /** Claims of a reading that is no longer in force. */
   readonly gone: readonly LinkedClaim[]
+  /** Claims in force that people have refused: they tell no event. */
+  readonly rejected: ReadonlySet<string>
   /** What became of the pairs by which these events were grown, by ids. */
   readonly turns: readonly PairTurn[]
   /** What new claims cover or are covered by, by keys, and the ids of those keys. */
@@ -92,7 +94,9 @@ async function saveLinks(db: Kysely<Tables>, linking: Linking, before: ReadonlyM
       ),
     }))
   })
-  await linkClaims(db, links, by)
+  const refused = linking.gone.filter(({ claim }) => linking.rejected.has(claim))
+  const out = refused.map(({ claim }) => ({ claim, event: null, score: null, reasons: [{ joinedBy: 'rejected' }] }))
+  await linkClaims(db, [...links, ...out], by)
 }
 
 async function keepClaims(db: Kysely<Tables>, linking: Linking): Promise<void> {

@@ -1,6 +1,7 @@
 // Puts claims of the store before the linker: by keys that outlast a reading, and with the claims that they name under those keys too.
 import type { LinkableClaim, LinkableLine, Told } from '@sijill/engine/event/types.ts'
 import type { Claim } from '@sijill/engine/report/types.ts'
+import type { Field } from './review/claim-fields.ts'
 import { claimKey } from '../store/anchor.ts'
 
 /** A claim of the store with what linking takes of its report. */
@@ -12,6 +13,8 @@ export interface StoredClaim {
   readonly report: string
   readonly outlet: string | null
   readonly published: string | null
+  /** Fields that people could not settle. */
+  readonly disputed?: readonly Field[]
 }
 
 /** A claim for the linker, and the id that the store has for it. */
@@ -48,6 +51,9 @@ function linkableOf(claim: Claim): Omit<LinkableClaim, 'id' | 'same_as' | 'updat
   }
 }
 
+/** Fields that the record has by another name. */
+const RECORDED_AS: Readonly<Partial<Record<Field, string>>> = { initiators: 'initiator', targets: 'target' }
+
 /**
  * Claims as the linker reads them. A claim of the same report that one names (`same_as`, `updates`, `part_of`) and that is not among
  * those given is left out.
@@ -56,7 +62,7 @@ export function toldClaims(stored: readonly StoredClaim[], sketchOf: (report: st
   const nameOf = ({ report, claim }: StoredClaim, id = claim.id): string => `${report} ${id}`
   const keys = new Map(stored.map((one) => [nameOf(one), claimKey(one.report, one.anchor)]))
   return stored.map((one): ToldClaim => {
-    const { id, anchor, claim, report, outlet, published } = one
+    const { id, anchor, claim, report, outlet, published, disputed = [] } = one
     const named = (other: string | null): string | null => (other === null ? null : (keys.get(nameOf(one, other)) ?? null))
     const key = claimKey(report, anchor)
     const linkable: LinkableClaim = {
@@ -65,6 +71,7 @@ export function toldClaims(stored: readonly StoredClaim[], sketchOf: (report: st
       same_as: named(claim.same_as),
       updates: named(claim.updates),
       part_of: named(claim.part_of),
+      ...(disputed.length === 0 ? {} : { disputed: disputed.map((field) => RECORDED_AS[field] ?? field) }),
     }
     return { id, key, told: { claim: linkable, report: { id: report, outlet, published, sketch: sketchOf(report) } } }
   })

@@ -159,7 +159,8 @@ create table claims_in_force (
   place_id text,
   country text,
   admin1 text,
-  cell integer default (((((floor((lat * (2)::double precision)))::integer + 180) * 720) + (floor((lon * (2)::double precision)))::integer) + 360)
+  cell integer default (((((floor((lat * (2)::double precision)))::integer + 180) * 720) + (floor((lon * (2)::double precision)))::integer) + 360),
+  confidence real
 );
 create table copies (
   seq bigint not null generated always as identity,
@@ -328,6 +329,77 @@ create table reports_to_link (
   report_id uuid not null,
   day date not null
 );
+create table review_adjudications (
+  seq bigint not null generated always as identity,
+  id uuid not null,
+  claim_id uuid not null,
+  first_coding uuid not null,
+  second_coding uuid,
+  verdicts jsonb not null,
+  decisions uuid[] not null,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null default now(),
+  reason text not null
+);
+create table review_assignments (
+  claim_id uuid not null,
+  why text[] not null
+);
+create table review_codings (
+  seq bigint not null generated always as identity,
+  id uuid not null,
+  kind text not null,
+  claim_id uuid not null,
+  withdraws uuid,
+  fields jsonb not null,
+  changed text[] not null,
+  blind boolean not null,
+  probe text,
+  seconds jsonb not null,
+  decisions uuid[] not null,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null default now(),
+  reason text not null
+);
+create table review_gold (
+  claim_id uuid not null,
+  fields jsonb not null,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null default now()
+);
+create table review_leases (
+  claim_id uuid not null,
+  coder text not null,
+  expires_at timestamp with time zone not null
+);
+create table review_probes (
+  claim_id uuid not null,
+  coder text not null,
+  kind text not null,
+  claim jsonb not null,
+  field text
+);
+create table review_settings (
+  one boolean not null default true,
+  settings jsonb not null,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null default now()
+);
+create table review_skips (
+  claim_id uuid not null,
+  coder text not null,
+  skipped_at timestamp with time zone not null default now()
+);
+create table reviewed_claims (
+  claim_id uuid not null,
+  report_id uuid not null,
+  state text not null,
+  claim jsonb,
+  decided jsonb not null,
+  differences text[] not null,
+  version text not null,
+  linked text not null default ''::text
+);
 create table saved_searches (
   id uuid not null,
   owner text not null,
@@ -444,6 +516,33 @@ alter table reports add constraint reports_outlet_id_fkey FOREIGN KEY (outlet_id
 alter table reports add constraint published_has_its_evidence CHECK (((published IS NULL) OR (published_from IS NOT NULL)));
 alter table reports_to_link add constraint reports_to_link_pkey PRIMARY KEY (report_id);
 alter table reports_to_link add constraint reports_to_link_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(id);
+alter table review_adjudications add constraint review_adjudications_pkey PRIMARY KEY (id);
+alter table review_adjudications add constraint review_adjudications_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES claims(id);
+alter table review_adjudications add constraint review_adjudications_first_coding_fkey FOREIGN KEY (first_coding) REFERENCES review_codings(id);
+alter table review_adjudications add constraint review_adjudications_second_coding_fkey FOREIGN KEY (second_coding) REFERENCES review_codings(id);
+alter table review_adjudications add constraint review_adjudications_recorded_by_check CHECK ((recorded_by ~~ 'person:%'::text));
+alter table review_assignments add constraint review_assignments_pkey PRIMARY KEY (claim_id);
+alter table review_assignments add constraint review_assignments_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES claims(id);
+alter table review_codings add constraint review_codings_pkey PRIMARY KEY (id);
+alter table review_codings add constraint review_codings_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES claims(id);
+alter table review_codings add constraint review_codings_withdraws_fkey FOREIGN KEY (withdraws) REFERENCES review_codings(id);
+alter table review_codings add constraint review_codings_kind_check CHECK ((kind = ANY (ARRAY['accept'::text, 'reject'::text, 'flag'::text, 'withdraw'::text])));
+alter table review_codings add constraint review_codings_probe_check CHECK ((probe = ANY (ARRAY['gold'::text, 'canary'::text])));
+alter table review_codings add constraint review_codings_recorded_by_check CHECK ((recorded_by ~~ 'person:%'::text));
+alter table review_codings add constraint withdraws_one CHECK (((kind = 'withdraw'::text) = (withdraws IS NOT NULL)));
+alter table review_gold add constraint review_gold_pkey PRIMARY KEY (claim_id);
+alter table review_gold add constraint review_gold_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES claims(id);
+alter table review_leases add constraint review_leases_pkey PRIMARY KEY (claim_id);
+alter table review_leases add constraint review_leases_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES claims(id);
+alter table review_probes add constraint review_probes_pkey PRIMARY KEY (claim_id, coder);
+alter table review_probes add constraint review_probes_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES claims(id);
+alter table review_probes add constraint review_probes_kind_check CHECK ((kind = ANY (ARRAY['gold'::text, 'canary'::text])));
+alter table review_settings add constraint review_settings_pkey PRIMARY KEY (one);
+alter table review_settings add constraint review_settings_one_check CHECK (one);
+alter table review_skips add constraint review_skips_pkey PRIMARY KEY (claim_id, coder);
+alter table review_skips add constraint review_skips_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES claims(id);
+alter table reviewed_claims add constraint reviewed_claims_pkey PRIMARY KEY (claim_id);
+alter table reviewed_claims add constraint reviewed_claims_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES claims(id);
 alter table saved_searches add constraint saved_searches_feed_key_key UNIQUE (feed_key);
 alter table saved_searches add constraint saved_searches_pkey PRIMARY KEY (id);
 alter table sketches add constraint sketches_pkey PRIMARY KEY (report_id);
@@ -469,6 +568,7 @@ CREATE INDEX claim_covers_by_occurrence ON claim_covers USING btree (occurrence_
 CREATE INDEX claims_by_day ON claims USING btree (day, id);
 CREATE INDEX claims_in_force_by_area ON claims_in_force USING btree (country, admin1, type, day);
 CREATE INDEX claims_in_force_by_cell ON claims_in_force USING btree (cell, day, id) INCLUDE (lat, lon);
+CREATE INDEX claims_in_force_by_confidence ON claims_in_force USING btree (confidence, id);
 CREATE INDEX claims_in_force_by_day ON claims_in_force USING btree (day, id);
 CREATE INDEX claims_in_force_by_days ON claims_in_force USING gist (daterange(day, GREATEST(day, day_to), '[]'::text));
 CREATE INDEX claims_in_force_by_place ON claims_in_force USING btree (place_id, day);
@@ -506,6 +606,14 @@ CREATE INDEX reports_by_outlet ON reports USING btree (outlet_id, published_day)
 CREATE INDEX reports_by_url ON reports USING btree (url);
 CREATE INDEX reports_by_words ON reports USING gin (words);
 CREATE INDEX reports_to_link_by_day ON reports_to_link USING btree (day, report_id);
+CREATE INDEX review_adjudications_by_claim ON review_adjudications USING btree (claim_id, seq);
+CREATE INDEX review_codings_by_claim ON review_codings USING btree (claim_id, seq);
+CREATE INDEX review_codings_by_coder ON review_codings USING btree (recorded_by, seq);
+CREATE INDEX review_codings_withdrawn ON review_codings USING btree (withdraws);
+CREATE INDEX review_leases_by_coder ON review_leases USING btree (coder);
+CREATE INDEX reviewed_claims_by_report ON reviewed_claims USING btree (report_id);
+CREATE INDEX reviewed_claims_changed ON reviewed_claims USING btree (claim_id) WHERE (version <> ''::text);
+CREATE INDEX reviewed_claims_with_differences ON reviewed_claims USING btree (claim_id) WHERE (differences <> '{}'::text[]);
 CREATE INDEX saved_searches_by_owner ON saved_searches USING btree (owner, id);
 CREATE INDEX sketches_by_band ON sketches USING gin (bands) WITH (fastupdate=off);
 CREATE INDEX webhook_deliveries_due ON webhook_deliveries USING btree (next_at) WHERE (ended_at IS NULL);
@@ -548,8 +656,8 @@ CREATE OR REPLACE FUNCTION bring_claims_into_force()
  LANGUAGE plpgsql
 AS $function$
 begin
-  insert into claims_in_force (id, report_id, extraction, day, day_to, kind, type, lat, lon, place_id, country, admin1)
-    select a.id, a.report_id, a.extraction, a.day, a.day_to, a.kind, a.type, a.lat, a.lon, a.place_id, a.country, a.admin1
+  insert into claims_in_force (id, report_id, extraction, day, day_to, kind, type, lat, lon, place_id, country, admin1, confidence)
+    select a.id, a.report_id, a.extraction, a.day, a.day_to, a.kind, a.type, a.lat, a.lon, a.place_id, a.country, a.admin1, a.confidence
     from added a join readings_in_force r on r.report_id = a.report_id and r.extraction = a.extraction;
   return null;
 end
@@ -594,6 +702,14 @@ AS $function$
     where later.report_id = c.report_id and later.seq > c.extraction and later.fault is null and later.recorded_at <= moment
   )
 $function$;
+CREATE OR REPLACE FUNCTION codings_in_force()
+ RETURNS SETOF review_codings
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select k.* from review_codings k
+  where k.kind <> 'withdraw' and not exists (select from review_codings later where later.withdraws = k.id)
+$function$;
 CREATE OR REPLACE FUNCTION decisions_as_of(moment timestamp with time zone)
  RETURNS SETOF decisions
  LANGUAGE sql
@@ -637,7 +753,6 @@ begin
   perform ask_to_link(array(
     select c.report_id from added a left join decisions w on w.id = a.withdraws
     join claims c on c.id in (a.claim_id, a.other_claim_id, w.claim_id, w.other_claim_id)
-    where coalesce(w.kind, a.kind) in ('must_link', 'cannot_link')
   ));
   return null;
 end
@@ -725,5 +840,9 @@ CREATE TRIGGER is_not_emptied BEFORE TRUNCATE ON outlets FOR EACH STATEMENT EXEC
 CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON outlets FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER is_not_emptied BEFORE TRUNCATE ON reports FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON reports FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER is_not_emptied BEFORE TRUNCATE ON review_adjudications FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON review_adjudications FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER is_not_emptied BEFORE TRUNCATE ON review_codings FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON review_codings FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 create view events (id uuid, claims bigint, reports bigint, origins bigint, types text[], day_from date, day_to date, killed_least integer, killed_most integer, injured_least integer, injured_most integer, last_change timestamp with time zone);

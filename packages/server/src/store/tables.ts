@@ -5,6 +5,7 @@ import type { Claim, Issue } from '@sijill/engine/report/types.ts'
 import type { EventColumns } from './event-columns.ts'
 import type { RecordJson } from './record-json.ts'
 import type { DoorTables } from './door-tables.ts'
+import type { ReviewTables } from './review-tables.ts'
 
 /** Who added a row, and when. The database's clock is the only one. */
 interface Recorded {
@@ -106,7 +107,7 @@ export interface Claims extends Recorded {
 /** Claims in force now, as far as they are looked up by it. Made of the record by triggers, as is `actor_claims_in_force`. */
 export type ClaimsInForce = Pick<
   Claims,
-  'id' | 'report_id' | 'extraction' | 'day' | 'day_to' | 'kind' | 'type' | 'lat' | 'lon' | 'place_id' | 'country' | 'admin1'
+  'id' | 'report_id' | 'extraction' | 'day' | 'day_to' | 'kind' | 'type' | 'lat' | 'lon' | 'place_id' | 'country' | 'admin1' | 'confidence'
 >
 
 interface ClaimActors extends Recorded {
@@ -209,7 +210,7 @@ export interface EventsInForce extends EventColumns {
 }
 
 /** Everything that is kept, and what is made of it. */
-export interface Tables extends DoorTables {
+export interface Tables extends DoorTables, ReviewTables {
   readonly outlets: Outlets
   readonly reports: Reports
   readonly originals: Originals
@@ -246,5 +247,7 @@ export const TABLES = [
   'event_tombstones',
   'links',
   'decisions',
+  'review_codings',
+  'review_adjudications',
   'audit',
 ] as const satisfies (keyof Tables)[]

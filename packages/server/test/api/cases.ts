@@ -71,6 +71,21 @@ const decision = (scene: Scene, more: object = {}): object => ({
   ...more,
 })
 
+const coding = (claim: string | undefined, more: object = {}): object => ({ id: randomUUID(), claim, verdict: 'accept', ...more })
+
+/** The raid without a place coded, and taken back again unless it is to stay. */
+async function coded({ owner, team: { claims } }: Scene): Promise<{ answer: Response; undone: Response }> {
+  const answer = await owner(
+    'POST',
+    '/review/codings',
+    coding(claims[2], { changes: { killed: { min: 1, max: null } }, seconds: { total: 3 } }),
+  )
+  const { id } = (await answer.clone().json()) as { id: string }
+  return { answer, undone: await owner('POST', `/review/codings/${id}/undo`) }
+}
+
+const SETTINGS = { double_share: 0.2, double_high_impact: true, blind_share: 0, gold_share: 0, canary_share: 0, lease_minutes: 10 }
+
 const newSearch = async ({ owner }: Scene): Promise<{ id: string; feed: string }> =>
   (await owner('POST', '/saved-searches', { name: 'قصف', filter: { types: ['shelling'] } })).json() as Promise<{ id: string; feed: string }> // shelling
 
@@ -221,6 +236,72 @@ export const CASES: Readonly<Record<string, Readonly<Record<number, Case>>>> = {
       return scene.owner('GET', `/decisions?claim=${claims[1]}`)
     },
     400: get('/decisions'),
+  },
+  'POST /review/next': {
+    200: own('POST', '/review/next?types=air_drone_strike', { held: [], most: 3 }),
+    400: own('POST', '/review/next?order=mood', { held: [], most: 1 }),
+    413: own('POST', '/review/next', LARGE),
+  },
+  'GET /review/progress': { 200: get('/review/progress?disputed=true&below=0.9'), 400: get('/review/progress?below=x') },
+  'DELETE /review/leases': { 204: own('DELETE', '/review/leases') },
+  'POST /review/claims/{id}/skip': {
+    204: (scene) => scene.owner('POST', `/review/claims/${scene.team.claims[2]}/skip`),
+    400: own('POST', '/review/claims/x/skip'),
+  },
+  'POST /review/codings': {
+    201: async (scene) => (await coded(scene)).answer,
+    400: async (scene) => scene.owner('POST', '/review/codings', coding(scene.team.claims[2], { changes: { type: 'none' } })),
+    404: own('POST', '/review/codings', coding(NONE)),
+    409: async (scene) => {
+      await scene.owner('POST', '/decisions', decision(scene))
+      return scene.owner('POST', '/review/codings', coding(scene.team.claims[0]))
+    },
+    413: own('POST', '/review/codings', LARGE),
+  },
+  'POST /review/codings/{id}/undo': {
+    200: async (scene) => (await coded(scene)).undone,
+    400: own('POST', '/review/codings/x/undo'),
+    404: own('POST', `/review/codings/${NONE}/undo`),
+  },
+  'GET /review/disagreements': {
+    200: async (scene) => {
+      await scene.owner('POST', '/review/codings', coding(scene.team.claims[2], { verdict: 'flag', reason: 'unsure' }))
+      return scene.owner('GET', '/review/disagreements')
+    },
+    400: get('/review/disagreements?limit=x'),
+  },
+  'POST /review/adjudications': {
+    201: (scene) =>
+      scene.owner('POST', '/review/adjudications', {
+        id: randomUUID(),
+        claim: scene.team.claims[2],
+        verdict: 'reject',
+        verdicts: { killed: 'none' },
+      }),
+    400: (scene) => scene.owner('POST', '/review/adjudications', { id: randomUUID(), claim: scene.team.claims[2], verdict: 'maybe' }),
+    404: own('POST', '/review/adjudications', { id: NONE, claim: NONE, verdict: 'accept', verdicts: {} }),
+    413: own('POST', '/review/adjudications', LARGE),
+  },
+  'GET /review/agreement': { 200: get('/review/agreement') },
+  'GET /review/coders': { 200: get('/review/coders') },
+  'GET /review/differences': { 200: get('/review/differences'), 400: get('/review/differences?limit=x') },
+  'GET /review/settings': { 200: get('/review/settings') },
+  'PUT /review/settings': {
+    204: own('PUT', '/review/settings', SETTINGS),
+    400: own('PUT', '/review/settings', { ...SETTINGS, double_share: 2 }),
+    413: own('PUT', '/review/settings', LARGE),
+  },
+  'PUT /review/gold/{id}': {
+    204: async (scene) => {
+      await scene.owner('POST', '/decisions', decision(scene))
+      return scene.owner('PUT', `/review/gold/${scene.team.claims[0]}`)
+    },
+    400: own('PUT', '/review/gold/x'),
+    404: own('PUT', `/review/gold/${NONE}`),
+  },
+  'DELETE /review/gold/{id}': {
+    204: (scene) => scene.owner('DELETE', `/review/gold/${scene.team.claims[0]}`),
+    400: own('DELETE', '/review/gold/x'),
   },
   'GET /exports/{form}': { 200: get('/exports/geojson'), 400: get('/exports/acled?grades=good') },
   'GET /exports/{form}/manifest': { 200: get('/exports/acled/manifest?actors=sdf&least_killed=1'), 400: get('/exports/word/manifest') },

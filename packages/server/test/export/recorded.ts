@@ -56,6 +56,7 @@ export function demoEvents(): readonly RecordedEvent[] {
       claims.set(claim.id, {
         id: claim.id,
         claim,
+        review: null,
         report: { id, outlet, url, title, published, copyOf: copies.copyOf(id)?.origin ?? null },
       })
       return { claim, report: toldIn }
@@ -173,7 +174,12 @@ export function eventOf(...all: readonly Made[]): RecordedEvent {
     const id = made.id ?? `${report}#1`
     const { outlet = `شبكة مخترعة ${at + 1}`, published = '2024-03-11', title = null } = made // invented network
     const claim = claimOf(made, id, outlet)
-    claims.set(id, { id, claim, report: { id: report, outlet, url: `https://${report}.example/`, title, published, copyOf: null } })
+    claims.set(id, {
+      id,
+      claim,
+      review: null,
+      report: { id: report, outlet, url: `https://${report}.example/`, title, published, copyOf: null },
+    })
     return { claim, report: { id: report, outlet, published, sketch: null } }
   })
   const kind = all[0]?.kind === 'aggregate' ? 'aggregate' : 'occurrence'

@@ -510,6 +510,14 @@ describe.each(KINDS)('the store on $name', ({ skipped, make }) => {
   })
 
   describe.skipIf(skipped)('the past', () => {
+    beforeAll(async () => {
+      const [id, claimed] = [randomUUID(), sql`(select id from claims order by id limit 1)`]
+      await sql`insert into review_codings (id, kind, claim_id, fields, changed, blind, seconds, decisions, recorded_by, reason)
+        values (${id}, 'accept', ${claimed}, '{}', '{}', false, '{}', '{}', 'person:rana', '')`.execute(store.db)
+      await sql`insert into review_adjudications (id, claim_id, first_coding, verdicts, decisions, recorded_by, reason)
+        values (${randomUUID()}, ${claimed}, ${id}, '{}', '{}', 'person:samer', '')`.execute(store.db)
+    })
+
     it.each(TABLES.map((name) => [name]))('of %s cannot be changed or removed', async (name) => {
       const [one] = (await saveRead({ actors: [actor('x:one')] })).claims as [string]
       const event = randomUUID()

@@ -35,6 +35,7 @@ const STATUSES: Partial<Record<ProblemCode, ContentfulStatusCode>> = {
   'api/no-accounts': 404,
   'api/exists': 409,
   'feed/there': 409,
+  'review/not-free': 409,
   'api/event-gone': 410,
   'api/too-large': 413,
   'api/bad-host': 421,

@@ -11,6 +11,7 @@ import {
   STANCES,
 } from '@sijill/engine/report/vocabulary.ts'
 import type { AttributionLine } from '@sijill/engine/report/types.ts'
+import type { Review as ClaimReview } from '../../service/review/review-claims.ts'
 import { list, orNull } from './shapes.ts'
 
 const Span = z
@@ -104,12 +105,42 @@ export const Claim = z
   })
   .openapi('Claim', { description: 'What a report says happened, in the interchange format `sijill/1`.' })
 
+const Decided = z.object({
+  by: z.string(),
+  at: z.string(),
+  decision: z.string(),
+  changed: z.boolean().meta({ description: 'The value is another than that of the reading.' }),
+  disputed: list(z.unknown()).optional().meta({ description: 'Values that two coders held and nobody could settle.' }),
+})
+
+/** What people made of a claim. */
+export const Review = z
+  .object({
+    state: z.enum(['open', 'edited', 'accepted', 'rejected']),
+    decided: z.record(z.string(), Decided).meta({ description: 'By field: who decided it, when, by which decision.' }),
+    differences: list(z.string()).meta({
+      description: 'Fields in which the reading in force differs from what was decided on an earlier one.',
+    }),
+  })
+  .openapi('Review')
+
+/** A review as it is served; values that could not be settled are as exact as the claim itself, and left out with it. */
+export function reviewShape(review: ClaimReview | null, masked: boolean): z.output<typeof Review> | null {
+  if (!review) return null
+  const decided = Object.entries(review.decided).map(([field, { disputed, ...one }]) => [
+    field,
+    disputed === undefined ? one : { ...one, disputed: masked ? [] : disputed },
+  ])
+  return { state: review.state, decided: Object.fromEntries(decided), differences: review.differences }
+}
+
 export const ServedClaim = z
   .object({
     id: z.uuid(),
     report: z.uuid(),
     day: z.string().meta({ description: 'The day it is filed under: its first, else that of publication.' }),
     claim: Claim,
+    review: orNull(Review),
     masked: z.boolean().meta({ description: 'Names of victims are left out and exact points made coarse.' }),
   })
   .openapi('ServedClaim')

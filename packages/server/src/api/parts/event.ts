@@ -5,7 +5,7 @@ import { FACTUALITIES, OUTCOMES, SOURCE_KINDS } from '@sijill/engine/report/voca
 import type { EventHead } from '../../service/event-page.ts'
 import type { RecordedEvent } from '../../service/recorded-event.ts'
 import { isInventedEvent } from '../../service/invented.ts'
-import { Claim, Place } from './claim.ts'
+import { Claim, Place, Review, reviewShape } from './claim.ts'
 import { GRADES } from './filter.ts'
 import { coarsePoint, maskedClaim } from './masking.ts'
 import { list, orNull } from './shapes.ts'
@@ -99,6 +99,7 @@ export const EventDetail = z
       z.object({
         id: z.string(),
         claim: Claim,
+        review: orNull(Review),
         report: z.object({
           id: z.string(),
           outlet: z.string().nullable(),
@@ -180,8 +181,9 @@ export function eventDetail(event: RecordedEvent, masked: boolean): z.output<typ
     accounts: record.accounts.map((account) => accountShape(account, masked)),
     history: record.history.map(stepShape),
     covers,
-    claim_list: claims.map(({ id, claim, report: { copyOf, ...report } }) => ({
+    claim_list: claims.map(({ id, claim, review, report: { copyOf, ...report } }) => ({
       id,
+      review: reviewShape(review, masked),
       claim: masked ? maskedClaim(claim) : claim,
       report: { ...report, copy_of: copyOf },
     })),

@@ -1,11 +1,13 @@
 // Decisions of people: what belongs together and what does not, what is accepted, corrected, refused, and taken back.
 import { createRoute } from '@hono/zod-openapi'
 import { linkWaiting } from '../../service/link-claims.ts'
-import { recordDecision, recordDecisions } from '../../service/record-decision.ts'
+import { recordDecision, recordDecisions, resolvedDecision, type GivenDecision } from '../../service/record-decision.ts'
+import { codingKnowledge } from '../../service/review/coding-knowledge.ts'
 import { listDecisions } from '../../store/read/list-decisions.ts'
 import { answers, body, json, routesOf, z } from '../answers/route.ts'
 import { subApp } from '../answers/sub-app.ts'
 import type { ApiContext } from '../context.ts'
+import { GivenChanges } from '../parts/changes.ts'
 import { Decision, DECISION_KINDS, decisionShape } from '../parts/decision.ts'
 
 const route = routesOf('decisions')
@@ -18,10 +20,7 @@ const NewDecision = z
     other_claim: z.uuid().optional(),
     event: z.string().max(100).optional(),
     withdraws: z.uuid().optional().meta({ description: 'The decision that is taken back.' }),
-    changes: z
-      .record(z.string().max(100), z.unknown())
-      .optional()
-      .meta({ description: 'Of an edit: fields of the claim or event by name.' }),
+    changes: GivenChanges.optional().meta({ description: 'Of an edit: fields of the claim, laid over what the engine read.' }),
     reason: z.string().trim().min(1).max(2000),
   })
   .openapi('NewDecision')
@@ -60,16 +59,15 @@ const list = createRoute({
   responses: answers({ 200: json(z.object({ items: z.array(Decision).readonly() }), 'Decisions, the first first.') }, 400),
 })
 
-const asKept = ({ other_claim: otherClaim, ...rest }: z.output<typeof NewDecision>) => ({
-  ...rest,
-  ...(otherClaim === undefined ? {} : { otherClaim }),
-})
+const asGiven = ({ other_claim: otherClaim, ...rest }: z.output<typeof NewDecision>) =>
+  ({ ...rest, ...(otherClaim === undefined ? {} : { otherClaim }) }) as GivenDecision
 
-export const decisionRoutes = ({ db, dataFolder, announcements }: ApiContext) =>
-  subApp()
+export const decisionRoutes = ({ db, dataFolder, announcements }: ApiContext) => {
+  const knowledge = () => codingKnowledge(dataFolder)
+  return subApp()
     .openapi(add, async (c) => {
       const { who, scopes } = c.get('principal')
-      const decision = asKept(c.req.valid('json'))
+      const decision = await resolvedDecision(db, asGiven(c.req.valid('json')), knowledge)
       const isNew = await recordDecision(db, decision, { who, mayJudge: scopes.has('adjudicate') })
       const { id, kind, claim, event } = decision
       if (isNew) await linkWaiting(db, dataFolder)
@@ -78,7 +76,8 @@ export const decisionRoutes = ({ db, dataFolder, announcements }: ApiContext) =>
     })
     .openapi(together, async (c) => {
       const { who, scopes } = c.get('principal')
-      const decisions = c.req.valid('json').decisions.map(asKept)
+      const given = c.req.valid('json').decisions.map(asGiven)
+      const decisions = await Promise.all(given.map((one) => resolvedDecision(db, one, knowledge)))
       const kept = await recordDecisions(db, decisions, { who, mayJudge: scopes.has('adjudicate') })
       if (kept.includes(true)) await linkWaiting(db, dataFolder)
       const news = decisions.filter((_, at) => kept[at])
@@ -91,3 +90,4 @@ export const decisionRoutes = ({ db, dataFolder, announcements }: ApiContext) =>
       const about = { ...(claim === undefined ? {} : { claim }), ...(event === undefined ? {} : { event }) }
       return c.json({ items: (await listDecisions(db, about)).map(decisionShape) }, 200)
     })
+}

@@ -9,13 +9,15 @@ import { explainReport } from '../../service/explain-report.ts'
 import { shownOrigin } from '../../service/imports.ts'
 import { isInvented } from '../../service/invented.ts'
 import { Problem } from '../../service/problem.ts'
+import { withReview } from '../../service/review/review-claims.ts'
 import { AsOfQuery, asOfDate, cut, dayKey, pageOf, PageQuery, readDayKey } from '../answers/page.ts'
 import { answers, json, routesOf, z } from '../answers/route.ts'
 import { subApp } from '../answers/sub-app.ts'
 import type { ApiContext } from '../context.ts'
-import { Claim } from '../parts/claim.ts'
+import { Claim, Review, reviewShape } from '../parts/claim.ts'
 import { maskedClaim } from '../parts/masking.ts'
 import { isMasked, RestrictedQuery } from '../parts/restricted.ts'
+import { orNull } from '../parts/shapes.ts'
 
 const route = routesOf('reports')
 
@@ -50,7 +52,7 @@ const WholeReport = z
         warnings: z.array(z.object({ code: z.string(), message: z.string() })).readonly(),
       })
       .nullable(),
-    claims: z.array(z.object({ id: z.uuid(), day: z.string(), claim: Claim })).readonly(),
+    claims: z.array(z.object({ id: z.uuid(), day: z.string(), claim: Claim, review: orNull(Review) })).readonly(),
     masked: z.boolean(),
   })
   .openapi('WholeReport')
@@ -133,6 +135,11 @@ export const reportRoutes = (context: ApiContext) =>
       if (!report) throw new Problem('api/not-found', id)
       const masked = await isMasked(c, context, restricted)
       const { copyOf, recorded, captures, claims, reading, ...rest } = report
+      const reviewed = await withReview(
+        context.db,
+        claims.map((claim) => ({ ...claim, report: id })),
+        asOfDate(query),
+      )
       return c.json(
         {
           ...rest,
@@ -145,7 +152,11 @@ export const reportRoutes = (context: ApiContext) =>
             retrieved: retrieved?.toISOString() ?? null,
           })),
           reading: reading && { ...reading, warnings: reading.warnings.map(({ code, message }) => ({ code, message })) },
-          claims: claims.map(({ claim, ...more }) => ({ ...more, claim: masked ? maskedClaim(claim) : claim })),
+          claims: reviewed.map(({ report: _, claim, review, ...more }) => ({
+            ...more,
+            claim: masked ? maskedClaim(claim) : claim,
+            review: reviewShape(review, masked),
+          })),
           masked,
         },
         200,

@@ -98,7 +98,7 @@ export const trendRoutes = ({ db }: ApiContext) =>
       }
       const { trends, next } = await checkTrends(db, filter, { limit, ...(key ? { after: key } : {}) })
       const items = trends.map(({ found, asked, comparison, finding }) => ({
-        claim: { ...found, claim: maskedClaim(found.claim), masked: true },
+        claim: { ...found, claim: maskedClaim(found.claim), review: null, masked: true },
         asked: asked && filterBody(asked),
         comparison: comparison && shape(comparison),
         finding,

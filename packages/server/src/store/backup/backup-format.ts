@@ -4,7 +4,15 @@ import type { TABLES } from '../tables.ts'
 export type TableName = (typeof TABLES)[number]
 
 /** Tables whose rows are numbered in the order they came: they keep their numbers. */
-export const NUMBERED: ReadonlySet<TableName> = new Set(['copies', 'extractions', 'event_tombstones', 'links', 'decisions'])
+export const NUMBERED: ReadonlySet<TableName> = new Set([
+  'copies',
+  'extractions',
+  'event_tombstones',
+  'links',
+  'decisions',
+  'review_codings',
+  'review_adjudications',
+])
 
 export const BACKUP_FORMAT = 'sijill-backup/1'
 

@@ -2,7 +2,7 @@
 import { sql, type Kysely } from 'kysely'
 import type { Tables } from '../tables.ts'
 
-type KeptReady = 'sketches' | 'linked_claims' | 'candidate_pairs' | 'claim_covers' | 'events_in_force'
+type KeptReady = 'sketches' | 'linked_claims' | 'candidate_pairs' | 'claim_covers' | 'events_in_force' | 'reviewed_claims'
 
 /** Adds or replaces rows, all in one statement; all rows have the columns of the first, each key once. */
 export async function putRows<T extends KeptReady>(

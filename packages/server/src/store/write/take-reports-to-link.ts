@@ -34,7 +34,7 @@ export async function reportsAreLinked(transaction: Kysely<Tables>, reports: rea
 export async function linkAllAnew(db: Kysely<Tables>): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     await waitForLinker(transaction)
-    await sql`truncate sketches, linked_claims, candidate_pairs, claim_covers, events_in_force`.execute(transaction)
+    await sql`truncate sketches, linked_claims, candidate_pairs, claim_covers, events_in_force, reviewed_claims`.execute(transaction)
     await sql`select ask_to_link(array(select report_id from readings_in_force))`.execute(transaction)
   })
 }

@@ -1,0 +1,34 @@
+// What claims are asked for by, as it is written in an address.
+import { z } from '@hono/zod-openapi'
+import { CLAIM_KINDS } from '@sijill/engine/report/vocabulary.ts'
+import type { ClaimFilter } from '../../store/read/claim-filter.ts'
+import type { ApiContext } from '../context.ts'
+import { ClaimFilterQuery } from './filter.ts'
+
+export const ClaimConditions = ClaimFilterQuery.extend({
+  kind: z.enum(CLAIM_KINDS).optional(),
+  report: z.uuid().optional().meta({ description: 'Claims of this report alone.' }),
+})
+
+/** The members of actors too: claims are asked by the ids they hold. */
+function membersOf(actors: readonly string[], { registers }: Pick<ApiContext, 'registers'>): string[] {
+  const all = [...registers.actors.actors.keys()]
+  return [...new Set(actors.flatMap((above) => [above, ...all.filter((id) => registers.actors.isWithin(id, above))]))]
+}
+
+/** Conditions of an address as the store asks them. */
+export function claimFilter(query: z.output<typeof ClaimConditions>, context: Pick<ApiContext, 'registers'>): ClaimFilter {
+  const { box, from, to, types, actors, role, countries, admin1, kind, report } = query
+  const given = {
+    box: box && { west: box[0], south: box[1], east: box[2], north: box[3] },
+    during: from !== undefined || to !== undefined ? { from, to } : undefined,
+    types,
+    actors: actors && membersOf(actors, context),
+    role,
+    countries,
+    admin1,
+    kinds: kind && [kind],
+    report,
+  }
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
+}
