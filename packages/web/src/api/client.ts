@@ -9,6 +9,7 @@ import type { importRoutes } from '@sijill/server/api/routes/imports.ts'
 import type { jobRoutes } from '@sijill/server/api/routes/jobs.ts'
 import type { registerRoutes } from '@sijill/server/api/routes/registers.ts'
 import type { reportRoutes } from '@sijill/server/api/routes/reports.ts'
+import type { reviewRoutes } from '@sijill/server/api/routes/review.ts'
 import type { savedSearchRoutes } from '@sijill/server/api/routes/saved-searches.ts'
 import type { searchRoutes } from '@sijill/server/api/routes/search.ts'
 import type { sessionRoutes } from '@sijill/server/api/routes/session.ts'
@@ -40,6 +41,7 @@ export const api = {
   jobs: hc<ReturnType<typeof jobRoutes>>(BASE, options),
   registers: hc<ReturnType<typeof registerRoutes>>(BASE, options),
   reports: hc<ReturnType<typeof reportRoutes>>(BASE, options),
+  review: hc<ReturnType<typeof reviewRoutes>>(BASE, options),
   savedSearches: hc<ReturnType<typeof savedSearchRoutes>>(BASE, options),
   search: hc<ReturnType<typeof searchRoutes>>(BASE, options),
   session: hc<ReturnType<typeof sessionRoutes>>(BASE, options),

@@ -42,6 +42,12 @@ export const trendsRoute = createRoute({
   component: lazyRouteComponent(() => import('../trends/trends-page.tsx'), 'TrendsPage'),
 })
 
+const reviewRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/review',
+  component: lazyRouteComponent(() => import('../review/review-page.tsx'), 'ReviewPage'),
+})
+
 const intakeRoute = createRoute({
   getParentRoute: () => root,
   path: '/imports',
@@ -101,6 +107,7 @@ export const router = createRouter({
     placeRoute,
     sourceRoute,
     ...registerRoutes,
+    reviewRoute,
     intakeRoute,
     trendsRoute,
   ]),

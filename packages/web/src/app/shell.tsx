@@ -12,8 +12,9 @@ import { WordsProvider } from '../words/words.tsx'
 /** The parts of the interface, in the order of the work. */
 const PARTS = [
   { to: '/', message: 'app.part.explore' },
-  { to: '/actors', message: 'app.part.registers' },
+  { to: '/review', message: 'app.part.review' },
   { to: '/trends', message: 'app.part.trends' },
+  { to: '/actors', message: 'app.part.registers' },
   { to: '/imports', message: 'app.part.intake' },
 ] as const
 

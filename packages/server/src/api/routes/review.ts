@@ -1,6 +1,5 @@
 // Review: the queue of claims, how coders code them, who judges where they differ, how far they agree.
 import { createRoute } from '@hono/zod-openapi'
-import { linkWaiting } from '../../service/link-claims.ts'
 import { recordAudit } from '../../service/audit.ts'
 import { adjudicate, disagreements } from '../../service/review/adjudication.ts'
 import { agreement } from '../../service/review/agreement.ts'
@@ -162,8 +161,8 @@ export const reviewRoutes = (context: ApiContext) => {
   const { db, dataFolder, announcements, accounts } = context
   const knowledge = () => codingKnowledge(dataFolder)
   const coder = (who: `person:${string}`) => ({ who, alone: accounts === null })
-  const decided = async (claim: string): Promise<void> => {
-    await linkWaiting(db, dataFolder)
+  // events follow when the server next links what waits: a coder does not wait for that
+  const decided = (claim: string): void => {
     announcements.tell('decision', { id: claim, kind: 'review', claim, event: null })
   }
   return subApp()
@@ -188,13 +187,13 @@ export const reviewRoutes = (context: ApiContext) => {
     .openapi(code, async (c) => {
       const coding = c.req.valid('json')
       const { settled } = await recordCoding(db, coding, coder(c.get('principal').who), knowledge)
-      if (settled) await decided(coding.claim)
+      if (settled) decided(coding.claim)
       return c.json({ id: coding.id, settled }, 201)
     })
     .openapi(undo, async (c) => {
       const { who, scopes } = c.get('principal')
       const { claim } = await withdrawCoding(db, c.req.valid('param').id, coder(who), scopes.has('adjudicate'))
-      await decided(claim)
+      decided(claim)
       return c.json({ claim }, 200)
     })
     .openapi(apart, async (c) => {
@@ -206,7 +205,7 @@ export const reviewRoutes = (context: ApiContext) => {
     .openapi(judge, async (c) => {
       const judged = c.req.valid('json')
       await adjudicate(db, judged, coder(c.get('principal').who), knowledge)
-      await decided(judged.claim)
+      decided(judged.claim)
       return c.json({ id: judged.id }, 201)
     })
     .openapi(agreed, async (c) => c.json(await agreement(db), 200))

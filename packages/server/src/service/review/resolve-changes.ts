@@ -1,6 +1,6 @@
 // Makes of what a person gives for fields of a claim what is laid over it: ids looked up in the registers, words those of the claim.
 import type { AttributionLine, CasualtyRow, Claim, ClaimActor, ClaimPlace } from '@sijill/engine/report/types.ts'
-import { OUTCOMES, VOCABULARY } from '@sijill/engine/report/vocabulary.ts'
+import { VOCABULARY, type OUTCOMES } from '@sijill/engine/report/vocabulary.ts'
 import { Problem } from '../problem.ts'
 import type { Registers } from '../registers.ts'
 import { actorKey, type Bounds, type Field, type Parts, type SomeParts } from './claim-fields.ts'

@@ -6,6 +6,7 @@ import filter from './filter.json' with { type: 'json' }
 import intake from './intake.json' with { type: 'json' }
 import register from './register.json' with { type: 'json' }
 import report from './report.json' with { type: 'json' }
+import review from './review.json' with { type: 'json' }
 import trends from './trends.json' with { type: 'json' }
 
-export const ar = { ...app, ...event, ...explore, ...filter, ...intake, ...register, ...report, ...trends }
+export const ar = { ...app, ...event, ...explore, ...filter, ...intake, ...register, ...report, ...review, ...trends }

@@ -1,0 +1,44 @@
+// What the server gives a coder, and takes from him.
+import { answerOf, api } from '../api/client.ts'
+
+const fetchNext = (held: readonly string[], most: number) =>
+  answerOf(api.review.review.next.$post({ query: {}, json: { held: [...held], most } }))
+
+export type Item = Awaited<ReturnType<typeof fetchNext>>['items'][number]
+export type Values = NonNullable<Item['suggested']>
+export type FieldName = keyof Values
+
+export const askNext = fetchNext
+export const askProgress = () => answerOf(api.review.review.progress.$get({ query: {} }))
+
+type Coding = Parameters<typeof api.review.review.codings.$post>[0]['json']
+export type Changes = NonNullable<Coding['changes']>
+
+export const sendCoding = (coding: Coding) => answerOf(api.review.review.codings.$post({ json: coding }))
+export const sendUndo = (id: string) => answerOf(api.review.review.codings[':id'].undo.$post({ param: { id } }))
+export const sendSkip = (id: string) => answerOf(api.review.review.claims[':id'].skip.$post({ param: { id } }))
+export const findPlaces = (q: string) => answerOf(api.registers.places.$get({ query: { q, limit: '8' } }))
+
+/** A value as it is sent: a place by its id, or by its name and point. */
+export function changesOf(values: Partial<Values>): Changes {
+  const { place, ...rest } = values
+  const sent =
+    place === undefined
+      ? {}
+      : {
+          place:
+            place === null
+              ? null
+              : place.id === null
+                ? {
+                    name: place.name_ar,
+                    lat: place.lat,
+                    lon: place.lon,
+                    radius_km: place.radius_km,
+                    geo_precision: place.geo_precision,
+                    country: place.country,
+                  }
+                : { id: place.id, geo_precision: place.geo_precision },
+        }
+  return { ...rest, ...sent } as Changes
+}

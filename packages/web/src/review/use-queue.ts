@@ -1,0 +1,97 @@
+// The queue of one coder: the claim before him, those fetched ahead, what he has done and can take back. What is sent goes in order.
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { askNext, changesOf, sendCoding, sendSkip, sendUndo, type Item, type Values } from './ask-review.ts'
+
+/** Claims fetched ahead of the one that is shown. */
+const AHEAD = 3
+const IN_STRIP = 10
+
+export type Verdict = 'accept' | 'reject' | 'flag'
+
+export interface Done {
+  readonly id: string
+  readonly item: Item
+  readonly verdict: Verdict
+  readonly changed: number
+}
+
+export interface Queue {
+  readonly item: Item | null
+  /** Nothing waits any longer. */
+  readonly empty: boolean
+  readonly strip: readonly Done[]
+  readonly fault: unknown
+  readonly again: () => void
+  readonly code: (verdict: Verdict, changes: Partial<Values>, more: { reason: string; seconds: Record<string, number> }) => void
+  readonly skip: () => void
+  readonly undo: () => Done | null
+}
+
+export function useQueue(): Queue {
+  const [items, setItems] = useState<readonly Item[]>([])
+  const [strip, setStrip] = useState<readonly Done[]>([])
+  const [fault, setFault] = useState<unknown>(null)
+  const [asked, setAsked] = useState(false)
+  const held = useRef<readonly Item[]>([])
+  const order = useRef<Promise<unknown>>(Promise.resolve())
+  const put = useCallback((next: readonly Item[]) => {
+    held.current = next
+    setItems(next)
+  }, [])
+  const send = useCallback((work: () => Promise<unknown>) => {
+    order.current = order.current.then(work).catch(setFault)
+  }, [])
+  const fill = useCallback(() => {
+    send(async () => {
+      const most = AHEAD + 1 - held.current.length
+      if (most <= 0) return
+      const { items: found } = await askNext(
+        held.current.map(({ id }) => id),
+        most,
+      )
+      const known = new Set(held.current.map(({ id }) => id))
+      put([...held.current, ...found.filter(({ id }) => !known.has(id))])
+      setAsked(true)
+    })
+  }, [put, send])
+  useEffect(fill, [fill])
+
+  const advance = (): void => put(held.current.slice(1))
+  const code: Queue['code'] = (verdict, changes, { reason, seconds }) => {
+    const [item] = held.current
+    if (!item) return
+    const done = { id: crypto.randomUUID(), item, verdict, changed: Object.keys(changes).length }
+    setStrip((before) => [done, ...before].slice(0, IN_STRIP))
+    advance()
+    send(() => sendCoding({ id: done.id, claim: item.id, verdict, changes: changesOf(changes), reason, seconds }))
+    fill()
+  }
+  const skip = (): void => {
+    const [item] = held.current
+    if (!item) return
+    advance()
+    send(() => sendSkip(item.id))
+    fill()
+  }
+  const undo = (): Done | null => {
+    const [last] = strip
+    if (!last) return null
+    setStrip((before) => before.slice(1))
+    put([last.item, ...held.current])
+    send(() => sendUndo(last.id))
+    return last
+  }
+  return {
+    item: items[0] ?? null,
+    empty: asked && items.length === 0,
+    strip,
+    fault,
+    again: () => {
+      setFault(null)
+      fill()
+    },
+    code,
+    skip,
+    undo,
+  }
+}

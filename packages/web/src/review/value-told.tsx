@@ -1,0 +1,61 @@
+// A value of a field in words.
+import type { ReactNode } from 'react'
+import { useReader } from '../app/reader.tsx'
+import { Days, Range } from '../ui/values.tsx'
+import { useWords } from '../words/words.tsx'
+import type { FieldName, Values } from './ask-review.ts'
+
+type Line = Values['attribution'][number]
+
+export function ValueTold({ field, value }: { readonly field: FieldName; readonly value: unknown }): ReactNode {
+  const { say } = useReader()
+  const words = useWords()
+  const nothing = <span className="quiet">{say('app.untold')}</span>
+  if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) return nothing
+  switch (field) {
+    case 'type':
+      return words.label('type', value as string) === value ? words.label('subtype', value as string) : words.label('type', value as string)
+    case 'initiators':
+    case 'targets':
+    case 'participants':
+      return (value as readonly string[]).map((id, at) => (
+        <span key={id}>
+          {at > 0 && say('app.comma')}
+          <bdi>{words.actor(id)}</bdi>
+        </span>
+      ))
+    case 'place':
+      return (
+        <bdi>{words.placeChain({ admin1: null, country: null, ...(value as NonNullable<Values['place']>) }).join(say('app.comma'))}</bdi>
+      )
+    case 'time':
+      return <Days {...(value as NonNullable<Values['time']>)} />
+    case 'killed':
+    case 'injured':
+      return <Range {...(value as NonNullable<Values['killed']>)} />
+    case 'attribution':
+      return (value as readonly Line[]).map((line, at) => (
+        <span key={at}>
+          {at > 0 && say('app.comma')}
+          <Chain line={line} />
+        </span>
+      ))
+    case 'factuality':
+      return words.label('factuality', value as string)
+  }
+}
+
+function Chain({ line }: { readonly line: Line }): ReactNode {
+  const words = useWords()
+  return (
+    <>
+      <bdi>{line.name ?? line.id ?? words.label('source', line.kind)}</bdi>
+      {line.from && (
+        <>
+          {' ← '}
+          <Chain line={line.from} />
+        </>
+      )}
+    </>
+  )
+}
