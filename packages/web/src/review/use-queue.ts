@@ -8,7 +8,7 @@ const IN_STRIP = 10
 
 export type Verdict = 'accept' | 'reject' | 'flag'
 
-export interface Done {
+interface Done {
   readonly id: string
   readonly item: Item
   readonly verdict: Verdict
