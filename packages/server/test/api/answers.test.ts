@@ -217,7 +217,7 @@ describe('counts', () => {
     }
     expect((await tally('actor')).rows.map(({ key }) => key)).toContain('sdf')
     expect((await tally('outlet')).rows).toEqual([expect.objectContaining({ events: 2 }), expect.objectContaining({ events: 1 })])
-    expect(await get('/stats/record')).toEqual({ reports: 3, outlets: 2, claims: 3, decisions: 2 })
+    expect(await get('/stats/record')).toEqual({ reports: 3, invented: 3, outlets: 2, claims: 3, decisions: 2 })
   })
 })
 

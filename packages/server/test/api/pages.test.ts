@@ -29,8 +29,8 @@ describe('the interface', () => {
     const answer = await record.ask('/', { as: null })
     const text = await answer.text()
     expect([answer.status, text.includes('part.js'), text.includes('sijill serve')]).toEqual([401, false, true])
-    const sent = await crew.ask('/review', { as: null })
-    expect([sent.status, sent.headers.get('location')]).toEqual([303, '/login'])
+    const sent = await crew.ask('/review', { as: null, headers: { 'accept-language': 'ar' } })
+    expect([sent.status, sent.headers.get('location')]).toEqual([303, '/login?lang=ar'])
   })
 
   it('gives its parts to whoever asks, to be kept for good, and nothing beside them', async () => {

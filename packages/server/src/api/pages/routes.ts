@@ -46,7 +46,7 @@ export const pageRoutes = (context: ApiContext, { token, folder }: Pages) => {
   app.get('*', async (c) => {
     const principal = await context.access.identify(c.req.raw)
     if (principal) return shown(c)
-    return context.accounts === null ? refusal(c, 'not-open', 401) : c.redirect('/login', 303)
+    return context.accounts === null ? refusal(c, 'not-open', 401) : c.redirect(`/login?lang=${readersLanguage(c)}`, 303)
   })
   return app
 }
