@@ -33,12 +33,12 @@ export const SORT_OF: Readonly<Partial<Record<Column, Sort>>> = { day: 'day', ty
 /** The least width in rem, and the share of what is left over. */
 const WIDTHS: Readonly<Record<Column, readonly [number, number]>> = {
   day: [8.5, 1],
-  type: [9, 1.3],
-  place: [9, 1.3],
-  initiators: [8, 1.2],
-  targets: [8, 1.2],
-  killed: [6.5, 0.7],
-  injured: [6.5, 0.7],
+  type: [8, 1.3],
+  place: [8, 1.3],
+  initiators: [7.5, 1.2],
+  targets: [7.5, 1.2],
+  killed: [8, 0.7],
+  injured: [8, 0.7],
   grade: [6.5, 0.7],
   witnesses: [5, 0.4],
   reports: [5, 0.4],

@@ -33,7 +33,7 @@ export function drawn({ axis, height, bars, around, colours, tick, number }: Dra
   const shown = bars[0] ?? around[0]
   const barWidth = shown ? ((shown.end - shown.start) / (end - first)) * width : 0
   const inset = barWidth > WIDE ? 0.5 : 0
-  const spans = { x1: (bar: Bar) => dateOf(bar.start), x2: (bar: Bar) => dateOf(bar.end), y: 'events', inset } as const
+  const spans = { x1: (bar: Bar) => dateOf(bar.start), x2: (bar: Bar) => dateOf(bar.end), y: 'events', inset, clip: true } as const
   const made = plot({
     className: 'timeline',
     width,
