@@ -8,7 +8,7 @@ import { createApp } from '@sijill/server/api/app.ts'
 import { localAccess } from '@sijill/server/api/guard/install-token.ts'
 import { RateLimit, usualLimits } from '@sijill/server/api/guard/rate-limit.ts'
 import { openStore } from '@sijill/server/store/open-store.ts'
-import { sql } from 'kysely'
+import { fillEvents } from './many-events.ts'
 
 const EVENTS = Number(process.argv[2] ?? 20_000)
 const ROUNDS = 40
@@ -16,21 +16,7 @@ const folder = mkdtempSync(join(tmpdir(), 'sijill-bench-'))
 writeFileSync(join(folder, 'index.html'), '')
 const store = await openStore({ folder, url: null })
 const { db } = store
-
-await sql`insert into event_ids (id, recorded_by) select md5('e' || i)::uuid, 'linker:bench' from generate_series(1, ${EVENTS}) i`.execute(
-  db,
-)
-await sql`insert into events_in_force (id, kind, type, grade, day_from, day_to, lat, lon, radius_km, geo_precision, country, admin1, killed_least, killed_best,
-    killed_most, places, place_ar, place_en, actors, named, actor, outlets, witnesses, disputed, reports, claims, invented, changed, record)
-  select md5('e' || i)::uuid, 'occurrence', (array['shelling', 'armed_clash', 'air_drone_strike', 'arrests', 'abduction'])[1 + i % 5],
-    (array['confirmed', 'fair', 'weak', 'weak', 'contested'])[1 + i % 5], d, d, case when i % 10 > 0 then 33 + random() * 4 end,
-    case when i % 10 > 0 then 36 + random() * 6 end, 4, 1, 'SY', 'a:' || i % 14, k, k, k, '{}', 'place ' || i % 900, 'place ' || i % 900,
-    array['x:' || i % 60], array['x:' || i % 60], 'x:' || i % 60, array['o:' || i % 80], 1 + i % 3, '{}', 1, 1, 1, now(),
-    jsonb_build_object('id', md5('e' || i)::uuid, 'kind', 'occurrence', 'type', jsonb_build_object('best', 'shelling'), 'accounts', '[]'::jsonb, 'tolls', '[]'::jsonb,
-      'initiators', '[]'::jsonb, 'targets', '[]'::jsonb, 'witnesses', '[]'::jsonb, 'disagreement', '{}'::jsonb, 'graded', jsonb_build_object('grade', 'weak'),
-      'place', null, 'time', null, 'subtype', null, 'filler', repeat('x', 2500))
-  from generate_series(1, ${EVENTS}) i cross join lateral (select '2022-01-01'::date + i % 1000 as d, nullif(i % 9, 8) as k) x`.execute(db)
-await sql`analyze`.execute(db)
+await fillEvents(store, EVENTS)
 
 const generous = new RateLimit({ burst: 1e9, aMinute: 1e9 })
 const app = createApp(

@@ -45,15 +45,18 @@ describe.skipIf(noBrowser !== null)('the explorer', () => {
       await cell.waitFor()
       expect(await cell.textContent()).toContain(language === 'ar' ? 'مختلف فيه' : 'disputed')
       // the rectangles of the characters of the range, in the order of the text
-      const lefts = await cell.locator('bdi').first().evaluate((value) => {
-        const text = value.firstChild as Text
-        return [...text.data].map((_, at) => {
-          const range = document.createRange()
-          range.setStart(text, at)
-          range.setEnd(text, at + 1)
-          return range.getBoundingClientRect().left
+      const lefts = await cell
+        .locator('bdi')
+        .first()
+        .evaluate((value) => {
+          const text = value.firstChild as Text
+          return [...text.data].map((_, at) => {
+            const range = document.createRange()
+            range.setStart(text, at)
+            range.setEnd(text, at + 1)
+            return range.getBoundingClientRect().left
+          })
         })
-      })
       expect(lefts.length).toBeGreaterThan(2)
       expect(lefts).toEqual(lefts.toSorted((a, b) => a - b))
     })
@@ -122,7 +125,10 @@ describe.skipIf(noBrowser !== null)('the explorer', () => {
       const text = readFileSync(await download.path(), 'utf8')
       expect(text.startsWith('\uFEFF')).toBe(true)
       // a line break within quotation marks is no new row
-      const rows = text.replaceAll(/"(?:[^"]|"")*"/g, '').trimEnd().split('\n')
+      const rows = text
+        .replaceAll(/"(?:[^"]|"")*"/g, '')
+        .trimEnd()
+        .split('\n')
       expect(rows.length - 1).toBe(shown)
     })
   })

@@ -52,8 +52,11 @@ function useNames(map: DrawnMap | null): void {
 function useEventsOn(map: DrawnMap | null, answer: Answer | undefined, filter: Filter): void {
   const fitted = useRef(false)
   useEffect(() => {
-    if (!map || !answer) return
+    if (!map || !answer) return undefined
     setData(map, EVENTS, featuresOf(answer))
+    // for who waits until the map shows what is asked for
+    const painted = map.once('idle', () => void (map.getContainer().dataset['painted'] = String(answer.total)))
+    return () => painted.unsubscribe()
   }, [map, answer])
   useEffect(() => {
     if (!map || !answer || fitted.current) return
