@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { endBrowser, noBrowser, serveRecord, type ServedRecord } from './record.ts'
 
-const SLOW = { timeout: 60_000, interval: 250 }
+const SLOW = { timeout: 40_000, interval: 250 }
 
 /** What the counts, the timeline, the map and the table say of how many events there are. */
 const totals = (page: Page): Promise<readonly (string | undefined)[]> =>

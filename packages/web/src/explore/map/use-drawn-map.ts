@@ -48,6 +48,8 @@ export function useDrawnMap(box: RefObject<HTMLElement | null>, title: string): 
         dragRotate: false,
         pitchWithRotate: false,
         touchPitch: false,
+        // names that fade in would keep the map at work after every change
+        fadeDuration: 0,
         locale: { 'Map.Title': title },
       })
     } catch {
