@@ -1,6 +1,7 @@
 // The addresses of the interface. Each page is loaded when it is first opened.
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { exploreSearchIn } from '../explore/search.ts'
+import { filterIn } from '../filter/filter.ts'
 import { NotFound, PageFault } from './page-fault.tsx'
 import { Shell } from './shell.tsx'
 
