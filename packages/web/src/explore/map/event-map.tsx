@@ -55,7 +55,7 @@ function useEventsOn(map: DrawnMap | null, answer: Answer | undefined, filter: F
     if (!map || !answer) return undefined
     setData(map, EVENTS, featuresOf(answer))
     // for who waits until the map shows what is asked for
-    const painted = map.once('idle', () => void (map.getContainer().dataset['painted'] = String(answer.total)))
+    const painted = map.on('idle', () => void (map.getContainer().dataset['painted'] = String(answer.total)))
     return () => painted.unsubscribe()
   }, [map, answer])
   useEffect(() => {
