@@ -5,6 +5,8 @@ import { askNext, changesOf, sendCoding, sendSkip, sendUndo, type Item, type Val
 /** Claims fetched ahead of the one that is shown. */
 const AHEAD = 3
 const IN_STRIP = 10
+/** As many as the server takes. */
+const MOST_HELD = 10
 
 export type Verdict = 'accept' | 'reject' | 'flag'
 
@@ -33,6 +35,8 @@ export function useQueue(): Queue {
   const [fault, setFault] = useState<unknown>(null)
   const [asked, setAsked] = useState(false)
   const held = useRef<readonly Item[]>([])
+  /** Claims that were left and whose coding is still on its way: the server does not know yet. */
+  const left = useRef(new Set<string>())
   const order = useRef<Promise<unknown>>(Promise.resolve())
   const put = useCallback((next: readonly Item[]) => {
     held.current = next
@@ -45,33 +49,31 @@ export function useQueue(): Queue {
     send(async () => {
       const most = AHEAD + 1 - held.current.length
       if (most <= 0) return
-      const { items: found } = await askNext(
-        held.current.map(({ id }) => id),
-        most,
-      )
-      const known = new Set(held.current.map(({ id }) => id))
+      const { items: found } = await askNext([...held.current.map(({ id }) => id), ...left.current].slice(0, MOST_HELD), most)
+      const known = new Set([...held.current.map(({ id }) => id), ...left.current])
       put([...held.current, ...found.filter(({ id }) => !known.has(id))])
       setAsked(true)
     })
   }, [put, send])
   useEffect(fill, [fill])
 
-  const advance = (): void => put(held.current.slice(1))
+  /** Goes on to the next claim, and sends what was made of this one. */
+  const leave = (id: string, work: () => Promise<unknown>): void => {
+    left.current.add(id)
+    put(held.current.slice(1))
+    send(() => work().finally(() => left.current.delete(id)))
+    fill()
+  }
   const code: Queue['code'] = (verdict, changes, { reason, seconds }) => {
     const [item] = held.current
     if (!item) return
     const done = { id: crypto.randomUUID(), item, verdict, changed: Object.keys(changes).length }
     setStrip((before) => [done, ...before].slice(0, IN_STRIP))
-    advance()
-    send(() => sendCoding({ id: done.id, claim: item.id, verdict, changes: changesOf(changes), reason, seconds }))
-    fill()
+    leave(item.id, () => sendCoding({ id: done.id, claim: item.id, verdict, changes: changesOf(changes), reason, seconds }))
   }
   const skip = (): void => {
     const [item] = held.current
-    if (!item) return
-    advance()
-    send(() => sendSkip(item.id))
-    fill()
+    if (item) leave(item.id, () => sendSkip(item.id))
   }
   const undo = (): Done | null => {
     const [last] = strip

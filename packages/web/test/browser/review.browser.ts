@@ -43,6 +43,8 @@ describe.skipIf(noBrowser !== null)('review', () => {
     expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-pressed'))).toBe('true')
     const times: number[] = []
     const decide = async (...codes: readonly string[]): Promise<void> => {
+      // ten in a moment are more than are fetched ahead
+      await page.locator('article').waitFor()
       const before = await sentence(page)
       const shown = await page.evaluate(() => document.querySelector('article')?.parentElement?.textContent)
       for (const code of codes.slice(0, -1)) await press(page, code)
