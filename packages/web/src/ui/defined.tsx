@@ -1,5 +1,5 @@
 // A word with its definition: told on hover, on focus and to screen readers, as a grade, a precision or a confidence needs.
-import type { ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { Tooltip, TooltipTrigger } from 'react-aria-components/Tooltip'
 
@@ -12,13 +12,34 @@ interface DefinedProps {
   readonly tabbable?: boolean
 }
 
-export const Defined = ({ children, definition, tone = '', tabbable = true }: DefinedProps): ReactNode => (
-  <TooltipTrigger delay={300}>
-    <Button className={`defined ${tone}`} excludeFromTabOrder={!tabbable}>
-      {children}
-    </Button>
-    <Tooltip className="tooltip" offset={6}>
-      {definition}
-    </Tooltip>
-  </TooltipTrigger>
-)
+/** Focus may scroll a table so that the word is in sight; that scrolling does not close what the focus has opened (ms). */
+const SETTLED = 250
+
+export function Defined({ children, definition, tone = '', tabbable = true }: DefinedProps): ReactNode {
+  const [open, setOpen] = useState(false)
+  const focused = useRef(-Infinity)
+  return (
+    <TooltipTrigger
+      delay={300}
+      isOpen={open}
+      onOpenChange={(next) => {
+        if (next || performance.now() - focused.current > SETTLED) setOpen(next)
+      }}
+    >
+      <Button
+        className={`defined ${tone}`}
+        excludeFromTabOrder={!tabbable}
+        onFocus={() => (focused.current = performance.now())}
+        onBlur={() => {
+          focused.current = -Infinity
+          setOpen(false)
+        }}
+      >
+        {children}
+      </Button>
+      <Tooltip className="tooltip" offset={6}>
+        {definition}
+      </Tooltip>
+    </TooltipTrigger>
+  )
+}

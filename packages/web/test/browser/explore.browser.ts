@@ -108,7 +108,11 @@ describe.skipIf(noBrowser !== null)('the explorer', () => {
     it('15: a grade has its definition, told on focus', async () => {
       const page = await record.open('/', { language })
       await agreed(page)
-      await page.locator('td[data-column=grade] button').first().focus()
+      await page.getByRole('grid').focus()
+      const onGrade = (): Promise<boolean> => page.evaluate(() => document.activeElement?.matches('td[data-column=grade] button') ?? false)
+      // the heads that sort, then what one can act on in the row that the keys are at
+      for (let stop = 0; stop < 12 && !(await onGrade()); stop++) await page.keyboard.press('Tab')
+      expect(await onGrade()).toBe(true)
       const tip = page.getByRole('tooltip')
       await tip.waitFor()
       expect(((await tip.textContent()) ?? '').length).toBeGreaterThan(15)
