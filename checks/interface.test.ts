@@ -1,11 +1,13 @@
 // The interface speaks two languages alike, and knows nothing of the server but its types.
+import { execFileSync } from 'node:child_process'
 import { readFileSync, readdirSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser'
 import { describe, expect, it } from 'vitest'
 import { importsOf, type Import } from './imports.ts'
 
-const WEB = join(import.meta.dirname, '../packages/web/src')
+const REPO = join(import.meta.dirname, '..')
+const WEB = join(REPO, 'packages/web/src')
 const PLURALS = { ar: ['few', 'many', 'one', 'other', 'two', 'zero'], en: ['one', 'other'] } as const
 type Language = keyof typeof PLURALS
 type Catalogue = Readonly<Record<string, string>>
@@ -108,5 +110,18 @@ describe('import law of the interface', () => {
     expect(reachVerdict({ from: WEB, to: '@sijill/engine/engine.ts', typeOnly: false })).toContain('types only')
     expect(reachVerdict({ from: WEB, to: 'node:fs', typeOnly: false })).toContain('browser')
     expect(reachVerdict({ from: WEB, to: '@sijill/engine/report/types.ts', typeOnly: true })).toBeNull()
+  })
+})
+
+describe('the types of the interface', () => {
+  it('are checked in every source of it', () => {
+    const typed = execFileSync(join(REPO, 'node_modules/.bin/tsc'), ['-p', 'packages/web', '--listFilesOnly'], {
+      cwd: REPO,
+      encoding: 'utf8',
+    })
+    const read = new Set(typed.split('\n').map((path) => resolve(REPO, path)))
+    const sources = readdirSync(WEB, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name))
+    expect(sources.length).toBeGreaterThan(100)
+    expect(sources.filter((name) => !read.has(join(WEB, name)))).toEqual([])
   })
 })

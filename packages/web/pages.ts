@@ -1,12 +1,16 @@
 // Gives the built interface: builds it where it is missing or older than its sources, once for all who ask.
+import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { accessSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { promisify } from 'node:util'
+
+const run = promisify(execFile)
 
 const HERE = import.meta.dirname
 const BUILT = join(HERE, 'dist')
 /** What the interface is made of, beside its sources. */
-const MADE_OF = ['index.html', 'pages.ts', 'vite.config.ts', 'package.json', '../../package-lock.json']
+const MADE_OF = ['index.html', 'build.ts', 'vite.config.ts', 'package.json', '../../package-lock.json']
 
 const sources = (): string[] =>
   readdirSync(join(HERE, 'src'), { recursive: true, withFileTypes: true })
@@ -22,16 +26,11 @@ function stateOfSources(): string {
   return hash.digest('hex').slice(0, 16)
 }
 
+/** Builds in another process: the builder takes much memory, and none of it belongs in the code that starts the command. */
 async function build(folder: string): Promise<void> {
-  const { build: viteBuild } = await import('vite')
   const made = `${folder}.${process.pid}`
-  // whoever builds, a test too: what is tested is what is served
-  const environment = process.env['NODE_ENV']
-  process.env['NODE_ENV'] = 'production'
-  await viteBuild({ configFile: join(HERE, 'vite.config.ts'), logLevel: 'warn', build: { outDir: made } }).finally(() => {
-    if (environment === undefined) delete process.env['NODE_ENV']
-    else process.env['NODE_ENV'] = environment
-  })
+  // whoever asks, a test too: what is tested is what is served
+  await run(process.execPath, [join(HERE, 'build.ts'), made], { env: { ...process.env, NODE_ENV: 'production' } })
   try {
     renameSync(made, folder)
   } catch (error) {

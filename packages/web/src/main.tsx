@@ -1,4 +1,5 @@
 // Starts the interface: the words of the reader's language first, then the page.
+import '@fontsource-variable/noto-naskh-arabic'
 import '@fontsource-variable/noto-sans-arabic'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'

@@ -3,10 +3,10 @@ import { useQuery } from '@tanstack/react-query'
 import { answerOf, api } from '../api/client.ts'
 
 const fetchSession = () => answerOf(api.session.session.$get())
-export type Session = Awaited<ReturnType<typeof fetchSession>>
+type Session = Awaited<ReturnType<typeof fetchSession>>
 export type Scope = Session['scopes'][number]
 
-export const sessionQuery = () => ({ queryKey: ['session'], queryFn: fetchSession, staleTime: Infinity })
+const sessionQuery = () => ({ queryKey: ['session'], queryFn: fetchSession, staleTime: Infinity })
 
 /** Whether the reader may do a thing; false until it is known. */
 export const useMay = (scope: Scope): boolean => useQuery(sessionQuery()).data?.scopes.includes(scope) ?? false

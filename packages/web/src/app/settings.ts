@@ -3,7 +3,7 @@
 import { DIGITS, isLanguage, type Digits, type Language } from '../i18n/language.ts'
 
 export const THEMES = ['system', 'light', 'dark'] as const
-export type Theme = (typeof THEMES)[number]
+type Theme = (typeof THEMES)[number]
 
 export interface Settings {
   readonly language: Language

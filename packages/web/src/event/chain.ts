@@ -1,7 +1,6 @@
 // The way by which words came: the outlet, whom it cites, whom those cite in turn.
+import { linesOf, type Line } from '../api/attribution.ts'
 import type { Claim } from './ask-event.ts'
-
-type Line = Claim['attribution'][number]
 
 export interface Hop {
   readonly name: string
@@ -16,9 +15,9 @@ export function chainsOf(claim: Claim, outlet: string | null): Hop[][] {
   if (claim.attribution.length === 0) return [[first]]
   return claim.attribution.map((line) => {
     const hops: Hop[] = [first]
-    for (let at: Line | null = line; at; at = at.from) {
-      const name = at.name ?? outlet ?? '?'
-      if (name !== hops.at(-1)?.name) hops.push({ name, kind: at.kind, stance: at.stance })
+    for (const { name: told, kind, stance } of linesOf(line)) {
+      const name = told ?? outlet ?? '?'
+      if (name !== hops.at(-1)?.name) hops.push({ name, kind, stance })
     }
     return hops
   })

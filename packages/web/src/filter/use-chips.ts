@@ -54,7 +54,7 @@ function usePlaceNames(ids: readonly string[], words: Words): ReadonlyMap<string
 /** The family that stands for its types, in words. */
 export const FAMILIES = ['battle', 'remote', 'civilians', 'protest', 'riot', 'other'] as const
 export type Family = (typeof FAMILIES)[number]
-export const isFamily = (value: string): value is Family => FAMILIES.some((one) => one === value)
+const isFamily = (value: string): value is Family => FAMILIES.some((one) => one === value)
 
 /** Governorates by their English names alone: a name that two countries have is shown as the first has it. */
 export function useChips(filter: Filter): readonly Chip[] {

@@ -7,13 +7,13 @@ import { localeOf, type Digits, type Language } from './language.ts'
 /** First strong isolate, pop: what stands between them is laid out by itself. */
 const [ISOLATE, POP] = ['\u2068', '\u2069']
 
-export type Values = Readonly<Record<string, string | number>>
-export type RichValues = Readonly<Record<string, ReactNode>>
+type Values = Readonly<Record<string, string | number>>
+type RichValues = Readonly<Record<string, ReactNode>>
 
 /** Says a message as a text, for titles, labels and hints; texts put in are isolated. */
-export type Say = (message: Message, values?: Values) => string
+type Say = (message: Message, values?: Values) => string
 /** Says a message as nodes; what is put in is isolated by `<bdi>`. */
-export type SayRich = (message: Message, values: RichValues) => ReactNode
+type SayRich = (message: Message, values: RichValues) => ReactNode
 
 export interface Sayings {
   readonly say: Say

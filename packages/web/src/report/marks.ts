@@ -1,4 +1,5 @@
 // What is marked in a report's text: the words of its claims by kind, and whose words they are.
+import { linesOf } from '../api/attribution.ts'
 import type { Claim } from '../event/ask-event.ts'
 import type { PaintName } from '../ui/painted-text.tsx'
 
@@ -13,9 +14,6 @@ export interface Mark {
   /** The claim, by its id in the store. */
   readonly claim: string
 }
-
-type Line = Claim['attribution'][number]
-const linesOf = (line: Line): Line[] => [line, ...(line.from ? linesOf(line.from) : [])]
 
 /** The words of one claim, each once in its kind. */
 export function marksOf(claim: Claim, id: string): Mark[] {

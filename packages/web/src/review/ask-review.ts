@@ -17,7 +17,7 @@ export type Changes = NonNullable<Coding['changes']>
 export const sendCoding = (coding: Coding) => answerOf(api.review.review.codings.$post({ json: coding }))
 export const sendUndo = (id: string) => answerOf(api.review.review.codings[':id'].undo.$post({ param: { id } }))
 export const sendSkip = (id: string) => answerOf(api.review.review.claims[':id'].skip.$post({ param: { id } }))
-export const findPlaces = (q: string) => answerOf(api.registers.places.$get({ query: { q, limit: '8' } }))
+export const findPlaces = (q: string) => answerOf(api.registers.places.$get({ query: { q } }))
 
 /** A value as it is sent: a place by its id, or by its name and point. */
 export function changesOf(values: Partial<Values>): Changes {

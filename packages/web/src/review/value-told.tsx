@@ -1,11 +1,10 @@
 // A value of a field in words.
+import type { PlainLine } from '@sijill/server/service/review/plain-fields.ts'
 import type { ReactNode } from 'react'
 import { useReader } from '../app/reader.tsx'
 import { Days, Range } from '../ui/values.tsx'
 import { useWords } from '../words/words.tsx'
 import type { FieldName, Values } from './ask-review.ts'
-
-type Line = Values['attribution'][number]
 
 export function ValueTold({ field, value }: { readonly field: FieldName; readonly value: unknown }): ReactNode {
   const { say } = useReader()
@@ -25,16 +24,14 @@ export function ValueTold({ field, value }: { readonly field: FieldName; readonl
         </span>
       ))
     case 'place':
-      return (
-        <bdi>{words.placeChain({ admin1: null, country: null, ...(value as NonNullable<Values['place']>) }).join(say('app.comma'))}</bdi>
-      )
+      return <bdi>{words.placeChain(value as NonNullable<Values['place']>).join(say('app.comma'))}</bdi>
     case 'time':
       return <Days {...(value as NonNullable<Values['time']>)} />
     case 'killed':
     case 'injured':
       return <Range {...(value as NonNullable<Values['killed']>)} />
     case 'attribution':
-      return (value as readonly Line[]).map((line, at) => (
+      return (value as readonly PlainLine[]).map((line, at) => (
         <span key={at}>
           {at > 0 && say('app.comma')}
           <Chain line={line} />
@@ -45,7 +42,7 @@ export function ValueTold({ field, value }: { readonly field: FieldName; readonl
   }
 }
 
-function Chain({ line }: { readonly line: Line }): ReactNode {
+function Chain({ line }: { readonly line: PlainLine }): ReactNode {
   const words = useWords()
   return (
     <>

@@ -11,7 +11,7 @@ interface Interval {
 
 /** The place of a value: one in the middle, what is beyond the scale at its end. */
 const at = (value: number): number => {
-  const part = Math.log(Math.min(MOST, Math.max(1 / MOST, value))) / Math.log(MOST)
+  const part = Math.log10(Math.min(MOST, Math.max(1 / MOST, value))) / Math.log10(MOST)
   return ((part + 1) / 2) * WIDTH
 }
 

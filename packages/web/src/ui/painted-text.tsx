@@ -4,10 +4,10 @@ import { useEffect, useRef, type ReactNode } from 'react'
 import './painted-text.css'
 
 /** The colours that spans can have; each is a rule of `painted-text.css`. */
-export const PAINTS = ['sentence', 'event', 'actor', 'place', 'time', 'casualty', 'means', 'source', 'words'] as const
+const PAINTS = ['sentence', 'event', 'actor', 'place', 'time', 'casualty', 'means', 'source', 'words'] as const
 export type PaintName = (typeof PAINTS)[number]
 
-export interface Extent {
+interface Extent {
   /** UTF-16 offsets into the text, half open. */
   readonly start: number
   readonly end: number

@@ -6,7 +6,7 @@ import styles from './field.module.css'
 const ARABIC_DIGITS = '٠١٢٣٤٥٦٧٨٩'
 
 /** `٢٠` is 20; null where it is no whole number. */
-export function wholeNumberIn(text: string): number | null {
+function wholeNumberIn(text: string): number | null {
   const plain = text.trim().replaceAll(/[٠-٩]/g, (digit) => String(ARABIC_DIGITS.indexOf(digit)))
   return /^\d{1,9}$/.test(plain) ? Number(plain) : null
 }

@@ -7,10 +7,10 @@ import type { Language } from '../i18n/language.ts'
 
 const askWords = (language: Language) => answerOf(api.vocabulary.vocabulary.$get({ query: { lang: language } }))
 type Vocabulary = Awaited<ReturnType<typeof askWords>>
-export type NamedActor = Vocabulary['actors'][number]
+type NamedActor = Vocabulary['actors'][number]
 
 /** A place as the API gives it, as far as it is named. */
-export interface NamedPlace {
+interface NamedPlace {
   readonly name_ar: string
   readonly name_en: string
   readonly admin1: string | null
