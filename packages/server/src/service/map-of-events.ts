@@ -1,6 +1,7 @@
 // All events that answer a filter as a map shows them, and how many it cannot show: without a place, or beyond what one answer holds.
 import type { Kysely } from 'kysely'
 import { countAtHand, countEvents, type EventCount } from '../store/read/count-events.ts'
+import type { EventColumns } from '../store/event-columns.ts'
 import type { EventFilter } from '../store/read/event-filter.ts'
 import { mapColumns, mapEvents, type MapColumns } from '../store/read/map-events.ts'
 import type { Tables } from '../store/tables.ts'
@@ -11,19 +12,19 @@ const MOST = 50_000
 
 export interface EventMap {
   readonly count: EventCount
-  /** The events with a place, the latest first. */
+  /** The events with a place, in no order; the latest where there are too many. */
   readonly columns: MapColumns
 }
 
-const latestFirst = (a: { day_from: string | null; id: string }, b: typeof a): number => {
-  const [one, other] = [a.day_from ?? '', b.day_from ?? '']
-  if (one !== other) return one > other ? -1 : 1
-  return a.id < b.id ? -1 : 1
-}
+/** The latest of events, those without a day last. */
+const latest = (events: readonly EventColumns[]): EventColumns[] =>
+  events.toSorted((a, b) => (b.day_from ?? '').localeCompare(a.day_from ?? '') || a.id.localeCompare(b.id)).slice(0, MOST)
 
 export async function mapOfEvents(db: Kysely<Tables>, filter: EventFilter, asOf?: Date): Promise<EventMap> {
-  if (asOf === undefined) return { count: await countEvents(db, filter), columns: await mapEvents(db, filter, MOST) }
+  if (asOf === undefined) {
+    const count = await countEvents(db, filter)
+    return { count, columns: await mapEvents(db, filter, count.placed > MOST ? MOST : null) }
+  }
   const events = await columnsThen(db, filter, asOf)
-  const placed = events.filter(({ lat }) => lat !== null).toSorted(latestFirst)
-  return { count: countAtHand(events), columns: mapColumns(placed.slice(0, MOST)) }
+  return { count: countAtHand(events), columns: mapColumns(latest(events.filter(({ lat }) => lat !== null))) }
 }

@@ -4,7 +4,6 @@ import type { EventMap as Found } from '../../service/map-of-events.ts'
 import { coarseColumns } from './masking.ts'
 import { list } from './shapes.ts'
 
-const DAY = 86_400_000
 const Told = list(z.int().nullable())
 const days = Told.meta({ description: 'Days since 1970-01-01; null where no day is told.' })
 
@@ -34,7 +33,9 @@ export const EventMap = z
         killed_best: Told,
         killed_max: Told,
       })
-      .meta({ description: 'All of one length. `killed_max` is null where it is open, and all three are where none is told.' }),
+      .meta({
+        description: 'All of one length, in the same order. `killed_max` is null where it is open, and all three are where none is told.',
+      }),
   })
   .openapi('EventMap')
 
@@ -49,19 +50,10 @@ function numbered(values: readonly string[]): { readonly list: string[]; readonl
   return { list: [...known.keys()], numbers }
 }
 
-const dayNumbers = (told: readonly (string | null)[]): (number | null)[] =>
-  told.map((day) => day && Date.parse(day) / DAY) as (number | null)[]
-
 export function eventMap({ count, columns }: Found, masked: boolean): z.output<typeof EventMap> {
   const { events: total, placed, unplaced } = count
   const [kinds, types, grades] = [numbered(columns.kind), numbered(columns.type), numbered(columns.grade)]
-  // all of these have a place
-  const points = {
-    lat: columns.lat as number[],
-    lon: columns.lon as number[],
-    radius_km: columns.radius_km as number[],
-  }
-  const { lat, lon, radius_km } = masked ? coarseColumns(points) : points
+  const { lat, lon, radius_km } = masked ? coarseColumns(columns) : columns
   return {
     total,
     placed,
@@ -76,12 +68,12 @@ export function eventMap({ count, columns }: Found, masked: boolean): z.output<t
       kind: kinds.numbers,
       type: types.numbers,
       grade: grades.numbers,
-      from: dayNumbers(columns.day_from),
-      to: dayNumbers(columns.day_to),
+      from: columns.day_from,
+      to: columns.day_to,
       lat,
       lon,
       radius_km,
-      geo_precision: columns.geo_precision as number[],
+      geo_precision: columns.geo_precision,
       killed_min: columns.killed_least,
       killed_best: columns.killed_best,
       killed_max: columns.killed_most,

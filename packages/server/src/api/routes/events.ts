@@ -44,7 +44,7 @@ const list = createRoute({
 })
 
 const map = createRoute({
-  ...route('read', 'get /events/map', 'All events that answer a filter, as a map shows them: column by column, the latest first'),
+  ...route('read', 'get /events/map', 'All events that answer a filter, as a map shows them: column by column, in no order'),
   request: { query: Asked },
   responses: answers({ 200: json(EventMap, 'The events with a place, and how many there are without.') }, 400),
 })

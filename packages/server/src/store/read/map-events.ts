@@ -1,48 +1,64 @@
 // Where do all events lie that answer a filter, and what of each does a map show? One answer, column by column.
-import { sql, type Kysely } from 'kysely'
+import { sql, type Expression, type Kysely } from 'kysely'
 import type { EventColumns } from '../event-columns.ts'
 import type { Tables } from '../tables.ts'
 import { eventConditions, type EventFilter } from './event-filter.ts'
 
-/** What a map shows of an event. */
-const SHOWN = [
-  'id',
-  'kind',
-  'type',
-  'grade',
-  'day_from',
-  'day_to',
-  'lat',
-  'lon',
-  'radius_km',
-  'geo_precision',
-  'killed_least',
-  'killed_best',
-  'killed_most',
-] as const satisfies (keyof EventColumns)[]
+/** What a map shows of an event: words, days, numbers. */
+const WORDS = ['id', 'kind', 'type', 'grade'] as const satisfies (keyof EventColumns)[]
+const DAYS = ['day_from', 'day_to'] as const satisfies (keyof EventColumns)[]
+const PLACES = ['lat', 'lon', 'radius_km', 'geo_precision'] as const satisfies (keyof EventColumns)[]
+const TOLLS = ['killed_least', 'killed_best', 'killed_most'] as const satisfies (keyof EventColumns)[]
 
-type Shown = (typeof SHOWN)[number]
-/** The values of all events in one column, in the same order in each. */
-export type MapColumns = { readonly [C in Shown]: readonly EventColumns[C][] }
-
-/** Columns of events at hand, in the order given. */
-export const mapColumns = (events: readonly EventColumns[]): MapColumns =>
-  Object.fromEntries(SHOWN.map((column) => [column, events.map((event) => event[column])])) as unknown as MapColumns
-
-/** The database writes each column as one value: a row for each event would be read twenty thousand times. */
-export function mapQuery(db: Kysely<Tables>, filter: EventFilter, most: number) {
-  const found = db
-    .selectFrom('events_in_force as e')
-    .select(SHOWN.map((column) => `e.${column}` as const))
-    .where((where) => where.and([...eventConditions(filter), sql<boolean>`e.lat is not null`]))
-    // the latest, where they are more than are given
-    .orderBy(sql`e.day_from desc nulls last`)
-    .orderBy('e.id')
-    .limit(most)
-  const columns = SHOWN.map((column) => sql<unknown>`coalesce(json_agg(${sql.ref(`f.${column}`)}), '[]')`.as(column))
-  return db.selectFrom(found.as('f')).select(columns)
+/** The values of all events in one column, in the same order in each; days are those since 1970-01-01. */
+export type MapColumns = {
+  readonly [C in (typeof WORDS)[number]]: readonly EventColumns[C][]
+} & { readonly [C in (typeof PLACES)[number]]: readonly number[] } & {
+  readonly [C in (typeof DAYS)[number] | (typeof TOLLS)[number]]: readonly (number | null)[]
 }
 
-/** The events with a place that answer a filter, the latest first, as they stand; `most` of them. */
-export const mapEvents = async (db: Kysely<Tables>, filter: EventFilter, most: number): Promise<MapColumns> =>
-  (await mapQuery(db, filter, most).executeTakeFirstOrThrow()) as unknown as MapColumns
+const DAY_MS = 86_400_000
+const dayNumber = (day: string | null): number | null => (day === null ? null : Date.parse(day) / DAY_MS)
+
+/** Columns of events at hand that have a place, in the order given. */
+export const mapColumns = (events: readonly EventColumns[]): MapColumns =>
+  Object.fromEntries([
+    ...[...WORDS, ...PLACES, ...TOLLS].map((column) => [column, events.map((event) => event[column])]),
+    ...DAYS.map((column) => [column, events.map((event) => dayNumber(event[column]))]),
+  ]) as unknown as MapColumns
+
+/** Between the values of a column, none of which has it in it: ids, codes and numbers. */
+const BETWEEN = ','
+
+/** One text a column: a row for each event would be read twenty thousand times, and JSON takes the database half as long again. */
+export function mapQuery(db: Kysely<Tables>, filter: EventFilter, most: number | null) {
+  const values: readonly (readonly [column: string, value: Expression<unknown>])[] = [
+    ...[...WORDS, ...PLACES, ...TOLLS].map((column) => [column, sql.ref(`e.${column}`)] as const),
+    ...DAYS.map((column) => [column, sql`${sql.ref(`e.${column}`)} - date '1970-01-01'`] as const),
+  ]
+  const found = db
+    .selectFrom('events_in_force as e')
+    .where((where) => where.and([...eventConditions(filter), sql<boolean>`e.lat is not null`]))
+  const given =
+    most === null
+      ? found
+      : found
+          .orderBy(sql`e.day_from desc nulls last`)
+          .orderBy('e.id')
+          .limit(most)
+  const rows = given.select(values.map(([column, value]) => sql<unknown>`${value}`.as(column)))
+  return db
+    .selectFrom(rows.as('f'))
+    .select(values.map(([column]) => sql<string | null>`string_agg(coalesce(${sql.ref(`f.${column}`)}::text, ''), ${BETWEEN})`.as(column)))
+}
+
+/** The events with a place that answer a filter, as they stand, in no order; of more than `most` the latest, where that is given. */
+export async function mapEvents(db: Kysely<Tables>, filter: EventFilter, most: number | null): Promise<MapColumns> {
+  const row = (await mapQuery(db, filter, most).executeTakeFirstOrThrow()) as Readonly<Record<string, string | null>>
+  const words = (column: string): string[] => row[column]?.split(BETWEEN) ?? []
+  const numbers = (column: string): (number | null)[] => words(column).map((text) => (text === '' ? null : Number(text)))
+  return Object.fromEntries([
+    ...WORDS.map((column) => [column, words(column)]),
+    ...[...PLACES, ...DAYS, ...TOLLS].map((column) => [column, numbers(column)]),
+  ]) as unknown as MapColumns
+}

@@ -12,7 +12,7 @@ import { useWords } from '../../words/words.tsx'
 import { useEvent, useEventMap, type EventMap as Answer } from '../asked.ts'
 import { EventLine } from '../event-line.tsx'
 import { isoOf } from '../timeline/steps.ts'
-import { boundsOf, featuresOf, placedEvent } from './features.ts'
+import { boundsOf, featureOf, featuresOf, latestFirst, placedEvent } from './features.ts'
 import { mapLabel } from './map-label.ts'
 import { MapWindow } from './map-window.tsx'
 import { picked, pointedAt, type Picked } from './pick.ts'
@@ -72,7 +72,7 @@ function useChosen(map: DrawnMap | null, answer: Answer | undefined, selected: s
   const row = useMemo(() => (selected === undefined ? -1 : (answer?.columns.id.indexOf(selected) ?? -1)), [answer, selected])
   useEffect(() => {
     if (!map || !answer) return
-    const features = row < 0 ? [] : [featuresOf(answer).features[row] as GeoJSON.Feature<GeoJSON.Point>]
+    const features = row < 0 ? [] : [featureOf(answer, row)]
     setData(map, CHOSEN, { type: 'FeatureCollection', features })
     const at = features[0]?.geometry.coordinates as [number, number] | undefined
     if (at && !map.getBounds().contains(at)) map.easeTo({ center: at })
@@ -117,16 +117,18 @@ function Several({
     <>
       <p>{say('explore.map.here', { count: rows.length })}</p>
       <ul>
-        {rows.slice(0, LISTED).map((row) => {
-          const event = placedEvent(answer, row)
-          return (
-            <li key={event.id}>
-              <button type="button" onClick={() => onPick(event.id)}>
-                {words.type(event.type)} {event.from !== null && <Days from={isoOf(event.from)} to={isoOf(event.to ?? event.from)} />}
-              </button>
-            </li>
-          )
-        })}
+        {latestFirst(answer, rows)
+          .slice(0, LISTED)
+          .map((row) => {
+            const event = placedEvent(answer, row)
+            return (
+              <li key={event.id}>
+                <button type="button" onClick={() => onPick(event.id)}>
+                  {words.type(event.type)} {event.from !== null && <Days from={isoOf(event.from)} to={isoOf(event.to ?? event.from)} />}
+                </button>
+              </li>
+            )
+          })}
       </ul>
       {rows.length > LISTED && <p className="quiet">{say('explore.map.more-here', { count: rows.length - LISTED })}</p>}
     </>

@@ -23,18 +23,21 @@ export function placedEvent({ columns, types, grades }: EventMap, at: number): P
   }
 }
 
-/** Points with the number of their row, the pixels of their area and how precise they are: what the map draws by. */
-export function featuresOf({ columns }: EventMap): GeoJSON.FeatureCollection<GeoJSON.Point> {
-  const { id, lat, lon, radius_km, geo_precision } = columns
-  return {
-    type: 'FeatureCollection',
-    features: id.map((_, at) => ({
-      type: 'Feature',
-      properties: { at, px: pixelsAtZero(radius_km[at] as number, lat[at] as number), precision: geo_precision[at] },
-      geometry: { type: 'Point', coordinates: [lon[at] as number, lat[at] as number] },
-    })),
-  }
-}
+/** The point of a row with its number, the pixels of its area and how precise it is: what the map draws by. */
+export const featureOf = ({ columns: { lat, lon, radius_km, geo_precision } }: EventMap, at: number): GeoJSON.Feature<GeoJSON.Point> => ({
+  type: 'Feature',
+  properties: { at, px: pixelsAtZero(radius_km[at] as number, lat[at] as number), precision: geo_precision[at] },
+  geometry: { type: 'Point', coordinates: [lon[at] as number, lat[at] as number] },
+})
+
+export const featuresOf = (answer: EventMap): GeoJSON.FeatureCollection<GeoJSON.Point> => ({
+  type: 'FeatureCollection',
+  features: answer.columns.id.map((_, at) => featureOf(answer, at)),
+})
+
+/** Rows of events, the latest first, those without a day last. */
+export const latestFirst = ({ columns: { from } }: EventMap, rows: readonly number[]): number[] =>
+  rows.toSorted((a, b) => (from[b] ?? -Infinity) - (from[a] ?? -Infinity))
 
 /** West, south, east, north of all events; null where there are none. */
 export function boundsOf({ columns: { lat, lon } }: EventMap): [number, number, number, number] | null {
