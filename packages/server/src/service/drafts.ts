@@ -1,6 +1,6 @@
 // Files that wait to be looked at before they are taken in: checked, checked again as a person says how to read them, then taken in or discarded whole.
 import { randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import type { Kysely } from 'kysely'
@@ -12,7 +12,7 @@ import { checkDraft, type DraftCheck } from './check-draft.ts'
 import { intakeOptionsOf, type GivenOptions } from './given-options.ts'
 import type { Imports, ImportState } from './imports.ts'
 import { Problem } from './problem.ts'
-import { keepSentFile } from './sent-file.ts'
+import { keepAbout, keepSentFile, orLeaveNothing, waitingFile } from './sent-file.ts'
 
 type Person = `person:${string}`
 
@@ -39,8 +39,6 @@ export interface DraftsOptions {
   readonly announcements: Announcements
 }
 
-const ABOUT = 'about.json'
-
 export class Drafts {
   readonly #options: DraftsOptions
   readonly #states = new Map<string, DraftState>()
@@ -53,8 +51,10 @@ export class Drafts {
   /** Takes a file to be looked at. Throws `api/too-large`. */
   async take(name: string, bytes: Readable, by: Person): Promise<DraftState> {
     const id = randomUUID()
-    await keepSentFile(join(this.#folder(id), 'file'), name, bytes)
-    await recordAudit(this.#options.db, { who: by, act: 'draft.add', subject: id, detail: { name } })
+    await keepSentFile(this.#folder(id), name, bytes)
+    await orLeaveNothing(this.#folder(id), () =>
+      recordAudit(this.#options.db, { who: by, act: 'draft.add', subject: id, detail: { name } }),
+    )
     return this.#begin(id, { name, by, sent: new Date().toISOString(), options: {} })
   }
 
@@ -66,18 +66,13 @@ export class Drafts {
   }
 
   /** Hands a draft to the imports; it is no draft from then on. */
-  async accept(id: string, by: Person): Promise<ImportState> {
-    const { name, options } = this.#found(id)
-    const state = await this.#options.imports.takeFile({ name, path: this.#file(id), options, by })
-    this.#forget(id)
-    return state
+  accept(id: string, by: Person): Promise<ImportState> {
+    return this.#leave(id, ({ name, options }) => this.#options.imports.takeFile({ name, path: this.#file(id), options, by }))
   }
 
   /** Removes a draft with its file; nothing of it was in the record. */
-  async discard(id: string, by: Person): Promise<void> {
-    const { name } = this.#found(id)
-    await recordAudit(this.#options.db, { who: by, act: 'draft.discard', subject: id, detail: { name } })
-    this.#forget(id)
+  discard(id: string, by: Person): Promise<void> {
+    return this.#leave(id, ({ name }) => recordAudit(this.#options.db, { who: by, act: 'draft.discard', subject: id, detail: { name } }))
   }
 
   list(): readonly DraftState[] {
@@ -93,9 +88,10 @@ export class Drafts {
     const drafts = join(this.#options.folder, 'drafts')
     if (!existsSync(drafts)) return
     for (const id of readdirSync(drafts)) {
-      const about = join(this.#folder(id), ABOUT)
-      if (existsSync(about)) this.#begin(id, JSON.parse(readFileSync(about, 'utf8')) as Kept)
-      else rmSync(this.#folder(id), { recursive: true, force: true })
+      const left = waitingFile(this.#folder(id))
+      // its file was never whole, or has become an import
+      if (!left?.about) rmSync(this.#folder(id), { recursive: true, force: true })
+      else this.#begin(id, left.about as Kept)
     }
   }
 
@@ -114,8 +110,9 @@ export class Drafts {
   }
 
   #file(id: string): string {
-    const folder = join(this.#folder(id), 'file')
-    return join(folder, readdirSync(folder)[0] as string)
+    const file = waitingFile(this.#folder(id))
+    if (!file) throw new Problem('api/not-found', id)
+    return file.path
   }
 
   #found(id: string): DraftState {
@@ -124,14 +121,21 @@ export class Drafts {
     return state
   }
 
-  #forget(id: string): void {
+  /** Does what ends a draft. Whoever comes second finds none; where it fails, the draft waits as before. */
+  async #leave<T>(id: string, end: (draft: DraftState) => Promise<T>): Promise<T> {
+    const draft = this.#found(id)
     this.#states.delete(id)
+    const done = await end(draft).catch((error: unknown) => {
+      const { name, by, sent, options } = draft
+      this.#begin(id, { name, by, sent, options })
+      throw error
+    })
     rmSync(this.#folder(id), { recursive: true, force: true })
+    return done
   }
 
   #begin(id: string, kept: Kept): DraftState {
-    mkdirSync(this.#folder(id), { recursive: true, mode: 0o700 })
-    writeFileSync(join(this.#folder(id), ABOUT), JSON.stringify(kept), { mode: 0o600 })
+    keepAbout(this.#folder(id), kept)
     const state: DraftState = { ...kept, id, state: 'checking', check: null, fault: null }
     this.#states.set(id, state)
     this.#last = this.#last.then(() => this.#check(state))

@@ -1,7 +1,7 @@
 // Files that people send: each is kept in the data folder until its reports are in the store and read, one file after the other.
 import { randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, join, sep } from 'node:path'
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import type { Kysely } from 'kysely'
 import type { Tables } from '../store/tables.ts'
@@ -11,7 +11,7 @@ import type { Announcements } from './announcements.ts'
 import { intakeOptionsOf, type GivenOptions } from './given-options.ts'
 import { keepReports } from './keep-reports.ts'
 import { Problem } from './problem.ts'
-import { keepSentFile } from './sent-file.ts'
+import { keepAbout, keepSentFile, orLeaveNothing, placeForFile, waitingFile } from './sent-file.ts'
 import { takeIn } from './take-in.ts'
 
 /** Faults of one file that are told; the rest are counted. */
@@ -28,7 +28,8 @@ interface Asked {
   readonly options: GivenOptions
 }
 
-const ABOUT = 'about.json'
+/** Who sent what an earlier version left, which kept no name. */
+const UNKNOWN = '-'
 
 export interface ImportState {
   readonly id: string
@@ -57,12 +58,6 @@ export interface ImportsOptions {
   readonly changed: () => void | Promise<void>
 }
 
-/** Where something came from, without the place at which a file that was sent waited: `news.jsonl:2`. */
-export const shownOrigin = (origin: string, folder: string): string => {
-  const uploads = join(folder, 'uploads', sep)
-  return origin.startsWith(uploads) ? origin.slice(uploads.length).split(sep).slice(2).join(sep) : origin
-}
-
 export class Imports {
   readonly #options: ImportsOptions
   readonly #states = new Map<string, ImportState>()
@@ -74,17 +69,19 @@ export class Imports {
 
   /** Takes a file in; its reports are kept and read after those sent before. Throws `api/too-large`. */
   async take(name: string, bytes: Readable, by: Person): Promise<ImportState> {
-    const id = randomUUID()
-    return this.#start({ id, name, by, options: {} }, await keepSentFile(this.#fileFolder(id), name, bytes))
+    const asked = { id: randomUUID(), name, by, options: {} }
+    const path = await keepSentFile(this.#folder(asked.id), name, bytes)
+    await this.#note(asked)
+    return this.#enqueue(asked, path)
   }
 
-  /** Takes in a file that is there already, as a person said to read it; the file is moved. */
-  async takeFile({ path, ...asked }: Asked & { readonly path: string }): Promise<ImportState> {
-    const id = randomUUID()
-    mkdirSync(this.#fileFolder(id), { recursive: true, mode: 0o700 })
-    const own = join(this.#fileFolder(id), basename(path))
+  /** Takes in a file that is there already, as a person said to read it; the file is moved once all else is written down. */
+  async takeFile({ path, ...given }: Asked & { readonly path: string }): Promise<ImportState> {
+    const asked = { id: randomUUID(), ...given }
+    const own = placeForFile(this.#folder(asked.id), basename(path))
+    await this.#note(asked)
     renameSync(path, own)
-    return this.#start({ id, ...asked }, own)
+    return this.#enqueue(asked, own)
   }
 
   /** Takes up again what an earlier start took in and did not end. */
@@ -92,12 +89,13 @@ export class Imports {
     const uploads = join(this.#options.folder, 'uploads')
     if (!existsSync(uploads)) return
     for (const id of readdirSync(uploads)) {
-      const about = join(uploads, id, ABOUT)
-      const [name] = existsSync(this.#fileFolder(id)) ? readdirSync(this.#fileFolder(id)) : []
-      if (name !== undefined && existsSync(about))
-        this.#enqueue({ id, ...(JSON.parse(readFileSync(about, 'utf8')) as Asked) }, join(this.#fileFolder(id), name))
+      const left = waitingFile(this.#folder(id))
       // it was not whole, and nobody was told that it was taken
-      else rmSync(join(uploads, id), { recursive: true, force: true })
+      if (!left) rmSync(this.#folder(id), { recursive: true, force: true })
+      else {
+        const about = (left.about as Asked | null) ?? { name: basename(left.path), by: UNKNOWN, options: {} }
+        this.#enqueue({ id, ...about }, left.path)
+      }
     }
   }
 
@@ -115,18 +113,19 @@ export class Imports {
     return this.#last
   }
 
-  #fileFolder(id: string): string {
-    return join(this.#options.folder, 'uploads', id, 'file')
+  #folder(id: string): string {
+    return join(this.#options.folder, 'uploads', id)
   }
 
-  async #start(asked: Asked & { readonly id: string }, path: string): Promise<ImportState> {
-    const { id, ...about } = asked
-    writeFileSync(join(this.#options.folder, 'uploads', id, ABOUT), JSON.stringify(about), { mode: 0o600 })
-    await recordAudit(this.#options.db, { who: about.by, act: 'import.start', subject: id, detail: { name: about.name } })
-    return this.#enqueue(asked, path)
+  /** Writes down what is asked, in the log and beside the file. */
+  #note({ id, ...about }: Asked & { readonly id: string }): Promise<void> {
+    return orLeaveNothing(this.#folder(id), async () => {
+      await recordAudit(this.#options.db, { who: about.by, act: 'import.start', subject: id, detail: { name: about.name } })
+      keepAbout(this.#folder(id), about)
+    })
   }
 
-  #enqueue({ options, ...named }: Asked & { readonly id: string }, path: string): ImportState {
+  #enqueue({ options, ...named }: Pick<ImportState, 'id' | 'name' | 'by'> & Pick<Asked, 'options'>, path: string): ImportState {
     const counts = { fresh: 0, known: 0, read: 0, claims: 0, exactCopies: 0, nearCopies: 0, failed: 0 }
     const state: ImportState = { ...named, started: new Date(), state: 'waiting', ...counts, faults: [] }
     this.#states.set(state.id, state)
@@ -162,7 +161,7 @@ export class Imports {
       // a store that is away comes back: the next start takes it up again
       if (problem instanceof Problem && problem.code === 'store/unreachable') return
     }
-    rmSync(join(folder, 'uploads', state.id), { recursive: true, force: true })
+    rmSync(this.#folder(state.id), { recursive: true, force: true })
     await changed()
   }
 

@@ -1,8 +1,10 @@
 // Drafts: what would be taken in is told row by row, and until it is accepted nothing of it is in the record.
-import { existsSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { Drafts } from '@sijill/server/service/drafts.ts'
+import { Imports } from '@sijill/server/service/imports.ts'
+import { shownOrigin } from '@sijill/server/service/sent-file.ts'
 import { countRecord } from '@sijill/server/store/read/count-record.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { alone, type Fixture } from './fixture.ts'
@@ -76,6 +78,39 @@ describe('a draft', () => {
     expect((await record.ask(`/api/v1/drafts/${id}`)).status).toBe(404)
   })
 
+  it('is accepted once: whoever comes second finds none', async () => {
+    const { id } = await send('{"text":"خبر يؤخذ مرة"}\n', 'once.jsonl') // a piece of news taken once
+    const accept = () => record.ask(`/api/v1/drafts/${id}/accept`, { method: 'POST' })
+    const answers = await Promise.all([accept(), accept()])
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([202, 404])
+    await record.context.imports.settled()
+    expect(record.context.imports.list().filter(({ name }) => name === 'once.jsonl')).toHaveLength(1)
+  })
+
+  it('waits as before where the log cannot be written', async () => {
+    const { id } = await send(TABLE)
+    const { db, announcements } = record.context
+    const options = { folder: record.folder, announcements }
+    const imports = new Imports({ ...options, db: db.withSchema('nowhere'), changed: () => undefined })
+    const next = new Drafts({ ...options, db, imports })
+    next.resume()
+    await expect(next.accept(id, 'person:test')).rejects.toThrow()
+    await next.settled()
+    expect([next.find(id)?.state, next.find(id)?.check?.fresh]).toEqual(['checked', 97])
+    expect(readdirSync(join(record.folder, 'uploads'))).toEqual([])
+  })
+
+  it('is dropped at a start where its file has become an import', async () => {
+    const gone = join(record.folder, 'drafts', '00000000-0000-8000-8000-00000000000b')
+    mkdirSync(join(gone, 'file'), { recursive: true })
+    writeFileSync(join(gone, 'about.json'), JSON.stringify({ name: 'a.csv', by: 'person:test', sent: '2024-01-01', options: {} }))
+    const { db, imports, announcements } = record.context
+    const next = new Drafts({ db, folder: record.folder, imports, announcements })
+    next.resume()
+    await next.settled()
+    expect([next.find('00000000-0000-8000-8000-00000000000b'), existsSync(gone)]).toEqual([null, false])
+  })
+
   it('knows what the record has, what has changed at its address, and what it holds twice', async () => {
     const one = (text: string): string => JSON.stringify({ text, url: 'https://nahr.example/same', published: '2024-06-01' })
     const first = await send(`${one('الأول')}\n`, 'a.jsonl') // the first
@@ -104,4 +139,20 @@ describe('a draft', () => {
     const { check } = (await (await record.ask(`/api/v1/drafts/${draft.id}`)).json()) as Draft
     expect([check.fresh, check.failed]).toEqual([0, 1])
   })
+})
+
+describe('where something came from', () => {
+  const folder = '/data'
+  it.each([
+    ['uploads/1/file/news.jsonl:2', 'news.jsonl:2'],
+    ['drafts/1/file/table.csv:40', 'table.csv:40'],
+    ['uploads/1/news.jsonl:2', 'news.jsonl:2'], // as earlier versions laid it
+    ['uploads/1/file', 'file'],
+    ['uploads/1/file/feed.xml#https://nahr.example/file/1', 'feed.xml#https://nahr.example/file/1'],
+  ])('is told without the place at which the file waited: %s', (within, shown) => {
+    expect(shownOrigin(`${folder}/${within}`, folder)).toBe(shown)
+  })
+
+  it('is told whole where it is elsewhere', () =>
+    expect(shownOrigin('/home/rana/uploads/1/a.csv:2', folder)).toBe('/home/rana/uploads/1/a.csv:2'))
 })

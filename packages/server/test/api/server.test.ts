@@ -19,6 +19,12 @@ beforeAll(async () => {
   const about = { name: 'left.jsonl', by: 'person:test', options: { country: 'SY' } }
   writeFileSync(join(left, 'about.json'), JSON.stringify(about))
   writeFileSync(join(left, 'file', 'left.jsonl'), '{"text":"تقرير من قبل"}\n') // a report from before
+  const old = join(record.folder, 'uploads', '00000000-0000-8000-8000-00000000000c')
+  mkdirSync(old, { recursive: true })
+  writeFileSync(join(old, 'older.jsonl'), '{"text":"تقرير أقدم","outlet":"وكالة الأقدم"}\n') // an older report, an invented agency
+  const partial = join(record.folder, 'uploads', '00000000-0000-8000-8000-00000000000d', 'file')
+  mkdirSync(partial, { recursive: true })
+  writeFileSync(join(partial, 'partial.jsonl'), '{"text":')
   server = await startServer({ store: record.store, dataFolder: record.folder, host: '127.0.0.1', port: 0, team: null, pages: PAGES })
   base = server.url.replace(/\/enter.*/, '')
   token = new URL(server.url).searchParams.get('token') as string
@@ -109,8 +115,14 @@ describe('the server', () => {
 
   it('took up what an earlier start had left, and keeps no file that is read', async () => {
     const { items } = JSON.parse((await ask('/api/v1/imports')).text) as { items: { name: string; state: string }[] }
-    expect(items.map(({ name, state }) => [name, state])).toContainEqual(['left.jsonl', 'done'])
+    const states = items.map(({ name, state }) => [name, state])
+    expect(states).toContainEqual(['left.jsonl', 'done'])
+    expect(states).toContainEqual(['older.jsonl', 'done'])
+    expect(items.map(({ name }) => name)).not.toContain('partial.jsonl')
     expect(readdirSync(join(record.folder, 'uploads'))).toEqual([])
+    const older = JSON.parse((await ask(`/api/v1/reports?outlet=${encodeURIComponent('وكالة الأقدم')}`)).text) as { items: { id: string }[] } // that agency
+    const report = JSON.parse((await ask(`/api/v1/reports/${older.items[0]?.id}`)).text) as { captures: object[] }
+    expect(report.captures).toEqual([expect.objectContaining({ origin: 'older.jsonl:1' })])
   })
 
   it('refuses a port that is taken', async () => {

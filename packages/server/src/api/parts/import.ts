@@ -1,7 +1,8 @@
 // An import as it is served: how it stands, and what was wrong in it, row by row.
 import { z } from '@hono/zod-openapi'
-import { shownOrigin, type ImportState } from '../../service/imports.ts'
+import type { ImportState } from '../../service/imports.ts'
 import type { Language } from '../../service/language.ts'
+import { shownOrigin } from '../../service/sent-file.ts'
 import { ProblemAnswer, problemBody } from '../answers/problem-answer.ts'
 
 export const Import = z

@@ -6,6 +6,7 @@ import type { DraftCheck } from '../../service/check-draft.ts'
 import type { DraftState } from '../../service/drafts.ts'
 import { COLUMN_FIELDS, PASSED, type Header } from '../../service/intake/types.ts'
 import { Problem } from '../../service/problem.ts'
+import { shownOrigin } from '../../service/sent-file.ts'
 import type { Language } from '../../service/language.ts'
 import { ProblemAnswer, problemBody } from '../answers/problem-answer.ts'
 import { answers, body, json, routesOf, z } from '../answers/route.ts'
@@ -107,8 +108,11 @@ const discard = createRoute({
   responses: answers({ 204: { description: 'It is gone.' } }, 400, 404),
 })
 
-/** Where something stood in the file that was sent, without the folder in which it waits. */
-const ownPlace = (where: string): string => where.replace(/^.*[\\/]file[\\/](?=[^\\/]*$)/, '')
+/** In which language a draft is told, and the data folder, of which it tells nothing. */
+interface Shown {
+  readonly language: Language
+  readonly folder: string
+}
 
 const columnsOf = ([header]: readonly Header[]): z.output<typeof Check>['columns'] => {
   if (!header) return []
@@ -116,14 +120,14 @@ const columnsOf = ([header]: readonly Header[]): z.output<typeof Check>['columns
   return header.names.map((name, at) => ({ name, field: fields.get(at) ?? null }))
 }
 
-function checkShape({ faults, passed, headers, samples, ...counts }: DraftCheck, language: Language): z.output<typeof Check> {
+function checkShape({ faults, passed, headers, samples, ...counts }: DraftCheck, { language, folder }: Shown): z.output<typeof Check> {
   return {
     ...counts,
-    faults: faults.map((fault) => ({ ...problemBody(fault, language), where: ownPlace(fault.where) })),
+    faults: faults.map((fault) => ({ ...problemBody(fault, language), where: shownOrigin(fault.where, folder) })),
     passed: [...passed].map(([why, count]) => ({ why, count })),
     columns: columnsOf(headers),
     samples: samples.map(({ origin, publishedFrom, report: { title, outlet, url, published, text } }) => ({
-      origin: ownPlace(origin),
+      origin: shownOrigin(origin, folder),
       title: title ?? null,
       outlet: outlet ?? null,
       url: url ?? null,
@@ -134,31 +138,38 @@ function checkShape({ faults, passed, headers, samples, ...counts }: DraftCheck,
   }
 }
 
-const shape = ({ check, fault, ...draft }: DraftState, language: Language): z.output<typeof Draft> => ({
+const shape = ({ check, fault, ...draft }: DraftState, shown: Shown): z.output<typeof Draft> => ({
   ...draft,
-  check: check && checkShape(check, language),
-  fault: fault && { ...problemBody(fault, language), where: ownPlace(fault.where) },
+  check: check && checkShape(check, shown),
+  fault: fault && { ...problemBody(fault, shown.language), where: shownOrigin(fault.where, shown.folder) },
 })
 
-export const draftRoutes = ({ drafts, dataFolder }: ApiContext) =>
+export const draftRoutes = ({ drafts, dataFolder: folder }: ApiContext) =>
   subApp()
     .openapi(add, async (c) => {
       const { name } = c.req.valid('query')
       const stream = c.req.raw.body as ReadableStream<Uint8Array> | null
       if (!stream) throw new Problem('input/empty-text', name)
-      return c.json(shape(await drafts.take(name, Readable.fromWeb(stream), c.get('principal').who), c.get('language')), 202)
+      const draft = await drafts.take(name, Readable.fromWeb(stream), c.get('principal').who)
+      return c.json(shape(draft, { language: c.get('language'), folder }), 202)
     })
-    .openapi(list, (c) => c.json({ items: drafts.list().map((draft) => shape(draft, c.get('language'))) }, 200))
+    .openapi(list, (c) => {
+      const shown = { language: c.get('language'), folder }
+      return c.json({ items: drafts.list().map((draft) => shape(draft, shown)) }, 200)
+    })
     .openapi(one, (c) => {
       const { id } = c.req.valid('param')
       const draft = drafts.find(id)
       if (!draft) throw new Problem('api/not-found', id)
-      return c.json(shape(draft, c.get('language')), 200)
+      return c.json(shape(draft, { language: c.get('language'), folder }), 200)
     })
-    .openapi(set, (c) => c.json(shape(drafts.setOptions(c.req.valid('param').id, c.req.valid('json')), c.get('language')), 200))
+    .openapi(set, (c) => {
+      const draft = drafts.setOptions(c.req.valid('param').id, c.req.valid('json'))
+      return c.json(shape(draft, { language: c.get('language'), folder }), 200)
+    })
     .openapi(accept, async (c) => {
       const state = await drafts.accept(c.req.valid('param').id, c.get('principal').who)
-      return c.json(importShape(state, c.get('language'), dataFolder), 202)
+      return c.json(importShape(state, c.get('language'), folder), 202)
     })
     .openapi(discard, async (c) => {
       await drafts.discard(c.req.valid('param').id, c.get('principal').who)
