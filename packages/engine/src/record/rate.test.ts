@@ -1,7 +1,7 @@
 // Ratios of rates against R's poisson.test, and verdicts that never say more than the interval.
 import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
-import { changeIn, coverageShare, findingOf, rateRatio, type RateRatio } from './rate.ts'
+import { coverageShare, findingOf, rateRatio, verdictOf, type RateRatio } from './rate.ts'
 
 const ratio = (x: number, y: number, days = 30, other = days): RateRatio =>
   rateRatio({ count: x, exposure: days }, { count: y, exposure: other })
@@ -40,33 +40,54 @@ describe('a ratio of rates', () => {
   })
 })
 
-describe('what the record says of a trend', () => {
-  const steadyReports = { byReports: ratio(40, 10) }
+describe('the verdict', () => {
+  const counted = { now: { events: 9, reports: 50 }, before: { events: 3, reports: 40 } }
+  const [wide, above, below] = [ratio(9, 3), ratio(40, 10), ratio(10, 40)]
   it.each([
-    ['up', { byDays: ratio(40, 10), ...steadyReports }, 'shown'],
-    ['up', { byDays: ratio(40, 10), byReports: ratio(40, 10, 400, 100) }, 'coverage'],
-    ['up', { byDays: ratio(9, 3), ...steadyReports }, 'unclear'],
-    ['up', { byDays: ratio(10, 40), ...steadyReports }, 'contrary'],
-    ['down', { byDays: ratio(10, 40), byReports: ratio(10, 40) }, 'shown'],
-    ['steady', { byDays: ratio(1000, 1010), ...steadyReports }, 'shown'],
-    ['steady', { byDays: ratio(5, 5), ...steadyReports }, 'unclear'],
-    ['steady', { byDays: ratio(40, 10), ...steadyReports }, 'contrary'],
-    ['up', { byDays: ratio(0, 0), ...steadyReports }, 'empty'],
-  ] as const)('%s', (claimed, rates, finding) => expect(findingOf(claimed, rates)).toBe(finding))
+    ['unclear', { ...counted, byDays: wide, byReports: wide }],
+    ['rose', { ...counted, byDays: above, byReports: above }],
+    ['rose-coverage', { ...counted, byDays: above, byReports: wide }],
+    ['fell', { ...counted, byDays: below, byReports: below }],
+    ['fell-coverage', { ...counted, byDays: below, byReports: wide }],
+    ['unread', { ...counted, before: { events: 0, reports: 0 }, byDays: above, byReports: above }],
+    ['empty', { now: { events: 0, reports: 5 }, before: { events: 0, reports: 5 }, byDays: ratio(0, 0), byReports: ratio(0, 0) }],
+  ] as const)('is %s', (verdict, compared) => expect(verdictOf(compared)).toBe(verdict))
 
   it('is never more than its interval', () => {
+    const count = fc.integer({ min: 0, max: 200 })
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 200 }), fc.integer({ min: 0, max: 200 }), (x, y) => {
+      fc.property(count, count, (x, y) => {
         const byDays = ratio(x, y)
-        const finding = findingOf('up', { byDays, byReports: byDays })
-        if (finding === 'shown') expect(byDays.low).toBeGreaterThan(1)
-        if (finding === 'contrary') expect(byDays.high).toBeLessThan(1)
-        if (changeIn(byDays) === 'unclear') expect(['unclear', 'empty']).toContain(finding)
+        const verdict = verdictOf({ now: { events: x, reports: 9 }, before: { events: y, reports: 9 }, byDays, byReports: byDays })
+        expect(verdict === 'rose').toBe(byDays.low > 1)
+        expect(verdict === 'fell').toBe(byDays.high !== null && byDays.high < 1)
       }),
     )
   })
+})
 
-  it('shares a change with coverage', () => {
+describe('what the record says of a trend', () => {
+  const [wide, above, below, level] = [ratio(5, 5), ratio(40, 10), ratio(10, 40), ratio(1000, 1010)]
+  it.each([
+    ['up', 'rose', above, 'shown'],
+    ['up', 'rose-coverage', above, 'coverage'],
+    ['up', 'unclear', wide, 'unclear'],
+    ['up', 'fell', below, 'contrary'],
+    ['up', 'fell-coverage', below, 'contrary'],
+    ['down', 'fell', below, 'shown'],
+    ['down', 'fell-coverage', below, 'coverage'],
+    ['down', 'rose', above, 'contrary'],
+    ['steady', 'unclear', level, 'shown'],
+    ['steady', 'rose', ratio(1200, 1000), 'shown'],
+    ['steady', 'unclear', wide, 'unclear'],
+    ['steady', 'rose-coverage', above, 'contrary'],
+    ['up', 'empty', ratio(0, 0), 'empty'],
+    ['steady', 'unread', level, 'unread'],
+  ] as const)('%s where it %s', (claimed, verdict, byDays, finding) => expect(findingOf(claimed, verdict, byDays)).toBe(finding))
+})
+
+describe('coverage', () => {
+  it('has a share in a change', () => {
     const byDays = ratio(40, 10)
     expect(coverageShare({ byDays, byReports: byDays }, ratio(200, 100))).toBeCloseTo(0.5, 6)
     expect(coverageShare({ byDays, byReports: byDays }, ratio(50, 100))).toBe(0)

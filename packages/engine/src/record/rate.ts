@@ -84,18 +84,13 @@ export function rateRatio(now: Exposed, before: Exposed): RateRatio {
   }
 }
 
-/** What an interval says of a change: that it rose, that it fell, neither. */
-export type Change = 'rose' | 'fell' | 'unclear'
-
-export const changeIn = ({ low, high }: RateRatio): Change => (low > 1 ? 'rose' : high !== null && high < 1 ? 'fell' : 'unclear')
+const rose = ({ low }: RateRatio): boolean => low > 1
+const fell = ({ high }: RateRatio): boolean => high !== null && high < 1
 
 /** How far from one the bounds may lie for a rate to count as steady. */
 const STEADY = 1.5
 
 const isSteady = ({ low, high }: RateRatio): boolean => high !== null && low > 1 / STEADY && high < STEADY
-
-/** What the record says of a change that is claimed. */
-export type Finding = 'shown' | 'coverage' | 'unclear' | 'contrary' | 'empty'
 
 export interface TrendRates {
   /** Events a day. */
@@ -104,17 +99,42 @@ export interface TrendRates {
   readonly byReports: RateRatio
 }
 
+/** What was counted in a stretch of time. */
+interface Counted {
+  readonly events: number
+  readonly reports: number
+}
+
 /**
- * What the record says of a claim that something rose, fell or stayed as it was: `shown` where the whole interval lies there by days and by
- * reports, `coverage` where it does by days only, `contrary` where it lies on the other side, `unclear` where it holds one, `empty` where nothing was counted.
+ * What may be said of a comparison: `rose` or `fell` only where the whole interval lies on that side of one by days and by reports, with `-coverage`
+ * where it does by days only; `unclear` where it holds one, `empty` where nothing was counted, `unread` where one of the two times has no report at all.
  */
-export function findingOf(claimed: 'up' | 'down' | 'steady', { byDays, byReports }: TrendRates): Finding {
-  if (byDays.ratio === null && byDays.high === null && byDays.low === 0) return 'empty'
-  const change = changeIn(byDays)
-  if (claimed === 'steady') return isSteady(byDays) ? 'shown' : change === 'unclear' ? 'unclear' : 'contrary'
-  if (change === 'unclear') return 'unclear'
-  if ((change === 'rose') !== (claimed === 'up')) return 'contrary'
-  return changeIn(byReports) === change ? 'shown' : 'coverage'
+export const VERDICTS = ['unread', 'empty', 'unclear', 'rose', 'fell', 'rose-coverage', 'fell-coverage'] as const
+export type Verdict = (typeof VERDICTS)[number]
+
+export function verdictOf({ now, before, byDays, byReports }: TrendRates & { readonly now: Counted; readonly before: Counted }): Verdict {
+  if (now.reports === 0 || before.reports === 0) return 'unread'
+  if (now.events + before.events === 0) return 'empty'
+  if (rose(byDays)) return rose(byReports) ? 'rose' : 'rose-coverage'
+  if (fell(byDays)) return fell(byReports) ? 'fell' : 'fell-coverage'
+  return 'unclear'
+}
+
+/**
+ * What the record says of a claim that something rose, fell or stayed as it was: `shown` where the verdict bears it out, `coverage` where it does
+ * by days only, `contrary` where it has the other, and `timeless` where the claim tells no time to compare.
+ */
+export const FINDINGS = ['shown', 'coverage', 'unclear', 'contrary', 'empty', 'timeless', 'unread'] as const
+export type Finding = (typeof FINDINGS)[number]
+
+/** `findingOf('up', 'rose-coverage', byDays)`: `coverage`. */
+export function findingOf(claimed: 'up' | 'down' | 'steady', verdict: Verdict, byDays: RateRatio): Finding {
+  if (verdict === 'unread' || verdict === 'empty') return verdict
+  if (claimed === 'steady' && isSteady(byDays)) return 'shown'
+  if (verdict === 'unclear') return 'unclear'
+  const claimedAs = { up: 'rose', down: 'fell', steady: null }[claimed]
+  if (verdict === claimedAs) return 'shown'
+  return verdict === `${claimedAs}-coverage` ? 'coverage' : 'contrary'
 }
 
 /** What share of a change, as a logarithm, the change in the number of reports would make by itself: 0 to 1; null where there is no change to share. */

@@ -1,5 +1,5 @@
 // Holds a rate of events against the same before, and against how much there was to read in either time.
-import { coverageShare, rateRatio, type RateRatio } from '@sijill/engine/record/rate.ts'
+import { coverageShare, rateRatio, verdictOf, type RateRatio, type Verdict } from '@sijill/engine/record/rate.ts'
 import type { Kysely } from 'kysely'
 import { countInWindows, countPublished, type Window, type Windows } from '../store/read/count-window.ts'
 import type { EventFilter } from '../store/read/event-filter.ts'
@@ -39,6 +39,7 @@ export interface RateComparison {
   readonly reports: RateRatio
   /** What share of the change the change in reports would make by itself; null where it cannot be told. */
   readonly coverage: number | null
+  readonly verdict: Verdict
 }
 
 /** Compares the events that answer a filter in two stretches of days. */
@@ -53,5 +54,6 @@ export async function compareRates(db: Kysely<Tables>, filter: EventFilter, wind
   const ratio = (count: 'events' | 'reports', exposure: 'days' | 'reports'): RateRatio =>
     rateRatio({ count: now[count], exposure: now[exposure] }, { count: before[count], exposure: before[exposure] })
   const [byDays, byReports, reports] = [ratio('events', 'days'), ratio('events', 'reports'), ratio('reports', 'days')]
-  return { now, before, vague: events.vague, byDays, byReports, reports, coverage: coverageShare({ byDays, byReports }, reports) }
+  const verdict = verdictOf({ now, before, byDays, byReports })
+  return { now, before, vague: events.vague, byDays, byReports, reports, coverage: coverageShare({ byDays, byReports }, reports), verdict }
 }

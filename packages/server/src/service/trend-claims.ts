@@ -7,14 +7,17 @@ import { listClaims, type ClaimCursor, type FoundClaim } from '../store/read/lis
 import type { ClaimFilter } from '../store/read/claim-filter.ts'
 import type { Tables } from '../store/tables.ts'
 import { compareRates, dayBefore, type RateComparison } from './compare-rates.ts'
+import { withReview, type Review } from './review/review-claims.ts'
+
+type FoundTrend = FoundClaim & { readonly review: Review | null }
 
 export interface CheckedTrend {
-  readonly found: FoundClaim
+  /** As people left it. */
+  readonly found: FoundTrend
   /** What was counted; null where the claim tells no time. */
   readonly asked: EventFilter | null
   readonly comparison: RateComparison | null
-  /** `timeless`: the claim tells no time; `unread`: of one of the two times the record has no report at all. */
-  readonly finding: Finding | 'timeless' | 'unread'
+  readonly finding: Finding
 }
 
 /** What is told of as "attacks", whatever its tool. */
@@ -52,14 +55,13 @@ function areaOf({ place }: Claim): EventFilter {
 /** What is counted to check a trend. */
 export const trendFilter = (claim: Claim): EventFilter => ({ ...typesOf(claim), ...actorsOf(claim), ...areaOf(claim) })
 
-async function checked(db: Kysely<Tables>, found: FoundClaim): Promise<CheckedTrend> {
+async function checked(db: Kysely<Tables>, found: FoundTrend): Promise<CheckedTrend> {
   const { time, direction } = found.claim
   if (time === null || direction === null) return { found, asked: null, comparison: null, finding: 'timeless' }
   const asked = trendFilter(found.claim)
   const now = { from: time.from, to: time.to }
   const comparison = await compareRates(db, asked, { now, before: dayBefore(now) })
-  const isUnread = comparison.now.reports === 0 || comparison.before.reports === 0
-  return { found, asked, comparison, finding: isUnread ? 'unread' : findingOf(direction, comparison) }
+  return { found, asked, comparison, finding: findingOf(direction, comparison.verdict, comparison.byDays) }
 }
 
 export interface TrendPage {
@@ -75,6 +77,6 @@ export async function checkTrends(
 ): Promise<TrendPage> {
   const { claims, next } = await listClaims(db, { ...filter, kinds: ['trend'] }, page)
   const trends: CheckedTrend[] = []
-  for (const claim of claims) trends.push(await checked(db, claim))
+  for (const claim of await withReview(db, claims)) trends.push(await checked(db, claim))
   return { trends, next }
 }

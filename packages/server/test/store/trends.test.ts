@@ -1,10 +1,13 @@
 // Trends on both databases: what is counted in each stretch of days, and what a claim of a rise comes to.
+import { randomUUID } from 'node:crypto'
 import type { Claim } from '@sijill/engine/report/types.ts'
 import { compareRates, dayBefore, lengthOf } from '@sijill/server/service/compare-rates.ts'
 import { dataFolder } from '@sijill/server/service/folders.ts'
 import { linkWaiting } from '@sijill/server/service/link-claims.ts'
+import { refreshReviewed } from '@sijill/server/service/review/review-claims.ts'
 import { checkTrends, trendFilter } from '@sijill/server/service/trend-claims.ts'
 import { openStore, type Store } from '@sijill/server/store/open-store.ts'
+import { saveDecision } from '@sijill/server/store/write/save-decision.ts'
 import { saveExtractions } from '@sijill/server/store/write/save-extractions.ts'
 import { saveReports } from '@sijill/server/store/write/save-reports.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -54,9 +57,10 @@ describe('stretches of days', () => {
   it('are as long before', () => expect([lengthOf(april), dayBefore(april)]).toEqual([30, { from: '2024-03-02', to: '2024-03-31' }]))
 
   it('count events, reports and outlets', async () => {
-    const { now, before, byDays, vague } = await compareRates(store.db, { types: ['shelling'] }, { now: april, before: dayBefore(april) })
+    const windows = { now: april, before: dayBefore(april) }
+    const { now, before, byDays, vague, verdict } = await compareRates(store.db, { types: ['shelling'] }, windows)
     expect([now.events, now.reports, now.outlets, before.events, before.reports, vague]).toEqual([6, 6, 3, 2, 2, 0])
-    expect(byDays.ratio).toBe(3)
+    expect([byDays.ratio, verdict]).toEqual([3, 'unclear'])
   })
 })
 
@@ -70,7 +74,17 @@ describe('a trend that is claimed', () => {
 
   it('is not checked against a time of which nothing was read', async () => {
     const before = { now: { from: '2024-03-01', to: '2024-03-31' }, before: { from: '2023-03-01', to: '2023-03-31' } }
-    expect((await compareRates(store.db, {}, before)).before.reports).toBe(0)
+    const compared = await compareRates(store.db, {}, before)
+    expect([compared.before.reports, compared.verdict]).toEqual([0, 'unread'])
+  })
+
+  it('is told with what people made of it', async () => {
+    const open = await checkTrends(store.db, {}, { limit: 1 })
+    const claim = open.trends[0]?.found.id as string
+    await saveDecision(store.db, { id: randomUUID(), kind: 'accept', claim, reason: '' }, 'person:rana')
+    await refreshReviewed(store.db, [open.trends[0]?.found.report as string])
+    const { trends } = await checkTrends(store.db, {}, { limit: 1 })
+    expect([open, { trends }].map((page) => page.trends[0]?.found.review?.state ?? null)).toEqual([null, 'accepted'])
   })
 
   it('of an area that is no governorate asks for a box that gives no point away', () => {

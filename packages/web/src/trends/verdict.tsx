@@ -2,10 +2,9 @@
 import type { ReactNode } from 'react'
 import { useReader } from '../app/reader.tsx'
 import type { Comparison } from './ask-trends.ts'
-import { verdictOf } from './verdict-of.ts'
 import styles from './trends.module.css'
 
 export function Verdict({ comparison }: { readonly comparison: Comparison }): ReactNode {
   const { say } = useReader()
-  return <output className={styles['verdict']}>{say(`trends.verdict.${verdictOf(comparison)}`)}</output>
+  return <output className={styles['verdict']}>{say(`trends.verdict.${comparison.verdict}`)}</output>
 }

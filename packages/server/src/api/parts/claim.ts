@@ -10,8 +10,9 @@ import {
   SOURCE_KINDS,
   STANCES,
 } from '@sijill/engine/report/vocabulary.ts'
-import type { AttributionLine } from '@sijill/engine/report/types.ts'
+import type { AttributionLine, Claim as TakenClaim } from '@sijill/engine/report/types.ts'
 import type { Review as ClaimReview } from '../../service/review/review-claims.ts'
+import { maskedClaim } from './masking.ts'
 import { list, orNull } from './shapes.ts'
 
 const Span = z
@@ -125,7 +126,7 @@ export const Review = z
   .openapi('Review')
 
 /** A review as it is served; values that could not be settled are as exact as the claim itself, and left out with it. */
-export function reviewShape(review: ClaimReview | null, masked: boolean): z.output<typeof Review> | null {
+function reviewShape(review: ClaimReview | null, masked: boolean): z.output<typeof Review> | null {
   if (!review) return null
   const decided = Object.entries(review.decided).map(([field, { disputed, ...one }]) => [
     field,
@@ -144,3 +145,9 @@ export const ServedClaim = z
     masked: z.boolean().meta({ description: 'Names of victims are left out and exact points made coarse.' }),
   })
   .openapi('ServedClaim')
+
+/** A claim with what people made of it, as it is served to whoever may, or may not, read what is restricted. */
+export const servedClaim = <T extends { readonly claim: TakenClaim; readonly review: ClaimReview | null }>(
+  { claim, review, ...more }: T,
+  masked: boolean,
+) => ({ ...more, claim: masked ? maskedClaim(claim) : claim, review: reviewShape(review, masked) })

@@ -5,9 +5,9 @@ import { FACTUALITIES, OUTCOMES, SOURCE_KINDS } from '@sijill/engine/report/voca
 import type { EventHead } from '../../service/event-page.ts'
 import type { RecordedEvent } from '../../service/recorded-event.ts'
 import { isInventedEvent } from '../../service/invented.ts'
-import { Claim, Place, Review, reviewShape } from './claim.ts'
+import { Claim, Place, Review, servedClaim } from './claim.ts'
 import { GRADES } from './filter.ts'
-import { coarsePoint, maskedClaim } from './masking.ts'
+import { coarsePoint } from './masking.ts'
 import { list, orNull } from './shapes.ts'
 
 const AGREEMENTS = ['untold', 'one', 'agree', 'vary', 'conflict'] as const
@@ -181,10 +181,8 @@ export function eventDetail(event: RecordedEvent, masked: boolean): z.output<typ
     accounts: record.accounts.map((account) => accountShape(account, masked)),
     history: record.history.map(stepShape),
     covers,
-    claim_list: claims.map(({ id, claim, review, report: { copyOf, ...report } }) => ({
-      id,
-      review: reviewShape(review, masked),
-      claim: masked ? maskedClaim(claim) : claim,
+    claim_list: claims.map(({ report: { copyOf, ...report }, ...one }) => ({
+      ...servedClaim(one, masked),
       report: { ...report, copy_of: copyOf },
     })),
   }

@@ -9,10 +9,9 @@ import { AsOfQuery, asOfDate, dayKey, pageOf, PageQuery, readDayKey } from '../a
 import { answers, json, routesOf, z } from '../answers/route.ts'
 import { subApp } from '../answers/sub-app.ts'
 import type { ApiContext } from '../context.ts'
-import { reviewShape, ServedClaim } from '../parts/claim.ts'
+import { servedClaim, ServedClaim } from '../parts/claim.ts'
 import { Decision, decisionShape } from '../parts/decision.ts'
 import { claimFilter, ClaimConditions } from '../parts/claim-filter.ts'
-import { maskedClaim } from '../parts/masking.ts'
 import { isMasked, RestrictedQuery } from '../parts/restricted.ts'
 
 const route = routesOf('claims')
@@ -51,32 +50,15 @@ export const claimRoutes = (context: ApiContext) =>
       const { claims, next } = await listClaims(context.db, { ...claimFilter(query, context), ...(asOf ? { asOf } : {}) }, page)
       const masked = await isMasked(c, context, query.restricted)
       const reviewed = await withReview(context.db, claims, asOf)
-      const items = reviewed.map(({ claim, review, ...more }) => ({
-        ...more,
-        claim: masked ? maskedClaim(claim) : claim,
-        review: reviewShape(review, masked),
-        masked,
-      }))
-      return c.json({ items, next: dayKey(next) }, 200)
+      return c.json({ items: reviewed.map((one) => ({ ...servedClaim(one, masked), masked })), next: dayKey(next) }, 200)
     })
     .openapi(one, async (c) => {
       const { id } = c.req.valid('param')
       const found = await oneClaim(context.db, id)
       if (!found) throw new Problem('api/not-found', id)
       const masked = await isMasked(c, context, c.req.valid('query').restricted)
-      const [reviewed] = await withReview(context.db, [found])
       const { inForce, ...rest } = found
-      const claim = reviewed?.claim ?? found.claim
+      const [reviewed = { ...rest, review: null }] = await withReview(context.db, [rest])
       const decisions = await listDecisions(context.db, { claim: id })
-      return c.json(
-        {
-          ...rest,
-          claim: masked ? maskedClaim(claim) : claim,
-          review: reviewShape(reviewed?.review ?? null, masked),
-          in_force: inForce,
-          masked,
-          decisions: decisions.map(decisionShape),
-        },
-        200,
-      )
+      return c.json({ ...servedClaim(reviewed, masked), masked, in_force: inForce, decisions: decisions.map(decisionShape) }, 200)
     })

@@ -14,8 +14,7 @@ import { AsOfQuery, asOfDate, cut, dayKey, pageOf, PageQuery, readDayKey } from 
 import { answers, json, routesOf, z } from '../answers/route.ts'
 import { subApp } from '../answers/sub-app.ts'
 import type { ApiContext } from '../context.ts'
-import { Claim, Review, reviewShape } from '../parts/claim.ts'
-import { maskedClaim } from '../parts/masking.ts'
+import { Claim, Review, servedClaim } from '../parts/claim.ts'
 import { isMasked, RestrictedQuery } from '../parts/restricted.ts'
 import { orNull } from '../parts/shapes.ts'
 
@@ -152,11 +151,7 @@ export const reportRoutes = (context: ApiContext) =>
             retrieved: retrieved?.toISOString() ?? null,
           })),
           reading: reading && { ...reading, warnings: reading.warnings.map(({ code, message }) => ({ code, message })) },
-          claims: reviewed.map(({ report: _, claim, review, ...more }) => ({
-            ...more,
-            claim: masked ? maskedClaim(claim) : claim,
-            review: reviewShape(review, masked),
-          })),
+          claims: reviewed.map(({ report: _, ...claim }) => servedClaim(claim, masked)),
           masked,
         },
         200,

@@ -1,5 +1,6 @@
 // Trends: what reports claim of a rise or a fall beside what the record has, and the same comparison for whatever a person chooses.
 import { createRoute } from '@hono/zod-openapi'
+import { FINDINGS, VERDICTS } from '@sijill/engine/record/rate.ts'
 import { compareRates, dayBefore, lengthOf, type RateComparison } from '../../service/compare-rates.ts'
 import { Problem } from '../../service/problem.ts'
 import { checkTrends } from '../../service/trend-claims.ts'
@@ -7,9 +8,9 @@ import { dayKey, limitTo, pageOf, PageQuery, readDayKey } from '../answers/page.
 import { answers, json, routesOf, z } from '../answers/route.ts'
 import { subApp } from '../answers/sub-app.ts'
 import type { ApiContext } from '../context.ts'
-import { ServedClaim } from '../parts/claim.ts'
+import { claimFilter } from '../parts/claim-filter.ts'
+import { servedClaim, ServedClaim } from '../parts/claim.ts'
 import { ClaimFilterQuery, eventFilter, EventFilterBody, EventFilterQuery, filterBody } from '../parts/filter.ts'
-import { maskedClaim } from '../parts/masking.ts'
 import { orNull } from '../parts/shapes.ts'
 
 const route = routesOf('trends')
@@ -38,6 +39,11 @@ const Comparison = z
     by_reports: Ratio.meta({ description: 'Events a report of the record.' }),
     reports: Ratio.meta({ description: 'Reports a day.' }),
     coverage: z.number().nullable().meta({ description: 'What share of the change the change in reports would make by itself.' }),
+    verdict: z.enum(VERDICTS).meta({
+      description:
+        '`rose` and `fell`: the whole interval lies on that side of one, by days and by reports, with `-coverage` by days only; `unclear`: it holds one; ' +
+        '`empty`: nothing was counted; `unread`: of one of the two times there is no report at all.',
+    }),
   })
   .openapi('RateComparison')
 
@@ -46,7 +52,7 @@ const Trend = z
     claim: ServedClaim,
     asked: orNull(EventFilterBody).meta({ description: 'What was counted, as a filter of events.' }),
     comparison: orNull(Comparison),
-    finding: z.enum(['shown', 'coverage', 'unclear', 'contrary', 'empty', 'timeless', 'unread']).meta({
+    finding: z.enum(FINDINGS).meta({
       description:
         '`shown`: the whole interval lies where the claim has it, by days and by reports; `coverage`: by days only; `contrary`: on the other side; ' +
         '`unclear`: no change is within it; `empty`: nothing was counted; `timeless`: the claim tells no time; `unread`: of one of the two times there is no report at all.',
@@ -86,19 +92,14 @@ function stretch(from: string, to: string, where: string) {
   return { from, to }
 }
 
-export const trendRoutes = ({ db }: ApiContext) =>
+export const trendRoutes = (context: ApiContext) =>
   subApp()
     .openapi(list, async (c) => {
-      const { limit, after, box, from, to, ...rest } = c.req.valid('query')
+      const { limit, after, ...conditions } = c.req.valid('query')
       const key = readDayKey(after)
-      const filter = {
-        ...Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)),
-        ...(box ? { box: { west: box[0], south: box[1], east: box[2], north: box[3] } } : {}),
-        ...(from !== undefined || to !== undefined ? { during: { from, to } } : {}),
-      }
-      const { trends, next } = await checkTrends(db, filter, { limit, ...(key ? { after: key } : {}) })
+      const { trends, next } = await checkTrends(context.db, claimFilter(conditions, context), { limit, ...(key ? { after: key } : {}) })
       const items = trends.map(({ found, asked, comparison, finding }) => ({
-        claim: { ...found, claim: maskedClaim(found.claim), review: null, masked: true },
+        claim: { ...servedClaim(found, true), masked: true },
         asked: asked && filterBody(asked),
         comparison: comparison && shape(comparison),
         finding,
@@ -109,5 +110,5 @@ export const trendRoutes = ({ db }: ApiContext) =>
       const { from, to, before_from, before_to, ...conditions } = c.req.valid('query')
       const now = stretch(from, to, 'to')
       const before = before_from !== undefined && before_to !== undefined ? stretch(before_from, before_to, 'before_to') : dayBefore(now)
-      return c.json(shape(await compareRates(db, eventFilter(conditions), { now, before })), 200)
+      return c.json(shape(await compareRates(context.db, eventFilter(conditions), { now, before })), 200)
     })
