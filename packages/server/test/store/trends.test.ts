@@ -81,7 +81,7 @@ describe('a trend that is claimed', () => {
   it('is told with what people made of it', async () => {
     const open = await checkTrends(store.db, {}, { limit: 1 })
     const claim = open.trends[0]?.found.id as string
-    await saveDecision(store.db, { id: randomUUID(), kind: 'accept', claim, reason: '' }, 'person:rana')
+    await saveDecision(store.db, { id: randomUUID(), kind: 'accept', claim, reason: 'read again' }, 'person:rana')
     await refreshReviewed(store.db, [open.trends[0]?.found.report as string])
     const { trends } = await checkTrends(store.db, {}, { limit: 1 })
     expect([open, { trends }].map((page) => page.trends[0]?.found.review?.state ?? null)).toEqual([null, 'accepted'])
