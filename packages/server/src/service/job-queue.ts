@@ -51,8 +51,8 @@ const FEEDS_AT = '* * * * *'
 
 export interface JobQueue {
   readonly boss: PgBoss
-  /** How many jobs of each queue wait and are at work, as of now: the queue's own counts are some seconds old. */
-  counts(): Promise<readonly { readonly name: string; readonly waiting: number; readonly active: number }[]>
+  /** How many jobs of each queue wait, are at work and were done, as of now: the queue's own counts are some seconds old. */
+  counts(): Promise<readonly ({ readonly name: string } & Omit<QueueState, 'queue'>)[]>
   close(): Promise<void>
 }
 
@@ -88,9 +88,9 @@ export async function openJobs(
   for (const name of QUEUES) if ((await boss.getQueue(name)) === null) await boss.createQueue(name, { policy: POLICIES[name], ...TRIES })
   if (tends) await boss.schedule('feeds', FEEDS_AT)
   const counts = async (): ReturnType<JobQueue['counts']> => {
-    const { rows } = await sql<{ name: string; waiting: number; active: number }>`
+    const { rows } = await sql<{ name: string; waiting: number; active: number; done: number }>`
       select name, (count(*) filter (where state in ('created', 'retry')))::int as waiting,
-        (count(*) filter (where state = 'active'))::int as active
+        (count(*) filter (where state = 'active'))::int as active, (count(*) filter (where state = 'completed'))::int as done
       from ${sql.table(`${schema}.job`)} group by name`.execute(store.db)
     return rows
   }
@@ -133,14 +133,16 @@ export interface QueueState {
   readonly queue: QueueName | typeof DEAD
   readonly waiting: number
   readonly active: number
+  /** Those done in the last days, for as long as the queue keeps them. */
+  readonly done: number
 }
 
 /** What waits and what is at work in each queue, the dead ones last. */
 export async function queueStates(jobs: JobQueue): Promise<QueueState[]> {
   const counted = await jobs.counts()
   return [...QUEUES, DEAD].map((queue) => {
-    const { waiting = 0, active = 0 } = counted.find(({ name }) => name === queue) ?? {}
-    return { queue: queue as QueueState['queue'], waiting, active }
+    const { waiting = 0, active = 0, done = 0 } = counted.find(({ name }) => name === queue) ?? {}
+    return { queue: queue as QueueState['queue'], waiting, active, done }
   })
 }
 
@@ -151,6 +153,8 @@ export interface DeadJob {
   readonly data: object
   /** What went wrong the last time. */
   readonly fault: string
+  /** How often it was tried in all. */
+  readonly attempts: number
   readonly died: Date
 }
 
@@ -160,11 +164,12 @@ const faultOf = (output: object | null): string =>
 /** Dead jobs, the latest last. */
 export async function deadJobs({ boss }: JobQueue, limit: number): Promise<DeadJob[]> {
   const jobs: JobWithMetadata<object>[] = await boss.findJobs<object>(DEAD, { queued: true, limit })
-  return jobs.map(({ id, data, sourceName, sourceOutput, createdOn }) => ({
+  return jobs.map(({ id, data, sourceName, sourceOutput, sourceRetryCount, createdOn }) => ({
     id,
     queue: sourceName ?? '?',
     data,
     fault: faultOf(sourceOutput),
+    attempts: (sourceRetryCount ?? 0) + 1,
     died: createdOn,
   }))
 }
@@ -184,4 +189,11 @@ export async function retryHere(store: QueueStore, ids: readonly string[]): Prom
 export async function retryOne(store: QueueStore, id: string, who: `person:${string}`): Promise<void> {
   if ((await withJobs(store, (queue) => retryDead(queue, [id]))) === 0) throw new Problem('api/not-found', id)
   await recordAudit(store.db, { who, act: 'job.retry', subject: id })
+}
+
+/** Puts every dead job back, and writes into the audit log who did; gives how many. */
+export async function retryAll(store: QueueStore, who: `person:${string}`): Promise<number> {
+  const count = await withJobs(store, (queue) => retryDead(queue))
+  if (count > 0) await recordAudit(store.db, { who, act: 'job.retry', detail: { count } })
+  return count
 }

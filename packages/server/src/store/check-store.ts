@@ -29,6 +29,11 @@ export interface StoreCheck {
 /** Faults named at most of each kind. */
 const NAMED = 20
 
+/** Entries of the audit log that are not what they were, or do not follow on the one before. */
+export const AUDIT_BREAKS = `select a.seq::text as where from (
+      select c, c.seq, lag(c.hash, 1, '\\x') over chain as before, row_number() over chain as place from audit c window chain as (order by c.seq)
+    ) a where (a.c).hash <> audit_hash(a.c) or (a.c).previous <> a.before or a.seq <> a.place order by a.seq`
+
 /** Queries that give what each fault is about. */
 const CHECKS: Readonly<Record<Exclude<StoreFault['code'], 'schema-behind' | 'past-unguarded'>, string>> = {
   'original-changed': `select report_id::text as where from originals where sha256 <> sha256(bytes)`,
@@ -44,9 +49,7 @@ const CHECKS: Readonly<Record<Exclude<StoreFault['code'], 'schema-behind' | 'pas
     full join linked_claims k on k.claim_id = l.claim_id and k.event_id = l.event_id
     full join events_in_force e on e.id = coalesce(l.event_id, k.event_id)
     where (l.event_id is null or k.event_id is null or e.id is null) and not exists (select from reports_to_link)`,
-  'audit-changed': `select a.seq::text as where from (
-      select c, c.seq, lag(c.hash, 1, '\\x') over chain as before, row_number() over chain as place from audit c window chain as (order by c.seq)
-    ) a where (a.c).hash <> audit_hash(a.c) or (a.c).previous <> a.before or a.seq <> a.place order by a.seq`,
+  'audit-changed': AUDIT_BREAKS,
 }
 
 /** Tables whose guards against change are gone or asleep. */

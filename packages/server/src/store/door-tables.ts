@@ -21,6 +21,15 @@ export interface AccountRows {
   readonly created_at: Generated<Date>
 }
 
+/** Sessions as they are read; the library of accounts writes them. */
+interface AccountSessions {
+  readonly id: string
+  readonly user_id: string
+  readonly created_at: Generated<Date>
+  readonly expires_at: Date
+  readonly user_agent: string | null
+}
+
 export interface ApiTokens {
   readonly id: string
   readonly account_id: string
@@ -100,6 +109,7 @@ interface Feeds {
 export interface DoorTables {
   readonly audit: Audit
   readonly accounts: AccountRows
+  readonly account_sessions: AccountSessions
   readonly api_tokens: ApiTokens
   readonly saved_searches: SavedSearches
   readonly webhooks: Webhooks

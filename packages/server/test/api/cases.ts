@@ -386,6 +386,7 @@ export const CASES: Readonly<Record<string, Readonly<Record<number, Case>>>> = {
     },
     400: get('/jobs?limit=0'),
   },
+  'POST /jobs/retry': { 200: own('POST', '/jobs/retry') },
   'POST /jobs/{id}/retry': {
     204: async (scene) => scene.owner('POST', `/jobs/${await deadJob(scene.team.context)}/retry`),
     400: own('POST', '/jobs/x/retry'),
@@ -502,5 +503,12 @@ export const CASES: Readonly<Record<string, Readonly<Record<number, Case>>>> = {
     404: own('PATCH', '/accounts/none', { disabled: true }),
     413: own('PATCH', '/accounts/none', LARGE),
   },
-  'GET /audit': { 200: get('/audit?limit=3'), 400: get('/audit?after=x') },
+  'GET /accounts/sessions': { 200: get('/accounts/sessions'), 404: ({ alone }) => alone('GET', '/accounts/sessions') },
+  'DELETE /accounts/{id}/sessions': {
+    204: async ({ owner, guest }) => owner('DELETE', `/accounts/${(await guest()).id}/sessions`),
+    400: own('DELETE', `/accounts/${LONG}/sessions`),
+    404: own('DELETE', '/accounts/none/sessions'),
+  },
+  'GET /audit': { 200: get('/audit?limit=3&act=session.start&from=2024-01-01'), 400: get('/audit?after=x') },
+  'GET /audit/chain': { 200: get('/audit/chain') },
 }

@@ -25,7 +25,7 @@ describe.each(KINDS)('jobs on $name', ({ skipped, make }) => {
     const ask = await as('manager')
     const looks = await Promise.all(Array.from({ length: 8 }, () => ask('GET', '/jobs')))
     const none = {
-      queues: ['feeds', 'feed', 'fetch', 'plan', 'extract', 'link', 'dead'].map((queue) => ({ queue, waiting: 0, active: 0 })),
+      queues: ['feeds', 'feed', 'fetch', 'plan', 'extract', 'link', 'dead'].map((queue) => ({ queue, waiting: 0, active: 0, done: 0 })),
       failed: [],
     }
     for (const look of looks) expect([look.status, await look.json()]).toEqual([200, none])
@@ -40,6 +40,7 @@ describe.each(KINDS)('jobs on $name', ({ skipped, make }) => {
         id: one,
         queue: 'extract',
         fault: 'no such report',
+        attempts: 1,
         data: { report: 'none' },
         at: expect.stringMatching(/^\d{4}-.*Z$/),
       })),
@@ -54,8 +55,20 @@ describe.each(KINDS)('jobs on $name', ({ skipped, make }) => {
     ])
   })
 
+  it.skipIf(skipped)('are put back all at once, which is one line of the log', async () => {
+    const ask = await as('manager')
+    await ask('POST', '/jobs/retry')
+    const dead = [await deadJob(crew.store), await deadJob(crew.store)]
+    expect(await (await ask('POST', '/jobs/retry')).json()).toEqual({ count: dead.length })
+    expect(((await (await ask('GET', '/jobs')).json()) as Jobs).failed).toEqual([])
+    expect(await (await ask('POST', '/jobs/retry')).json()).toEqual({ count: 0 })
+    const [last] = await listAudit(crew.store.db, { act: 'job.retry', limit: 1 })
+    expect(last).toMatchObject({ who: 'person:manager', subject: null, detail: { count: 2 } })
+  })
+
   it.skipIf(skipped)('are no matter for an adjudicator', async () => {
     const ask = await as('adjudicator')
-    expect([(await ask('GET', '/jobs')).status, (await ask('POST', `/jobs/${crew.claims[0]}/retry`)).status]).toEqual([403, 403])
+    const answers = [await ask('GET', '/jobs'), await ask('POST', `/jobs/${crew.claims[0]}/retry`), await ask('POST', '/jobs/retry')]
+    expect(answers.map(({ status }) => status)).toEqual([403, 403, 403])
   })
 })

@@ -4,6 +4,7 @@ import { hashPassword, isPassword } from '@sijill/server/service/accounts/passwo
 import { checkStore } from '@sijill/server/store/check-store.ts'
 import { getMigrations } from 'better-auth/db/migration'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sql } from 'kysely'
 import { ORIGIN, PASSWORD, team, type Team } from './fixture.ts'
 
 let crew: Team
@@ -115,6 +116,18 @@ describe('a session', () => {
     expect((await asked(third, 'GET', '/session'))[0]).toBe(401)
   })
 
+  it('of another is seen and ended by a manager, which the log tells', async () => {
+    const { id, cookie } = await person('amal')
+    const manager = await crew.logIn('manager')
+    const sessions = await listed<{ account: { name: string }; agent: string | null; token?: string }>(manager, '/accounts/sessions')
+    expect(sessions.filter(({ account }) => account.name === 'amal')).toHaveLength(1)
+    expect(sessions.some((session) => 'token' in session)).toBe(false)
+    expect((await asked(manager, 'DELETE', `/accounts/${id}/sessions`))[0]).toBe(204)
+    expect((await asked(cookie, 'GET', '/session'))[0]).toBe(401)
+    const [last] = await listed<object>(manager, '/audit?act=session.end&limit=1')
+    expect(last).toMatchObject({ who: 'person:manager', subject: 'all', detail: { of: 'amal' } })
+  })
+
   it('that is logged out is over', async () => {
     const { cookie } = await person('omar')
     expect((await asked(cookie, 'DELETE', '/session'))[0]).toBe(204)
@@ -137,6 +150,9 @@ describe('a role', () => {
     ['/imports', 'GET', undefined, 'manager'],
     ['/feeds', 'POST', {}, 'manager'],
     ['/audit', 'GET', undefined, 'manager'],
+    ['/audit/chain', 'GET', undefined, 'manager'],
+    ['/accounts/sessions', 'GET', undefined, 'manager'],
+    ['/accounts/none/sessions', 'DELETE', undefined, 'manager'],
     ['/accounts', 'GET', undefined, 'owner'],
   ]
   const ORDER = ['viewer', 'coder', 'adjudicator', 'manager', 'owner']
@@ -259,6 +275,32 @@ describe('the team’s server', () => {
     expect([wrong.status, (await wrong.text()).includes('There is no such name')]).toEqual([401, true])
     const right = await form(PASSWORD, ORIGIN)
     expect([right.status, right.headers.get('location'), right.headers.getSetCookie().length > 0]).toEqual([303, '/?lang=en', true])
+  })
+
+  it('kept a log that is asked by who, what and when', async () => {
+    const manager = await crew.logIn('manager')
+    const entries = (query: string) => listed<{ who: string; act: string; at: string }>(manager, `/audit?${query}`)
+    const own = await entries('who=person:manager&act=session.start')
+    expect(own.length).toBeGreaterThan(0)
+    expect(own.every(({ who, act }) => who === 'person:manager' && act === 'session.start')).toBe(true)
+    const day = own[0]?.at.slice(0, 10) as string
+    expect((await entries(`from=${day}&to=${day}&limit=1`)).length).toBe(1)
+    expect([await entries('to=2020-01-01'), await entries('from=2999-01-01')]).toEqual([[], []])
+  })
+
+  it('says from which entry on its log is not what it was', async () => {
+    const { db } = crew.store
+    const chain = async () => (await asked(await crew.logIn('manager'), 'GET', '/audit/chain'))[1] as { entries: number; unbroken: number }
+    const whole = await chain()
+    expect(whole.unbroken).toBe(whole.entries)
+    const change = (act: string) => sql`update audit set act = ${act} where seq = 3`.execute(db)
+    const [third] = await listed<{ act: string; seq: string }>(await crew.logIn('manager'), '/audit?after=4&limit=1')
+    await sql`alter table audit disable trigger only_grows`.execute(db)
+    await change('forged')
+    const broken = await chain()
+    await change(third?.act as string)
+    await sql`alter table audit enable trigger only_grows`.execute(db)
+    expect([broken.unbroken, broken.entries > 3]).toEqual([2, true])
   })
 
   it('kept a log whose chain holds', async () => {

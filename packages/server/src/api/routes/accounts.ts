@@ -2,12 +2,12 @@
 import { createRoute } from '@hono/zod-openapi'
 import type { Account } from '../../service/accounts/accounts.ts'
 import { ROLE_NAMES } from '../../service/accounts/roles.ts'
-import { listAudit } from '../../store/read/list-audit.ts'
+import { checkChain, listAudit } from '../../store/read/list-audit.ts'
 import { cut, pageOf, PageQuery } from '../answers/page.ts'
 import { answers, body, json, routesOf, z } from '../answers/route.ts'
 import { subApp } from '../answers/sub-app.ts'
 import type { ApiContext } from '../context.ts'
-import { accountsOf } from './session.ts'
+import { accountsOf, personOf, Session, sessionShape } from './session.ts'
 
 const route = routesOf('accounts')
 
@@ -52,11 +52,40 @@ const audit = createRoute({
         .string()
         .regex(/^\d{1,18}$/)
         .optional(),
-      who: z.string().max(200).optional(),
+      who: z.string().max(200).optional().meta({ description: 'By whom, as `person:rana`.' }),
+      act: z.string().max(100).optional().meta({ description: 'What was done.', example: 'export.make' }),
       subject: z.string().max(500).optional(),
+      from: z.iso.date().optional().meta({ description: 'Days of Greenwich, both ends included.' }),
+      to: z.iso.date().optional(),
     }),
   },
   responses: answers({ 200: json(pageOf(Entry), 'A page of the audit log.') }, 400),
+})
+
+const chain = createRoute({
+  ...route('audit', 'get /audit/chain', 'Is the log what it was when it was written? Goes over its whole chain'),
+  responses: answers({
+    200: json(
+      z
+        .object({
+          entries: z.int(),
+          unbroken: z.int().meta({ description: 'How many from the first on are as they were written: all, where nothing was changed.' }),
+        })
+        .openapi('AuditChain'),
+      'The chain.',
+    ),
+  }),
+})
+
+const TeamSession = Session.extend({ account: z.object({ id: z.string(), name: z.string() }) }).openapi('TeamSession')
+const sessions = createRoute({
+  ...route('sessions', 'get /accounts/sessions', 'Where anybody of the team is logged in, by name'),
+  responses: answers({ 200: json(z.object({ items: z.array(TeamSession).readonly() }), 'Sessions.') }, 404),
+})
+const endSessions = createRoute({
+  ...route('sessions', 'delete /accounts/{id}/sessions', 'Log a person out everywhere'),
+  request: { params: z.object({ id: z.string().max(100) }) },
+  responses: answers({ 204: { description: 'Done.' } }, 400, 404),
 })
 
 const shape = ({ created, ...account }: Account) => ({ ...account, created: created.toISOString() })
@@ -78,9 +107,19 @@ export const accountRoutes = (context: ApiContext) =>
       )
       return c.json(shape(account), 200)
     })
+    .openapi(sessions, async (c) => {
+      const items = (await accountsOf(context, c.req.path).allSessions()).map(sessionShape)
+      return c.json({ items }, 200)
+    })
+    .openapi(endSessions, async (c) => {
+      const { accounts, who } = personOf(context, c)
+      await accounts.endSessions(c.req.valid('param').id, null, who)
+      return c.body(null, 204)
+    })
+    .openapi(chain, async (c) => c.json(await checkChain(context.db), 200))
     .openapi(audit, async (c) => {
-      const { who, subject, after, limit } = c.req.valid('query')
-      const found = await listAudit(context.db, { who, subject, after, limit: limit + 1 })
+      const { limit, ...filter } = c.req.valid('query')
+      const found = await listAudit(context.db, { ...filter, limit: limit + 1 })
       const { items, next } = cut(found, limit, ({ seq }) => seq)
       return c.json({ items: items.map(({ at, ...entry }) => ({ ...entry, at: at.toISOString() })), next }, 200)
     })

@@ -1,6 +1,6 @@
 // Jobs: what waits, is at work, or failed for good, and trying that again.
 import { createRoute } from '@hono/zod-openapi'
-import { deadJobs, QUEUES, queueStates, retryOne, withJobs } from '../../service/job-queue.ts'
+import { deadJobs, QUEUES, queueStates, retryAll, retryOne, withJobs } from '../../service/job-queue.ts'
 import { limitTo } from '../answers/page.ts'
 import { answers, json, routesOf, z } from '../answers/route.ts'
 import { subApp } from '../answers/sub-app.ts'
@@ -13,9 +13,9 @@ const MOST_FAILED = 1000
 const Jobs = z
   .object({
     queues: z
-      .array(z.object({ queue: z.enum([...QUEUES, 'dead']), waiting: z.int(), active: z.int() }))
+      .array(z.object({ queue: z.enum([...QUEUES, 'dead']), waiting: z.int(), active: z.int(), done: z.int() }))
       .readonly()
-      .meta({ description: 'How many wait and are at work in each queue; `dead` holds those that failed.' }),
+      .meta({ description: 'How many wait, are at work and were done in the last days in each queue; `dead` holds those that failed.' }),
     failed: z
       .array(
         z.object({
@@ -23,6 +23,7 @@ const Jobs = z
           queue: z.string(),
           data: z.record(z.string(), z.unknown()).meta({ description: 'What was to be done.' }),
           fault: z.string().meta({ description: 'What went wrong the last time.' }),
+          attempts: z.int().meta({ description: 'How often it was tried.' }),
           at: z.string(),
         }),
       )
@@ -41,6 +42,10 @@ const retry = createRoute({
   request: { params: z.object({ id: z.uuid() }) },
   responses: answers({ 204: { description: 'It waits again.' } }, 400, 404),
 })
+const retryEach = createRoute({
+  ...route('import', 'post /jobs/retry', 'Put every failed job back into its queue'),
+  responses: answers({ 200: json(z.object({ count: z.int() }), 'How many wait again.') }),
+})
 
 export const jobRoutes = (context: ApiContext) =>
   subApp()
@@ -52,6 +57,7 @@ export const jobRoutes = (context: ApiContext) =>
         200,
       )
     })
+    .openapi(retryEach, async (c) => c.json({ count: await retryAll(context, c.get('principal').who) }, 200))
     .openapi(retry, async (c) => {
       await retryOne(context, c.req.valid('param').id, c.get('principal').who)
       return c.body(null, 204)

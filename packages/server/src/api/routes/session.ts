@@ -1,7 +1,7 @@
 // Coming in and going out: who one is, where one is logged in, one's password, one's tokens.
 import { createRoute } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import type { Accounts } from '../../service/accounts/accounts.ts'
+import type { Accounts, Session as TeamSession } from '../../service/accounts/accounts.ts'
 import type { TokenOwner } from '../../service/accounts/api-tokens.ts'
 import { ROLE_NAMES, SCOPES } from '../../service/accounts/roles.ts'
 import { Problem } from '../../service/problem.ts'
@@ -50,7 +50,9 @@ const password = createRoute({
   responses: answers(done, 400, 404, 413),
 })
 
-const Session = z.object({ id: z.string(), started: z.string(), expires: z.string(), agent: z.string().nullable() }).openapi('Session')
+export const Session = z
+  .object({ id: z.string(), started: z.string(), expires: z.string(), agent: z.string().nullable() })
+  .openapi('Session')
 const sessions = createRoute({
   ...route('read', 'get /sessions', 'Where one is logged in'),
   responses: answers({ 200: json(z.object({ items: z.array(Session).readonly() }), 'Sessions.') }, 404),
@@ -63,6 +65,13 @@ const endOne = createRoute({
   ...route('read', 'delete /sessions/{id}', 'Log out in one place'),
   request: { params: z.object({ id: z.string().max(100) }) },
   responses: answers(done, 400, 404),
+})
+
+/** A session as it is served. */
+export const sessionShape = <T extends TeamSession>({ started, expires, ...session }: T) => ({
+  ...session,
+  started: started.toISOString(),
+  expires: expires.toISOString(),
 })
 
 /** The accounts of the team; throws `api/no-accounts` where one works alone. */
@@ -129,12 +138,7 @@ export const sessionRoutes = (context: ApiContext) =>
     })
     .openapi(sessions, async (c) => {
       const { accounts, account } = personOf(context, c)
-      const items = (await accounts.sessions(account)).map(({ started, expires, ...session }) => ({
-        ...session,
-        started: started.toISOString(),
-        expires: expires.toISOString(),
-      }))
-      return c.json({ items }, 200)
+      return c.json({ items: (await accounts.sessions(account)).map(sessionShape) }, 200)
     })
     .openapi(endAll, async (c) => {
       const { accounts, account, who } = personOf(context, c)

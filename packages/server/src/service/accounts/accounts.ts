@@ -1,6 +1,6 @@
 // The accounts of a team: who there is, with which role, and who is in. Every change is written into the audit log.
 import { randomUUID } from 'node:crypto'
-import type { Kysely } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 import type { AccountRows } from '../../store/door-tables.ts'
 import type { Tables } from '../../store/tables.ts'
 import { recordAudit } from '../../store/write/record-audit.ts'
@@ -131,8 +131,22 @@ export class Accounts {
     }))
   }
 
-  /** Ends one session of an account, or all of them. */
+  /** Where anybody of the team is logged in, by name. */
+  async allSessions(): Promise<(Session & { readonly account: Pick<Account, 'id' | 'name'> })[]> {
+    const found = await this.#db
+      .selectFrom('account_sessions as s')
+      .innerJoin('accounts as a', 'a.id', 's.user_id')
+      .select(['s.id', 's.created_at as started', 's.expires_at as expires', 's.user_agent as agent', 'a.id as account', 'a.name'])
+      .where('s.expires_at', '>', sql<Date>`now()`)
+      .orderBy('a.name')
+      .orderBy('s.created_at')
+      .execute()
+    return found.map(({ account, name, ...session }) => ({ ...session, account: { id: account, name } }))
+  }
+
+  /** Ends one session of an account, or all of them. Throws `api/not-found`. */
   async endSessions(account: string, id: string | null, by: Who): Promise<void> {
+    const { name } = await this.find(account)
     const { internalAdapter } = await this.auth.$context
     if (id === null) await internalAdapter.deleteUserSessions(account)
     else {
@@ -140,7 +154,7 @@ export class Accounts {
       if (!session) throw new Problem('api/not-found', id)
       await internalAdapter.deleteSession(session.token)
     }
-    await recordAudit(this.#db, { who: by, act: 'session.end', subject: id ?? 'all' })
+    await recordAudit(this.#db, { who: by, act: 'session.end', subject: id ?? 'all', detail: { of: name } })
   }
 
   /** A record without an owner could no longer be looked after. */
