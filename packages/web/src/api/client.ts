@@ -5,6 +5,7 @@ import type { claimRoutes } from '@sijill/server/api/routes/claims.ts'
 import type { decisionRoutes } from '@sijill/server/api/routes/decisions.ts'
 import type { draftRoutes } from '@sijill/server/api/routes/drafts.ts'
 import type { eventRoutes } from '@sijill/server/api/routes/events.ts'
+import type { feedRoutes } from '@sijill/server/api/routes/feeds.ts'
 import type { importRoutes } from '@sijill/server/api/routes/imports.ts'
 import type { jobRoutes } from '@sijill/server/api/routes/jobs.ts'
 import type { registerRoutes } from '@sijill/server/api/routes/registers.ts'
@@ -37,6 +38,7 @@ export const api = {
   decisions: hc<ReturnType<typeof decisionRoutes>>(BASE, options),
   drafts: hc<ReturnType<typeof draftRoutes>>(BASE, options),
   events: hc<ReturnType<typeof eventRoutes>>(BASE, options),
+  feeds: hc<ReturnType<typeof feedRoutes>>(BASE, options),
   imports: hc<ReturnType<typeof importRoutes>>(BASE, options),
   jobs: hc<ReturnType<typeof jobRoutes>>(BASE, options),
   registers: hc<ReturnType<typeof registerRoutes>>(BASE, options),

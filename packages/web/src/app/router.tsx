@@ -91,6 +91,41 @@ const registerRoutes = [
   }),
 ]
 
+export const auditRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/care/audit',
+  validateSearch: textsOf('who', 'act', 'from', 'to'),
+  component: lazyRouteComponent(() => import('../care/audit-page.tsx'), 'AuditPage'),
+})
+
+const careRoutes = [
+  createRoute({
+    getParentRoute: () => root,
+    path: '/care',
+    component: lazyRouteComponent(() => import('../care/care-tabs.tsx'), 'FirstOfCare'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/care/jobs',
+    component: lazyRouteComponent(() => import('../care/jobs-page.tsx'), 'JobsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/care/team',
+    component: lazyRouteComponent(() => import('../care/team-page.tsx'), 'TeamPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/care/account',
+    component: lazyRouteComponent(() => import('../care/account-page.tsx'), 'AccountPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/care/settings',
+    component: lazyRouteComponent(() => import('../care/settings-page.tsx'), 'SettingsPage'),
+  }),
+]
+
 /** Texts only, as they stand in the address: no quotation marks, no braces. */
 const parseSearch = (search: string): Record<string, string> => Object.fromEntries(new URLSearchParams(search))
 function stringifySearch(search: Readonly<Record<string, unknown>>): string {
@@ -111,6 +146,8 @@ export const router = createRouter({
     reviewRoute,
     intakeRoute,
     trendsRoute,
+    auditRoute,
+    ...careRoutes,
   ]),
   parseSearch,
   stringifySearch,

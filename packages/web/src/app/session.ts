@@ -8,5 +8,8 @@ export type Scope = Session['scopes'][number]
 
 const sessionQuery = () => ({ queryKey: ['session'], queryFn: fetchSession, staleTime: Infinity })
 
+/** Who reads, how he is known, and what he may do. */
+export const useSelf = () => useQuery(sessionQuery())
+
 /** Whether the reader may do a thing; false until it is known. */
-export const useMay = (scope: Scope): boolean => useQuery(sessionQuery()).data?.scopes.includes(scope) ?? false
+export const useMay = (scope: Scope): boolean => useSelf().data?.scopes.includes(scope) ?? false

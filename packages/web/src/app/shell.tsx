@@ -16,6 +16,7 @@ const PARTS = [
   { to: '/trends', message: 'app.part.trends' },
   { to: '/actors', message: 'app.part.registers' },
   { to: '/imports', message: 'app.part.intake' },
+  { to: '/care', message: 'app.part.care' },
 ] as const
 
 function LanguageSwitch(): ReactNode {

@@ -65,6 +65,3 @@ export const useEvent = (id: string | undefined) =>
 
 /** How much there is in the record, and how much of it is invented. */
 export const useRecordCount = () => useQuery({ queryKey: ['record', 'count'], queryFn: () => answerOf(api.stats.stats.record.$get()) })
-
-/** What the reader may do. */
-export const useSelf = () => useQuery({ queryKey: ['session'], queryFn: () => answerOf(api.session.session.$get()), staleTime: Infinity })

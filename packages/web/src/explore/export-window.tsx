@@ -2,10 +2,10 @@
 import { useState, type ReactNode } from 'react'
 import { BASE } from '../api/client.ts'
 import { useReader } from '../app/reader.tsx'
+import { useSelf } from '../app/session.ts'
 import type { Filter } from '../filter/filter.ts'
 import { Select } from '../ui/select.tsx'
 import { Window } from '../ui/window.tsx'
-import { useSelf } from './asked.ts'
 import styles from './explore.module.css'
 
 /** Forms as the API names them, the usual ones first. */

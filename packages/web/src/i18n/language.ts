@@ -1,5 +1,5 @@
 // The languages of the interface: their direction, and how each writes numbers and days.
-const LANGUAGES = ['ar', 'en'] as const
+export const LANGUAGES = ['ar', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]
 
 /** Which digits an Arabic reader wants; those of a quoted text are never changed. */

@@ -10,7 +10,7 @@ import { LeftToRight } from '../ui/values.tsx'
 import { useWords } from '../words/words.tsx'
 import { Counted, LatestEvents } from './activity.tsx'
 import { actorQuery, namesQuery } from './ask-register.ts'
-import { Tabs } from './tabs.tsx'
+import { RegisterTabs } from './tabs.tsx'
 import styles from './register.module.css'
 
 function Family({ title, ids }: { readonly title: string; readonly ids: readonly string[] }): ReactNode {
@@ -93,7 +93,7 @@ export function ActorPage(): ReactNode {
   const about = { actors: id }
   return (
     <article className={styles.page}>
-      <Tabs />
+      <RegisterTabs />
       <h1>
         <span lang="ar">{data.name_ar}</span>{' '}
         <bdi lang="en" className={styles.other}>

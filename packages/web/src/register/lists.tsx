@@ -9,7 +9,7 @@ import { Field } from '../ui/field.tsx'
 import { useWords } from '../words/words.tsx'
 import { placesQuery, sourcesQuery } from './ask-register.ts'
 import { namesHold } from './search.ts'
-import { Tabs } from './tabs.tsx'
+import { RegisterTabs } from './tabs.tsx'
 import styles from './register.module.css'
 
 interface RegisterProps {
@@ -25,7 +25,7 @@ function Register({ title, hint, asked, ask, children }: RegisterProps): ReactNo
   useTitle(title)
   return (
     <div className={styles.page}>
-      <Tabs />
+      <RegisterTabs />
       <h1>{title}</h1>
       <Field label={say('register.search')} hint={hint} value={asked} onChange={ask} type="search" />
       {children}

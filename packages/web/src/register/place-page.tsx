@@ -10,7 +10,7 @@ import { LeftToRight, Point } from '../ui/values.tsx'
 import { useWords } from '../words/words.tsx'
 import { Counted, LatestEvents } from './activity.tsx'
 import { placeQuery } from './ask-register.ts'
-import { Tabs } from './tabs.tsx'
+import { RegisterTabs } from './tabs.tsx'
 import styles from './register.module.css'
 
 /** A wider place, by its own page. */
@@ -36,7 +36,7 @@ export function PlacePage(): ReactNode {
   const about = { places: id }
   return (
     <article className={styles.page}>
-      <Tabs />
+      <RegisterTabs />
       <h1>
         <span lang="ar">{data.name_ar}</span>{' '}
         <bdi lang="en" className={styles.other}>

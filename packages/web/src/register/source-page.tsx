@@ -8,7 +8,7 @@ import { Fault } from '../ui/fault.tsx'
 import { LeftToRight } from '../ui/values.tsx'
 import { Counted, LatestEvents } from './activity.tsx'
 import { measuresQuery, sourceQuery } from './ask-register.ts'
-import { Tabs } from './tabs.tsx'
+import { RegisterTabs } from './tabs.tsx'
 import styles from './register.module.css'
 
 /** Measures, each a part of a whole of its own. */
@@ -53,7 +53,7 @@ export function SourcePage(): ReactNode {
   const about = { outlets: data.id }
   return (
     <article className={styles.page}>
-      <Tabs />
+      <RegisterTabs />
       <h1>
         <bdi lang="ar">{data.name}</bdi>
       </h1>

@@ -1,8 +1,7 @@
 // The three registers, one beside the other.
-import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useReader } from '../app/reader.tsx'
-import styles from './register.module.css'
+import { Tabs } from '../ui/tabs.tsx'
 
 const REGISTERS = [
   { to: '/actors', message: 'register.actors' },
@@ -10,15 +9,7 @@ const REGISTERS = [
   { to: '/sources', message: 'register.sources' },
 ] as const
 
-export function Tabs(): ReactNode {
+export function RegisterTabs(): ReactNode {
   const { say } = useReader()
-  return (
-    <nav className={styles.tabs} aria-label={say('register.registers')}>
-      {REGISTERS.map(({ to, message }) => (
-        <Link key={to} to={to} activeOptions={{ exact: true, includeSearch: false }}>
-          {say(message)}
-        </Link>
-      ))}
-    </nav>
-  )
+  return <Tabs label={say('register.registers')} pages={REGISTERS.map(({ to, message }) => ({ to, name: say(message) }))} />
 }

@@ -9,13 +9,17 @@ interface SelectProps<T extends string> {
   readonly onSet: (value: T) => void
   /** Whether the label stands beside it, in a line of controls. */
   readonly inline?: boolean
+  /** Whether the label is for who cannot see where it stands. */
+  readonly unseenLabel?: boolean
 }
 
-export function Select<T extends string>({ label, value, options, onSet, inline = false }: SelectProps<T>): ReactNode {
+export function Select<T extends string>({ label, value, options, onSet, inline = false, unseenLabel = false }: SelectProps<T>): ReactNode {
   const id = useId()
   return (
     <div className={styles[inline ? 'inline' : 'field']}>
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id} className={unseenLabel ? 'unseen' : undefined}>
+        {label}
+      </label>
       <select id={id} value={value} onChange={(event) => onSet(event.target.value as T)}>
         {options.map(([option, word]) => (
           <option key={option} value={option}>

@@ -1,10 +1,14 @@
 // A served record and a browser on it: what tests of the interface look at.
 import { createHash } from 'node:crypto'
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { startServer, type Server } from '@sijill/server/api/server.ts'
+import { Accounts } from '@sijill/server/service/accounts/accounts.ts'
+import { authOf } from '@sijill/server/service/accounts/auth.ts'
+import type { Role } from '@sijill/server/service/accounts/roles.ts'
 import { DEMO, loadDemo } from '@sijill/server/service/load-demo.ts'
 import { readingVersion } from '@sijill/server/service/reading-version.ts'
 import { migrationNames } from '@sijill/server/store/migrations.ts'
@@ -22,6 +26,8 @@ export interface View {
   readonly width?: number
   readonly height?: number
   readonly dark?: boolean
+  /** Of a team's record: who is logged in, by the role. */
+  readonly as?: Role
 }
 
 export interface ServedRecord {
@@ -71,7 +77,11 @@ export async function endBrowser(): Promise<void> {
   browser = undefined
 }
 
-async function contextFor(url: string, { language = 'ar', width = 1440, height = 900, dark = false }: View): Promise<BrowserContext> {
+async function contextFor(
+  url: string,
+  { language = 'ar', width = 1440, height = 900, dark = false, as = 'owner' }: View,
+  team: boolean,
+): Promise<BrowserContext> {
   const context = await (
     await started()
   ).newContext({
@@ -81,7 +91,8 @@ async function contextFor(url: string, { language = 'ar', width = 1440, height =
     colorScheme: dark ? 'dark' : 'light',
   })
   // the way in sets the cookie of this reader
-  await context.request.get(url)
+  if (team) await context.request.post(`${url}/api/v1/session`, { data: { name: as, password: PASSWORD } })
+  else await context.request.get(url)
   return context
 }
 
@@ -112,14 +123,38 @@ async function demoFolder(): Promise<string> {
   return folder
 }
 
-/** Serves the demonstration record; `empty` serves one with nothing in it. */
-export async function serveRecord({ empty = false } = {}): Promise<ServedRecord> {
+/** Of every account of a team. */
+export const PASSWORD = 'several words together'
+
+/** A port that is free now. */
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo
+      server.close(() => resolve(port))
+    })
+  })
+
+/** Makes an account of each role, which is its name. */
+async function makeTeam(store: Store, origin: string): Promise<void> {
+  const accounts = new Accounts(store.db, authOf({ db: store.db, origin, secret: 'a secret of tests, used for nothing else' }))
+  for (const role of ['viewer', 'manager', 'owner'] satisfies Role[])
+    await accounts.add({ name: role, role, password: PASSWORD }, 'person:test')
+}
+
+/** Serves the demonstration record; `empty` serves one with nothing in it, `team` to people who log in. */
+export async function serveRecord({ empty = false, team = false } = {}): Promise<ServedRecord> {
   const folder = empty ? mkdtempSync(join(tmpdir(), 'sijill-browser-')) : await demoFolder()
   process.env['SIJILL_DATA'] = folder
   const pages = await builtPages({ elsewhere: folder })
   const store = await openStore({ folder, url: null })
-  const server: Server = await startServer({ store, dataFolder: folder, host: '127.0.0.1', port: 0, team: null, pages })
+  const port = team ? await freePort() : 0
+  const shared = team ? { origin: `http://127.0.0.1:${port}` } : null
+  const server: Server = await startServer({ store, dataFolder: folder, host: '127.0.0.1', port, team: shared, pages })
   const { origin } = new URL(server.url)
+  if (team) await makeTeam(store, origin)
   const contexts: BrowserContext[] = []
   return {
     store,
@@ -127,7 +162,7 @@ export async function serveRecord({ empty = false } = {}): Promise<ServedRecord>
     url: server.url,
     origin,
     open: async (path = '/', view = {}) => {
-      const context = await contextFor(server.url, view)
+      const context = await contextFor(server.url, view, team)
       contexts.push(context)
       const page = await context.newPage()
       watch(page, origin)

@@ -1,7 +1,7 @@
 // Accounts of the team and the audit log: for those who look after the record.
 import { createRoute } from '@hono/zod-openapi'
 import type { Account } from '../../service/accounts/accounts.ts'
-import { ROLE_NAMES } from '../../service/accounts/roles.ts'
+import { ROLE_NAMES, type Role } from '../../service/accounts/roles.ts'
 import { checkChain, listAudit } from '../../store/read/list-audit.ts'
 import { cut, pageOf, PageQuery } from '../answers/page.ts'
 import { answers, body, json, routesOf, z } from '../answers/route.ts'
@@ -12,7 +12,7 @@ import { accountsOf, personOf, Session, sessionShape } from './session.ts'
 const route = routesOf('accounts')
 
 const AccountShape = z
-  .object({ id: z.string(), name: z.string(), role: z.string(), disabled: z.boolean(), created: z.string() })
+  .object({ id: z.string(), name: z.string(), role: z.enum(ROLE_NAMES), disabled: z.boolean(), created: z.string() })
   .openapi('TeamAccount')
 const password = z.string().max(256)
 
@@ -88,7 +88,7 @@ const endSessions = createRoute({
   responses: answers({ 204: { description: 'Done.' } }, 400, 404),
 })
 
-const shape = ({ created, ...account }: Account) => ({ ...account, created: created.toISOString() })
+const shape = ({ created, role, ...account }: Account) => ({ ...account, role: role as Role, created: created.toISOString() })
 
 export const accountRoutes = (context: ApiContext) =>
   subApp()

@@ -1,0 +1,46 @@
+// What the audit log writes down, by the codes of the server.
+
+export const ACTS = [
+  'import.start',
+  'draft.add',
+  'draft.discard',
+  'export.make',
+  'restricted.read',
+  'decision.accept',
+  'decision.edit',
+  'decision.reject',
+  'decision.must_link',
+  'decision.cannot_link',
+  'decision.withdraw',
+  'review.accept',
+  'review.edit',
+  'review.reject',
+  'review.undo',
+  'review.judged',
+  'review.disagreements',
+  'review.taken',
+  'review.gold',
+  'review.not-gold',
+  'review.settings',
+  'session.start',
+  'session.refused',
+  'session.end',
+  'account.add',
+  'account.change',
+  'token.add',
+  'token.revoke',
+  'feed.add',
+  'feed.remove',
+  'feed.fetch',
+  'search.add',
+  'search.remove',
+  'webhook.add',
+  'webhook.remove',
+  'job.retry',
+  'gazetteer.import',
+  'store.backup',
+] as const
+export type Act = (typeof ACTS)[number]
+
+/** Whether there are words for an act; a later version may have more. */
+export const isAct = (code: string): code is Act => (ACTS as readonly string[]).includes(code)

@@ -1,0 +1,19 @@
+// The pages of one part of the interface, one beside the other.
+import { Link, type LinkProps } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import styles from './tabs.module.css'
+
+interface TabsProps {
+  readonly label: string
+  readonly pages: readonly { readonly to: NonNullable<LinkProps['to']>; readonly name: string }[]
+}
+
+export const Tabs = ({ label, pages }: TabsProps): ReactNode => (
+  <nav className={styles['tabs']} aria-label={label}>
+    {pages.map(({ to, name }) => (
+      <Link key={to} to={to} activeOptions={{ exact: true, includeSearch: false }}>
+        {name}
+      </Link>
+    ))}
+  </nav>
+)
