@@ -11,6 +11,8 @@ export interface Principal {
   readonly by: 'install' | 'session' | 'token'
   /** The account, where a team has accounts. */
   readonly account: string | null
+  /** The session he is known by; null where it is none. */
+  readonly session: string | null
 }
 
 /** How whoever asks is known. */

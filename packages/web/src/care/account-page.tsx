@@ -76,15 +76,19 @@ function Sessions(): ReactNode {
         <SessionTable
           label={say('care.sessions.own')}
           sessions={data.items}
-          end={({ id, started }) => (
-            <Button
-              aria-label={say('care.sessions.end-of', { moment: written.moment(started) })}
-              isDisabled={endOne.isPending}
-              onPress={() => endOne.mutate(id)}
-            >
-              {say('care.sessions.end')}
-            </Button>
-          )}
+          end={({ id, started, current }) =>
+            current ? (
+              say('care.sessions.this')
+            ) : (
+              <Button
+                aria-label={say('care.sessions.end-of', { moment: written.moment(started) })}
+                isDisabled={endOne.isPending}
+                onPress={() => endOne.mutate(id)}
+              >
+                {say('care.sessions.end')}
+              </Button>
+            )
+          }
         />
       )}
       <p>

@@ -82,12 +82,20 @@ function Subject({ subject }: Pick<AuditEntry, 'subject'>): ReactNode {
   )
 }
 
+/** What of an entry's details says something: `false`, null and what is empty say nothing. */
+const isTold = (value: unknown): boolean => Boolean(value) && JSON.stringify(value) !== '{}' && JSON.stringify(value) !== '[]'
+
+/** The details as they were written, a line each; names and codes of programs, so from left to right. */
 const Detail = ({ detail }: Pick<AuditEntry, 'detail'>): ReactNode =>
-  Object.entries(detail).map(([name, value]) => (
-    <span key={name}>
-      <bdi dir="auto">{`${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`}</bdi>{' '}
-    </span>
-  ))
+  Object.entries(detail)
+    .filter(([, value]) => isTold(value))
+    .map(([name, value]) => (
+      <div key={name}>
+        <bdi dir="ltr">
+          {name}: <bdi>{typeof value === 'string' ? value : JSON.stringify(value)}</bdi>
+        </bdi>
+      </div>
+    ))
 
 function Entries({ entries }: { readonly entries: readonly AuditEntry[] }): ReactNode {
   const { say, written } = useReader()
@@ -115,7 +123,7 @@ function Entries({ entries }: { readonly entries: readonly AuditEntry[] }): Reac
               <td>
                 <LeftToRight>{who.replace('person:', '')}</LeftToRight>
               </td>
-              <td>{isAct(act) ? say(`care.act.${act}`) : <LeftToRight>{act}</LeftToRight>}</td>
+              <td className={styles['moment']}>{isAct(act) ? say(`care.act.${act}`) : <LeftToRight>{act}</LeftToRight>}</td>
               <td className={styles['words']}>
                 <Subject subject={subject} />
               </td>

@@ -1,20 +1,10 @@
 // A value as accounts or the record tell it, in words: a type, a place, days, actors, means, a toll as a range.
 import type { ReactNode } from 'react'
 import { useReader } from '../app/reader.tsx'
+import { Names } from '../ui/listed.tsx'
 import { Days, Range } from '../ui/values.tsx'
 import { useWords } from '../words/words.tsx'
 import type { Told } from './fields.ts'
-
-/** Names with the comma of the language between them. */
-function Names({ names }: { readonly names: readonly string[] }): ReactNode {
-  const { say } = useReader()
-  return names.map((name, at) => (
-    <span key={name}>
-      {at > 0 && say('app.comma')}
-      <bdi>{name}</bdi>
-    </span>
-  ))
-}
 
 export function ToldValue({ told }: { readonly told: Told }): ReactNode {
   const { say } = useReader()

@@ -6,6 +6,7 @@ import { useReader } from '../app/reader.tsx'
 import { actorRoute } from '../app/router.tsx'
 import { useTitle } from '../app/title.ts'
 import { Fault } from '../ui/fault.tsx'
+import { Listed } from '../ui/listed.tsx'
 import { LeftToRight } from '../ui/values.tsx'
 import { useWords } from '../words/words.tsx'
 import { Counted, LatestEvents } from './activity.tsx'
@@ -14,21 +15,19 @@ import { RegisterTabs } from './tabs.tsx'
 import styles from './register.module.css'
 
 function Family({ title, ids }: { readonly title: string; readonly ids: readonly string[] }): ReactNode {
-  const { say } = useReader()
   const words = useWords()
   if (ids.length === 0) return null
   return (
     <>
       <dt>{title}</dt>
       <dd>
-        {ids.map((id, at) => (
-          <span key={id}>
-            {at > 0 && say('app.comma')}
+        <Listed items={ids}>
+          {(id) => (
             <Link to="/actors/$id" params={{ id }}>
               {words.actor(id)}
             </Link>
-          </span>
-        ))}
+          )}
+        </Listed>
       </dd>
     </>
   )
@@ -54,12 +53,13 @@ function Names({ id }: { readonly id: string }): ReactNode {
             <span className={register === 'hostile' ? styles.hostile : 'quiet'}>{registerOf(register)}</span>
             <span>{say('app.claims', { count: claims })}</span>
             <span className="quiet">
-              {outlets.map((one, at) => (
-                <span key={one.outlet ?? ''}>
-                  {at > 0 && say('app.comma')}
-                  <bdi lang="ar">{one.outlet ?? say('event.no-outlet')}</bdi> <LeftToRight>{written.number(one.claims)}</LeftToRight>
-                </span>
-              ))}
+              <Listed items={outlets} keyOf={({ outlet }) => outlet ?? ''}>
+                {(one) => (
+                  <>
+                    <bdi lang="ar">{one.outlet ?? say('event.no-outlet')}</bdi> <LeftToRight>{written.number(one.claims)}</LeftToRight>
+                  </>
+                )}
+              </Listed>
             </span>
           </li>
         ))}

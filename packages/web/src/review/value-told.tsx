@@ -2,6 +2,7 @@
 import type { PlainLine } from '@sijill/server/service/review/plain-fields.ts'
 import type { ReactNode } from 'react'
 import { useReader } from '../app/reader.tsx'
+import { Listed, Names } from '../ui/listed.tsx'
 import { Days, Range } from '../ui/values.tsx'
 import { useWords } from '../words/words.tsx'
 import type { FieldName, Values } from './ask-review.ts'
@@ -17,26 +18,20 @@ export function ValueTold({ field, value }: { readonly field: FieldName; readonl
     case 'initiators':
     case 'targets':
     case 'participants':
-      return (value as readonly string[]).map((id, at) => (
-        <span key={id}>
-          {at > 0 && say('app.comma')}
-          <bdi>{words.actor(id)}</bdi>
-        </span>
-      ))
+      return <Names names={(value as readonly string[]).map((id) => words.actor(id))} />
     case 'place':
-      return <bdi>{words.placeChain(value as NonNullable<Values['place']>).join(say('app.comma'))}</bdi>
+      return <Names names={words.placeChain(value as NonNullable<Values['place']>)} />
     case 'time':
       return <Days {...(value as NonNullable<Values['time']>)} />
     case 'killed':
     case 'injured':
       return <Range {...(value as NonNullable<Values['killed']>)} />
     case 'attribution':
-      return (value as readonly PlainLine[]).map((line, at) => (
-        <span key={at}>
-          {at > 0 && say('app.comma')}
-          <Chain line={line} />
-        </span>
-      ))
+      return (
+        <Listed items={value as readonly PlainLine[]} keyOf={(line) => JSON.stringify(line)}>
+          {(line) => <Chain line={line} />}
+        </Listed>
+      )
     case 'factuality':
       return words.label('factuality', value as string)
   }

@@ -231,6 +231,21 @@ describe.skipIf(noBrowser !== null)('looking after the record of a team', () => 
     expect(await use('/events')).toBe(401)
   })
 
+  it('where one is logged in is told, this session apart; another one is ended', async () => {
+    const page = await record.open('/care/account', { language: 'en', as: 'viewer' })
+    const other = await record.open('/care/settings', { as: 'viewer' })
+    await page.reload()
+    const rows = page.getByRole('region', { name: 'Where you are logged in' }).locator('tbody tr')
+    await rows.nth(1).waitFor()
+    expect(await rows.filter({ hasText: 'This session' }).count()).toBe(1)
+    for (let left = await rows.count(); left > 1; left--) {
+      await rows.getByRole('button').first().click()
+      await expect.poll(() => rows.count()).toBe(left - 1)
+    }
+    const statusOf = async ({ request }: typeof page): Promise<number> => (await request.get(`${record.origin}/api/v1/session`)).status()
+    expect([await statusOf(page), await statusOf(other)]).toEqual([200, 401])
+  })
+
   it('who logs out is at the page where one logs in', async () => {
     const page = await record.open('/care/account', { language: 'en', as: 'viewer' })
     await page.getByRole('button', { name: 'Log out', exact: true }).click()

@@ -21,6 +21,7 @@ export function localAccess(token: string): Access {
     scopes: new Set(ROLES.owner),
     by: 'install',
     account: null,
+    session: null,
   }
   return {
     mode: 'local',

@@ -11,7 +11,14 @@ async function bySession(accounts: Accounts, request: Request): Promise<Principa
   const session = await accounts.auth.api.getSession({ headers: request.headers })
   const user = session?.user
   if (!user || user.disabled === true || !isRole(user.role)) return null
-  return { who: `person:${user.name}`, role: user.role, scopes: new Set(ROLES[user.role]), by: 'session', account: user.id }
+  return {
+    who: `person:${user.name}`,
+    role: user.role,
+    scopes: new Set(ROLES[user.role]),
+    by: 'session',
+    account: user.id,
+    session: session.session.id,
+  }
 }
 
 /** A token may do what it was made for and what its owner may still do. */
@@ -20,7 +27,7 @@ async function byToken(db: Kysely<Tables>, token: string): Promise<Principal | n
   if (!use || !isRole(use.role)) return null
   const held: readonly Scope[] = ROLES[use.role]
   const scopes = new Set(held.filter((scope) => use.scopes.includes(scope)))
-  return { who: `person:${use.name}`, role: use.role, scopes, by: 'token', account: use.account }
+  return { who: `person:${use.name}`, role: use.role, scopes, by: 'token', account: use.account, session: null }
 }
 
 export function teamAccess(db: Kysely<Tables>, accounts: Accounts): Access {

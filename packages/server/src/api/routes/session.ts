@@ -53,9 +53,10 @@ const password = createRoute({
 export const Session = z
   .object({ id: z.string(), started: z.string(), expires: z.string(), agent: z.string().nullable() })
   .openapi('Session')
+const OwnSession = Session.extend({ current: z.boolean().meta({ description: 'It is the one that asks.' }) }).openapi('OwnSession')
 const sessions = createRoute({
   ...route('read', 'get /sessions', 'Where one is logged in'),
-  responses: answers({ 200: json(z.object({ items: z.array(Session).readonly() }), 'Sessions.') }, 404),
+  responses: answers({ 200: json(z.object({ items: z.array(OwnSession).readonly() }), 'Sessions.') }, 404),
 })
 const endAll = createRoute({
   ...route('read', 'delete /sessions', 'Log out everywhere'),
@@ -138,7 +139,9 @@ export const sessionRoutes = (context: ApiContext) =>
     })
     .openapi(sessions, async (c) => {
       const { accounts, account } = personOf(context, c)
-      return c.json({ items: (await accounts.sessions(account)).map(sessionShape) }, 200)
+      const own = c.get('principal').session
+      const items = (await accounts.sessions(account)).map((one) => ({ ...sessionShape(one), current: one.id === own }))
+      return c.json({ items }, 200)
     })
     .openapi(endAll, async (c) => {
       const { accounts, account, who } = personOf(context, c)

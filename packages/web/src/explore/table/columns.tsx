@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Reader } from '../../app/reader.tsx'
 import { Defined } from '../../ui/defined.tsx'
+import { Listed, Names } from '../../ui/listed.tsx'
 import { Days, LeftToRight, Range } from '../../ui/values.tsx'
 import type { Words } from '../../words/words.tsx'
 import type { EventRow } from '../asked.ts'
@@ -75,22 +76,12 @@ const FIELDS: Readonly<Partial<Record<Column, string>>> = {
 
 function Actors({ ids, words, reader }: { readonly ids: readonly string[] } & Pick<CellProps, 'words' | 'reader'>): ReactNode {
   if (ids.length === 0) return <Untold reader={reader} />
-  return ids.map((id, at) => (
-    <span key={id}>
-      {at > 0 && (reader.language === 'ar' ? '، ' : ', ')}
-      <bdi>{words.actor(id)}</bdi>
-    </span>
-  ))
+  return <Names names={ids.map((id) => words.actor(id))} />
 }
 
 function Place({ event: { place }, words, reader }: CellProps): ReactNode {
   if (!place) return <Untold reader={reader} />
-  return words.placeChain(place).map((name, at) => (
-    <span key={name} className={at > 0 ? 'quiet' : ''}>
-      {at > 0 && (reader.language === 'ar' ? '، ' : ', ')}
-      <bdi>{name}</bdi>
-    </span>
-  ))
+  return <Listed items={words.placeChain(place)}>{(name, at) => <bdi className={at > 0 ? 'quiet' : ''}>{name}</bdi>}</Listed>
 }
 
 const CELLS: Readonly<Record<Column, (props: CellProps) => ReactNode>> = {
