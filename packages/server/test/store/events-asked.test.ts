@@ -6,7 +6,7 @@ import { eventKnowledge } from '@sijill/server/service/event-records.ts'
 import { countOfEvents } from '@sijill/server/service/count-of-events.ts'
 import { eventPage } from '@sijill/server/service/event-page.ts'
 import { linkContext, linkNewClaims } from '@sijill/server/service/link-claims.ts'
-import { mapOfEvents } from '@sijill/server/service/map-of-events.ts'
+import { mapOfEvents, type EventMap } from '@sijill/server/service/map-of-events.ts'
 import { recordedEvents } from '@sijill/server/service/recorded-events.ts'
 import { STACKS, TALLIES, tallyEvents } from '@sijill/server/service/tally-events.ts'
 import { eventColumns, type EventColumns } from '@sijill/server/store/event-columns.ts'
@@ -110,12 +110,20 @@ describe.each(KINDS)('events on $name', ({ skipped, make }) => {
     }
   }
 
+  /** What a map shows, by the ids: it comes in no order. */
+  const inOrder = ({ count, columns: shown }: EventMap): unknown => [
+    count,
+    shown.id
+      .map((id, at) => [id, ...Object.values(shown).map((values) => values[at])])
+      .toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1)),
+  ]
+
   /** What is asked of the events of a filter in every way, if not in every order. */
   async function asked(filter: EventFilter, asOf?: Date): Promise<unknown> {
     const { db } = store
     const page = (order: EventOrder) => eventPage(db, { filter, ...order, asOf, limit: 1000 })
     return {
-      map: await mapOfEvents(db, filter, asOf),
+      map: inOrder(await mapOfEvents(db, filter, asOf)),
       count: await countOfEvents(db, filter, asOf),
       weeks: await tallyEvents(db, { by: 'week', stack: 'actor', filter, asOf }),
       outlets: await tallyEvents(db, { by: 'outlet', stack: 'grade', filter, asOf }),

@@ -23,8 +23,9 @@ const dayNumber = (day: string | null): number | null => (day === null ? null : 
 /** Columns of events at hand that have a place, in the order given. */
 export const mapColumns = (events: readonly EventColumns[]): MapColumns =>
   Object.fromEntries([
-    ...[...WORDS, ...PLACES, ...TOLLS].map((column) => [column, events.map((event) => event[column])]),
+    ...[...WORDS, ...PLACES].map((column) => [column, events.map((event) => event[column])]),
     ...DAYS.map((column) => [column, events.map((event) => dayNumber(event[column]))]),
+    ...TOLLS.map((column) => [column, events.map((event) => event[column])]),
   ]) as unknown as MapColumns
 
 /** Between the values of a column, none of which has it in it: ids, codes and numbers. */
