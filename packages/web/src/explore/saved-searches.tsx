@@ -7,10 +7,10 @@ import { bodyOf, filterOfBody, type Filter } from '../filter/filter.ts'
 import { announce } from '../ui/announcer.tsx'
 import { Button } from '../ui/button.tsx'
 import { Fault } from '../ui/fault.tsx'
+import { Field } from '../ui/field.tsx'
 import { LeftToRight } from '../ui/values.tsx'
 import { Window } from '../ui/window.tsx'
 import styles from './explore.module.css'
-import fieldStyles from '../ui/field.module.css'
 
 interface SavedSearchesProps {
   readonly filter: Filter
@@ -86,10 +86,7 @@ function SaveForm({ filter }: { readonly filter: Filter }): ReactNode {
           if (name.trim() !== '') save.mutate()
         }}
       >
-        <label className={fieldStyles['field']}>
-          <span>{say('explore.saved.name')}</span>
-          <input value={name} maxLength={200} onChange={(event) => setName(event.target.value)} />
-        </label>
+        <Field label={say('explore.saved.name')} value={name} maxLength={200} onChange={setName} />
         <Button type="submit" look="main" isDisabled={name.trim() === ''}>
           {say('explore.saved.save')}
         </Button>

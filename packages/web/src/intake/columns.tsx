@@ -1,7 +1,7 @@
 // How the columns of a table are taken: each may be said to be something else.
 import type { ReactNode } from 'react'
 import { useReader } from '../app/reader.tsx'
-import { Choice } from '../ui/choice.tsx'
+import { Select } from '../ui/select.tsx'
 import { useOptions, type Check, type Draft } from './asked.ts'
 import { mapWith } from './mapping.ts'
 import styles from './intake.module.css'
@@ -12,10 +12,7 @@ type Column = Check['columns'][number]
 export function Columns({ draft, columns }: { readonly draft: Draft; readonly columns: readonly Column[] }): ReactNode {
   const { say } = useReader()
   const change = useOptions()
-  const options = [
-    { id: 'none' as const, name: say('intake.column.none') },
-    ...FIELDS.map((field) => ({ id: field, name: say(`intake.column.${field}`) })),
-  ]
+  const options = (['none', ...FIELDS] as const).map((field) => [field, say(`intake.column.${field}`)] as const)
   return (
     <details className={styles['part']} open={columns.every(({ field }) => field !== 'text')}>
       <summary>{say('intake.columns')}</summary>
@@ -23,13 +20,13 @@ export function Columns({ draft, columns }: { readonly draft: Draft; readonly co
         {columns.map(({ name, field }) => (
           <li key={name}>
             <bdi>{name}</bdi>
-            <Choice
+            <Select
               label={say('intake.column', { name })}
-              labelUnseen
+              unseenLabel
               options={options}
               value={field ?? 'none'}
               isDisabled={change.isPending}
-              onChange={(chosen) => change.mutate({ id: draft.id, options: { ...draft.options, map: mapWith(columns, name, chosen) } })}
+              onSet={(chosen) => change.mutate({ id: draft.id, options: { ...draft.options, map: mapWith(columns, name, chosen) } })}
             />
           </li>
         ))}

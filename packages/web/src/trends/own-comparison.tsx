@@ -4,9 +4,9 @@ import type { ReactNode } from 'react'
 import { useReader } from '../app/reader.tsx'
 import { trendsRoute } from '../app/router.tsx'
 import { filterWith, isEmpty, type Filter } from '../filter/filter.ts'
-import { Choice } from '../ui/choice.tsx'
 import { Fault } from '../ui/fault.tsx'
 import { Field } from '../ui/field.tsx'
+import { Select } from '../ui/select.tsx'
 import { useWords } from '../words/words.tsx'
 import { useComparison } from './ask-trends.ts'
 import { Rates } from './rates.tsx'
@@ -21,29 +21,29 @@ function Form({ filter }: { readonly filter: Filter }): ReactNode {
   const navigate = useNavigate()
   const set = (changes: Parameters<typeof filterWith>[1]): void =>
     void navigate({ to: '/trends', search: filterWith(filter, changes), replace: true })
-  const any = { id: '', name: say('trends.any') }
+  const any = ['', say('trends.any')] as const
   const types = [
     any,
-    ...FAMILIES.map((id) => ({ id, name: say(`trends.family.${id}`) })),
-    ...words.codes('type').map((id) => ({ id, name: words.label('type', id) })),
+    ...FAMILIES.map((id) => [id, say(`trends.family.${id}`)] as const),
+    ...words.codes('type').map((id) => [id, words.label('type', id)] as const),
   ]
-  const actors = [any, ...words.actors.map(({ id, name }) => ({ id, name }))]
+  const actors = [any, ...words.actors.map(({ id, name }) => [id, name] as const)]
   const areas = [
     any,
-    ...words.governorates.map(({ id, name, country }) => ({ id: `${country}/${id}`, name: `${name} · ${words.country(country)}` })),
+    ...words.governorates.map(({ id, name, country }) => [`${country}/${id}`, `${name} · ${words.country(country)}`] as const),
   ]
   const area = filter.admin1 !== undefined && filter.countries !== undefined ? `${filter.countries}/${filter.admin1}` : ''
   return (
     <form className={styles['form']} onSubmit={(submitted) => submitted.preventDefault()}>
       <Field type="date" label={say('trends.from')} value={filter.from ?? ''} onChange={(from) => set({ from })} leftToRight />
       <Field type="date" label={say('trends.to')} value={filter.to ?? ''} onChange={(to) => set({ to })} leftToRight />
-      <Choice label={say('trends.type')} options={types} value={filter.types ?? ''} onChange={(chosen) => set({ types: chosen })} />
-      <Choice label={say('trends.actor')} options={actors} value={filter.actors ?? ''} onChange={(chosen) => set({ actors: chosen })} />
-      <Choice
+      <Select label={say('trends.type')} options={types} value={filter.types ?? ''} onSet={(chosen) => set({ types: chosen })} />
+      <Select label={say('trends.actor')} options={actors} value={filter.actors ?? ''} onSet={(chosen) => set({ actors: chosen })} />
+      <Select
         label={say('trends.area')}
         options={areas}
         value={area}
-        onChange={(chosen) => {
+        onSet={(chosen) => {
           const [country, governorate] = chosen.split('/')
           set({ countries: country ?? '', admin1: governorate ?? '' })
         }}

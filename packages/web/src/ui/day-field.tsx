@@ -38,7 +38,7 @@ export function DayField({ label, value, onSet, unset }: DayFieldProps): ReactNo
   }
   return (
     <DateField
-      className={styles['field'] ?? ''}
+      className="field"
       value={shown}
       onChange={(day) => show(day === null ? null : new CalendarDate(day.year, day.month, day.day))}
       onBlur={take}
@@ -50,7 +50,7 @@ export function DayField({ label, value, onSet, unset }: DayFieldProps): ReactNo
     >
       <Label>{label}</Label>
       <div className={styles['line']}>
-        <DateInput className={styles['dates'] ?? ''}>{(segment) => <DateSegment segment={segment} />}</DateInput>
+        <DateInput className={`input ${styles['dates']}`}>{(segment) => <DateSegment segment={segment} />}</DateInput>
         {value !== undefined && (
           <Button aria-label={unset} className={styles['unset'] ?? ''} onPress={() => onSet(undefined)}>
             <span aria-hidden="true">×</span>

@@ -1,4 +1,4 @@
-// One of a few, by the browser's own list.
+// One of a few or of many, by the browser's own list.
 import { useId, type ReactNode } from 'react'
 import styles from './field.module.css'
 
@@ -11,16 +11,25 @@ interface SelectProps<T extends string> {
   readonly inline?: boolean
   /** Whether the label is for who cannot see where it stands. */
   readonly unseenLabel?: boolean
+  readonly isDisabled?: boolean
 }
 
-export function Select<T extends string>({ label, value, options, onSet, inline = false, unseenLabel = false }: SelectProps<T>): ReactNode {
+export function Select<T extends string>({
+  label,
+  value,
+  options,
+  onSet,
+  inline = false,
+  unseenLabel = false,
+  isDisabled = false,
+}: SelectProps<T>): ReactNode {
   const id = useId()
   return (
-    <div className={styles[inline ? 'inline' : 'field']}>
+    <div className={inline ? styles['inline'] : 'field'}>
       <label htmlFor={id} className={unseenLabel ? 'unseen' : undefined}>
         {label}
       </label>
-      <select id={id} value={value} onChange={(event) => onSet(event.target.value as T)}>
+      <select className="input" id={id} value={value} disabled={isDisabled} onChange={(event) => onSet(event.target.value as T)}>
         {options.map(([option, word]) => (
           <option key={option} value={option}>
             {word}

@@ -1,7 +1,6 @@
 // A field for a whole number, in whichever digits it is typed; what is no number is not taken.
 import { useId, useState, type ReactNode } from 'react'
 import { useReader } from '../app/reader.tsx'
-import styles from './field.module.css'
 
 const ARABIC_DIGITS = '٠١٢٣٤٥٦٧٨٩'
 
@@ -37,9 +36,10 @@ export function WholeNumber({ label, value, onSet }: WholeNumberProps): ReactNod
     else onSet(String(number))
   }
   return (
-    <div className={styles['field']}>
+    <div className="field">
       <label htmlFor={id}>{label}</label>
       <input
+        className="input"
         id={id}
         inputMode="numeric"
         autoComplete="off"
