@@ -8,12 +8,6 @@ import { endBrowser, noBrowser, PASSWORD, serveRecord, violationsOf, type Served
 const SOON = 5000
 const LANGUAGES = ['ar', 'en'] as const
 
-/** A claim of an event, as far as the test looks at it. */
-interface Told {
-  readonly report: { readonly id: string }
-  readonly claim: { readonly casualties: readonly { readonly outcome: string; readonly min: number | null }[] }
-}
-
 afterAll(endBrowser)
 
 describe.skipIf(noBrowser !== null)('looking after a record of one’s own', () => {
@@ -93,29 +87,6 @@ describe.skipIf(noBrowser !== null)('looking after a record of one’s own', () 
       await expect.poll(first, { timeout: SOON }).toContain(exported)
     },
   )
-
-  it('20. what tells of grave harm waits behind a warning, which the keyboard lifts until the browser is closed', async () => {
-    const page = await record.open('/', { language: 'en' })
-    const asked = async <T>(path: string): Promise<T> => (await page.request.get(`${record.origin}/api/v1${path}`)).json() as Promise<T>
-    const { items } = await asked<{ items: { id: string }[] }>('/events?least_killed=10')
-    const told = (await Promise.all(items.map(({ id }) => asked<{ claim_list: readonly Told[] }>(`/events/${id}`)))).flatMap(
-      ({ claim_list }) => claim_list,
-    )
-    const grave = told.find(({ claim }) => claim.casualties.some(({ outcome, min }) => outcome === 'killed' && (min ?? 0) >= 10)) as Told
-    const { text } = await asked<{ text: string }>(`/reports/${grave.report.id}`)
-    await page.goto(`${record.origin}/reports/${grave.report.id}`)
-    const warning = page.getByRole('region', { name: 'Graphic content' })
-    await warning.waitFor()
-    expect(await violationsOf(page)).toEqual([])
-    const isShown = async (): Promise<boolean> => (await page.locator('main').textContent())?.includes(text.slice(0, 30)) ?? false
-    expect(await isShown()).toBe(false)
-    await warning.getByRole('button').focus()
-    await page.keyboard.press('Enter')
-    await expect.poll(isShown).toBe(true)
-    await page.reload()
-    await page.getByRole('button', { name: 'Hide the text' }).waitFor()
-    expect(await isShown()).toBe(true)
-  })
 
   it('the log is asked by what and when, and the address says how', async () => {
     const page = await record.open('/care/audit?act=export.make', { language: 'en' })
