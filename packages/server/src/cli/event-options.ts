@@ -53,7 +53,7 @@ function boxOf(text: string): NonNullable<EventFilter['box']> {
 export function filterOf(options: EventOptions): EventFilter {
   const { box, from, to, type, actor, role, country, admin1, outlet, grade, kind, killed, text } = options
   return {
-    ...(box === undefined ? {} : { box: boxOf(box) }),
+    ...(box === undefined ? {} : { box: boxOf(box), exact: true }),
     ...(from === undefined ? {} : { from: checkDate(from, '--from') }),
     ...(to === undefined ? {} : { to: checkDate(to, '--to') }),
     ...(type ? { types: type } : {}),

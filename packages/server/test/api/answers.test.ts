@@ -137,6 +137,43 @@ describe('the map', () => {
   })
 })
 
+describe('a small box', () => {
+  // Shuhayl lies at 35.095, 40.46 and is shown at 35.1, 40.5
+  const AT_THE_POINT = 'box=40.455,35.09,40.465,35.098'
+  const AS_SHOWN = 'box=40.495,35.099,40.505,35.101'
+  const found = async (path: string, query: string): Promise<number> => {
+    const answer = await get<{ items?: readonly object[]; total?: number }>(`${path}?${query}`)
+    return answer.items?.length ?? (answer.total as number)
+  }
+  const later = (): string => new Date(Date.now() + 60_000).toISOString()
+
+  it.each(['/events', '/events/map', '/stats/events/total', '/claims'])(
+    'finds what %s shows where it is shown, and nothing by the point that is masked',
+    async (path) => {
+      expect(await found(path, AT_THE_POINT)).toBe(0)
+      expect(await found(path, AS_SHOWN)).toBeGreaterThan(0)
+      expect(await found(path, `${AT_THE_POINT}&as_of=${later()}`)).toBe(0)
+      expect(await found(path, `${AS_SHOWN}&as_of=${later()}`)).toBeGreaterThan(0)
+    },
+  )
+
+  it('of claims is held against what is shown of one actor too', async () => {
+    expect(await found('/claims', `${AT_THE_POINT}&actors=sdf`)).toBe(0)
+    expect(await found('/claims', `${AS_SHOWN}&actors=sdf`)).toBeGreaterThan(0)
+  })
+
+  it.each(['/events', '/events/map', '/claims'])('finds the exact point in %s for who is given it', async (path) => {
+    expect(await found(path, `${AT_THE_POINT}&restricted=true`)).toBeGreaterThan(0)
+    expect(await found(path, `${AS_SHOWN}&restricted=true`)).toBe(0)
+  })
+
+  it('does not find the point out by an export', async () => {
+    const rows = async (query: string): Promise<number> =>
+      (await (await record.ask(`/api/v1/exports/csv?${query}`)).text()).trim().split('\n').length - 1
+    expect([await rows(AT_THE_POINT), await rows(AS_SHOWN)]).toEqual([0, 1])
+  })
+})
+
 describe('what is restricted', () => {
   const acts = async (): Promise<string[]> =>
     (await listAudit(record.store.db, { limit: 100 })).map(({ act, subject }) => `${act} ${subject}`)

@@ -5,9 +5,9 @@ import { FACTUALITIES, OUTCOMES, SOURCE_KINDS } from '@sijill/engine/report/voca
 import type { EventHead } from '../../service/event-page.ts'
 import type { RecordedEvent } from '../../service/recorded-event.ts'
 import { isInventedEvent } from '../../service/invented.ts'
+import { coarsePoint } from '../../store/coarse-point.ts'
 import { Claim, Place, Review, servedClaim } from './claim.ts'
 import { GRADES } from './filter.ts'
-import { coarsePoint } from './masking.ts'
 import { list, orNull } from './shapes.ts'
 
 const AGREEMENTS = ['untold', 'one', 'agree', 'vary', 'conflict'] as const

@@ -104,7 +104,7 @@ export const EventFilterBody = z
   .openapi('EventFilter')
 
 /** How a condition is written here, where it is not by its own name; what else a query holds (pages, languages) is no condition. */
-const NAMES: Readonly<Record<keyof EventFilter, string>> = {
+const NAMES: Readonly<Record<Exclude<keyof EventFilter, 'exact'>, string>> = {
   box: 'box',
   from: 'from',
   to: 'to',
@@ -136,4 +136,4 @@ export const eventFilter = (given: z.output<typeof EventFilterQuery> | z.output<
 
 /** A kept filter as it is sent. */
 export const filterBody = (filter: EventFilter): z.output<typeof EventFilterBody> =>
-  EventFilterBody.parse(Object.fromEntries(Object.entries(filter).map(([name, value]) => [NAMES[name as keyof EventFilter], value])))
+  EventFilterBody.parse(Object.fromEntries(Object.entries(filter).map(([name, value]) => [NAMES[name as keyof typeof NAMES], value])))

@@ -47,8 +47,9 @@ export const claimRoutes = (context: ApiContext) =>
       const query = c.req.valid('query')
       const [after, asOf] = [readDayKey(query.after), asOfDate(query)]
       const page = { limit: query.limit, ...(after ? { after } : {}) }
-      const { claims, next } = await listClaims(context.db, { ...claimFilter(query, context), ...(asOf ? { asOf } : {}) }, page)
       const masked = await isMasked(c, context, query.restricted)
+      const filter = { ...claimFilter(query, context), exact: !masked, ...(asOf ? { asOf } : {}) }
+      const { claims, next } = await listClaims(context.db, filter, page)
       const reviewed = await withReview(context.db, claims, asOf)
       return c.json({ items: reviewed.map((one) => ({ ...servedClaim(one, masked), masked })), next: dayKey(next) }, 200)
     })

@@ -124,21 +124,22 @@ export const eventRoutes = (context: ApiContext) =>
       const query = c.req.valid('query')
       const { limit, sort, order } = query
       const after = readPosition(query.after, sort)
+      const masked = await isMasked(c, context, query.restricted)
       const { events, next, total } = await eventPage(context.db, {
-        filter: eventFilter(query),
+        filter: { ...eventFilter(query), exact: !masked },
         asOf: asOfDate(query),
         sort,
         order,
         after,
         limit,
       })
-      const masked = await isMasked(c, context, query.restricted)
       return c.json({ items: events.map((event) => eventSummary(event, masked)), next: next && positionKey(next), total }, 200)
     })
     .openapi(map, async (c) => {
       const query = c.req.valid('query')
-      const found = await mapOfEvents(context.db, eventFilter(query), asOfDate(query))
-      return c.json(eventMap(found, await isMasked(c, context, query.restricted)), 200)
+      const masked = await isMasked(c, context, query.restricted)
+      const found = await mapOfEvents(context.db, { ...eventFilter(query), exact: !masked }, asOfDate(query))
+      return c.json(eventMap(found, masked), 200)
     })
     .openapi(one, async (c) => {
       const { id } = c.req.valid('param')

@@ -98,13 +98,14 @@ async function asked(
   { form, restricted, ...query }: z.output<typeof ExportQuery> & { readonly form: FormName; readonly explain?: boolean },
 ): Promise<SentExport> {
   const asOf = asOfDate(query)
+  const masked = await isMasked(c, context, restricted)
   return {
     form,
     explain: query.explain ?? false,
     language: c.get('language'),
-    filter: eventFilter(query),
+    filter: { ...eventFilter(query), ...(masked ? {} : { exact: true }) },
     ...(asOf ? { asOf } : {}),
-    restricted: !(await isMasked(c, context, restricted)),
+    restricted: !masked,
   }
 }
 

@@ -2,7 +2,7 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import type { ClaimsInForce } from '../tables.ts'
 import { areNone, isOneOf, type Condition } from './condition.ts'
-import { inBox, inCells, type Box } from './map-box.ts'
+import { inBox, inCells, isShownIn, widened, type Box } from './map-box.ts'
 import { momentOf } from './moment.ts'
 
 /** Days, both included; one that is absent leaves that end open. */
@@ -15,6 +15,8 @@ export interface Days {
 export interface ClaimFilter {
   /** The claim's point lies in it. */
   readonly box?: Box
+  /** Whether the box is held against points as exact as they are kept, and not as they are shown to all. */
+  readonly exact?: boolean
   /** It is filed under one of these days: its first day, else that of publication. */
   readonly days?: Days
   /** It goes on, in whole or in part, within these days. */
@@ -71,16 +73,19 @@ export function claimsFor(filter: ClaimFilter): RawBuilder<ClaimsInForce> {
   return filter.asOf === undefined ? sql<ClaimsInForce>`claims_in_force` : sql<ClaimsInForce>`claims_as_of(${momentOf(filter.asOf)})`
 }
 
+/** The tables kept ready have the point of a claim without its radius. */
+const RADIUS = sql<number>`(select k.radius_km from claims k where k.id = c.id)`
+
 const is = (column: string, value: string | undefined): Condition[] =>
   value === undefined ? [] : [sql<SqlBool>`${sql.ref(column)} = ${value}`]
 
 /** The conditions of a filter on claims named `c`. */
 export function conditionsOf(filter: ClaimFilter): Condition[] {
-  const { box, days, during, types, kinds, countries, admin1, place, report } = filter
+  const { box, exact = false, days, during, types, kinds, countries, admin1, place, report } = filter
   return [
-    ...(box ? [inBox(box, 'c')] : []),
+    ...(box ? [exact ? inBox(box, 'c') : isShownIn(box, 'c', RADIUS)] : []),
     ...(days ? within('c.day', days) : []),
-    ...(box && isKeptReady(filter) ? inCells(box, 'c') : []),
+    ...(box && isKeptReady(filter) ? inCells(exact ? box : widened(box), 'c') : []),
     ...(during ? [overlapping(during)] : []),
     ...actorConditions(filter),
     ...isOneOf('c.type', types),

@@ -2,11 +2,12 @@
 import type { Field, Grade } from '@sijill/engine/record/types.ts'
 import { TYPE_FAMILIES } from '@sijill/engine/report/type-families.ts'
 import { sql, type SqlBool } from 'kysely'
+import { coarsePoint } from '../coarse-point.ts'
 import type { EventColumns } from '../event-columns.ts'
 import { outletId } from '../identity.ts'
 import { searchQuery } from '../search-words.ts'
 import { areNone, isOneOf, type Condition } from './condition.ts'
-import { inBox, inCells, type Box } from './map-box.ts'
+import { inBox, inCells, isShownIn, widened, type Box } from './map-box.ts'
 
 /** What may not be told of an event, by the column that is empty then. */
 const UNTOLD = { place: 'lat', day: 'day_from', actor: 'actor', killed: 'killed_best', injured: 'injured_best' } as const
@@ -15,6 +16,8 @@ export type Untold = keyof typeof UNTOLD
 /** Conditions, all of which hold; one that is absent is none, an empty list lets nothing through. */
 export interface EventFilter {
   readonly box?: readonly [west: number, south: number, east: number, north: number]
+  /** Whether the box is held against points as exact as they are kept, and not as they are shown to all. */
+  readonly exact?: boolean
   /** ISO days; events of which some day lies within, both ends included. */
   readonly from?: string
   readonly to?: string
@@ -93,11 +96,15 @@ function holdsWords(text: string): Condition {
     select l.event_id from reports r join linked_claims l on l.report_id = r.id where r.words @@ ${words}::tsquery)`
 }
 
+/** Whether the point is in a box: as it is kept, or as it is shown. */
+const pointIn = (box: Box, exact: boolean): Condition[] =>
+  exact ? [inBox(box, 'e'), ...inCells(box, 'e')] : [isShownIn(box, 'e', sql.ref('e.radius_km')), ...inCells(widened(box), 'e')]
+
 /** The conditions of a filter on `events_in_force` named `e`. */
 export function eventConditions(filter: EventFilter): Condition[] {
-  const { box, types, actors, countries, admin1, places, outlets, grades, kinds, disputed, untold = [], text } = filter
+  const { box, exact = false, types, actors, countries, admin1, places, outlets, grades, kinds, disputed, untold = [], text } = filter
   return [
-    ...(box ? [inBox(boxOf(box), 'e'), ...inCells(boxOf(box), 'e')] : []),
+    ...(box ? pointIn(boxOf(box), exact) : []),
     ...during(filter),
     ...(types ? [sql<SqlBool>`(e.type = any(${typesOf(types)}::text[]) or e.subtype = any(${types}::text[]))`] : []),
     ...(actors ? [sql<SqlBool>`e.actors && ${actorsOf(filter)}::text[]`] : []),
@@ -120,15 +127,23 @@ const among = (values: readonly string[] | undefined, value: string | null): boo
 const meet = (held: readonly string[], asked: readonly string[] | undefined): boolean =>
   asked === undefined || asked.some((one) => held.includes(one))
 
-const inside = ([west, south, east, north]: NonNullable<EventFilter['box']>, { lat, lon }: EventColumns): boolean =>
-  lat !== null && lon !== null && lat >= south && lat <= north && lon >= west && lon <= east
+function inside(
+  [west, south, east, north]: NonNullable<EventFilter['box']>,
+  { lat, lon, radius_km }: EventColumns,
+  exact: boolean,
+): boolean {
+  if (lat === null || lon === null || radius_km === null) return false
+  const point = { lat, lon, radius_km }
+  const shown = exact ? point : coarsePoint(point)
+  return shown.lat >= south && shown.lat <= north && shown.lon >= west && shown.lon <= east
+}
 
 /** Whether an event at hand answers a filter, words in its reports apart: what `eventConditions` asks of the database. */
 export function answers(event: EventColumns, filter: EventFilter): boolean {
-  const { box, from, to, types, actors, countries, admin1, places, outlets, grades, kinds, disputed, untold = [] } = filter
+  const { box, exact = false, from, to, types, actors, countries, admin1, places, outlets, grades, kinds, disputed, untold = [] } = filter
   const { day_from, day_to } = event
   return (
-    (!box || inside(box, event)) &&
+    (!box || inside(box, event, exact)) &&
     (from === undefined || (day_to !== null && day_to >= from)) &&
     (to === undefined || (day_from !== null && day_from <= to)) &&
     (!types || typesOf(types).includes(event.type) || (event.subtype !== null && types.includes(event.subtype))) &&

@@ -1,5 +1,6 @@
 // Decides how a box of the map is asked for: by its degrees, and by the half degrees it touches, of which the planner knows how full they are.
-import { sql, type SqlBool } from 'kysely'
+import { sql, type RawBuilder, type SqlBool } from 'kysely'
+import { COARSE_BY, coarseColumn } from '../coarse-point.ts'
 import type { Condition } from './condition.ts'
 
 /** A box on the map, in degrees. */
@@ -20,9 +21,23 @@ function cellsOf({ west, south, east, north }: Box): number[] {
   return numbers(south, north).flatMap((row) => numbers(west, east).map((column) => (row + 180) * 720 + column + 360))
 }
 
+const between = (lat: RawBuilder<unknown>, lon: RawBuilder<unknown>, { west, south, east, north }: Box): Condition =>
+  sql`${lat} between ${south}::float8 and ${north}::float8 and ${lon} between ${west}::float8 and ${east}::float8`
+
 /** Whether the point of a row named `of` lies in a box. */
-export const inBox = ({ west, south, east, north }: Box, of: string): Condition =>
-  sql`${sql.ref(`${of}.lat`)} between ${south}::float8 and ${north}::float8 and ${sql.ref(`${of}.lon`)} between ${west}::float8 and ${east}::float8`
+export const inBox = (box: Box, of: string): Condition => between(sql.ref(`${of}.lat`), sql.ref(`${of}.lon`), box)
+
+/** A box with all around it whose points may be shown in it. */
+export const widened = ({ west, south, east, north }: Box): Box => ({
+  west: west - COARSE_BY,
+  south: south - COARSE_BY,
+  east: east + COARSE_BY,
+  north: north + COARSE_BY,
+})
+
+/** Whether the point lies in a box as it is shown to all: by the point itself, ever smaller boxes would find it out. */
+export const isShownIn = (box: Box, of: string, radius: RawBuilder<unknown>): Condition =>
+  sql`${inBox(widened(box), of)} and ${between(coarseColumn(sql.ref(`${of}.lat`), radius), coarseColumn(sql.ref(`${of}.lon`), radius), box)}`
 
 /** Whether its cell is one that the box touches; none where the box is most of the map. */
 export function inCells(box: Box, of: string): Condition[] {
