@@ -13,6 +13,8 @@ export interface Principal {
   readonly account: string | null
   /** The session he is known by; null where it is none. */
   readonly session: string | null
+  /** He looks at what the public is shown. */
+  readonly asPublic?: boolean
 }
 
 /** How whoever asks is known. */

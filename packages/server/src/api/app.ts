@@ -11,6 +11,7 @@ import { securityHeaders } from './guard/headers.ts'
 import { identified } from './guard/identified.ts'
 import { exactOrigin } from './guard/origin.ts'
 import { rateLimited } from './guard/rate-limit.ts'
+import { publicView } from './guard/public-view.ts'
 import { pageRoutes, type Pages } from './pages/routes.ts'
 import { accountRoutes } from './routes/accounts.ts'
 import { claimRoutes } from './routes/claims.ts'
@@ -70,7 +71,7 @@ function apiOf(context: ApiContext) {
   api.route('/', loginRoute(context))
   api.route('/', feedRoute(context))
   api.get('/openapi.json', (c) => c.json(api.getOpenAPI31Document(ABOUT)))
-  api.use(identified(context.access), rateLimited(context.limits))
+  api.use(identified(context.access), publicView, rateLimited(context.limits))
   const parts = [
     reportRoutes,
     claimRoutes,

@@ -17,19 +17,21 @@ export interface RecordExport extends Pick<ExportRequest, 'form' | 'output' | 'e
   /** The record as it stood then; as it stands where absent. */
   readonly asOf?: Date
   readonly restricted: boolean
+  /** Every point to a tenth of a degree only, for the public. */
+  readonly coarse?: boolean
   readonly progress?: (events: number) => void
 }
 
 /** The context of an export by the project's knowledge and the user's tables. */
-export function contextHere(options: Pick<CodeContextOptions, 'restricted' | 'language'>): CodeContext {
+export function contextHere(options: Pick<CodeContextOptions, 'restricted' | 'coarse' | 'language'>): CodeContext {
   const folder = dataFolder()
   return codeContext({ knowledge: registersOf(folder), folders: userFolders(folder), ...options })
 }
 
 /** Exports the events of an open store that answer a filter; gives the manifest. Throws what `exportEvents` does. */
-export function exportFrom(db: Kysely<Tables>, { filter, asOf, restricted, ...request }: RecordExport): Promise<Manifest> {
+export function exportFrom(db: Kysely<Tables>, { filter, asOf, restricted, coarse = false, ...request }: RecordExport): Promise<Manifest> {
   const provenance = { filter, asOf: asOf?.toISOString() ?? null, ...readingVersion(dataFolder()), made: new Date().toISOString() }
-  const context = contextHere({ restricted, language: request.language })
+  const context = contextHere({ restricted, coarse, language: request.language })
   return exportEvents({ ...request, events: recordedEvents(db, filter, asOf), context, provenance })
 }
 

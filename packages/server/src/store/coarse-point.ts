@@ -16,11 +16,16 @@ export interface Point {
 
 const coarse = (degrees: number): number => Math.round(degrees * STEP) / STEP
 
+/** A point to a tenth of a degree, that of a wide area too. */
+export const roundedPoint = <T extends Point>(point: T): T => ({
+  ...point,
+  lat: coarse(point.lat),
+  lon: coarse(point.lon),
+  radius_km: Math.max(point.radius_km, LEAST_RADIUS),
+})
+
 /** A point that says the area and not the house; a wide area stays as it is. */
-export function coarsePoint<T extends Point>(point: T): T {
-  if (point.radius_km >= LEAST_RADIUS) return point
-  return { ...point, lat: coarse(point.lat), lon: coarse(point.lon), radius_km: LEAST_RADIUS }
-}
+export const coarsePoint = <T extends Point>(point: T): T => (point.radius_km >= LEAST_RADIUS ? point : roundedPoint(point))
 
 /** A coordinate of a point of that radius as `coarsePoint` gives it. */
 export const coarseColumn = (degrees: RawBuilder<unknown>, radius: RawBuilder<unknown>): RawBuilder<number> =>

@@ -11,5 +11,8 @@ const sessionQuery = () => ({ queryKey: ['session'], queryFn: fetchSession, stal
 /** Who reads, how he is known, and what he may do. */
 export const useSelf = () => useQuery(sessionQuery())
 
+/** Whether the public view is on; false until it is known. */
+export const useAsPublic = (): boolean => useSelf().data?.as_public ?? false
+
 /** Whether the reader may do a thing; false until it is known. */
 export const useMay = (scope: Scope): boolean => useSelf().data?.scopes.includes(scope) ?? false

@@ -4,19 +4,21 @@ import { Suspense, useEffect, useRef, type ReactNode } from 'react'
 import { OTHER } from '../i18n/language.ts'
 import { Button } from '../ui/button.tsx'
 import { Announcer } from '../ui/announcer.tsx'
+import { PublicBanner, ToPublicView } from './public-view.tsx'
 import { ThemeSwitch } from './theme-switch.tsx'
 import { useReader } from './reader.tsx'
+import { useAsPublic } from './session.ts'
 import { useNews } from './news.ts'
 import { WordsProvider } from '../words/words.tsx'
 
-/** The parts of the interface, in the order of the work. */
+/** The parts of the interface, in the order of the work, and whether the public view has them. */
 const PARTS = [
-  { to: '/', message: 'app.part.explore' },
-  { to: '/review', message: 'app.part.review' },
-  { to: '/trends', message: 'app.part.trends' },
-  { to: '/actors', message: 'app.part.registers' },
-  { to: '/imports', message: 'app.part.intake' },
-  { to: '/care', message: 'app.part.care' },
+  { to: '/', message: 'app.part.explore', isPublic: true },
+  { to: '/review', message: 'app.part.review', isPublic: false },
+  { to: '/trends', message: 'app.part.trends', isPublic: false },
+  { to: '/actors', message: 'app.part.registers', isPublic: true },
+  { to: '/imports', message: 'app.part.intake', isPublic: false },
+  { to: '/care', message: 'app.part.care', isPublic: false },
 ] as const
 
 function LanguageSwitch(): ReactNode {
@@ -31,9 +33,10 @@ function LanguageSwitch(): ReactNode {
 
 function Parts(): ReactNode {
   const { say } = useReader()
+  const asPublic = useAsPublic()
   return (
     <nav aria-label={say('app.parts')} className="parts">
-      {PARTS.map(({ to, message }) => (
+      {PARTS.filter(({ isPublic }) => isPublic || !asPublic).map(({ to, message }) => (
         <Link key={to} to={to} activeOptions={{ exact: to === '/', includeSearch: false }}>
           {say(message)}
         </Link>
@@ -69,10 +72,12 @@ export function Shell(): ReactNode {
         </Link>
         <Parts />
         <span className="settings">
+          <ToPublicView />
           <ThemeSwitch />
           <LanguageSwitch />
         </span>
       </header>
+      <PublicBanner />
       <main id="main" ref={main} tabIndex={-1}>
         <Suspense fallback={<p className="loading">{say('app.loading')}</p>}>
           <WordsProvider>

@@ -5,6 +5,7 @@ import { useCallback, useMemo, useState, type ReactNode } from 'react'
 import { ApiFault } from '../api/client.ts'
 import { useReader } from '../app/reader.tsx'
 import { eventRoute } from '../app/router.tsx'
+import { useAsPublic } from '../app/session.ts'
 import { useTitle } from '../app/title.ts'
 import { Fault } from '../ui/fault.tsx'
 import { LeftToRight } from '../ui/values.tsx'
@@ -98,6 +99,7 @@ interface OpenEventProps {
 function OpenEvent({ event, asOf, showRestricted }: OpenEventProps): ReactNode {
   const { claim, field } = eventRoute.useSearch()
   const navigate = useNavigate()
+  const asPublic = useAsPublic()
   const choose = useCallback(
     (chosen: Chosen | null) =>
       void navigate({
@@ -124,8 +126,12 @@ function OpenEvent({ event, asOf, showRestricted }: OpenEventProps): ReactNode {
           <AccountsTable />
           <TollHistory />
           <Covers ids={event.covers} />
-          <Why asOf={asOf} />
-          <History asOf={asOf} />
+          {!asPublic && (
+            <>
+              <Why asOf={asOf} />
+              <History asOf={asOf} />
+            </>
+          )}
         </article>
         <Evidence asOf={asOf} />
       </div>

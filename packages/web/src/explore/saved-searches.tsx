@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { answerOf, api } from '../api/client.ts'
 import { useReader } from '../app/reader.tsx'
+import { useMay } from '../app/session.ts'
 import { bodyOf, filterOfBody, type Filter } from '../filter/filter.ts'
 import { announce } from '../ui/announcer.tsx'
 import { Button } from '../ui/button.tsx'
@@ -99,6 +100,7 @@ function SaveForm({ filter }: { readonly filter: Filter }): ReactNode {
 
 export function SavedSearches({ filter, onOpen }: SavedSearchesProps): ReactNode {
   const { say } = useReader()
+  if (!useMay('subscribe')) return null
   return (
     <Window opens={say('explore.saved.title')}>
       <Kept onOpen={onOpen} />

@@ -28,6 +28,7 @@ const STATUSES: Partial<Record<ProblemCode, ContentfulStatusCode>> = {
   'api/wrong-password': 401,
   'api/not-allowed': 403,
   'api/not-by-token': 403,
+  'api/not-public': 403,
   'decision/not-yours': 403,
   'api/bad-origin': 403,
   'api/not-found': 404,

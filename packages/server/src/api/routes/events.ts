@@ -17,7 +17,9 @@ import type { ApiContext } from '../context.ts'
 import { Decision, DECISION_KINDS, decisionShape } from '../parts/decision.ts'
 import { EventDetail, eventDetail, EventSummary, eventSummary } from '../parts/event.ts'
 import { EventMap, eventMap } from '../parts/event-map.ts'
-import { eventFilter, EventFilterQuery } from '../parts/filter.ts'
+import { askedFilter } from '../parts/asked-filter.ts'
+import { EventFilterQuery } from '../parts/filter.ts'
+import { isPublished, publicEvent } from '../parts/public-event.ts'
 import { isMasked, RestrictedQuery } from '../parts/restricted.ts'
 
 const route = routesOf('events')
@@ -126,7 +128,7 @@ export const eventRoutes = (context: ApiContext) =>
       const after = readPosition(query.after, sort)
       const masked = await isMasked(c, context, query.restricted)
       const { events, next, total } = await eventPage(context.db, {
-        filter: { ...eventFilter(query), exact: !masked },
+        filter: askedFilter(c, query, masked),
         asOf: asOfDate(query),
         sort,
         order,
@@ -138,7 +140,7 @@ export const eventRoutes = (context: ApiContext) =>
     .openapi(map, async (c) => {
       const query = c.req.valid('query')
       const masked = await isMasked(c, context, query.restricted)
-      const found = await mapOfEvents(context.db, { ...eventFilter(query), exact: !masked }, asOfDate(query))
+      const found = await mapOfEvents(context.db, askedFilter(c, query, masked), asOfDate(query))
       return c.json(eventMap(found, masked), 200)
     })
     .openapi(one, async (c) => {
@@ -147,7 +149,10 @@ export const eventRoutes = (context: ApiContext) =>
       const asOf = asOfDate(query)
       const event = await recordedEvent(context.db, id, asOf)
       if (!event) return refuseAbsent(context, id, asOf)
-      return c.json(eventDetail(event, await isMasked(c, context, restricted)), 200)
+      const detail = eventDetail(event, await isMasked(c, context, restricted))
+      if (!c.get('principal').asPublic) return c.json(detail, 200)
+      if (!isPublished(detail)) throw new Problem('api/not-found', id)
+      return c.json(publicEvent(detail), 200)
     })
     .openapi(why, async (c) => {
       const { id } = c.req.valid('param')

@@ -9,7 +9,8 @@ import { AsOfQuery, asOfDate } from '../answers/page.ts'
 import { answers, json, routesOf, z } from '../answers/route.ts'
 import { subApp } from '../answers/sub-app.ts'
 import type { ApiContext, Env } from '../context.ts'
-import { eventFilter, EventFilterQuery, filterBody } from '../parts/filter.ts'
+import { askedFilter } from '../parts/asked-filter.ts'
+import { EventFilterQuery, filterBody } from '../parts/filter.ts'
 import { isMasked, RestrictedQuery } from '../parts/restricted.ts'
 
 const route = routesOf('exports')
@@ -103,9 +104,10 @@ async function asked(
     form,
     explain: query.explain ?? false,
     language: c.get('language'),
-    filter: { ...eventFilter(query), ...(masked ? {} : { exact: true }) },
+    filter: askedFilter(c, query, masked),
     ...(asOf ? { asOf } : {}),
     restricted: !masked,
+    coarse: c.get('principal').asPublic ?? false,
   }
 }
 

@@ -19,6 +19,7 @@ const Self = z
     by: z.enum(['install', 'session', 'token']),
     role: z.enum(ROLE_NAMES),
     scopes: z.array(z.enum(SCOPES)).readonly(),
+    as_public: z.boolean().meta({ description: 'The public view is on: what the public is shown and nothing else.' }),
   })
   .openapi('Self')
 
@@ -123,8 +124,9 @@ export const loginRoute = (context: ApiContext) =>
 export const sessionRoutes = (context: ApiContext) =>
   subApp()
     .openapi(self, (c) => {
-      const { who, by, role, scopes } = c.get('principal')
-      return c.json({ who, mode: context.access.mode, by, role, scopes: SCOPES.filter((scope) => scopes.has(scope)) }, 200)
+      const { who, by, role, scopes, asPublic = false } = c.get('principal')
+      const held = SCOPES.filter((scope) => scopes.has(scope))
+      return c.json({ who, mode: context.access.mode, by, role, scopes: held, as_public: asPublic }, 200)
     })
     .openapi(logOut, async (c) => {
       setCookies(c, await personOf(context, c).accounts.logOut(c.req.raw.headers))

@@ -8,7 +8,8 @@ import { AsOfQuery, asOfDate } from '../answers/page.ts'
 import { answers, json, routesOf, z } from '../answers/route.ts'
 import { subApp } from '../answers/sub-app.ts'
 import type { ApiContext } from '../context.ts'
-import { eventFilter, EventFilterQuery } from '../parts/filter.ts'
+import { askedFilter } from '../parts/asked-filter.ts'
+import { EventFilterQuery } from '../parts/filter.ts'
 import { list } from '../parts/shapes.ts'
 
 const route = routesOf('stats')
@@ -93,12 +94,12 @@ export const statsRoutes = ({ db }: ApiContext) =>
     .openapi(events, async (c) => {
       const query = c.req.valid('query')
       const { by, stack } = query
-      const { rows, ...tally } = await tallyEvents(db, { by, stack, filter: eventFilter(query), asOf: asOfDate(query) })
+      const { rows, ...tally } = await tallyEvents(db, { by, stack, filter: askedFilter(c, query, true), asOf: asOfDate(query) })
       return c.json({ ...tally, rows: rows.map(rowShape) }, 200)
     })
     .openapi(total, async (c) => {
       const query = c.req.valid('query')
-      const { events: all, killed, injured, ...counts } = await countOfEvents(db, eventFilter(query), asOfDate(query))
+      const { events: all, killed, injured, ...counts } = await countOfEvents(db, askedFilter(c, query, true), asOfDate(query))
       return c.json({ total: all, ...counts, killed: tollShape(killed), injured: tollShape(injured) }, 200)
     })
     .openapi(record, async (c) => c.json(await countRecord(db), 200))

@@ -8,9 +8,10 @@ import { dayKey, limitTo, pageOf, PageQuery, readDayKey } from '../answers/page.
 import { answers, json, routesOf, z } from '../answers/route.ts'
 import { subApp } from '../answers/sub-app.ts'
 import type { ApiContext } from '../context.ts'
+import { askedFilter } from '../parts/asked-filter.ts'
 import { claimFilter } from '../parts/claim-filter.ts'
 import { servedClaim, ServedClaim } from '../parts/claim.ts'
-import { ClaimFilterQuery, eventFilter, EventFilterBody, EventFilterQuery, filterBody } from '../parts/filter.ts'
+import { ClaimFilterQuery, EventFilterBody, EventFilterQuery, filterBody } from '../parts/filter.ts'
 import { orNull } from '../parts/shapes.ts'
 
 const route = routesOf('trends')
@@ -97,7 +98,10 @@ export const trendRoutes = (context: ApiContext) =>
     .openapi(list, async (c) => {
       const { limit, after, ...conditions } = c.req.valid('query')
       const key = readDayKey(after)
-      const { trends, next } = await checkTrends(context.db, claimFilter(conditions, context), { limit, ...(key ? { after: key } : {}) })
+      const { trends, next } = await checkTrends(context.db, claimFilter(conditions, context), {
+        limit,
+        ...(key ? { after: key } : {}),
+      })
       const items = trends.map(({ found, asked, comparison, finding }) => ({
         claim: { ...servedClaim(found, true), masked: true },
         asked: asked && filterBody(asked),
@@ -110,5 +114,5 @@ export const trendRoutes = (context: ApiContext) =>
       const { from, to, before_from, before_to, ...conditions } = c.req.valid('query')
       const now = stretch(from, to, 'to')
       const before = before_from !== undefined && before_to !== undefined ? stretch(before_from, before_to, 'before_to') : dayBefore(now)
-      return c.json(shape(await compareRates(context.db, eventFilter(conditions), { now, before })), 200)
+      return c.json(shape(await compareRates(context.db, askedFilter(c, conditions, true), { now, before })), 200)
     })

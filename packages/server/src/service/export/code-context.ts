@@ -30,18 +30,20 @@ export interface CodeContextOptions {
   /** Folders of the user's own tables. */
   readonly folders: readonly string[]
   readonly restricted: boolean
+  /** Every point to a tenth of a degree only. */
+  readonly coarse?: boolean
   readonly language?: LabelLanguage
 }
 
 /** The context of one export. */
-export function codeContext({ knowledge, folders, restricted, language = 'en' }: CodeContextOptions): CodeContext {
+export function codeContext({ knowledge, folders, restricted, coarse = false, language = 'en' }: CodeContextOptions): CodeContext {
   const codes = codesOf(folders)
   const labelTables = tablesNamed(LABEL_TABLES, ...folders)
   const { actors } = knowledge
   return {
     codes,
     sides: new Sides(actors, codes),
-    places: new Places(knowledge.gazetteer, restricted),
+    places: new Places(knowledge.gazetteer, { exact: restricted, coarse }),
     knowledge,
     labels: labelsFrom(labelTables, 'en'),
     reader: {

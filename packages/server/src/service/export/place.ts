@@ -2,6 +2,7 @@
 import { kilometres } from '@sijill/engine/claim/incident/compatible.ts'
 import type { LinkableClaim } from '@sijill/engine/event/types.ts'
 import type { Gazetteer, GazetteerEntry } from '@sijill/engine/knowledge/gazetteer.ts'
+import { roundedPoint, type Point } from '../../store/coarse-point.ts'
 
 export type RecordedPlace = NonNullable<LinkableClaim['place']>
 
@@ -51,12 +52,14 @@ const inLatin = (name: string): boolean => /\p{Script=Latin}/u.test(name)
 export class Places {
   readonly #gazetteer: Gazetteer
   readonly #exact: boolean
+  readonly #coarse: boolean
   readonly #settlements = new Map<string, readonly GazetteerEntry[]>()
 
-  /** With `exact`, points below a town are shown as they are. */
-  constructor(gazetteer: Gazetteer, exact: boolean) {
+  /** With `exact`, points below a town are shown as they are; with `coarse`, no point more exactly than to a tenth of a degree. */
+  constructor(gazetteer: Gazetteer, { exact, coarse = false }: { readonly exact: boolean; readonly coarse?: boolean }) {
     this.#gazetteer = gazetteer
     this.#exact = exact
+    this.#coarse = coarse
   }
 
   /** The gazetteer's kind of a place; null where the place was told by a relation. */
@@ -75,6 +78,18 @@ export class Places {
 
   /** The place as it is shown: below a town, the town in its stead, with a radius that still covers it. */
   shown(place: RecordedPlace): ShownPlace {
+    const shown = this.#townFor(place)
+    const told = this.#told({ ...shown, radius_km: shown.radiusKm })
+    const coarsened = shown.coarsened || told.lat !== shown.lat || told.lon !== shown.lon
+    return { ...shown, lat: told.lat, lon: told.lon, radiusKm: told.radius_km, coarsened }
+  }
+
+  /** A point as exactly as any is told here. */
+  #told<T extends Point>(point: T): T {
+    return this.#coarse ? roundedPoint(point) : point
+  }
+
+  #townFor(place: RecordedPlace): ShownPlace {
     const { name_ar, lat, lon, radius_km, geo_precision, admin1, admin2, country } = place
     const rest = { precision: geo_precision, admin1, admin2, country }
     const nameEn = inLatin(place.name_en) ? place.name_en : null
@@ -100,14 +115,18 @@ export class Places {
   /** The settlement that a place lies in or nearest to; null where none is known in its country. */
   townOf(place: RecordedPlace): (Town & { readonly km: number }) | null {
     const town = this.#nearest(place)
-    return town && { name: town.name_en, lat: town.lat, lon: town.lon, km: kilometres(town, place) }
+    if (!town) return null
+    const { lat, lon } = this.#told({ lat: town.lat, lon: town.lon, radius_km: 0 })
+    return { name: town.name_en, lat, lon, km: kilometres(town, place) }
   }
 
   /** The chief city of a place's governorate. */
   capitalOf(place: RecordedPlace): Town | null {
     const governorate = this.#governorate(place)
     const city = governorate === null ? null : this.#gazetteer.capital(governorate)
-    return city && { name: city.name_en, lat: city.lat, lon: city.lon }
+    if (!city) return null
+    const { lat, lon } = this.#told({ lat: city.lat, lon: city.lon, radius_km: 0 })
+    return { name: city.name_en, lat, lon }
   }
 
   /** Whether the place is a district or wider. */

@@ -1,0 +1,104 @@
+// The public view: nothing exact, no words of reports, no coders, nothing of the last days.
+import { randomUUID } from 'node:crypto'
+import { FORM_NAMES } from '@sijill/server/service/export/forms.ts'
+import { linkWaiting } from '@sijill/server/service/link-claims.ts'
+import { dataFolder } from '@sijill/server/service/folders.ts'
+import { saveExtractions } from '@sijill/server/store/write/save-extractions.ts'
+import { saveReports } from '@sijill/server/store/write/save-reports.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { unzipped } from '../unzipped.ts'
+import { captured, claim, days, place, reading } from '../store/reports.ts'
+import { ORIGIN, team, type Team } from './fixture.ts'
+
+let crew: Team
+let cookie: string
+beforeAll(async () => {
+  crew = await team()
+  const today = new Date().toISOString().slice(0, 10)
+  const report = { outlet: 'وكالة سنديان', url: 'https://sindyan.example/now', published: today, text: 'قصف اليوم' } // shelling today
+  const [saved] = await saveReports(crew.store.db, [captured(report)], 'import:test')
+  const id = saved?.id as string
+  const told = claim({ id: `${id}#1`, attribution: [], place: place(33.5138, 36.2765, { radius_km: 1 }), time: days(today) })
+  await saveExtractions(crew.store.db, [{ report: id, reading: reading(id, told) }], { engine: '1', knowledge: 'k' })
+  await linkWaiting(crew.store.db, dataFolder())
+  cookie = await crew.logIn('manager')
+  const [first] = crew.claims
+  const decision = { id: randomUUID(), kind: 'accept', claim: first, reason: 'seen' }
+  const sent = { method: 'POST', as: null, headers: { cookie, origin: ORIGIN }, body: JSON.stringify(decision) }
+  expect((await crew.ask('/api/v1/decisions', sent)).status).toBe(201)
+})
+afterAll(() => crew.remove())
+
+const ask = (path: string, view: 'self' | 'public' = 'public', method = 'GET') =>
+  crew.ask(`/api/v1${path}`, {
+    method,
+    as: null,
+    headers: { cookie: view === 'public' ? `${cookie}; sijill_view=public` : cookie, origin: ORIGIN },
+  })
+const bodyOf = async <T>(path: string, view: 'self' | 'public' = 'public') => (await (await ask(path, view)).json()) as T
+
+interface Listed {
+  readonly total: number
+  readonly items: readonly { readonly id: string; readonly days: { readonly from: string } | null }[]
+}
+
+/** What must not leave: the exact points, a victim, words of reports, a coder. */
+const KEPT = ['35.095', '40.46', '33.5138', 'راعٍ', 'أودى', 'manager']
+const found = (text: string): string[] => KEPT.filter((one) => text.includes(one))
+
+describe('the public view', () => {
+  it('is told with what one may', async () => {
+    expect(await bodyOf('/session')).toMatchObject({ as_public: true, scopes: ['read', 'export'] })
+    expect(await bodyOf('/session', 'self')).toMatchObject({ as_public: false })
+  })
+
+  it('gives no exact point, name of a victim, words of a report, or coder', async () => {
+    const { items } = await bodyOf<Listed>('/events')
+    const shelled = items.find(({ days: told }) => told?.from === '2024-03-02')?.id as string
+    expect(found(await (await ask(`/events/${shelled}`, 'self')).text())).not.toEqual([])
+    for (const path of ['/events', '/events/map', `/events/${shelled}`])
+      expect([path, found(await (await ask(path)).text())]).toEqual([path, []])
+  })
+
+  it('tells of nothing in the last days, in any of its answers', async () => {
+    const [all, shown] = [await bodyOf<Listed>('/events', 'self'), await bodyOf<Listed>('/events')]
+    const late = all.items.filter(({ id }) => !shown.items.some((one) => one.id === id))
+    expect([all.total - shown.total, late.length]).toEqual([1, 1])
+    const { total } = await bodyOf<Listed>('/stats/events/total?to=2999-01-01')
+    expect([total, (await bodyOf<Listed>('/events/map')).total]).toEqual([shown.total, shown.total])
+    expect((await ask(`/events/${late[0]?.id}`)).status).toBe(404)
+    expect((await ask(`/events/${late[0]?.id}`, 'self')).status).toBe(200)
+  })
+
+  it('shows no texts, decisions or people, changes nothing and gives nothing restricted', async () => {
+    const [report] = crew.reports
+    const { items } = await bodyOf<Listed>('/events')
+    const paths = [
+      `/reports/${report}`,
+      '/reports',
+      '/search?q=x',
+      '/claims',
+      '/events?text=x',
+      '/review',
+      '/audit',
+      '/accounts',
+      '/stream',
+      '/trends',
+    ]
+    for (const path of [...paths, `/events/${items[0]?.id}/why`, `/events/${items[0]?.id}/history`, '/events?restricted=true']) {
+      const answer = await ask(path)
+      const { code } = (await answer.json()) as { code: string }
+      expect([path, answer.status, code]).toEqual([path, 403, path.endsWith('restricted=true') ? 'api/not-allowed' : 'api/not-public'])
+    }
+    expect((await ask('/sessions', 'public', 'DELETE')).status).toBe(403)
+  })
+
+  it.each(FORM_NAMES.filter((form) => form !== 'parquet'))('exports nothing of it either: %s', async (form) => {
+    const answer = await ask(`/exports/${form}`)
+    expect(answer.status).toBe(200)
+    const bytes = Buffer.from(await answer.arrayBuffer())
+    const text = form === 'xlsx' ? [...unzipped(bytes).values()].join('\n') : bytes.toString()
+    expect(text).not.toBe('')
+    expect(found(text)).toEqual([])
+  })
+})

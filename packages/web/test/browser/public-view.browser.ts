@@ -1,0 +1,65 @@
+// The public view in a browser: a banner on every page, only what the public is shown, an export without what is kept back, and the way back.
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { endBrowser, noBrowser, serveRecord, violationsOf, type ServedRecord } from './record.ts'
+
+interface Exact {
+  readonly items: readonly { readonly place: { readonly lat: number; readonly lon: number; readonly radius_km: number } | null }[]
+}
+
+describe.skipIf(noBrowser !== null)('the public view', () => {
+  let record: ServedRecord
+  beforeAll(async () => {
+    record = await serveRecord({ team: true })
+  })
+  afterAll(async () => {
+    await record.stop()
+    await endBrowser()
+  })
+
+  it.each([
+    ['ar', 'العرض العام', 'اخرج من العرض العام', 1440, false], // the public view; leave it
+    ['en', 'Public view', 'Leave the public view', 390, true],
+  ] as const)('is turned on, is seen on every page, and is left: %s', async (language, on, off, width, dark) => {
+    const page = await record.open('/', { language, width, dark, as: 'manager' })
+    await page.getByRole('button', { name: on, exact: true }).click()
+    const back = page.getByRole('button', { name: off })
+    const [event] = ((await (await page.request.get(`${record.origin}/api/v1/events?limit=1`)).json()) as { items: { id: string }[] }).items
+    for (const path of ['/', `/events/${event?.id}`, '/actors', '/places', '/sources']) {
+      await page.goto(record.origin + path)
+      await back.waitFor()
+      await page.getByRole('heading', { level: 1 }).first().waitFor()
+      expect([path, await violationsOf(page)]).toEqual([path, []])
+      expect([path, record.faultsOf(page)]).toEqual([path, []])
+      const wider = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
+      expect([path, wider]).toEqual([path, false])
+    }
+    expect(await page.getByRole('link', { name: language === 'ar' ? 'مراجعة' : 'Review', exact: true }).count()).toBe(0) // review
+    await back.click()
+    await page.getByRole('button', { name: on, exact: true }).waitFor()
+    expect(await back.count()).toBe(0)
+  })
+
+  it('exports no point as exactly as the record has it, and no coder', async () => {
+    const page = await record.open('/', { language: 'en', as: 'manager' })
+    const exact = (await (await page.request.get(`${record.origin}/api/v1/events?limit=200&restricted=true`)).json()) as Exact
+    await page.getByRole('button', { name: 'Public view', exact: true }).click()
+    await page.getByRole('button', { name: 'Leave the public view' }).waitFor()
+    await page.getByRole('button', { name: 'Export', exact: true }).click()
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Download' }).click()])
+    const file = readFileSync(await download.path(), 'utf8')
+    // as many digits as tell a house
+    const points = exact.items.flatMap(({ place }) => (place && place.radius_km < 10 ? [place.lat, place.lon] : []))
+    const kept = points.map(String).filter((degrees) => /\.\d{2,}/.test(degrees))
+    expect(kept.length).toBeGreaterThan(50)
+    expect(kept.filter((degrees) => file.includes(degrees))).toEqual([])
+    expect(file.split('\n').length).toBeGreaterThan(20)
+    expect(file).not.toContain('person:')
+  })
+
+  it('is not offered to whoever sees no more than it', async () => {
+    const page = await record.open('/', { language: 'en', as: 'viewer' })
+    await page.getByRole('button', { name: 'Export', exact: true }).waitFor()
+    expect(await page.getByRole('button', { name: 'Public view' }).count()).toBe(0)
+  })
+})
