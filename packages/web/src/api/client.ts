@@ -90,3 +90,12 @@ export async function answerOf<R extends ClientResponse<unknown, number, string>
   if (!response.ok) throw await problemOf(response)
   return (response.status === 204 ? null : await response.json()) as Told<R>
 }
+
+/** What is in a file of the interface itself, by the address that the build gave it. */
+export async function ownFile(url: string): Promise<unknown> {
+  // of this server alone
+  // oxlint-disable-next-line no-restricted-globals
+  const answer = await fetch(url)
+  if (!answer.ok) throw new Error(`${url}: ${answer.status}`)
+  return answer.json()
+}

@@ -43,6 +43,13 @@ export const trendsRoute = createRoute({
   component: lazyRouteComponent(() => import('../trends/trends-page.tsx'), 'TrendsPage'),
 })
 
+export const briefRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/brief',
+  validateSearch: filterIn,
+  component: lazyRouteComponent(() => import('../brief/brief-page.tsx'), 'BriefPage'),
+})
+
 const reviewRoute = createRoute({
   getParentRoute: () => root,
   path: '/review',
@@ -146,6 +153,7 @@ export const router = createRouter({
     reviewRoute,
     intakeRoute,
     trendsRoute,
+    briefRoute,
     auditRoute,
     ...careRoutes,
   ]),

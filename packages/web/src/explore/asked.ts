@@ -59,9 +59,11 @@ export const useEventPages = (filter: Filter, ordered: Ordered) =>
 
 const askEvent = (id: string) => answerOf(api.events.events[':id'].$get({ param: { id }, query: {} }))
 
+/** One event with its accounts. */
+export const eventQuery = (id: string) => ({ queryKey: ['event', id], queryFn: () => askEvent(id) })
+
 /** One event: what the map's window and the pinned row tell of it. */
-export const useEvent = (id: string | undefined) =>
-  useQuery({ queryKey: ['event', id], queryFn: () => askEvent(id ?? ''), enabled: id !== undefined })
+export const useEvent = (id: string | undefined) => useQuery({ ...eventQuery(id ?? ''), enabled: id !== undefined })
 
 /** How much there is in the record, and how much of it is invented. */
 export const useRecordCount = () => useQuery({ queryKey: ['record', 'count'], queryFn: () => answerOf(api.stats.stats.record.$get()) })

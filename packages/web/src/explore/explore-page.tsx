@@ -138,6 +138,9 @@ export function ExplorePage(): ReactNode {
         )}
         <SavedSearches filter={filter} onOpen={set} />
         <ExportWindow filter={filter} total={totals?.total ?? 0} />
+        <Link className="button" to="/brief" search={filter}>
+          {say('brief.open')}
+        </Link>
       </div>
       <FilterChips filter={filter} onChange={set} undo={undo} />
       <div className={styles['columns']}>

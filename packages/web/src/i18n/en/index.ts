@@ -1,5 +1,6 @@
 // The English catalogue, put together of its parts.
 import app from './app.json' with { type: 'json' }
+import brief from './brief.json' with { type: 'json' }
 import care from './care.json' with { type: 'json' }
 import event from './event.json' with { type: 'json' }
 import explore from './explore.json' with { type: 'json' }
@@ -10,4 +11,4 @@ import report from './report.json' with { type: 'json' }
 import review from './review.json' with { type: 'json' }
 import trends from './trends.json' with { type: 'json' }
 
-export const en = { ...app, ...care, ...event, ...explore, ...filter, ...intake, ...register, ...report, ...review, ...trends }
+export const en = { ...app, ...brief, ...care, ...event, ...explore, ...filter, ...intake, ...register, ...report, ...review, ...trends }
