@@ -167,6 +167,11 @@ describe('a small box', () => {
     expect(await found(path, `${AS_SHOWN}&restricted=true`)).toBe(0)
   })
 
+  it('stands in the manifest of an export with exact points as it was asked', async () => {
+    const { filter } = await get<{ filter: object }>(`/exports/csv/manifest?${AT_THE_POINT}&restricted=true`)
+    expect(filter).toEqual({ box: [40.455, 35.09, 40.465, 35.098] })
+  })
+
   it('does not find the point out by an export', async () => {
     const rows = async (query: string): Promise<number> =>
       (await (await record.ask(`/api/v1/exports/csv?${query}`)).text()).trim().split('\n').length - 1

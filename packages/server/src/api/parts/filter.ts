@@ -134,6 +134,6 @@ export const eventFilter = (given: z.output<typeof EventFilterQuery> | z.output<
       .filter(([, value]) => value !== undefined),
   )
 
-/** A kept filter as it is sent. */
-export const filterBody = (filter: EventFilter): z.output<typeof EventFilterBody> =>
+/** A kept filter as it is sent; how exactly its box is held against points is no condition. */
+export const filterBody = ({ exact: _, ...filter }: EventFilter): z.output<typeof EventFilterBody> =>
   EventFilterBody.parse(Object.fromEntries(Object.entries(filter).map(([name, value]) => [NAMES[name as keyof typeof NAMES], value])))
