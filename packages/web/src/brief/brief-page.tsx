@@ -5,12 +5,12 @@ import { useReader } from '../app/reader.tsx'
 import { briefRoute } from '../app/router.tsx'
 import { useTitle } from '../app/title.ts'
 import { FilterChips } from '../filter/filter-chips.tsx'
-import { filterWith, isEmpty, type Filter } from '../filter/filter.ts'
+import { PeriodFields } from '../filter/filter-fields.tsx'
+import { isEmpty, type Filter } from '../filter/filter.ts'
 import { useChips } from '../filter/use-chips.ts'
 import { useRecordCount } from '../explore/asked.ts'
 import { Invented } from '../explore/invented.tsx'
 import { Button } from '../ui/button.tsx'
-import { DayField } from '../ui/day-field.tsx'
 import { BriefMap } from './brief-map.tsx'
 import { BriefTrends } from './brief-trends.tsx'
 import { BriefBars } from './bars.tsx'
@@ -38,18 +38,7 @@ function Tools({ filter, onFilter, onSave }: ToolsProps): ReactNode {
   return (
     <div className={styles['tools']} data-screen>
       <div className={styles['period']}>
-        <DayField
-          label={say('filter.from')}
-          value={filter.from}
-          onSet={(from) => onFilter(filterWith(filter, { from }))}
-          unset={say('filter.clear')}
-        />
-        <DayField
-          label={say('filter.to')}
-          value={filter.to}
-          onSet={(to) => onFilter(filterWith(filter, { to }))}
-          unset={say('filter.clear')}
-        />
+        <PeriodFields filter={filter} onChange={onFilter} />
         <Button look="main" onPress={() => print()}>
           {say('brief.print')}
         </Button>

@@ -1,35 +1,16 @@
 // The conditions of the one filter, each with its own control.
-import { useQuery } from '@tanstack/react-query'
-import { useDeferredValue, useMemo, useState, type ReactNode } from 'react'
-import { answerOf, api } from '../api/client.ts'
+import { useState, type ReactNode } from 'react'
 import { useReader } from '../app/reader.tsx'
 import { Choices, type Tickable } from '../ui/choices.tsx'
 import { Combo } from '../ui/combo.tsx'
-import { DayField } from '../ui/day-field.tsx'
-import { Select } from '../ui/select.tsx'
 import { WholeNumber } from '../ui/whole-number.tsx'
 import { useWords } from '../words/words.tsx'
-import {
-  DISPUTABLE,
-  filterWith,
-  ROLES,
-  TELLABLE,
-  toggled,
-  valuesOf,
-  type Condition,
-  type Filter,
-  type NumberCondition,
-  type Role,
-} from './filter.ts'
+import { DISPUTABLE, filterWith, TELLABLE, toggled, valuesOf, type Condition, type NumberCondition } from './filter.ts'
+import { ActorFields, PeriodFields, PlaceField, type FilterProps } from './filter-fields.tsx'
 import { suggested } from './suggested.ts'
 import { TypeChoices } from './type-choices.tsx'
 import { useOutlets } from './use-outlets.ts'
 import styles from './filter-panel.module.css'
-
-interface FilterProps {
-  readonly filter: Filter
-  readonly onChange: (filter: Filter) => void
-}
 
 const Section = ({
   title,
@@ -45,91 +26,6 @@ const Section = ({
     <div>{children}</div>
   </details>
 )
-
-function Days({ filter, onChange }: FilterProps): ReactNode {
-  const { say } = useReader()
-  return (
-    <>
-      {(['from', 'to'] as const).map((name) => (
-        <DayField
-          key={name}
-          label={say(`filter.${name}`)}
-          value={filter[name]}
-          unset={say('filter.day.unset')}
-          onSet={(day) => onChange(filterWith(filter, { [name]: day }))}
-        />
-      ))}
-    </>
-  )
-}
-
-/** Places by what is typed; of those chosen already none is offered again. */
-function Places({ filter, onChange }: FilterProps): ReactNode {
-  const { say, language } = useReader()
-  const words = useWords()
-  const [typed, type] = useState('')
-  const asked = useDeferredValue(typed.trim())
-  const { data, isFetching } = useQuery({
-    queryKey: ['registers', 'places', asked],
-    queryFn: () => answerOf(api.registers.places.$get({ query: { q: asked } })),
-    enabled: asked.length > 1,
-    staleTime: Infinity,
-    placeholderData: (before) => before,
-  })
-  const choices = (asked.length > 1 ? (data?.items ?? []) : []).map((place) => ({
-    id: place.id,
-    name: words.place(place),
-    beside: [
-      language === 'ar' ? place.name_en : place.name_ar,
-      place.kind === 'governorate' ? say('filter.admin1') : '',
-      place.country === null ? '' : words.country(place.country),
-    ]
-      .filter(Boolean)
-      .join(' · '),
-  }))
-  return (
-    <Combo
-      label={say('filter.places')}
-      placeholder={say('filter.type-name')}
-      empty={say(isFetching ? 'filter.searching' : 'filter.no-match')}
-      choices={choices}
-      onType={type}
-      onPick={(id) => onChange(toggled(filter, 'places', id))}
-    />
-  )
-}
-
-function Actors({ filter, onChange }: FilterProps): ReactNode {
-  const { say } = useReader()
-  const words = useWords()
-  const [typed, type] = useState('')
-  const all = useMemo(() => words.actors.map((actor) => ({ ...actor, beside: actor.other_name })), [words])
-  const roles: (readonly [Role | '', string])[] = [
-    ['', say('filter.role.any')],
-    ...ROLES.map((role) => [role, words.label('role', role)] as const),
-  ]
-  return (
-    <>
-      <Combo
-        label={say('filter.actors')}
-        placeholder={say('filter.type-name')}
-        opens={say('filter.show-list')}
-        empty={say('filter.no-match')}
-        choices={suggested(all, typed)}
-        onType={type}
-        onPick={(id) => onChange(toggled(filter, 'actors', id))}
-      />
-      {filter.actors !== undefined && (
-        <Select
-          label={say('filter.role')}
-          value={filter.role ?? ''}
-          options={roles}
-          onSet={(role) => onChange(filterWith(filter, { role }))}
-        />
-      )}
-    </>
-  )
-}
 
 function Outlets({ filter, onChange }: FilterProps): ReactNode {
   const { say, written } = useReader()
@@ -186,13 +82,13 @@ export function FilterPanel({ filter, onChange }: FilterProps): ReactNode {
   return (
     <div className={styles['panel']}>
       <Section title={say('filter.when')} open>
-        <Days {...props} />
+        <PeriodFields {...props} />
       </Section>
       <Section title={say('filter.where')} open>
-        <Places {...props} />
+        <PlaceField {...props} />
       </Section>
       <Section title={say('filter.who')} open>
-        <Actors {...props} />
+        <ActorFields {...props} />
       </Section>
       <Section title={say('filter.what')} open={isSet('types')}>
         <TypeChoices {...props} />

@@ -1,6 +1,7 @@
 // Bringing reports in: files looked at before they are taken, and how those that were taken stand.
 import type { ReactNode } from 'react'
 import { useReader } from '../app/reader.tsx'
+import { useTitle } from '../app/title.ts'
 import { Fault } from '../ui/fault.tsx'
 import { useDrafts, useImports } from './asked.ts'
 import { DraftView } from './draft-view.tsx'
@@ -10,6 +11,7 @@ import styles from './intake.module.css'
 
 export function IntakePage(): ReactNode {
   const { say } = useReader()
+  useTitle(say('intake.title'))
   const drafts = useDrafts()
   const imports = useImports()
   const error = drafts.error ?? imports.error

@@ -1,6 +1,7 @@
 // Trends: what is claimed of a rise or a fall beside what the record has, and the same for whatever a reader chooses.
 import type { ReactNode } from 'react'
 import { useReader } from '../app/reader.tsx'
+import { useTitle } from '../app/title.ts'
 import { Button } from '../ui/button.tsx'
 import { Fault } from '../ui/fault.tsx'
 import { useTrends } from './ask-trends.ts'
@@ -10,6 +11,7 @@ import styles from './trends.module.css'
 
 export function TrendsPage(): ReactNode {
   const { say } = useReader()
+  useTitle(say('trends.title'))
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useTrends()
   const trends = data?.pages.flatMap(({ items }) => items) ?? []
   return (
