@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, type ReactNode } from 'react'
 import { useReader } from '../app/reader.tsx'
+import { useAsPublic } from '../app/session.ts'
 import { graphicReasons } from '../report/graphic.ts'
 import { GraphicGuard } from '../report/graphic-guard.tsx'
 import { reportQuery, type WholeReport } from '../report/ask-report.ts'
@@ -85,7 +86,11 @@ export function Evidence({ asOf }: { readonly asOf: string | undefined }): React
   const { say } = useReader()
   const { event, chosen, choose } = useChoice()
   const claim = event.claim_list.find(({ id }) => id === chosen?.claim)
-  const { data, error, refetch } = useQuery({ ...reportQuery({ id: claim?.report.id ?? '', asOf }), enabled: claim !== undefined })
+  const asPublic = useAsPublic()
+  const { data, error, refetch } = useQuery({
+    ...reportQuery({ id: claim?.report.id ?? '', asOf }),
+    enabled: claim !== undefined && !asPublic,
+  })
   if (!chosen || !claim)
     return (
       <aside className={styles.empty} aria-label={say('event.evidence')}>
@@ -103,7 +108,8 @@ export function Evidence({ asOf }: { readonly asOf: string | undefined }): React
       </div>
       <Heading claim={claim} chosen={chosen} />
       {error && <Fault error={error} again={() => void refetch()} />}
-      {data ? <Text report={data} claim={claim.claim} chosen={chosen} /> : !error && <p className="quiet">{say('app.loading')}</p>}
+      {data && <Text report={data} claim={claim.claim} chosen={chosen} />}
+      {!data && !error && <p className="quiet">{say(asPublic ? 'event.no-public-text' : 'app.loading')}</p>}
     </aside>
   )
 }

@@ -34,6 +34,10 @@ describe.skipIf(noBrowser !== null)('the public view', () => {
       const wider = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
       expect([path, wider]).toEqual([path, false])
     }
+    await page.goto(`${record.origin}/events/${event?.id}`)
+    await page.locator('article button[aria-pressed]').first().click()
+    await page.getByText(language === 'ar' ? 'نصوص التقارير لا تُعرض على الجمهور' : 'are not shown to the public').waitFor() // the same
+    expect(await violationsOf(page)).toEqual([])
     expect(await page.getByRole('link', { name: language === 'ar' ? 'مراجعة' : 'Review', exact: true }).count()).toBe(0) // review
     await back.click()
     await page.getByRole('button', { name: on, exact: true }).waitFor()
