@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useRef, useState, type ReactNode } from 'react'
 import { useReader } from '../app/reader.tsx'
 import { briefRoute } from '../app/router.tsx'
+import { useAsPublic } from '../app/session.ts'
 import { useTitle } from '../app/title.ts'
 import { FilterChips } from '../filter/filter-chips.tsx'
 import { PeriodFields } from '../filter/filter-fields.tsx'
@@ -60,6 +61,7 @@ export function BriefPage(): ReactNode {
   const { say, sayRich, written, language } = useReader()
   const filter = briefRoute.useSearch()
   const navigate = useNavigate()
+  const asPublic = useAsPublic()
   const article = useRef<HTMLElement>(null)
   const [made] = useState(() => new Date().toISOString())
   const { data: record } = useRecordCount()
@@ -91,9 +93,11 @@ export function BriefPage(): ReactNode {
         <Section title={say('brief.section.parts')}>
           <Tables filter={filter} />
         </Section>
-        <Section title={say('brief.section.trends')}>
-          <BriefTrends filter={filter} />
-        </Section>
+        {!asPublic && (
+          <Section title={say('brief.section.trends')}>
+            <BriefTrends filter={filter} />
+          </Section>
+        )}
         <Section title={say('brief.section.events')}>
           <ToldEvents filter={filter} />
         </Section>

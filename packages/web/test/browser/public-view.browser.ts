@@ -25,7 +25,7 @@ describe.skipIf(noBrowser !== null)('the public view', () => {
     await page.getByRole('button', { name: on, exact: true }).click()
     const back = page.getByRole('button', { name: off })
     const [event] = ((await (await page.request.get(`${record.origin}/api/v1/events?limit=1`)).json()) as { items: { id: string }[] }).items
-    for (const path of ['/', `/events/${event?.id}`, '/actors', '/places', '/sources']) {
+    for (const path of ['/', `/events/${event?.id}`, '/brief', '/actors', '/places', '/sources']) {
       await page.goto(record.origin + path)
       await back.waitFor()
       await page.getByRole('heading', { level: 1 }).first().waitFor()
