@@ -56,6 +56,18 @@ const reviewRoute = createRoute({
   component: lazyRouteComponent(() => import('../review/review-page.tsx'), 'ReviewPage'),
 })
 
+const adjudicationRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/review/adjudication',
+  component: lazyRouteComponent(() => import('../review/adjudication-page.tsx'), 'AdjudicationPage'),
+})
+
+const agreementRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/review/agreement',
+  component: lazyRouteComponent(() => import('../review/agreement-page.tsx'), 'AgreementPage'),
+})
+
 const intakeRoute = createRoute({
   getParentRoute: () => root,
   path: '/imports',
@@ -151,6 +163,8 @@ export const router = createRouter({
     sourceRoute,
     ...registerRoutes,
     reviewRoute,
+    adjudicationRoute,
+    agreementRoute,
     intakeRoute,
     trendsRoute,
     briefRoute,

@@ -19,6 +19,15 @@ export const sendUndo = (id: string) => answerOf(api.review.review.codings[':id'
 export const sendSkip = (id: string) => answerOf(api.review.review.claims[':id'].skip.$post({ param: { id } }))
 export const findPlaces = (q: string) => answerOf(api.registers.places.$get({ query: { q } }))
 
+export const askDisagreements = () => answerOf(api.review.review.disagreements.$get({ query: {} }))
+export type Disagreement = Awaited<ReturnType<typeof askDisagreements>>['items'][number]
+type Judgement = Parameters<typeof api.review.review.adjudications.$post>[0]['json']
+export type FieldVerdict = NonNullable<Judgement['verdicts'][FieldName]>
+export const sendJudgement = (judgement: Judgement) => answerOf(api.review.review.adjudications.$post({ json: judgement }))
+export const askAgreement = () => answerOf(api.review.review.agreement.$get())
+export type AgreementField = Awaited<ReturnType<typeof askAgreement>>['fields'][number]
+export const askCoders = () => answerOf(api.review.review.coders.$get())
+
 /** A value as it is sent: a place by its id, or by its name and point. */
 export function changesOf(values: Partial<Values>): Changes {
   const { place, ...rest } = values

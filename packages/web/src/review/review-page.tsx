@@ -6,13 +6,14 @@ import { useTitle } from '../app/title.ts'
 import { announce } from '../ui/announcer.tsx'
 import { Button } from '../ui/button.tsx'
 import { Fault } from '../ui/fault.tsx'
-import { PaintedText, type Paint } from '../ui/painted-text.tsx'
 import { LeftToRight } from '../ui/values.tsx'
 import { askProgress, type FieldName, type Item, type Values } from './ask-review.ts'
 import { chipsOf, firstValues, leastCertain } from './chips.ts'
 import { Editor } from './editor.tsx'
 import { KeySheet } from './key-sheet.tsx'
 import { askedBy, capsOf, keepKeys, readKeys, type Action } from './keys.ts'
+import { ReportWords } from './report-words.tsx'
+import { ReviewTabs } from './review-tabs.tsx'
 import styles from './review.module.css'
 import { useQueue, type Queue, type Verdict } from './use-queue.ts'
 import { ValueTold } from './value-told.tsx'
@@ -25,33 +26,6 @@ const Cap = ({ code }: { readonly code: string }): ReactNode => (
     {capsOf(code)}
   </kbd>
 )
-
-type Span = Item['evidence'][number]
-const within = (spans: readonly Span[], where: Span['in']): Span[] => spans.filter((span) => span.in === where)
-
-function Words({ item, field }: { readonly item: Item; readonly field: FieldName }): ReactNode {
-  const { written } = useReader()
-  const { report, evidence } = item
-  const words = item.fields[field]?.evidence
-  const paintsIn = useMemo(
-    () =>
-      (where: Span['in']): Paint[] => [
-        { name: 'sentence', spans: within(evidence, where) },
-        { name: 'words', spans: within(words ?? [], where) },
-      ],
-    [evidence, words],
-  )
-  const [inTitle, inText] = useMemo(() => [paintsIn('title'), paintsIn('text')], [paintsIn])
-  return (
-    <article className={styles['report']}>
-      <p className="quiet">
-        <bdi>{report.outlet}</bdi> {report.published && <time dateTime={report.published}>{written.day(report.published)}</time>}
-      </p>
-      {report.title !== null && <PaintedText as="h2" text={report.title} lang={report.language} paints={inTitle} />}
-      <PaintedText text={report.text} lang={report.language} paints={inText} at={within(evidence, 'text')[0] ?? null} />
-    </article>
-  )
-}
 
 interface Seen {
   readonly values: Values
@@ -195,7 +169,7 @@ function Claim({
   })
   return (
     <div className={styles['screen']}>
-      <Words item={item} field={seen.field} />
+      <ReportWords report={item.report} evidence={item.evidence} words={item.fields[seen.field]?.evidence} />
       <section className={styles['values']} aria-label={say('review.values')}>
         {item.blind && <p className="invented">{say('review.blind')}</p>}
         {item.why_double.length > 0 && <p className="quiet">{say('review.double')}</p>}
@@ -296,6 +270,7 @@ export function ReviewPage(): ReactNode {
   const number = (value: number): ReactNode => <LeftToRight>{written.number(value)}</LeftToRight>
   return (
     <div className={styles['page']}>
+      <ReviewTabs />
       <header className={styles['head']}>
         <h1>{say('review.title')}</h1>
         {progress && (
