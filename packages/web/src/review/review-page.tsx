@@ -1,6 +1,6 @@
 // Review: one claim a screen, its sentence in its own report, its values as chips; a key for everything, and all can be taken back.
 import { useQuery } from '@tanstack/react-query'
-import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
 import { useReader } from '../app/reader.tsx'
 import { useTitle } from '../app/title.ts'
 import { announce } from '../ui/announcer.tsx'
