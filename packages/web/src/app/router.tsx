@@ -62,6 +62,12 @@ const adjudicationRoute = createRoute({
   component: lazyRouteComponent(() => import('../review/adjudication-page.tsx'), 'AdjudicationPage'),
 })
 
+const differencesRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/review/differences',
+  component: lazyRouteComponent(() => import('../review/differences-page.tsx'), 'DifferencesPage'),
+})
+
 const agreementRoute = createRoute({
   getParentRoute: () => root,
   path: '/review/agreement',
@@ -164,6 +170,7 @@ export const router = createRouter({
     ...registerRoutes,
     reviewRoute,
     adjudicationRoute,
+    differencesRoute,
     agreementRoute,
     intakeRoute,
     trendsRoute,

@@ -28,6 +28,9 @@ export const askAgreement = () => answerOf(api.review.review.agreement.$get())
 export type AgreementField = Awaited<ReturnType<typeof askAgreement>>['fields'][number]
 export const askCoders = () => answerOf(api.review.review.coders.$get())
 
+export const askDifferences = () => answerOf(api.review.review.differences.$get({ query: {} }))
+export type Difference = Awaited<ReturnType<typeof askDifferences>>['items'][number]
+
 /** A value as it is sent: a place by its id, or by its name and point. */
 export function changesOf(values: Partial<Values>): Changes {
   const { place, ...rest } = values
@@ -51,3 +54,11 @@ export function changesOf(values: Partial<Values>): Changes {
         }
   return { ...rest, ...sent } as Changes
 }
+
+/** Decides one field of a claim. */
+export const sendEdit = (claim: string, field: FieldName, value: unknown, reason: string) =>
+  answerOf(
+    api.decisions.decisions.$post({
+      json: { id: crypto.randomUUID(), kind: 'edit', claim, changes: changesOf({ [field]: value } as Partial<Values>), reason },
+    }),
+  )

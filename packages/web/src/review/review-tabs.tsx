@@ -10,6 +10,7 @@ export function ReviewTabs(): ReactNode {
   const pages = [
     { to: '/review', name: say('review.queue') },
     ...(scopes.includes('adjudicate') ? [{ to: '/review/adjudication', name: say('review.adjudication') } as const] : []),
+    { to: '/review/differences', name: say('review.differences') },
     { to: '/review/agreement', name: say('review.agreement') },
   ] as const
   return <Tabs label={say('review.parts')} pages={pages} />
