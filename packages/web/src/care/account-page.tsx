@@ -1,5 +1,6 @@
 // One's own account: who one is, the password, where one is logged in, tokens for programs.
 import { useState, type ReactNode } from 'react'
+import { personIn } from '../app/person-in.ts'
 import { useReader } from '../app/reader.tsx'
 import { useSelf } from '../app/session.ts'
 import { Button } from '../ui/button.tsx'
@@ -114,7 +115,7 @@ export function AccountPage(): ReactNode {
         <dl className={styles['facts']}>
           <dt>{say('care.account.who')}</dt>
           <dd>
-            <LeftToRight>{self.who.replace('person:', '')}</LeftToRight>
+            <LeftToRight>{personIn(self.who)}</LeftToRight>
           </dd>
           <dt>{say('care.account.role')}</dt>
           <dd>{say(`care.role.${self.role}`)}</dd>

@@ -1,6 +1,7 @@
 // The audit log: who did what and when, the latest first, by a filter that stands in the address; and whether the log is what it was.
 import { Link, useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { personIn } from '../app/person-in.ts'
 import { useReader } from '../app/reader.tsx'
 import { auditRoute } from '../app/router.tsx'
 import { Button } from '../ui/button.tsx'
@@ -121,7 +122,7 @@ function Entries({ entries }: { readonly entries: readonly AuditEntry[] }): Reac
                 <time dateTime={at}>{written.moment(at)}</time>
               </td>
               <td>
-                <LeftToRight>{who.replace('person:', '')}</LeftToRight>
+                <LeftToRight>{personIn(who)}</LeftToRight>
               </td>
               <td className={styles['moment']}>{isAct(act) ? say(`care.act.${act}`) : <LeftToRight>{act}</LeftToRight>}</td>
               <td className={styles['words']}>

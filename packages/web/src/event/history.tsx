@@ -2,6 +2,7 @@
 import { Link } from '@tanstack/react-router'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { personIn } from '../app/person-in.ts'
 import { useReader } from '../app/reader.tsx'
 import { useMay } from '../app/session.ts'
 import { Fault } from '../ui/fault.tsx'
@@ -30,7 +31,7 @@ function Told({ changes }: { readonly changes: readonly Change[] }): ReactNode {
   const { say, written } = useReader()
   const first = changes[0] as Change
   const events = [...new Set(changes.flatMap((change) => change.events))]
-  const by = first.by.startsWith('person:') ? first.by.slice('person:'.length) : first.by
+  const by = personIn(first.by)
   return (
     <div>
       <time dateTime={first.at} className="quiet">

@@ -1,6 +1,7 @@
 // How far coders agree, field by field, with what may be relied on; for managers how each coder does.
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { personIn } from '../app/person-in.ts'
 import { useReader } from '../app/reader.tsx'
 import { useSelf } from '../app/session.ts'
 import { useTitle } from '../app/title.ts'
@@ -40,7 +41,7 @@ function Kappas({ pairs }: Pick<AgreementField, 'pairs'>): ReactNode {
   if (told.length === 0) return <span className="quiet">{say('review.alpha.undefined')}</span>
   return told.map(({ coders, n, kappa }) => (
     <span key={coders.join()} className={styles['pair']}>
-      <bdi>{coders[0]}</bdi> · <bdi>{coders[1]}</bdi> <LeftToRight>{three(kappa as number)}</LeftToRight>{' '}
+      <bdi>{personIn(coders[0])}</bdi> · <bdi>{personIn(coders[1])}</bdi> <LeftToRight>{three(kappa as number)}</LeftToRight>{' '}
       <span className="quiet">{say('review.of-claims', { count: n })}</span>
     </span>
   ))
@@ -114,7 +115,7 @@ function Coders(): ReactNode {
               {data.coders.map(({ coder, codings, accepted, gold, gold_right, canaries, canaries_taken, alarm }) => (
                 <tr key={coder}>
                   <th scope="row">
-                    <bdi>{coder}</bdi>
+                    <bdi>{personIn(coder)}</bdi>
                   </th>
                   <td>{written.number(codings)}</td>
                   <td>{accepted === null ? '' : written.percent(accepted)}</td>

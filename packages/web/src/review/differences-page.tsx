@@ -2,6 +2,7 @@
 import { Link } from '@tanstack/react-router'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { personIn } from '../app/person-in.ts'
 import { useReader } from '../app/reader.tsx'
 import { useSelf } from '../app/session.ts'
 import { useTitle } from '../app/title.ts'
@@ -43,13 +44,13 @@ function FieldApart({
       <td>
         <ValueTold field={field} value={apart.decided} />
         <small className="quiet">
-          <bdi>{by.replace(/^person:/, '')}</bdi> {at !== '' && <time dateTime={at}>{written.day(at)}</time>}
+          <bdi>{personIn(by)}</bdi> {at !== '' && <time dateTime={at}>{written.day(at)}</time>}
         </small>
       </td>
       <td>
         <ValueTold field={field} value={apart.read} />
       </td>
-      <td>
+      <td className={styles['choice']}>
         {mayDecide &&
           SIDES.map((side) => (
             <Button
