@@ -63,7 +63,7 @@ describe.each(KINDS)('jobs on $name', ({ skipped, make }) => {
       const reports = await bring(3)
       await askToRead(queue, reports)
       await askToRead(queue, reports)
-      expect(await stateOf('extract')).toEqual({ queue: 'extract', waiting: 3, active: 0 })
+      expect(await stateOf('extract')).toEqual({ queue: 'extract', waiting: 3, active: 0, done: 0 })
       await ask(queue, 'link', {})
       await ask(queue, 'link', {})
       expect((await stateOf('link'))?.waiting).toBe(1)
