@@ -57,6 +57,12 @@ const isOfBody = (view: GrowingView, at: number): boolean => {
   return view.tokens[at - 1]?.type.classes.has('body_of_means') === true
 }
 
+/** «الأسلحة المضادة للطائرات»: what a weapon is made against did nothing. */
+const isAimOfWeapon = (view: GrowingView, at: number): boolean => {
+  if (view.tokens[at - 1]?.type.classes.has('against_aim') !== true) return false
+  return view.tokens[at]?.type.readings.some(({ prep }) => prep === 'ل') === true
+}
+
 /** Means told by words of their own or by frames (عبوة ناسفة): every class `means_x` is the means x; the longer takes the shorter in. */
 function findMeans(view: GrowingView, expressions: Expressions): MeansMention[] {
   const found: MeansMention[] = []
@@ -64,7 +70,7 @@ function findMeans(view: GrowingView, expressions: Expressions): MeansMention[] 
     const token = view.tokens[at]
     // «قذيفة (RPG)»: letters that name what was fired, after its noun
     const named = token?.kind === 'latin' && at - (found.at(-1)?.end ?? -2) <= 1
-    if (!token || (token.kind !== 'word' && !named) || isOfBody(view, at)) {
+    if (!token || (token.kind !== 'word' && !named) || isOfBody(view, at) || isAimOfWeapon(view, at)) {
       at++
       continue
     }

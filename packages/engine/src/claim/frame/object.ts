@@ -85,14 +85,24 @@ function blownUp(s: SentenceView, trigger: TriggerMention): ByObject {
   return null
 }
 
-/** «إطلاق قوات النظام سراح خمسة»: words between the verb and سراح at most. */
+/** Words between the verb and the noun that makes it a release, at most. */
 const RELEASE_REACH = 5
+/** Verbs that release by their noun: «إطلاق قوات النظام سراح خمسة»، «أخلى الحاجز سبيلهم». */
+const RELEASES: ReadonlyMap<string, RegExp> = new Map([
+  ['v.launch', /^سراح$/],
+  ['v.withdraw.evacuate', /^سبيل(?:ه|ها|هما|هم|هن)?$/],
+])
 
-const release = (s: SentenceView, { rows, end }: TriggerMention): ByObject =>
-  rows.includes('v.launch') &&
-  s.view.tokens.slice(end, end + RELEASE_REACH).some(({ key, sentence }) => key === 'سراح' && sentence === s.sentence.index)
-    ? { group: 'release', main: 'release' }
-    : null
+function release(s: SentenceView, { rows, end }: TriggerMention): ByObject {
+  const noun = rows.map((row) => RELEASES.get(row)).find((known) => known !== undefined)
+  const found =
+    noun !== undefined &&
+    s.view.tokens.slice(end, end + RELEASE_REACH).some(({ key, sentence }, index, near) => {
+      // «في سبيل»: for the sake of
+      return noun.test(key) && sentence === s.sentence.index && near[index - 1]?.key !== 'في'
+    })
+  return found ? { group: 'release', main: 'release' } : null
+}
 
 /** What a trigger tells by its object, or null where its classes tell. */
 export function toldByObject(s: SentenceView, trigger: TriggerMention): ByObject {

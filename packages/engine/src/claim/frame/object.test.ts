@@ -1,0 +1,30 @@
+// What a claim is by the noun that completes its verb or its weapon: sentences of our own.
+import { describe, expect, it } from 'vitest'
+import type { Claim } from '../../report/types.ts'
+import { engine } from '../../../test/roles.ts'
+
+const first = (text: string): Claim => {
+  const [claim] = engine.read({ id: 'r', text, country: 'SY', published: '2023-05-10' }).claims
+  if (!claim) throw new Error(`no claim: ${text}`)
+  return claim
+}
+const outcomes = (text: string): string[] => first(text).casualties.map(({ outcome }) => outcome)
+const means = (text: string): string[] => first(text).means.map(({ id }) => id)
+
+describe('who is let go is not displaced', () => {
+  it.each([
+    'أخلوا سبيل عشرة مدنيين أمس في مدينة الباب.', // let go of ten civilians
+    'أخلى الأمن العام أمس سبيل خمسة معتقلين في مدينة حمص.', // let, yesterday, five detainees go
+    'أخلت الشرطة العسكرية أمس سبيل ثلاثة شبان في مدينة عفرين.', // let three young men go
+  ])('%s', (text) => expect(outcomes(text)).not.toContain('displaced'))
+  it('but who is moved out is', () => expect(outcomes('أخلت فرق الدفاع المدني أمس عشرة مدنيين من بلدة سرمين.')).toContain('displaced'))
+})
+
+describe('what a weapon is made against is no means', () => {
+  it.each([
+    'استهدفت فصائل المعارضة أمس مواقع قوات النظام في بلدة سرمين بالأسلحة المضادة للطائرات.', // anti-aircraft weapons
+    'قصف مسلحون أمس بالرشاشات المضادة للطائرات حاجزاً لقوات النظام في بلدة الصنمين.', // anti-aircraft machine guns
+    'أطلقت مدفعية مضادة للطائرات النار أمس على مواقع قوات النظام في بلدة سرمين.', // anti-aircraft artillery
+  ])('%s', (text) => expect(means(text)).not.toContain('aircraft'))
+  it('but what flies is', () => expect(means('استهدفت طائرات حربية أمس مواقع قوات النظام في بلدة سرمين.')).toContain('aircraft'))
+})
