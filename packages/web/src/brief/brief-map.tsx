@@ -1,9 +1,7 @@
 // Where, on paper: the events of a brief in circles by their number, over borders, rivers and the names of towns.
-import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { answerOf, api } from '../api/client.ts'
 import { useReader } from '../app/reader.tsx'
-import { useEventMap } from '../explore/asked.ts'
+import { useEventMap, useMapNames } from '../explore/asked.ts'
 import countries from '../explore/map/basemap/countries.json?url'
 import governorates from '../explore/map/basemap/governorates.json?url'
 import rivers from '../explore/map/basemap/rivers.json?url'
@@ -41,11 +39,7 @@ function placed(names: readonly Name[]): readonly Name[] {
 
 function useTownNames({ at, width, height }: Projection): readonly Name[] {
   const { language } = useReader()
-  const { data } = useQuery({
-    queryKey: ['registers', 'on-map'],
-    queryFn: () => answerOf(api.registers.places['on-map'].$get()),
-    staleTime: Infinity,
-  })
+  const { data } = useMapNames()
   const towns = (data?.items ?? [])
     .filter(({ kind }) => kind === 'city' || kind === 'town')
     .map((town) => {

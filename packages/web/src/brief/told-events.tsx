@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { useReader } from '../app/reader.tsx'
 import { Disputed } from '../explore/table/disputed.tsx'
 import type { Filter } from '../filter/filter.ts'
+import { Names } from '../ui/listed.tsx'
 import { ScrollRegion } from '../ui/scroll-region.tsx'
 import { Days, Range } from '../ui/values.tsx'
 import { useWords } from '../words/words.tsx'
@@ -15,7 +16,6 @@ function Row({ event, outlets }: { readonly event: Told; readonly outlets: reado
   const words = useWords()
   const toll = (name: 'killed' | 'injured') => event.tolls.find(({ outcome }) => outcome === name)
   const [killed, injured] = [toll('killed'), toll('injured')]
-  const doers = event.initiators.map((id) => words.actor(id)).join(say('app.comma'))
   return (
     <tr>
       <td>{event.days ? <Days {...event.days} /> : <span className="quiet">{say('app.untold')}</span>}</td>
@@ -23,15 +23,13 @@ function Row({ event, outlets }: { readonly event: Told; readonly outlets: reado
         <Link to="/events/$id" params={{ id: event.id }}>
           {words.type(event.subtype ?? event.type)}
         </Link>
-        {doers !== '' && (
+        {event.initiators.length > 0 && (
           <small>
-            <bdi>{doers}</bdi>
+            <Names names={event.initiators.map((id) => words.actor(id))} />
           </small>
         )}
       </th>
-      <td>
-        <bdi>{event.place ? words.placeChain(event.place).join(say('app.comma')) : say('app.untold')}</bdi>
-      </td>
+      <td>{event.place ? <Names names={words.placeChain(event.place)} /> : <span className="quiet">{say('app.untold')}</span>}</td>
       <td>
         <Range min={killed?.min ?? null} max={killed?.max ?? null} /> {event.disputed.includes('killed') && <Disputed />}
       </td>
@@ -40,7 +38,7 @@ function Row({ event, outlets }: { readonly event: Told; readonly outlets: reado
       </td>
       <td>{words.label('grade', event.grade)}</td>
       <td>
-        <bdi>{outlets?.join(say('app.comma'))}</bdi>
+        <Names names={outlets ?? []} />
         <small>{say('brief.witnesses', { witnesses: event.witnesses, reports: event.reports })}</small>
       </td>
     </tr>
@@ -58,7 +56,7 @@ export function ToldEvents({ filter }: { readonly filter: Filter }): ReactNode {
   return (
     <>
       {total > TOLD && <p>{say('brief.gravest', { told: data.items.length, total })}</p>}
-      <ScrollRegion label={say('brief.section.events')} className={styles['wide']}>
+      <ScrollRegion label={say('brief.section.events')} className="table-frame">
         <table className={styles['told']} data-testid="told-events" data-outlets={outlets.size}>
           <thead>
             <tr>

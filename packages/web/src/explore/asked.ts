@@ -65,5 +65,13 @@ export const eventQuery = (id: string) => ({ queryKey: ['event', id], queryFn: (
 /** One event: what the map's window and the pinned row tell of it. */
 export const useEvent = (id: string | undefined) => useQuery({ ...eventQuery(id ?? ''), enabled: id !== undefined })
 
+/** Names to write on a map. */
+export const useMapNames = () =>
+  useQuery({
+    queryKey: ['registers', 'on-map'],
+    queryFn: () => answerOf(api.registers.places['on-map'].$get()),
+    staleTime: Infinity,
+  })
+
 /** How much there is in the record, and how much of it is invented. */
 export const useRecordCount = () => useQuery({ queryKey: ['record', 'count'], queryFn: () => answerOf(api.stats.stats.record.$get()) })

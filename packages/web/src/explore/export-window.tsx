@@ -2,7 +2,7 @@
 import { useState, type ReactNode } from 'react'
 import { BASE } from '../api/client.ts'
 import { useReader } from '../app/reader.tsx'
-import { useSelf } from '../app/session.ts'
+import { useMay } from '../app/session.ts'
 import type { Filter } from '../filter/filter.ts'
 import { Select } from '../ui/select.tsx'
 import { Window } from '../ui/window.tsx'
@@ -19,10 +19,10 @@ interface ExportWindowProps {
 
 export function ExportWindow({ filter, total }: ExportWindowProps): ReactNode {
   const { say, language } = useReader()
-  const scopes = useSelf().data?.scopes ?? []
+  const [mayExport, mayRestricted] = [useMay('export'), useMay('restricted')]
   const [form, setForm] = useState<Form>('csv')
   const [restricted, setRestricted] = useState(false)
-  if (!scopes.includes('export')) return null
+  if (!mayExport) return null
   const query = new URLSearchParams({ ...filter, lang: language, ...(restricted ? { restricted: 'true' } : {}) }).toString()
   return (
     <Window opens={say('explore.export.title')}>
@@ -34,7 +34,7 @@ export function ExportWindow({ filter, total }: ExportWindowProps): ReactNode {
           options={FORMS.map((one) => [one, say(`explore.export.form.${one}`)])}
           onSet={setForm}
         />
-        {scopes.includes('restricted') && (
+        {mayRestricted && (
           <label className={styles['tick']}>
             <input type="checkbox" checked={restricted} onChange={(event) => setRestricted(event.target.checked)} />
             <span>

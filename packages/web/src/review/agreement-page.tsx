@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { personIn } from '../app/person-in.ts'
 import { useReader } from '../app/reader.tsx'
-import { useSelf } from '../app/session.ts'
+import { useMay } from '../app/session.ts'
 import { useTitle } from '../app/title.ts'
 import { Defined } from '../ui/defined.tsx'
 import { Fault } from '../ui/fault.tsx'
@@ -52,8 +52,8 @@ const COLUMNS = ['field', 'n', 'missing', 'alpha', 'exact', 'kappa', 'notes'] as
 function Fields({ fields }: { readonly fields: readonly AgreementField[] }): ReactNode {
   const { say, written } = useReader()
   return (
-    <ScrollRegion label={say('review.agreement')} className={styles['wide']}>
-      <table className={styles['figures']} data-testid="agreement">
+    <ScrollRegion label={say('review.agreement')} className="table-frame">
+      <table data-testid="agreement">
         <thead>
           <tr>
             {COLUMNS.map((name) => (
@@ -100,8 +100,8 @@ function Coders(): ReactNode {
       {data.coders.length === 0 ? (
         <p className="quiet">{say('review.coders.none')}</p>
       ) : (
-        <ScrollRegion label={say('review.coders')} className={styles['wide']}>
-          <table className={styles['figures']}>
+        <ScrollRegion label={say('review.coders')} className="table-frame">
+          <table>
             <thead>
               <tr>
                 {CODER_COLUMNS.map((name) => (
@@ -136,7 +136,7 @@ export function AgreementPage(): ReactNode {
   const { say } = useReader()
   useTitle(say('review.agreement'))
   const { data, error, refetch } = useQuery({ queryKey: ['review', 'agreement'], queryFn: askAgreement })
-  const scopes = useSelf().data?.scopes ?? []
+  const mayLookAfter = useMay('audit')
   return (
     <div className={styles['page']}>
       <ReviewTabs />
@@ -145,7 +145,7 @@ export function AgreementPage(): ReactNode {
       {error && <Fault error={error} again={() => void refetch()} />}
       {data && <p>{say('review.agreement.claims', { count: data.claims })}</p>}
       {data && data.claims > 0 && <Fields fields={data.fields} />}
-      {scopes.includes('audit') && <Coders />}
+      {mayLookAfter && <Coders />}
     </div>
   )
 }

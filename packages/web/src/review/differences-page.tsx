@@ -4,7 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { personIn } from '../app/person-in.ts'
 import { useReader } from '../app/reader.tsx'
-import { useSelf } from '../app/session.ts'
+import { useMay } from '../app/session.ts'
 import { useTitle } from '../app/title.ts'
 import { announce } from '../ui/announcer.tsx'
 import { Button } from '../ui/button.tsx'
@@ -74,7 +74,7 @@ export function DifferencesPage(): ReactNode {
   const { say } = useReader()
   useTitle(say('review.differences'))
   const { data, error, refetch } = useQuery({ queryKey: ['review', 'differences'], queryFn: askDifferences })
-  const mayDecide = useSelf().data?.scopes.includes('decide') ?? false
+  const mayDecide = useMay('decide')
   return (
     <div className={styles['page']}>
       <ReviewTabs />
@@ -92,7 +92,7 @@ export function DifferencesPage(): ReactNode {
               <bdi>{title ?? say('review.report')}</bdi>
             </Link>
           </p>
-          <table className={styles['figures']}>
+          <table>
             <thead>
               <tr>
                 {COLUMNS.map((name) => (

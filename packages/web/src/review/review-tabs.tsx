@@ -1,15 +1,15 @@
 // The pages of review: the queue, what coders differ on, how far they agree.
 import type { ReactNode } from 'react'
 import { useReader } from '../app/reader.tsx'
-import { useSelf } from '../app/session.ts'
+import { useMay } from '../app/session.ts'
 import { Tabs } from '../ui/tabs.tsx'
 
 export function ReviewTabs(): ReactNode {
   const { say } = useReader()
-  const scopes = useSelf().data?.scopes ?? []
+  const mayJudge = useMay('adjudicate')
   const pages = [
     { to: '/review', name: say('review.queue') },
-    ...(scopes.includes('adjudicate') ? [{ to: '/review/adjudication', name: say('review.adjudication') } as const] : []),
+    ...(mayJudge ? [{ to: '/review/adjudication', name: say('review.adjudication') } as const] : []),
     { to: '/review/differences', name: say('review.differences') },
     { to: '/review/agreement', name: say('review.agreement') },
   ] as const

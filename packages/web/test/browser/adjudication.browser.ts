@@ -6,7 +6,7 @@ import { nextClaims, type Coder } from '@sijill/server/service/review/queue.ts'
 import { setReview, USUAL_SETTINGS } from '@sijill/server/service/review/review-settings.ts'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { endBrowser, noBrowser, serveRecord, violationsOf, type ServedRecord } from './record.ts'
+import { noBrowser, serveRecord, violationsOf, type ServedRecord } from './record.ts'
 
 const CODERS: readonly Coder[] = ['rana', 'samer'].map((name) => ({ who: `person:${name}`, alone: false }))
 const CLAIMS = 4
@@ -28,10 +28,7 @@ describe.skipIf(noBrowser !== null)('adjudication', () => {
     for (const [at, { id }] of (await nextClaims(db, queue, second, { held: [], most: CLAIMS })).entries())
       await code(second, id, at < 2 ? { initiators: ['usa'] } : {})
   })
-  afterAll(async () => {
-    await record.stop()
-    await endBrowser()
-  })
+  afterAll(() => record.stop())
 
   it.each([
     ['ar', 1440, false],

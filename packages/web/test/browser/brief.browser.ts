@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { endBrowser, noBrowser, serveRecord, violationsOf, type ServedRecord } from './record.ts'
+import { noBrowser, serveRecord, violationsOf, type ServedRecord } from './record.ts'
 
 const PERIOD = 'from=2024-03-01&to=2024-04-30'
 const PDFTOTEXT = '/usr/bin/pdftotext'
@@ -13,10 +13,7 @@ describe.skipIf(noBrowser !== null)('the brief', () => {
   beforeAll(async () => {
     record = await serveRecord()
   })
-  afterAll(async () => {
-    await record.stop()
-    await endBrowser()
-  })
+  afterAll(() => record.stop())
 
   const opened = async (language: 'ar' | 'en', width = 1440, dark = false) => {
     const page = await record.open(`/brief?${PERIOD}`, { language, width, dark })

@@ -2,13 +2,11 @@
 import { listAudit } from '@sijill/server/store/read/list-audit.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { deadJob } from '../../../server/test/api/fixture.ts'
-import { endBrowser, noBrowser, PASSWORD, serveRecord, violationsOf, type ServedRecord } from './record.ts'
+import { noBrowser, PASSWORD, serveRecord, violationsOf, type ServedRecord } from './record.ts'
 
 /** Within this time what was done appears in the log, in milliseconds. */
 const SOON = 5000
 const LANGUAGES = ['ar', 'en'] as const
-
-afterAll(endBrowser)
 
 describe.skipIf(noBrowser !== null)('looking after a record of one’s own', () => {
   let record: ServedRecord

@@ -6,7 +6,7 @@ import { codingKnowledge } from '@sijill/server/service/review/coding-knowledge.
 import { saveExtractions } from '@sijill/server/store/write/save-extractions.ts'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { endBrowser, noBrowser, serveRecord, violationsOf, type ServedRecord } from './record.ts'
+import { noBrowser, serveRecord, violationsOf, type ServedRecord } from './record.ts'
 
 const DECIDED = ['usa', 'russia']
 const READ_LATER = 'sdf'
@@ -33,10 +33,7 @@ describe.skipIf(noBrowser !== null)('differences', () => {
     })
     await saveExtractions(db, later, { engine: '99', knowledge: 'later' })
   })
-  afterAll(async () => {
-    await record.stop()
-    await endBrowser()
-  })
+  afterAll(() => record.stop())
 
   /** Who did it, by the claims with what was decided laid over them. */
   const decidedNow = async (): Promise<string[]> => {

@@ -6,7 +6,7 @@ import { keepReports } from '@sijill/server/service/keep-reports.ts'
 import { takeIn } from '@sijill/server/service/take-in.ts'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { endBrowser, noBrowser, serveRecord, type ServedRecord } from './record.ts'
+import { noBrowser, serveRecord, type ServedRecord } from './record.ts'
 
 const LANGUAGES = ['ar', 'en'] as const
 const DAY = '2024-08-26'
@@ -73,10 +73,7 @@ describe.skipIf(noBrowser !== null)('the page of an event', () => {
     mine = await idOf('remote_explosive', 'بصير')
     children = (await record.store.db.selectFrom('reports').select('id').where('given_id', '=', 'children').executeTakeFirst())?.id ?? ''
   })
-  afterAll(async () => {
-    await record.stop()
-    await endBrowser()
-  })
+  afterAll(() => record.stop())
   const open = async (path: string, view: Parameters<ServedRecord['open']>[1] = {}): Promise<Page> => {
     const page = await record.open(path, view)
     await page.getByRole('heading', { level: 1 }).waitFor()

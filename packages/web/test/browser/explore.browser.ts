@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { endBrowser, noBrowser, serveRecord, type ServedRecord } from './record.ts'
+import { noBrowser, serveRecord, type ServedRecord } from './record.ts'
 
 const SLOW = { timeout: 40_000, interval: 250 }
 
@@ -22,10 +22,7 @@ describe.skipIf(noBrowser !== null)('the explorer', () => {
   beforeAll(async () => {
     record = await serveRecord()
   })
-  afterAll(async () => {
-    await record.stop()
-    await endBrowser()
-  })
+  afterAll(() => record.stop())
 
   describe.each(['ar', 'en'] as const)('in %s', (language) => {
     it('is without a fault, light and dark', async () => {

@@ -2,7 +2,7 @@
 import { countRecord } from '@sijill/server/store/read/count-record.ts'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { endBrowser, noBrowser, serveRecord, violationsOf, type ServedRecord } from './record.ts'
+import { noBrowser, serveRecord, violationsOf, type ServedRecord } from './record.ts'
 
 /** A hundred invented reports, three of which are none. */
 const TABLE = [
@@ -30,10 +30,7 @@ describe.skipIf(noBrowser !== null)('bringing reports in', () => {
   beforeAll(async () => {
     record = await serveRecord()
   })
-  afterAll(async () => {
-    await record.stop()
-    await endBrowser()
-  })
+  afterAll(() => record.stop())
 
   it.each([
     ['ar', '3 صفوف فيها خطأ', 'تخلّص من الملف'],

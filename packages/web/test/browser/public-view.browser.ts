@@ -1,7 +1,7 @@
 // The public view in a browser: a banner on every page, only what the public is shown, an export without what is kept back, and the way back.
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { endBrowser, noBrowser, serveRecord, violationsOf, type ServedRecord } from './record.ts'
+import { noBrowser, serveRecord, violationsOf, type ServedRecord } from './record.ts'
 
 interface Exact {
   readonly items: readonly { readonly place: { readonly lat: number; readonly lon: number; readonly radius_km: number } | null }[]
@@ -12,10 +12,7 @@ describe.skipIf(noBrowser !== null)('the public view', () => {
   beforeAll(async () => {
     record = await serveRecord({ team: true })
   })
-  afterAll(async () => {
-    await record.stop()
-    await endBrowser()
-  })
+  afterAll(() => record.stop())
 
   it.each([
     ['ar', 'العرض العام', 'اخرج من العرض العام', 1440, false], // the public view; leave it

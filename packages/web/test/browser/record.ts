@@ -71,8 +71,10 @@ const started = (): Promise<Browser> =>
     ],
   }))
 
-/** Ends the browser; a file of tests does so at its end. */
-export async function endBrowser(): Promise<void> {
+/** Records that are served now: with the last of them the browser ends. */
+let served = 0
+
+async function endBrowser(): Promise<void> {
   await (await browser)?.close()
   browser = undefined
 }
@@ -156,6 +158,7 @@ export async function serveRecord({ empty = false, team = false } = {}): Promise
   const { origin } = new URL(server.url)
   if (team) await makeTeam(store, origin)
   const contexts: BrowserContext[] = []
+  served++
   return {
     store,
     folder,
@@ -175,6 +178,8 @@ export async function serveRecord({ empty = false, team = false } = {}): Promise
       await server.stop()
       await store.close()
       rmSync(folder, { recursive: true, force: true })
+      served--
+      if (served === 0) await endBrowser()
     },
   }
 }

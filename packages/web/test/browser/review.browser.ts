@@ -3,7 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { sql } from 'kysely'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { endBrowser, noBrowser, serveRecord, type ServedRecord } from './record.ts'
+import { noBrowser, serveRecord, type ServedRecord } from './record.ts'
 
 /** What each key writes on an Arabic layout: the browser is told the key and where it is, as the system would. */
 const ARABIC: Readonly<Record<string, string>> = { KeyR: 'ق', KeyS: 'س', KeyF: 'ب', KeyU: 'ع', KeyE: 'ث', KeyN: 'ى', KeyJ: 'ت', KeyK: 'ن' }
@@ -31,10 +31,7 @@ describe.skipIf(noBrowser !== null)('review', () => {
     // nothing by chance: what is shown without suggestions is tried in the store
     await sql`insert into review_settings (settings, recorded_by) values ('{"blind_share": 0}', 'person:test')`.execute(record.store.db)
   })
-  afterAll(async () => {
-    await record.stop()
-    await endBrowser()
-  })
+  afterAll(() => record.stop())
 
   it('4. by the keyboard alone on an Arabic layout: ten claims accepted, edited, refused, taken back', async () => {
     const page = await record.open('/review', { language: 'ar' })

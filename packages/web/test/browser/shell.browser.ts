@@ -1,16 +1,13 @@
 // The frame of the interface in a browser: both languages and directions, nothing asked of another server, nothing that the policy refuses.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { endBrowser, noBrowser, serveRecord, violationsOf, type ServedRecord } from './record.ts'
+import { noBrowser, serveRecord, violationsOf, type ServedRecord } from './record.ts'
 
 describe.skipIf(noBrowser !== null)('the frame', () => {
   let record: ServedRecord
   beforeAll(async () => {
     record = await serveRecord()
   })
-  afterAll(async () => {
-    await record.stop()
-    await endBrowser()
-  })
+  afterAll(() => record.stop())
 
   it.each(['ar', 'en'] as const)('in %s is of its direction, without a fault', async (language) => {
     const page = await record.open('/', { language })

@@ -1,16 +1,13 @@
 // Trends: each claimed one has a verdict that its figures bear; a comparison of one's own is in the address.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { endBrowser, noBrowser, serveRecord, violationsOf, type ServedRecord } from './record.ts'
+import { noBrowser, serveRecord, violationsOf, type ServedRecord } from './record.ts'
 
 describe.skipIf(noBrowser !== null)('trends', () => {
   let record: ServedRecord
   beforeAll(async () => {
     record = await serveRecord()
   })
-  afterAll(async () => {
-    await record.stop()
-    await endBrowser()
-  })
+  afterAll(() => record.stop())
 
   it.each(['ar', 'en'] as const)('stand beside what the record has: %s', async (language) => {
     const page = await record.open('/trends', { language })

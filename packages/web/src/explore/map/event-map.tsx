@@ -1,15 +1,13 @@
 // Where: events as areas on a map of our own files, near ones together; one selected here is selected in the table.
 import type { GeoJSONSource, Map as DrawnMap } from 'maplibre-gl'
-import { useQuery } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useMemo, useRef, useState, type ReactNode } from 'react'
-import { answerOf, api } from '../../api/client.ts'
 import { useReader } from '../../app/reader.tsx'
 import { filterWith, valuesOf, type Filter } from '../../filter/filter.ts'
 import { Button } from '../../ui/button.tsx'
 import { Fault } from '../../ui/fault.tsx'
 import { Days, Range } from '../../ui/values.tsx'
 import { useWords } from '../../words/words.tsx'
-import { useEvent, useEventMap, type EventMap as Answer } from '../asked.ts'
+import { useEvent, useEventMap, useMapNames, type EventMap as Answer } from '../asked.ts'
 import { EventLine } from '../event-line.tsx'
 import { isoOf } from '../timeline/steps.ts'
 import { boundsOf, featureOf, featuresOf, latestFirst, placedEvent } from './features.ts'
@@ -38,11 +36,7 @@ function setData(map: DrawnMap, source: string, data: GeoJSON.FeatureCollection)
 
 function useNames(map: DrawnMap | null): void {
   const { language } = useReader()
-  const { data } = useQuery({
-    queryKey: ['registers', 'on-map'],
-    queryFn: () => answerOf(api.registers.places['on-map'].$get()),
-    staleTime: Infinity,
-  })
+  const { data } = useMapNames()
   useEffect(() => {
     if (map && data) setData(map, NAMES, namesOf(data.items, language, false, mapLabel))
   }, [map, data, language])
