@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { useReader } from '../app/reader.tsx'
 import { Disputed } from '../explore/table/disputed.tsx'
 import type { Filter } from '../filter/filter.ts'
+import { Heads } from '../ui/heads.tsx'
 import { Names } from '../ui/listed.tsx'
 import { ScrollRegion } from '../ui/scroll-region.tsx'
 import { Days, Range } from '../ui/values.tsx'
@@ -58,15 +59,7 @@ export function ToldEvents({ filter }: { readonly filter: Filter }): ReactNode {
       {total > TOLD && <p>{say('brief.gravest', { told: data.items.length, total })}</p>}
       <ScrollRegion label={say('brief.section.events')} className="table-frame">
         <table className={styles['told']} data-testid="told-events" data-outlets={outlets.size}>
-          <thead>
-            <tr>
-              {COLUMNS.map((name) => (
-                <th scope="col" key={name}>
-                  {say(`brief.told.${name}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <Heads of={COLUMNS.map((name) => say(`brief.told.${name}`))} />
           <tbody>
             {data.items.map((event) => (
               <Row key={event.id} event={event} outlets={outlets.get(event.id)} />

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { personIn } from '../app/person-in.ts'
 import { useReader } from '../app/reader.tsx'
 import { auditRoute } from '../app/router.tsx'
+import { Heads } from '../ui/heads.tsx'
 import { Button } from '../ui/button.tsx'
 import { DayField } from '../ui/day-field.tsx'
 import { Fault } from '../ui/fault.tsx'
@@ -103,15 +104,7 @@ function Entries({ entries }: { readonly entries: readonly AuditEntry[] }): Reac
   return (
     <ScrollRegion className="table-frame" label={say('care.audit')}>
       <table>
-        <thead>
-          <tr>
-            {(['entry', 'when', 'who', 'what', 'subject', 'detail'] as const).map((name) => (
-              <th scope="col" key={name}>
-                {say(`care.audit.${name}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Heads of={(['entry', 'when', 'who', 'what', 'subject', 'detail'] as const).map((name) => say(`care.audit.${name}`))} />
         <tbody>
           {entries.map(({ seq, at, who, act, subject, detail }) => (
             <tr key={seq}>

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useReader } from '../app/reader.tsx'
 import type { Message } from '../i18n/catalogue.ts'
+import { Heads } from '../ui/heads.tsx'
 import { announce } from '../ui/announcer.tsx'
 import { Button } from '../ui/button.tsx'
 import { Fault } from '../ui/fault.tsx'
@@ -64,15 +65,7 @@ function FailedJobs({ failed }: { readonly failed: readonly FailedJob[] }): Reac
       </p>
       <ScrollRegion className="table-frame" label={say('care.jobs.failed')}>
         <table>
-          <thead>
-            <tr>
-              {(['queue', 'about-what', 'fault', 'attempts', 'at', 'retry'] as const).map((name) => (
-                <th scope="col" key={name}>
-                  {say(`care.jobs.${name}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <Heads of={(['queue', 'about-what', 'fault', 'attempts', 'at', 'retry'] as const).map((name) => say(`care.jobs.${name}`))} />
           <tbody>
             {failed.map(({ id, queue, data, fault, attempts, at }) => (
               <tr key={id}>
@@ -117,15 +110,7 @@ export function JobsPage(): ReactNode {
         <>
           <ScrollRegion className="table-frame" label={say('care.jobs.queues')}>
             <table>
-              <thead>
-                <tr>
-                  {(['queue', 'waiting', 'active', 'completed'] as const).map((name) => (
-                    <th scope="col" key={name}>
-                      {say(`care.jobs.${name}`)}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
+              <Heads of={(['queue', 'waiting', 'active', 'completed'] as const).map((name) => say(`care.jobs.${name}`))} />
               <tbody>
                 {data.queues
                   .filter(({ queue }) => queue !== 'dead')

@@ -2,6 +2,7 @@
 import { useState, type ReactNode } from 'react'
 import { useReader } from '../app/reader.tsx'
 import type { Scope } from '../app/session.ts'
+import { Heads } from '../ui/heads.tsx'
 import { announce } from '../ui/announcer.tsx'
 import { Button } from '../ui/button.tsx'
 import { Choices } from '../ui/choices.tsx'
@@ -129,15 +130,9 @@ export function Tokens({ scopes }: { readonly scopes: readonly Scope[] }): React
       {data && data.items.length > 0 && (
         <ScrollRegion className="table-frame" label={say('care.tokens')}>
           <table>
-            <thead>
-              <tr>
-                {(['name', 'prefix', 'scopes', 'created', 'expires', 'used', 'revoke'] as const).map((one) => (
-                  <th scope="col" key={one}>
-                    {say(`care.tokens.${one}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <Heads
+              of={(['name', 'prefix', 'scopes', 'created', 'expires', 'used', 'revoke'] as const).map((one) => say(`care.tokens.${one}`))}
+            />
             <tbody>
               {data.items.map((token) => (
                 <Row key={token.id} token={token} />

@@ -5,6 +5,7 @@ import { personIn } from '../app/person-in.ts'
 import { useReader } from '../app/reader.tsx'
 import { useMay } from '../app/session.ts'
 import { useTitle } from '../app/title.ts'
+import { Heads } from '../ui/heads.tsx'
 import { Defined } from '../ui/defined.tsx'
 import { Fault } from '../ui/fault.tsx'
 import { ScrollRegion } from '../ui/scroll-region.tsx'
@@ -54,15 +55,7 @@ function Fields({ fields }: { readonly fields: readonly AgreementField[] }): Rea
   return (
     <ScrollRegion label={say('review.agreement')} className="table-frame">
       <table data-testid="agreement">
-        <thead>
-          <tr>
-            {COLUMNS.map((name) => (
-              <th scope="col" key={name}>
-                {say(`review.agreement.${name}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Heads of={COLUMNS.map((name) => say(`review.agreement.${name}`))} />
         <tbody>
           {fields.map(({ field, level, n, missing, alpha, interval, exact, pairs, warnings }) => (
             <tr key={field} data-field={field}>
@@ -102,15 +95,7 @@ function Coders(): ReactNode {
       ) : (
         <ScrollRegion label={say('review.coders')} className="table-frame">
           <table>
-            <thead>
-              <tr>
-                {CODER_COLUMNS.map((name) => (
-                  <th scope="col" key={name}>
-                    {say(`review.coders.${name}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <Heads of={CODER_COLUMNS.map((name) => say(`review.coders.${name}`))} />
             <tbody>
               {data.coders.map(({ coder, codings, accepted, gold, gold_right, canaries, canaries_taken, alarm }) => (
                 <tr key={coder}>

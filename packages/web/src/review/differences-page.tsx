@@ -6,6 +6,7 @@ import { personIn } from '../app/person-in.ts'
 import { useReader } from '../app/reader.tsx'
 import { useMay } from '../app/session.ts'
 import { useTitle } from '../app/title.ts'
+import { Heads } from '../ui/heads.tsx'
 import { announce } from '../ui/announcer.tsx'
 import { Button } from '../ui/button.tsx'
 import { Fault } from '../ui/fault.tsx'
@@ -93,15 +94,7 @@ export function DifferencesPage(): ReactNode {
             </Link>
           </p>
           <table>
-            <thead>
-              <tr>
-                {COLUMNS.map((name) => (
-                  <th scope="col" key={name}>
-                    {say(`review.difference.${name}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <Heads of={COLUMNS.map((name) => say(`review.difference.${name}`))} />
             <tbody>
               {fields.map((apart) => (
                 <FieldApart key={apart.field} {...{ claim, apart, mayDecide }} />
