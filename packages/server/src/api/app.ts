@@ -71,7 +71,7 @@ function apiOf(context: ApiContext) {
   api.route('/', loginRoute(context))
   api.route('/', feedRoute(context))
   api.get('/openapi.json', (c) => c.json(api.getOpenAPI31Document(ABOUT)))
-  api.use(identified(context.access), publicView, rateLimited(context.limits))
+  api.use(identified(context.access), rateLimited(context.limits), publicView)
   const parts = [
     reportRoutes,
     claimRoutes,

@@ -27,17 +27,25 @@ const between = (lat: RawBuilder<unknown>, lon: RawBuilder<unknown>, { west, sou
 /** Whether the point of a row named `of` lies in a box. */
 export const inBox = (box: Box, of: string): Condition => between(sql.ref(`${of}.lat`), sql.ref(`${of}.lon`), box)
 
-/** A box with all around it whose points may be shown in it. */
-export const widened = ({ west, south, east, north }: Box): Box => ({
-  west: west - COARSE_BY,
-  south: south - COARSE_BY,
-  east: east + COARSE_BY,
-  north: north + COARSE_BY,
+/** A box with so many degrees more on each side, or fewer. */
+const grown = ({ west, south, east, north }: Box, by: number): Box => ({
+  west: west - by,
+  south: south - by,
+  east: east + by,
+  north: north + by,
 })
 
-/** Whether the point lies in a box as it is shown to all: by the point itself, ever smaller boxes would find it out. */
-export const isShownIn = (box: Box, of: string, radius: RawBuilder<unknown>): Condition =>
-  sql`${inBox(widened(box), of)} and ${between(coarseColumn(sql.ref(`${of}.lat`), radius), coarseColumn(sql.ref(`${of}.lon`), radius), box)}`
+/** A box with all around it whose points may be shown in it. */
+export const widened = (box: Box): Box => grown(box, COARSE_BY)
+
+/**
+ * Whether the point lies in a box as it is shown to all: by the point itself, ever smaller boxes would find it out. Far enough from the edges it does
+ * wherever it is shown, and only near them its radius is asked for.
+ */
+export function isShownIn(box: Box, of: string, radius: RawBuilder<unknown>): Condition {
+  const shown = between(coarseColumn(sql.ref(`${of}.lat`), radius), coarseColumn(sql.ref(`${of}.lon`), radius), box)
+  return sql`${inBox(widened(box), of)} and (${inBox(grown(box, -COARSE_BY), of)} or ${shown})`
+}
 
 /** Whether its cell is one that the box touches; none where the box is most of the map. */
 export function inCells(box: Box, of: string): Condition[] {
