@@ -1,6 +1,7 @@
 // Two stretches of days side by side, the ratio with its interval, and what more or fewer reports may explain of it.
 import type { ReactNode } from 'react'
 import { useReader } from '../app/reader.tsx'
+import { ScrollRegion } from '../ui/scroll-region.tsx'
 import { Days, LeftToRight } from '../ui/values.tsx'
 import type { Comparison, Ratio } from './ask-trends.ts'
 import { IntervalBar } from './interval-bar.tsx'
@@ -31,34 +32,36 @@ export function Rates({ comparison }: { readonly comparison: Comparison }): Reac
   ] as const
   return (
     <div className={styles['rates']}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{say('trends.stretch')}</th>
-            {COUNTS.map((name) => (
-              <th scope="col" key={name}>
-                {say(`trends.count.${name}`)}
-              </th>
-            ))}
-            <th scope="col">{say('trends.count.week')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {([before, now] as const).map((stretch) => (
-            <tr key={stretch.from}>
-              <th scope="row">
-                <Days from={stretch.from} to={stretch.to} />
-              </th>
+      <ScrollRegion className="table-frame" label={say('trends.title')}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{say('trends.stretch')}</th>
               {COUNTS.map((name) => (
-                <td key={name}>{written.number(stretch[name])}</td>
+                <th scope="col" key={name}>
+                  {say(`trends.count.${name}`)}
+                </th>
               ))}
-              <td>
-                <LeftToRight>{((stretch.events * WEEK) / stretch.days).toFixed(1)}</LeftToRight>
-              </td>
+              <th scope="col">{say('trends.count.week')}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {([before, now] as const).map((stretch) => (
+              <tr key={stretch.from}>
+                <th scope="row">
+                  <Days from={stretch.from} to={stretch.to} />
+                </th>
+                {COUNTS.map((name) => (
+                  <td key={name}>{written.number(stretch[name])}</td>
+                ))}
+                <td>
+                  <LeftToRight>{((stretch.events * WEEK) / stretch.days).toFixed(1)}</LeftToRight>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
       <dl>
         {ratios.map(({ name, ratio }) => (
           <div key={name}>

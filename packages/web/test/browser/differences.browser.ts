@@ -1,6 +1,7 @@
 // A later reading says otherwise than a person decided: the decision stands, and someone settles the difference.
 import { randomUUID } from 'node:crypto'
 import type { Claim } from '@sijill/engine/report/types.ts'
+import { linkWaiting } from '@sijill/server/service/link-claims.ts'
 import { recordDecision, resolvedDecision } from '@sijill/server/service/record-decision.ts'
 import { codingKnowledge } from '@sijill/server/service/review/coding-knowledge.ts'
 import { saveExtractions } from '@sijill/server/store/write/save-extractions.ts'
@@ -32,6 +33,8 @@ describe.skipIf(noBrowser !== null)('differences', () => {
       return { report, reading }
     })
     await saveExtractions(db, later, { engine: '99', knowledge: 'later' })
+    // as whoever reads anew does: it lays the decisions over the new reading
+    await linkWaiting(db, record.folder)
   })
   afterAll(() => record.stop())
 
