@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Claim } from '@sijill/engine/report/types.ts'
 import { createApp } from '@sijill/server/api/app.ts'
 import type { ApiContext } from '@sijill/server/api/context.ts'
 import { localAccess } from '@sijill/server/api/guard/install-token.ts'
@@ -65,6 +66,28 @@ const shuhayl = place(35.095, 40.46, {
   radius_km: 4,
 }) // a town
 const victim = { ...actor(null, 'target'), name: 'راعٍ', text: 'راعٍ', category: 'civilians' } // a shepherd
+/** An agency citing a man who saw it. */
+const eyewitness: Claim['attribution'][number] = {
+  text: 'ذكرت سنديان', // Sindyan said
+  start: 0,
+  end: 11,
+  in: 'text',
+  id: null,
+  name: 'وكالة سنديان',
+  kind: 'news_outlet',
+  stance: 'asserts',
+  from: {
+    text: 'رامي الخابوري',
+    start: 0,
+    end: 13,
+    in: 'text',
+    id: null,
+    name: 'رامي الخابوري',
+    kind: 'witness',
+    stance: 'asserts',
+    from: null,
+  }, // a name
+}
 const dead = (n: number) => ({ ...killed(n, n), category: 'civilians' })
 
 /** Two accounts of one shelling that differ on the dead, and a raid without a place. */
@@ -77,7 +100,7 @@ const READINGS = [
       title: 'قصف على الشحيل',
       text: 'قصف مدفعي على بلدة الشحيل أودى بثلاثة',
     },
-    claim: { actors: [actor('sdf'), victim], place: shuhayl, time: days('2024-03-02'), casualties: [dead(3)] },
+    claim: { actors: [actor('sdf'), victim], place: shuhayl, time: days('2024-03-02'), casualties: [dead(3)], attribution: [eyewitness] },
   }, // shelling of a town killed three
   {
     report: { outlet: 'راديو الرافقة', url: 'https://rafiqa.example/9', published: '2024-03-03', text: 'مقتل خمسة بالقصف على الشحيل أمس' },
@@ -98,7 +121,7 @@ async function fill(store: Store): Promise<Pick<Fixture, 'reports' | 'claims'>> 
   const reports = saved.map(({ id }) => id)
   const read = READINGS.map(({ claim: fields }, at) => {
     const report = reports[at] as string
-    return { report, reading: reading(report, claim({ id: `${report}#1`, attribution: [], ...fields })) }
+    return { report, reading: reading(report, claim({ id: `${report}#1`, ...fields })) }
   })
   await saveExtractions(store.db, read, { engine: '1', knowledge: 'k' })
   await linkWaiting(store.db, dataFolder())

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react'
 import { useReader } from '../app/reader.tsx'
 import { Button } from '../ui/button.tsx'
 import { ScrollRegion } from '../ui/scroll-region.tsx'
+import { SourceName } from '../ui/source-name.tsx'
 import { useWords } from '../words/words.tsx'
 import type { Account, EventDetail } from './ask-event.ts'
 import { useChoice } from './choice.ts'
@@ -42,7 +43,7 @@ function OriginHead({ origin, toggle }: OriginHeadProps): ReactNode {
     <th scope="colgroup" colSpan={origin.columns.length} className={styles.origin}>
       {found.map((witness, at) => (
         <span key={at} className={styles.witness}>
-          <bdi lang="ar">{witness?.name ?? say('event.no-outlet')}</bdi>
+          <SourceName name={witness?.name ?? say('event.no-outlet')} />
           {witness && <span className="quiet">{words.label('source', witness.kind)}</span>}
         </span>
       ))}

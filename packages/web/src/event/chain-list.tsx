@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import { useReader } from '../app/reader.tsx'
 import { Defined } from '../ui/defined.tsx'
+import { SourceName } from '../ui/source-name.tsx'
 import { useWords } from '../words/words.tsx'
 import type { Claim } from './ask-event.ts'
 import { chainsOf, type Hop } from './chain.ts'
@@ -12,7 +13,7 @@ function HopName({ name, kind, stance }: Hop): ReactNode {
   const { say } = useReader()
   return (
     <span className={styles.hop}>
-      <bdi lang="ar">{name}</bdi>
+      <SourceName name={name} />
       {kind !== null && (
         <Defined definition={words.meaning('source', kind) ?? words.label('source', kind)}>{words.label('source', kind)}</Defined>
       )}

@@ -1,5 +1,6 @@
 // The way by which words came: the outlet, whom it cites, whom those cite in turn.
 import { linesOf, type Line } from '../api/attribution.ts'
+import { WITHHELD } from '../ui/source-name.tsx'
 import type { Claim } from './ask-event.ts'
 
 export interface Hop {
@@ -17,7 +18,8 @@ export function chainsOf(claim: Claim, outlet: string | null): Hop[][] {
     const hops: Hop[] = [first]
     for (const { name: told, kind, stance } of linesOf(line)) {
       const name = told ?? outlet ?? '?'
-      if (name !== hops.at(-1)?.name) hops.push({ name, kind, stance })
+      // names that are withheld look alike and may be two
+      if (name !== hops.at(-1)?.name || name === WITHHELD) hops.push({ name, kind, stance })
     }
     return hops
   })

@@ -1,6 +1,7 @@
 // How a toll moved from report to report: each step with who told it, what he told, and how it stands to what stood before.
 import type { ReactNode } from 'react'
 import { useReader } from '../app/reader.tsx'
+import { SourceName } from '../ui/source-name.tsx'
 import { Range } from '../ui/values.tsx'
 import type { TollStep } from './ask-event.ts'
 import { useChoice } from './choice.ts'
@@ -29,7 +30,7 @@ function Step({ step, most }: { readonly step: TollStep; readonly most: number }
   return (
     <li className={styles.step}>
       <time dateTime={step.published ?? undefined}>{step.published === null ? say('app.untold') : written.day(step.published)}</time>
-      <bdi lang="ar">{witness?.name ?? say('event.no-outlet')}</bdi>
+      <SourceName name={witness?.name ?? say('event.no-outlet')} />
       <ValueButton claim={step.claim} field={step.outcome}>
         <Range {...step.told} />
       </ValueButton>

@@ -3,6 +3,7 @@ import type { PlainLine } from '@sijill/server/service/review/plain-fields.ts'
 import type { ReactNode } from 'react'
 import { useReader } from '../app/reader.tsx'
 import { Listed, Names } from '../ui/listed.tsx'
+import { SourceName } from '../ui/source-name.tsx'
 import { Days, Range } from '../ui/values.tsx'
 import { useWords } from '../words/words.tsx'
 import type { FieldName, Values } from './ask-review.ts'
@@ -41,7 +42,7 @@ function Chain({ line }: { readonly line: PlainLine }): ReactNode {
   const words = useWords()
   return (
     <>
-      <bdi>{line.name ?? line.id ?? words.label('source', line.kind)}</bdi>
+      <SourceName name={line.name ?? line.id ?? words.label('source', line.kind)} />
       {line.from && (
         <>
           {' ← '}

@@ -12,7 +12,7 @@ import {
 } from '@sijill/engine/report/vocabulary.ts'
 import type { AttributionLine, Claim as TakenClaim } from '@sijill/engine/report/types.ts'
 import type { Review as ClaimReview } from '../../service/review/review-claims.ts'
-import { maskedClaim } from './masking.ts'
+import { masked as maskedOf } from './masking.ts'
 import { list, orNull } from './shapes.ts'
 
 const Span = z
@@ -150,4 +150,4 @@ export const ServedClaim = z
 export const servedClaim = <T extends { readonly claim: TakenClaim; readonly review: ClaimReview | null }>(
   { claim, review, ...more }: T,
   masked: boolean,
-) => ({ ...more, claim: masked ? maskedClaim(claim) : claim, review: reviewShape(review, masked) })
+) => ({ ...more, claim: masked ? maskedOf(claim) : claim, review: reviewShape(review, masked) })

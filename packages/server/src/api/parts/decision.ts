@@ -1,5 +1,6 @@
-// A decision as it is served.
+// A decision as it is served: what it changes is masked as the claim is.
 import { z } from '@hono/zod-openapi'
+import { masked as maskedOf } from './masking.ts'
 import type { DecisionInForce } from '../../store/read/list-decisions.ts'
 
 export const DECISION_KINDS = ['must_link', 'cannot_link', 'accept', 'reject', 'edit', 'withdraw'] as const
@@ -18,9 +19,13 @@ export const Decision = z
   })
   .openapi('Decision')
 
-export const decisionShape = ({ otherClaim, changes, at, ...rest }: DecisionInForce): z.output<typeof Decision> => ({
+/** A decision; `masked` but where what is restricted was asked for. */
+export const decisionShape = (
+  { otherClaim, changes, at, ...rest }: DecisionInForce,
+  { masked }: { readonly masked: boolean },
+): z.output<typeof Decision> => ({
   ...rest,
   other_claim: otherClaim,
-  changes: changes as Record<string, unknown> | null,
+  changes: (masked ? maskedOf(changes) : changes) as Record<string, unknown> | null,
   at: at.toISOString(),
 })

@@ -8,6 +8,7 @@ import { isInventedEvent } from '../../service/invented.ts'
 import { coarsePoint } from '../../store/coarse-point.ts'
 import { Claim, Place, Review, servedClaim } from './claim.ts'
 import { GRADES } from './filter.ts'
+import { masked as maskedOf } from './masking.ts'
 import { list, orNull } from './shapes.ts'
 
 const AGREEMENTS = ['untold', 'one', 'agree', 'vary', 'conflict'] as const
@@ -177,7 +178,7 @@ export function eventDetail(event: RecordedEvent, masked: boolean): z.output<typ
     factuality: record.factuality,
     graded: record.graded,
     disagreement: record.disagreement,
-    witness_list: record.witnesses,
+    witness_list: masked ? maskedOf(record.witnesses) : record.witnesses,
     accounts: record.accounts.map((account) => accountShape(account, masked)),
     history: record.history.map(stepShape),
     covers,

@@ -28,7 +28,7 @@ function publicObject(value: Readonly<Record<string, unknown>>): Readonly<Record
     ...value,
     ...(isSpan ? { text: MASK } : {}),
     ...(isNameless ? { name: MASK } : {}),
-    ...(isPerson ? { name: null } : {}),
+    ...(isPerson ? { name: MASK } : {}),
   }
 }
 

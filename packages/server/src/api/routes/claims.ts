@@ -61,5 +61,8 @@ export const claimRoutes = (context: ApiContext) =>
       const { inForce, ...rest } = found
       const [reviewed = { ...rest, review: null }] = await withReview(context.db, [rest])
       const decisions = await listDecisions(context.db, { claim: id })
-      return c.json({ ...servedClaim(reviewed, masked), masked, in_force: inForce, decisions: decisions.map(decisionShape) }, 200)
+      return c.json(
+        { ...servedClaim(reviewed, masked), masked, in_force: inForce, decisions: decisions.map((one) => decisionShape(one, { masked })) },
+        200,
+      )
     })

@@ -88,6 +88,6 @@ export const decisionRoutes = ({ db, dataFolder, announcements }: ApiContext) =>
     .openapi(list, async (c) => {
       const { claim, event } = c.req.valid('query')
       const about = { ...(claim === undefined ? {} : { claim }), ...(event === undefined ? {} : { event }) }
-      return c.json({ items: (await listDecisions(db, about)).map(decisionShape) }, 200)
+      return c.json({ items: (await listDecisions(db, about)).map((one) => decisionShape(one, { masked: true })) }, 200)
     })
 }

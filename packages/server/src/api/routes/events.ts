@@ -167,7 +167,7 @@ export const eventRoutes = (context: ApiContext) =>
       return c.json(
         {
           links: links.map(({ claim, score, reasons, by, at }) => ({ claim, score, reasons, by, at: at.toISOString() })),
-          decisions: [...decided.values()].map(decisionShape),
+          decisions: [...decided.values()].map((one) => decisionShape(one, { masked: true })),
         },
         200,
       )

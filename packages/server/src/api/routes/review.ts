@@ -16,6 +16,7 @@ import { answers, body, json, routesOf, z } from '../answers/route.ts'
 import { subApp } from '../answers/sub-app.ts'
 import type { ApiContext } from '../context.ts'
 import { claimFilter, ClaimConditions } from '../parts/claim-filter.ts'
+import { maskedDifferences } from '../parts/masked-differences.ts'
 import { GivenChanges } from '../parts/changes.ts'
 import { Agreement, Coders, Difference, Disagreement, FieldVerdicts, Progress, ReviewItem, Settings } from '../parts/review.ts'
 
@@ -158,7 +159,7 @@ function queueFilter({ order, below, disputed, ...claims }: z.output<typeof Queu
 }
 
 export const reviewRoutes = (context: ApiContext) => {
-  const { db, dataFolder, announcements, accounts } = context
+  const { db, dataFolder, announcements, accounts, registers } = context
   const knowledge = () => codingKnowledge(dataFolder)
   const coder = (who: `person:${string}`) => ({ who, alone: accounts === null })
   // events follow when the server next links what waits: a coder does not wait for that
@@ -210,7 +211,11 @@ export const reviewRoutes = (context: ApiContext) => {
     })
     .openapi(agreed, async (c) => c.json(await agreement(db), 200))
     .openapi(coders, async (c) => c.json({ coders: await coderFigures(db), pace: await pace(db) }, 200))
-    .openapi(apartNow, async (c) => c.json(await differences(db, c.req.valid('query').limit), 200))
+    .openapi(apartNow, async (c) => {
+      const found = await differences(db, c.req.valid('query').limit)
+      // whoever decides between them must see them
+      return c.json(c.get('principal').scopes.has('decide') ? found : maskedDifferences(found, registers.actors), 200)
+    })
     .openapi(settings, async (c) => c.json(await reviewSettings(db), 200))
     .openapi(set, async (c) => {
       await setReview(db, c.req.valid('json'), c.get('principal').who)
