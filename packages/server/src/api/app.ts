@@ -24,6 +24,7 @@ import { importRoutes } from './routes/imports.ts'
 import { jobRoutes } from './routes/jobs.ts'
 import { registerRoutes } from './routes/registers.ts'
 import { reportRoutes } from './routes/reports.ts'
+import { reviewFilterRoutes } from './routes/review-filters.ts'
 import { reviewRoutes } from './routes/review.ts'
 import { feedRoute, savedSearchRoutes } from './routes/saved-searches.ts'
 import { searchRoutes } from './routes/search.ts'
@@ -81,6 +82,7 @@ function apiOf(context: ApiContext) {
     statsRoutes,
     decisionRoutes,
     reviewRoutes,
+    reviewFilterRoutes,
     exportRoutes,
     draftRoutes,
     importRoutes,

@@ -1,4 +1,4 @@
-// The tables of review as Kysely knows them; `migrations/0025-review.sql` says what each is for.
+// The tables of review as Kysely knows them; `migrations/0025-review.sql` and those after it say what each is for.
 import type { Generated, JSONColumnType } from 'kysely'
 import type { Claim } from '@sijill/engine/report/types.ts'
 
@@ -86,6 +86,14 @@ interface ReviewSettings {
   readonly recorded_at: Generated<Date>
 }
 
+interface ReviewFilters {
+  readonly id: string
+  readonly owner: string
+  readonly name: string
+  readonly conditions: JSONColumnType<Readonly<Record<string, string>>>
+  readonly created_at: Generated<Date>
+}
+
 export interface ReviewTables {
   readonly reviewed_claims: ReviewedClaims
   readonly review_codings: ReviewCodings
@@ -96,4 +104,5 @@ export interface ReviewTables {
   readonly review_gold: ReviewGold
   readonly review_probes: ReviewProbes
   readonly review_settings: ReviewSettings
+  readonly review_filters: ReviewFilters
 }

@@ -361,6 +361,13 @@ create table review_codings (
   recorded_at timestamp with time zone not null default now(),
   reason text not null
 );
+create table review_filters (
+  id uuid not null,
+  owner text not null,
+  name text not null,
+  conditions jsonb not null,
+  created_at timestamp with time zone not null default now()
+);
 create table review_gold (
   claim_id uuid not null,
   fields jsonb not null,
@@ -530,6 +537,7 @@ alter table review_codings add constraint review_codings_kind_check CHECK ((kind
 alter table review_codings add constraint review_codings_probe_check CHECK ((probe = ANY (ARRAY['gold'::text, 'canary'::text])));
 alter table review_codings add constraint review_codings_recorded_by_check CHECK ((recorded_by ~~ 'person:%'::text));
 alter table review_codings add constraint withdraws_one CHECK (((kind = 'withdraw'::text) = (withdraws IS NOT NULL)));
+alter table review_filters add constraint review_filters_pkey PRIMARY KEY (id);
 alter table review_gold add constraint review_gold_pkey PRIMARY KEY (claim_id);
 alter table review_gold add constraint review_gold_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES claims(id);
 alter table review_leases add constraint review_leases_pkey PRIMARY KEY (claim_id);
@@ -610,6 +618,7 @@ CREATE INDEX review_adjudications_by_claim ON review_adjudications USING btree (
 CREATE INDEX review_codings_by_claim ON review_codings USING btree (claim_id, seq);
 CREATE INDEX review_codings_by_coder ON review_codings USING btree (recorded_by, seq);
 CREATE INDEX review_codings_withdrawn ON review_codings USING btree (withdraws);
+CREATE INDEX review_filters_by_owner ON review_filters USING btree (owner, created_at);
 CREATE INDEX review_leases_by_coder ON review_leases USING btree (coder);
 CREATE INDEX reviewed_claims_by_report ON reviewed_claims USING btree (report_id);
 CREATE INDEX reviewed_claims_changed ON reviewed_claims USING btree (claim_id) WHERE (version <> ''::text);

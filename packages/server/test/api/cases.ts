@@ -242,7 +242,25 @@ export const CASES: Readonly<Record<string, Readonly<Record<number, Case>>>> = {
     400: own('POST', '/review/next?order=mood', { held: [], most: 1 }),
     413: own('POST', '/review/next', LARGE),
   },
-  'GET /review/progress': { 200: get('/review/progress?disputed=true&below=0.9'), 400: get('/review/progress?below=x') },
+  'GET /review/progress': {
+    200: get('/review/progress?disputed=killed,type&below=0.9&places=sy.deir_ezzor&outlets=x&text=x'),
+    400: get('/review/progress?below=x'),
+  },
+  'GET /review/filters': { 200: get('/review/filters') },
+  'POST /review/filters': {
+    201: own('POST', '/review/filters', { name: 'raids', conditions: { types: 'air_drone_strike', below: '0.5' } }),
+    400: own('POST', '/review/filters', { name: 'raids', conditions: { mood: 'x' } }),
+    413: own('POST', '/review/filters', LARGE),
+  },
+  'DELETE /review/filters/{id}': {
+    204: async (scene) => {
+      const kept = await scene.owner('POST', '/review/filters', { name: 'once', conditions: {} })
+      const { id } = (await kept.json()) as { id: string }
+      return scene.owner('DELETE', `/review/filters/${id}`)
+    },
+    400: own('DELETE', '/review/filters/x'),
+    404: own('DELETE', `/review/filters/${NONE}`),
+  },
   'DELETE /review/leases': { 204: own('DELETE', '/review/leases') },
   'POST /review/claims/{id}/skip': {
     204: (scene) => scene.owner('POST', `/review/claims/${scene.team.claims[2]}/skip`),

@@ -9,9 +9,12 @@ import { coderFigures } from '@sijill/server/service/review/coder-figures.ts'
 import { recordCoding, withdrawCoding, type GivenCoding } from '@sijill/server/service/review/coding.ts'
 import { codingKnowledge } from '@sijill/server/service/review/coding-knowledge.ts'
 import { markGold } from '@sijill/server/service/review/gold-claims.ts'
-import { nextClaims, skipClaim, type Coder } from '@sijill/server/service/review/queue.ts'
+import { leaveQueue, nextClaims, skipClaim, type Coder } from '@sijill/server/service/review/queue.ts'
 import { setReview, USUAL_SETTINGS } from '@sijill/server/service/review/review-settings.ts'
 import { withReview } from '@sijill/server/service/review/review-claims.ts'
+import { linkWaiting } from '@sijill/server/service/link-claims.ts'
+import { outletId } from '@sijill/server/store/identity.ts'
+import { reviewProgress, type QueueFilter } from '@sijill/server/store/read/list-review-queue.ts'
 import { oneClaim } from '@sijill/server/store/read/one-claim.ts'
 import { openStore } from '@sijill/server/store/open-store.ts'
 import { saveExtractions } from '@sijill/server/store/write/save-extractions.ts'
@@ -92,6 +95,28 @@ describe.each(KINDS)('the queue on $name', ({ skipped, make }) => {
     await withdrawCoding(store.db, id, RANA, false)
     expect((await stateOf(second as string))?.review?.state).toBe('open')
     expect((await stateOf(second as string))?.claim.casualties).toHaveLength(1)
+  })
+
+  it.skipIf(skipped)('gives and counts the claims that answer a filter alone', async () => {
+    const ask = async (filter: Partial<QueueFilter>): Promise<[given: number, total: number]> => {
+      const queue = { ...ALL, ...filter }
+      const items = await nextClaims(store.db, queue, RANA, { held: [], most: CLAIMS })
+      await leaveQueue(store.db, RANA.who)
+      return [items.length, (await reviewProgress(store.db, queue)).total]
+    }
+    const outlet = outletId('مرصد الضفة')
+    expect(await ask({ claims: { places: ['p:1', 'p:2'], outlets: [outlet], types: ['remote'] } })).toEqual([CLAIMS, CLAIMS])
+    expect(await ask({ claims: { places: ['p:2'] } })).toEqual([0, 0])
+    expect(await ask({ claims: { outlets: ['another'] } })).toEqual([0, 0])
+    expect(await ask({ claims: { types: ['battle'] } })).toEqual([0, 0])
+    expect(await ask({ claims: { text: '"قصف مدفعي"' } })).toEqual([CLAIMS, CLAIMS]) // shelling
+    expect(await ask({ claims: { text: 'لغم' } })).toEqual([0, 0]) // a mine
+    expect(await ask({ below: 0.65 })).toEqual([3, 3])
+    expect(await ask({ disputed: ['killed'] })).toEqual([0, 0])
+    await linkWaiting(store.db, FOLDER)
+    await sql`update events_in_force set disputed = '{killed}'`.execute(store.db)
+    expect(await ask({ disputed: ['killed', 'place'] })).toEqual([CLAIMS, CLAIMS])
+    expect(await ask({ disputed: ['place'] })).toEqual([0, 0])
   })
 
   it.skipIf(skipped)('of two coders who agree makes a decision; who differ are judged between without their names', async () => {

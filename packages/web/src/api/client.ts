@@ -10,6 +10,7 @@ import type { importRoutes } from '@sijill/server/api/routes/imports.ts'
 import type { jobRoutes } from '@sijill/server/api/routes/jobs.ts'
 import type { registerRoutes } from '@sijill/server/api/routes/registers.ts'
 import type { reportRoutes } from '@sijill/server/api/routes/reports.ts'
+import type { reviewFilterRoutes } from '@sijill/server/api/routes/review-filters.ts'
 import type { reviewRoutes } from '@sijill/server/api/routes/review.ts'
 import type { savedSearchRoutes } from '@sijill/server/api/routes/saved-searches.ts'
 import type { searchRoutes } from '@sijill/server/api/routes/search.ts'
@@ -43,6 +44,7 @@ export const api = {
   jobs: hc<ReturnType<typeof jobRoutes>>(BASE, options),
   registers: hc<ReturnType<typeof registerRoutes>>(BASE, options),
   reports: hc<ReturnType<typeof reportRoutes>>(BASE, options),
+  reviewFilters: hc<ReturnType<typeof reviewFilterRoutes>>(BASE, options),
   review: hc<ReturnType<typeof reviewRoutes>>(BASE, options),
   savedSearches: hc<ReturnType<typeof savedSearchRoutes>>(BASE, options),
   search: hc<ReturnType<typeof searchRoutes>>(BASE, options),

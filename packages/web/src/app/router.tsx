@@ -2,6 +2,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { exploreSearchIn } from '../explore/search.ts'
 import { filterIn } from '../filter/filter.ts'
+import { queueSearchIn } from '../review/search.ts'
 import { NotFound, PageFault } from './page-fault.tsx'
 import { Shell } from './shell.tsx'
 
@@ -50,9 +51,10 @@ export const briefRoute = createRoute({
   component: lazyRouteComponent(() => import('../brief/brief-page.tsx'), 'BriefPage'),
 })
 
-const reviewRoute = createRoute({
+export const reviewRoute = createRoute({
   getParentRoute: () => root,
   path: '/review',
+  validateSearch: queueSearchIn,
   component: lazyRouteComponent(() => import('../review/review-page.tsx'), 'ReviewPage'),
 })
 

@@ -1,4 +1,4 @@
-// Fields of the one filter that more than one page has: its days, places and actors.
+// Fields of the one filter that more than one page has: its days, places, actors and outlets.
 import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useMemo, useState, type ReactNode } from 'react'
 import { answerOf, api } from '../api/client.ts'
@@ -9,6 +9,7 @@ import { Select } from '../ui/select.tsx'
 import { useWords } from '../words/words.tsx'
 import { filterWith, ROLES, toggled, type Filter, type Role } from './filter.ts'
 import { suggested } from './suggested.ts'
+import { useOutlets } from './use-outlets.ts'
 
 export interface FilterProps {
   readonly filter: Filter
@@ -99,5 +100,25 @@ export function ActorFields({ filter, onChange }: FilterProps): ReactNode {
         />
       )}
     </>
+  )
+}
+
+/** Outlets by what is typed. */
+export function OutletField({ filter, onChange }: FilterProps): ReactNode {
+  const { say, written } = useReader()
+  const [typed, type] = useState('')
+  const outlets = useOutlets()
+  const choices = outlets.map(({ id, name, reports }) => ({ id, name, beside: say('app.reports', { count: reports }) }))
+  return (
+    <Combo
+      key={written.locale}
+      label={say('filter.outlets')}
+      placeholder={say('filter.type-name')}
+      opens={say('filter.show-list')}
+      empty={say('filter.no-match')}
+      choices={suggested(choices, typed)}
+      onType={type}
+      onPick={(id) => onChange(toggled(filter, 'outlets', id))}
+    />
   )
 }

@@ -1,50 +1,14 @@
 // The conditions of the one filter, each with its own control.
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useReader } from '../app/reader.tsx'
 import { Choices, type Tickable } from '../ui/choices.tsx'
-import { Combo } from '../ui/combo.tsx'
 import { WholeNumber } from '../ui/whole-number.tsx'
 import { useWords } from '../words/words.tsx'
 import { DISPUTABLE, filterWith, TELLABLE, toggled, valuesOf, type Condition, type NumberCondition } from './filter.ts'
-import { ActorFields, PeriodFields, PlaceField, type FilterProps } from './filter-fields.tsx'
-import { suggested } from './suggested.ts'
+import { ActorFields, OutletField, PeriodFields, PlaceField, type FilterProps } from './filter-fields.tsx'
+import { Section } from './section.tsx'
 import { TypeChoices } from './type-choices.tsx'
-import { useOutlets } from './use-outlets.ts'
 import styles from './filter-panel.module.css'
-
-const Section = ({
-  title,
-  open,
-  children,
-}: {
-  readonly title: string
-  readonly open: boolean
-  readonly children: ReactNode
-}): ReactNode => (
-  <details className={styles['section']} open={open}>
-    <summary>{title}</summary>
-    <div>{children}</div>
-  </details>
-)
-
-function Outlets({ filter, onChange }: FilterProps): ReactNode {
-  const { say, written } = useReader()
-  const [typed, type] = useState('')
-  const outlets = useOutlets()
-  const choices = outlets.map(({ id, name, reports }) => ({ id, name, beside: say('app.reports', { count: reports }) }))
-  return (
-    <Combo
-      key={written.locale}
-      label={say('filter.outlets')}
-      placeholder={say('filter.type-name')}
-      opens={say('filter.show-list')}
-      empty={say('filter.no-match')}
-      choices={suggested(choices, typed)}
-      onType={type}
-      onPick={(id) => onChange(toggled(filter, 'outlets', id))}
-    />
-  )
-}
 
 function Numbers({ filter, onChange, names }: FilterProps & { readonly names: readonly NumberCondition[] }): ReactNode {
   const { say } = useReader()
@@ -103,7 +67,7 @@ export function FilterPanel({ filter, onChange }: FilterProps): ReactNode {
         <p className="quiet">{say('filter.toll.note')}</p>
       </Section>
       <Section title={say('filter.outlets.title')} open={isSet('outlets')}>
-        <Outlets {...props} />
+        <OutletField {...props} />
       </Section>
       <Section title={say('filter.disagreement')} open={isSet('disputed', 'untold')}>
         <Choices legend={say('filter.disputed')} all={fields(DISPUTABLE)} {...ticks('disputed')} />

@@ -1,15 +1,24 @@
 // What the server gives a coder, and takes from him.
 import { answerOf, api } from '../api/client.ts'
+import type { QueueSearch } from './search.ts'
 
-const fetchNext = (held: readonly string[], most: number) =>
-  answerOf(api.review.review.next.$post({ query: {}, json: { held: [...held], most } }))
+const fetchNext = (query: QueueSearch, held: readonly string[], most: number) =>
+  answerOf(api.review.review.next.$post({ query, json: { held: [...held], most } }))
 
 export type Item = Awaited<ReturnType<typeof fetchNext>>['items'][number]
 export type Values = NonNullable<Item['suggested']>
 export type FieldName = keyof Values
 
 export const askNext = fetchNext
-export const askProgress = () => answerOf(api.review.review.progress.$get({ query: {} }))
+export const askProgress = (query: QueueSearch) => answerOf(api.review.review.progress.$get({ query }))
+/** Lets go what was taken and not coded. */
+export const leaveQueue = () => answerOf(api.review.review.leases.$delete())
+
+const { filters } = api.reviewFilters.review
+export const askFilters = () => answerOf(filters.$get())
+export const keepFilter = (name: string, conditions: QueueSearch) =>
+  answerOf(filters.$post({ json: { name, conditions: { ...conditions } } }))
+export const forgetFilter = (id: string) => answerOf(filters[':id'].$delete({ param: { id } }))
 
 type Coding = Parameters<typeof api.review.review.codings.$post>[0]['json']
 export type Changes = NonNullable<Coding['changes']>

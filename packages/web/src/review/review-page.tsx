@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
 import { useReader } from '../app/reader.tsx'
+import { reviewRoute } from '../app/router.tsx'
 import { useTitle } from '../app/title.ts'
 import { announce } from '../ui/announcer.tsx'
 import { Button } from '../ui/button.tsx'
@@ -12,9 +13,11 @@ import { chipsOf, firstValues, leastCertain } from './chips.ts'
 import { Editor } from './editor.tsx'
 import { KeySheet } from './key-sheet.tsx'
 import { askedBy, capsOf, keepKeys, readKeys, type Action } from './keys.ts'
+import { QueueFilter } from './queue-filter.tsx'
 import { ReportWords } from './report-words.tsx'
 import { ReviewTabs } from './review-tabs.tsx'
 import styles from './review.module.css'
+import { conditionsIn } from './search.ts'
 import { useQueue, type Queue, type Verdict } from './use-queue.ts'
 import { ValueTold } from './value-told.tsx'
 
@@ -60,7 +63,8 @@ function Chip({
   const isHere = seen.field === field
   const chip = useRef<HTMLButtonElement>(null)
   useEffect(() => {
-    if (isHere && !seen.editing && !seen.refusing) chip.current?.focus({ preventScroll: true })
+    if (!isHere || seen.editing || seen.refusing || document.activeElement?.closest('[data-keeps-focus]')) return
+    chip.current?.focus({ preventScroll: true })
   }, [isHere, seen.editing, seen.refusing, item.id])
   const confidence = shown?.confidence ?? 0
   return (
@@ -261,10 +265,11 @@ function Strip({ queue, undoKey }: { readonly queue: Queue; readonly undoKey: st
 export function ReviewPage(): ReactNode {
   const { say, written } = useReader()
   useTitle(say('review.title'))
-  const queue = useQueue()
+  const search = reviewRoute.useSearch()
+  const queue = useQueue(search)
   const [help, setHelp] = useState(false)
   const [keySettings, setKeys] = useState(readKeys)
-  const { data: progress } = useQuery({ queryKey: ['review', 'progress'], queryFn: askProgress })
+  const { data: progress } = useQuery({ queryKey: ['review', 'progress', search], queryFn: () => askProgress(search) })
   const toggleHelp = useCallback(() => setHelp((open) => !open), [])
   const { on, keys } = keySettings
   const number = (value: number): ReactNode => <LeftToRight>{written.number(value)}</LeftToRight>
@@ -296,12 +301,13 @@ export function ReviewPage(): ReactNode {
           }}
         />
       )}
+      <QueueFilter search={search} />
       {queue.fault !== null && <Fault error={queue.fault} again={queue.again} />}
       {queue.item && <Claim key={queue.item.id} item={queue.item} queue={queue} onHelp={toggleHelp} keySettings={keySettings} />}
       {queue.empty && (
         <section className="empty">
-          <h2>{say('review.empty')}</h2>
-          <p>{say('review.empty.next')}</p>
+          <h2>{say(conditionsIn(search) > 0 ? 'review.empty.filtered' : 'review.empty')}</h2>
+          <p>{say(conditionsIn(search) > 0 ? 'review.empty.widen' : 'review.empty.next')}</p>
         </section>
       )}
       {!queue.item && !queue.empty && queue.fault === null && <p className="loading">{say('app.loading')}</p>}

@@ -1,12 +1,16 @@
 // The queue of one coder: the claim before him, those fetched ahead, what he has done and can take back. What is sent goes in order.
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { askNext, changesOf, sendCoding, sendSkip, sendUndo, type Item, type Values } from './ask-review.ts'
+import { askNext, changesOf, leaveQueue, sendCoding, sendSkip, sendUndo, type Item, type Values } from './ask-review.ts'
+import type { QueueSearch } from './search.ts'
 
 /** Claims fetched ahead of the one that is shown. */
 const AHEAD = 3
 const IN_STRIP = 10
 /** As many as the server takes. */
 const MOST_HELD = 10
+
+/** Before anything is asked for. */
+const NOT_YET: QueueSearch = {}
 
 export type Verdict = 'accept' | 'reject' | 'flag'
 
@@ -29,7 +33,8 @@ export interface Queue {
   readonly undo: () => Done | null
 }
 
-export function useQueue(): Queue {
+/** The queue of the claims that answer a filter; another filter begins it anew, what was done stays to be taken back. */
+export function useQueue(search: QueueSearch): Queue {
   const [items, setItems] = useState<readonly Item[]>([])
   const [strip, setStrip] = useState<readonly Done[]>([])
   const [fault, setFault] = useState<unknown>(null)
@@ -37,6 +42,7 @@ export function useQueue(): Queue {
   const held = useRef<readonly Item[]>([])
   /** Claims that were left and whose coding is still on its way: the server does not know yet. */
   const left = useRef(new Set<string>())
+  const asking = useRef(NOT_YET)
   const order = useRef<Promise<unknown>>(Promise.resolve())
   const put = useCallback((next: readonly Item[]) => {
     held.current = next
@@ -49,13 +55,26 @@ export function useQueue(): Queue {
     send(async () => {
       const most = AHEAD + 1 - held.current.length
       if (most <= 0) return
-      const { items: found } = await askNext([...held.current.map(({ id }) => id), ...left.current].slice(0, MOST_HELD), most)
+      const now = asking.current
+      const { items: found } = await askNext(now, [...held.current.map(({ id }) => id), ...left.current].slice(0, MOST_HELD), most)
+      // of a filter that was left meanwhile
+      if (now !== asking.current) return
       const known = new Set([...held.current.map(({ id }) => id), ...left.current])
       put([...held.current, ...found.filter(({ id }) => !known.has(id))])
       setAsked(true)
     })
   }, [put, send])
-  useEffect(fill, [fill])
+  const named = JSON.stringify(search)
+  useEffect(() => {
+    const before = asking.current
+    asking.current = JSON.parse(named) as QueueSearch
+    if (before !== NOT_YET) {
+      put([])
+      setAsked(false)
+      send(leaveQueue)
+    }
+    fill()
+  }, [named, fill, put, send])
 
   /** Goes on to the next claim, and sends what was made of this one. */
   const leave = (id: string, work: () => Promise<unknown>): void => {

@@ -16,6 +16,15 @@ function membersOf(actors: readonly string[], { registers }: Pick<ApiContext, 'r
   return [...new Set(actors.flatMap((above) => [above, ...all.filter((id) => registers.actors.isWithin(id, above))]))]
 }
 
+/** Places with all that lies in them: claims are asked by the ids they hold. */
+export function placesWithin(places: readonly string[], { registers: { gazetteer } }: Pick<ApiContext, 'registers'>): string[] {
+  const asked = new Set(places)
+  const within = [...gazetteer.all()].filter(({ admin1, admin2, country }) =>
+    [admin1, admin2, gazetteer.country(country)?.id].some((id) => id != null && asked.has(id)),
+  )
+  return [...new Set([...places, ...within.map(({ id }) => id)])]
+}
+
 /** Conditions of an address as the store asks them. */
 export function claimFilter(query: z.output<typeof ClaimConditions>, context: Pick<ApiContext, 'registers'>): ClaimFilter {
   const { box, from, to, types, actors, role, countries, admin1, kind, report } = query

@@ -10,26 +10,20 @@ import { differences } from '../../service/review/differences.ts'
 import { markGold, unmarkGold } from '../../service/review/gold-claims.ts'
 import { leaveQueue, nextClaims, skipClaim } from '../../service/review/queue.ts'
 import { reviewSettings, setReview } from '../../service/review/review-settings.ts'
-import { QUEUE_ORDERS, reviewProgress, type QueueFilter } from '../../store/read/list-review-queue.ts'
+import { reviewProgress } from '../../store/read/list-review-queue.ts'
 import { limitTo } from '../answers/page.ts'
 import { answers, body, json, routesOf, z } from '../answers/route.ts'
 import { subApp } from '../answers/sub-app.ts'
 import type { ApiContext } from '../context.ts'
-import { claimFilter, ClaimConditions } from '../parts/claim-filter.ts'
 import { maskedDifferences } from '../parts/masked-differences.ts'
 import { GivenChanges } from '../parts/changes.ts'
+import { queueFilter, QueueQuery } from '../parts/queue-filter.ts'
 import { Agreement, Coders, Difference, Disagreement, FieldVerdicts, Progress, ReviewItem, Settings } from '../parts/review.ts'
 
 const route = routesOf('review')
 const done = { 204: { description: 'Done.' } } as const
 
 const MOST_AT_ONCE = 10
-
-const QueueQuery = ClaimConditions.extend({
-  order: z.enum(QUEUE_ORDERS).default('uncertain').meta({ description: 'The least certain first, by day, or the latest first.' }),
-  below: z.coerce.number().min(0).max(1).optional().meta({ description: 'Claims of less confidence alone.' }),
-  disputed: z.stringbool().optional().openapi({ type: 'boolean', description: 'Claims of events on which accounts conflict alone.' }),
-})
 
 const next = createRoute({
   ...route('decide', 'post /review/next', 'Take the next claims: they are yours until they are coded or the time is over'),
@@ -152,11 +146,6 @@ const notGold = createRoute({
   request: { params: z.object({ id: z.uuid() }) },
   responses: answers(done, 400),
 })
-
-/** A queue by its conditions. */
-function queueFilter({ order, below, disputed, ...claims }: z.output<typeof QueueQuery>, context: ApiContext): QueueFilter {
-  return { claims: claimFilter(claims, context), order, below, disputed }
-}
 
 export const reviewRoutes = (context: ApiContext) => {
   const { db, dataFolder, announcements, accounts, registers } = context

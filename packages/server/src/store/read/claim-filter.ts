@@ -1,7 +1,7 @@
 // What claims can be asked for, and how each condition is put so that an index answers it.
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import type { ClaimsInForce } from '../tables.ts'
-import { areNone, isOneOf, type Condition } from './condition.ts'
+import { areNone, isOneOf, reportHolds, typesOf, type Condition } from './condition.ts'
 import { inBox, inCells, isShownIn, widened, type Box } from './map-box.ts'
 import { momentOf } from './moment.ts'
 
@@ -24,11 +24,18 @@ export interface ClaimFilter {
   /** One of these actors has a part in it, in `role` where that is given. */
   readonly actors?: readonly string[]
   readonly role?: string
+  /** Types; a family of them stands for its types. */
   readonly types?: readonly string[]
   readonly kinds?: readonly string[]
   readonly countries?: readonly string[]
   readonly admin1?: readonly string[]
   readonly place?: string
+  /** It is told to have happened at one of these. */
+  readonly places?: readonly string[]
+  /** Ids of outlets, one of which its report is of. */
+  readonly outlets?: readonly string[]
+  /** Words in its report. */
+  readonly text?: string
   readonly report?: string
   /** The state of the record at this time. */
   readonly asOf?: Date
@@ -81,18 +88,21 @@ const is = (column: string, value: string | undefined): Condition[] =>
 
 /** The conditions of a filter on claims named `c`. */
 export function conditionsOf(filter: ClaimFilter): Condition[] {
-  const { box, exact = false, days, during, types, kinds, countries, admin1, place, report } = filter
+  const { box, exact = false, days, during, types, kinds, countries, admin1, place, places, outlets, report, text } = filter
   return [
     ...(box ? [exact ? inBox(box, 'c') : isShownIn(box, 'c', RADIUS)] : []),
     ...(days ? within('c.day', days) : []),
     ...(box && isKeptReady(filter) ? inCells(exact ? box : widened(box), 'c') : []),
     ...(during ? [overlapping(during)] : []),
     ...actorConditions(filter),
-    ...isOneOf('c.type', types),
+    ...isOneOf('c.type', types && typesOf(types)),
     ...isOneOf('c.kind', kinds),
     ...isOneOf('c.country', countries),
     ...isOneOf('c.admin1', admin1),
     ...is('c.place_id', place),
+    ...isOneOf('c.place_id', places),
+    ...(outlets ? [sql<SqlBool>`c.report_id in (select r.id from reports r where r.outlet_id = any(${outlets}::text[]))`] : []),
     ...is('c.report_id', report),
+    ...(text === undefined ? [] : [reportHolds('c.report_id', text)]),
   ]
 }

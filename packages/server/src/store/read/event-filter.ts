@@ -1,12 +1,11 @@
 // What events can be asked for: as conditions that indexes answer, and the same conditions on an event at hand.
 import type { Field, Grade } from '@sijill/engine/record/types.ts'
-import { TYPE_FAMILIES } from '@sijill/engine/report/type-families.ts'
 import { sql, type SqlBool } from 'kysely'
 import { coarsePoint } from '../coarse-point.ts'
 import type { EventColumns } from '../event-columns.ts'
 import { outletId } from '../identity.ts'
 import { searchQuery } from '../search-words.ts'
-import { areNone, isOneOf, type Condition } from './condition.ts'
+import { areNone, isOneOf, typesOf, type Condition } from './condition.ts'
 import { inBox, inCells, isShownIn, widened, type Box } from './map-box.ts'
 
 /** What may not be told of an event, by the column that is empty then. */
@@ -51,10 +50,6 @@ export interface EventFilter {
 }
 
 const boxOf = ([west, south, east, north]: NonNullable<EventFilter['box']>): Box => ({ west, south, east, north })
-
-const typesOf = (types: readonly string[]): string[] => [
-  ...new Set([...types, ...Object.keys(TYPE_FAMILIES).filter((type) => types.includes(TYPE_FAMILIES[type] as string))]),
-]
 
 export const EVENT_ROLES = ['initiator', 'target', 'participant'] as const
 

@@ -10,8 +10,8 @@ export interface QueueFilter {
   readonly order: (typeof QUEUE_ORDERS)[number]
   /** Claims of less confidence alone. */
   readonly below?: number | undefined
-  /** Claims of events on which accounts conflict alone. */
-  readonly disputed?: boolean | undefined
+  /** Claims of events alone on which accounts conflict in one of these fields. */
+  readonly disputed?: readonly string[] | undefined
 }
 
 /** Kinds that are reviewed where none is named: those that tell events. */
@@ -44,11 +44,11 @@ function answering({ claims, below, disputed }: QueueFilter): RawBuilder<unknown
   const conditions = [
     ...conditionsOf({ ...claims, kinds: claims.kinds ?? KINDS }),
     ...(below === undefined ? [] : [sql<SqlBool>`f.confidence < ${below}`]),
-    ...(disputed !== true
+    ...(disputed === undefined
       ? []
       : [
           sql<SqlBool>`exists (select from linked_claims l join events_in_force e on e.id = l.event_id
-            where l.claim_id = f.id and jsonb_path_exists(e.record, '$.disagreement.* ? (@ == "conflict")'))`,
+            where l.claim_id = f.id and e.disputed && ${disputed}::text[])`,
         ]),
   ]
   return sql`${claimsFor(claims)} c join claims_in_force f on f.id = c.id where ${sql.join(conditions, sql` and `)}`

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { announce } from '../ui/announcer.tsx'
 import { useReader } from '../app/reader.tsx'
-import type { Filter } from '../filter/filter.ts'
+import type { Filter } from './filter.ts'
 
 const MOST = 50
 
