@@ -13,10 +13,12 @@ import { findTriggers } from './mention/event/index.ts'
 import type { Expressions } from './knowledge/expressions.ts'
 import { createView, type GrowingView } from './mention/match/index.ts'
 import { findNumbers } from './mention/number/index.ts'
+import { unlistedBodies } from './mention/actor/unlisted.ts'
 import { findPlaces } from './mention/place/index.ts'
 import type { PlaceRefusal } from './mention/place/types.ts'
 import { findQuantities } from './mention/quantity/index.ts'
 import { findTimes, publicationDateOf } from './mention/time/index.ts'
+import { unlistedIssues } from './mention/unlisted.ts'
 import type { Issue, Reading, Report } from './report/types.ts'
 import { readDocument } from './text/document.ts'
 
@@ -144,7 +146,11 @@ export function createEngine(knowledge: Knowledge): Engine {
     })
     view.add(attributions)
     yield
-    const { places, refused: noPlaces } = findPlaces(view, {
+    const {
+      places,
+      refused: noPlaces,
+      unlisted,
+    } = findPlaces(view, {
       country: country ?? undefined,
       outlet: report.outlet,
       gazetteer: knowledge.gazetteer,
@@ -184,6 +190,7 @@ export function createEngine(knowledge: Knowledge): Engine {
     const warnings: Issue[] = times.flatMap((time) => time.issues.map((code) => ({ code: `time/${code}`, message: code, rule: time.rule })))
     if (!isArabic(view)) warnings.push({ code: 'text/not-arabic', message: 'The text is not in Arabic: Sijill reads Arabic.' })
     if (published === null) warnings.push({ code: 'report/no-date', message: 'Without a publication date relative days stay unresolved.' })
+    if (relevant) warnings.push(...unlistedIssues(view, 'place', unlisted), ...unlistedIssues(view, 'actor', unlistedBodies(view, actors)))
     const reading: Reading = { format: 'sijill/1', report: report.id, relevant, score, claims: relevant ? claims : [], warnings }
     return { reading, view, mentions, refused: { actors: noActors, places: noPlaces } }
   }

@@ -66,6 +66,6 @@ export function explainText(trace: Trace): string {
       `${mentions.quantities[index]?.min ?? '?'}–${mentions.quantities[index]?.max ?? '?'} ${mentions.quantities[index]?.of ?? ''}`,
   )
   list('source', mentions.attributions, (index) => `${mentions.attributions[index]?.source.name} ${mentions.attributions[index]?.stance}`)
-  for (const warning of reading.warnings) lines.push(`  warning     ${warning.code}`)
+  for (const warning of reading.warnings) lines.push(`  warning     ${warning.code}${warning.span ? ` «${warning.span.text}»` : ''}`)
   return `${lines.join('\n')}\n`
 }

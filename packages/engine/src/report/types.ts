@@ -119,7 +119,7 @@ export interface Claim {
   readonly rules: readonly string[]
 }
 
-/** A finding about the text that is not an exception: what, where, by which rule. */
+/** A finding about the text that is not an exception: what, where, by which rule. Of a name that no table has, `message` is the name. */
 export interface Issue {
   readonly code: string
   readonly message: string

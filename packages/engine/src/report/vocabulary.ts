@@ -80,7 +80,15 @@ const RELATIONS = [
 const SIDES = ['north', 'north_east', 'east', 'south_east', 'south', 'south_west', 'west', 'north_west', 'centre'] as const
 
 /** Codes of warnings. */
-const ISSUES = ['text/not-arabic', 'report/no-date', 'time/weekday-disagrees', 'time/date-disagrees', 'time/after-publication'] as const
+const ISSUES = [
+  'text/not-arabic',
+  'report/no-date',
+  'time/weekday-disagrees',
+  'time/date-disagrees',
+  'time/after-publication',
+  'place/unlisted',
+  'actor/unlisted',
+] as const
 
 /** How far an event is established. */
 const GRADES = ['confirmed', 'contested', 'fair', 'weak'] as const

@@ -20,7 +20,9 @@ export function printingIn(language: Language, options: { readonly dataFolder: s
 export function readingTable(reading: Reading, printing: Printing): string {
   const { say, language, wording } = printing
   const head = `── ${isolate(reading.report)} · ${say('claims', { count: reading.claims.length })}`
-  const warnings = reading.warnings.map(({ code }) => `  ${say('warning')}: ${wording.label('issue', code)}`)
+  const warnings = reading.warnings.map(
+    ({ code, span }) => `  ${say('warning')}: ${wording.label('issue', code)}${span ? `: «${isolate(span.text)}»` : ''}`,
+  )
   const notRelevant = reading.relevant ? [] : [`  ${say('notRelevant')}`]
   const body = reading.claims.map((claim) => claimTable(claim, printing)).join('\n\n')
   return [...[head, ...warnings, ...notRelevant].map((line) => directed(line, language)), body, ''].join('\n')

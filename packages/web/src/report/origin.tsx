@@ -51,10 +51,15 @@ export function Origin({ report }: { readonly report: WholeReport }): ReactNode 
             <dd>
               <LeftToRight>{`${report.reading.engine} · ${report.reading.knowledge}`}</LeftToRight>
               {!report.reading.relevant && <p>{say('report.not-relevant')}</p>}
-              {report.reading.warnings.map(({ code }, at) => (
+              {report.reading.warnings.map(({ code, words: told }, at) => (
                 // oxlint-disable-next-line react/no-array-index-key -- one warning may be given twice
                 <p key={at} className={styles.warning}>
                   {words.label('issue', code)}
+                  {told !== null && (
+                    <>
+                      : <bdi lang="ar">«{told}»</bdi>
+                    </>
+                  )}
                 </p>
               ))}
             </dd>

@@ -36,6 +36,11 @@ export interface ActorRefusal {
   readonly because: string
 }
 
+/** An armed body by a name that the register does not have: tokens, with the folded letters before the first. */
+export interface UnlistedBody extends TokenRange {
+  readonly lead: number
+}
+
 export interface TokenRange {
   readonly first: number
   readonly end: number

@@ -15,9 +15,10 @@ import { usesOf, type LinkKind } from './resolve/uses.ts'
 import { candidateOf, mentionOf } from './resolve/write.ts'
 import { placeRules } from './rules/index.ts'
 import { findToponyms, type ToponymMention } from './toponym.ts'
-import type { PlaceExpr, PlaceMention, PlacePhrase, PlaceRefusal } from './types.ts'
+import type { PlaceExpr, PlaceMention, PlacePhrase, PlaceRefusal, UnlistedName } from './types.ts'
+import { unlistedPlaces } from './unlisted.ts'
 
-export type { AdminUnit, PlaceCandidate, PlaceMention, PlaceRefusal, PlaceRole } from './types.ts'
+export type { AdminUnit, PlaceCandidate, PlaceMention, PlaceRefusal, PlaceRole, UnlistedName } from './types.ts'
 export { isScene } from './resolve/role.ts'
 export { placeRules } from './rules/index.ts'
 
@@ -35,6 +36,8 @@ export interface PlaceSetting {
 export interface Places {
   readonly places: PlaceMention[]
   readonly refused: PlaceRefusal[]
+  /** Names that the report gives to places and no table has. */
+  readonly unlisted: UnlistedName[]
 }
 
 /** The view with the names of the gazetteer as mentions; the given view is not changed. */
@@ -179,5 +182,5 @@ export function findPlaces(given: MatchView, setting: PlaceSetting): Places {
       resolution,
     ),
   )
-  return { places, refused: refusalsOf(view, resolution) }
+  return { places, refused: refusalsOf(view, resolution), unlisted: unlistedPlaces(view, phrases, (phrase) => nameParts.has(phrase)) }
 }

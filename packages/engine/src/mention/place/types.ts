@@ -63,6 +63,13 @@ export interface PlaceRefusal {
   readonly candidates: readonly PlaceCandidate[]
 }
 
+/** Words that stand where a name does and that no table has: tokens, with the folded letters before the first. */
+export interface UnlistedName {
+  readonly first: number
+  readonly end: number
+  readonly lead: number
+}
+
 /** Compass bearing in degrees from north, or the middle. */
 export type Bearing = number | 'centre'
 
@@ -97,6 +104,9 @@ export interface UnknownExpr extends Part {
   readonly kind: 'unknown'
   readonly placeClass: PlaceClass
   readonly name: string
+  /** Tokens of the name itself, its class word and marks left out. */
+  readonly nameFirst: number
+  readonly nameEnd: number
 }
 
 /** A word for a place told before: المدينة، المحافظة; or its pronoun (غربها). */

@@ -48,7 +48,15 @@ const WholeReport = z
         knowledge: z.string(),
         relevant: z.boolean(),
         score: z.number(),
-        warnings: z.array(z.object({ code: z.string(), message: z.string() })).readonly(),
+        warnings: z
+          .array(
+            z.object({
+              code: z.string(),
+              message: z.string(),
+              words: z.string().nullable().meta({ description: 'The words of the report that it is about, where it is about some.' }),
+            }),
+          )
+          .readonly(),
       })
       .nullable(),
     claims: z.array(z.object({ id: z.uuid(), day: z.string(), claim: Claim, review: orNull(Review) })).readonly(),
@@ -150,7 +158,10 @@ export const reportRoutes = (context: ApiContext) =>
             sha256,
             retrieved: retrieved?.toISOString() ?? null,
           })),
-          reading: reading && { ...reading, warnings: reading.warnings.map(({ code, message }) => ({ code, message })) },
+          reading: reading && {
+            ...reading,
+            warnings: reading.warnings.map(({ code, message, span }) => ({ code, message, words: span?.text ?? null })),
+          },
           claims: reviewed.map(({ report: _, ...claim }) => servedClaim(claim, masked)),
           masked,
         },

@@ -134,11 +134,10 @@ function classAndUnknown(view: MatchView, at: number, start: Start): Found<Unkno
   // قرى اللهيب والمنورة: the row goes on with words of the same kind
   if (several && quoted === 0) while (isJoinedName(view.tokens[at + 1 + length])) length++
   const from = quoted > 0 ? at + 2 : at + 1
-  const end = from + length + (quoted > 0 ? 1 : 0)
-  return {
-    end,
-    value: { kind: 'unknown', first: at, end, lead: opening.lead, placeClass: opening.placeClass, name: keys(view, from, from + length) },
-  }
+  const nameEnd = from + length
+  const end = nameEnd + (quoted > 0 ? 1 : 0)
+  const name = { name: keys(view, from, nameEnd), nameFirst: from, nameEnd }
+  return { end, value: { kind: 'unknown', first: at, end, lead: opening.lead, placeClass: opening.placeClass, ...name } }
 }
 
 const keys = (view: MatchView, from: number, to: number): string =>
@@ -157,7 +156,10 @@ export const site: (start?: Start) => Pattern<NameExpr | UnknownExpr> = perStart
       const names = [...bare.value.names, ...classed.value.names.filter((name) => !bare.value.names.includes(name))]
       return { end: bare.end, value: { ...bare.value, names, placeClass: classed.value.placeClass } }
     }
-    return longest<NameExpr | UnknownExpr>(classed, bare) ?? classAndUnknown(view, at, start)
+    // «قرى الطيحكي»: a class word that is also a town's name (قري) opens the name of a place before it is one
+    const opens = bare && !classed && bare.end === at + 1 && bare.value.names.every(({ need }) => need === 'class')
+    const unknown = opens || !(classed ?? bare) ? classAndUnknown(view, at, start) : null
+    return unknown ?? longest<NameExpr | UnknownExpr>(classed, bare)
   }),
 )
 
