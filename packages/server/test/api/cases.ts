@@ -84,7 +84,15 @@ async function coded({ owner, team: { claims } }: Scene): Promise<{ answer: Resp
   return { answer, undone: await owner('POST', `/review/codings/${id}/undo`) }
 }
 
-const SETTINGS = { double_share: 0.2, double_high_impact: true, blind_share: 0, gold_share: 0, canary_share: 0, lease_minutes: 10 }
+const SETTINGS = {
+  double_share: 0.2,
+  double_high_impact: true,
+  high_impact_dead: 10,
+  blind_share: 0,
+  gold_share: 0,
+  canary_share: 0,
+  lease_minutes: 10,
+}
 
 const newSearch = async ({ owner }: Scene): Promise<{ id: string; feed: string }> =>
   (await owner('POST', '/saved-searches', { name: 'قصف', filter: { types: ['shelling'] } })).json() as Promise<{ id: string; feed: string }> // shelling
@@ -309,6 +317,7 @@ export const CASES: Readonly<Record<string, Readonly<Record<number, Case>>>> = {
     400: own('PUT', '/review/settings', { ...SETTINGS, double_share: 2 }),
     413: own('PUT', '/review/settings', LARGE),
   },
+  'GET /review/gold': { 200: get('/review/gold') },
   'PUT /review/gold/{id}': {
     204: async (scene) => {
       await scene.owner('POST', '/decisions', decision(scene))

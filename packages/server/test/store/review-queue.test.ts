@@ -8,7 +8,7 @@ import { agreement } from '@sijill/server/service/review/agreement.ts'
 import { coderFigures } from '@sijill/server/service/review/coder-figures.ts'
 import { recordCoding, withdrawCoding, type GivenCoding } from '@sijill/server/service/review/coding.ts'
 import { codingKnowledge } from '@sijill/server/service/review/coding-knowledge.ts'
-import { markGold } from '@sijill/server/service/review/gold-claims.ts'
+import { goldClaims, markGold } from '@sijill/server/service/review/gold-claims.ts'
 import { leaveQueue, nextClaims, skipClaim, type Coder } from '@sijill/server/service/review/queue.ts'
 import { setReview, USUAL_SETTINGS } from '@sijill/server/service/review/review-settings.ts'
 import { withReview } from '@sijill/server/service/review/review-claims.ts'
@@ -159,7 +159,9 @@ describe.each(KINDS)('the queue on $name', ({ skipped, make }) => {
   it.skipIf(skipped)('tests coders with claims whose values are known; what they make of them decides nothing', async () => {
     const [known] = (await next(RANA, 1)) as [string]
     await code(RANA, known)
+    expect((await goldClaims(store.db)).accepted.map(({ claim: id }) => id)).toEqual([known])
     await markGold(store.db, known, JUDGE.who)
+    expect(await goldClaims(store.db)).toMatchObject({ known: [{ claim: known, by: JUDGE.who }], accepted: [] })
     await setReview(store.db, { ...PLAIN, canary_share: 1 }, 'person:huda')
     const given = await nextClaims(store.db, ALL, SAMER, { held: [], most: 1 })
     const test = given.find(({ id }) => id === known)

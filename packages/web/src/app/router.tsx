@@ -76,6 +76,12 @@ const agreementRoute = createRoute({
   component: lazyRouteComponent(() => import('../review/agreement-page.tsx'), 'AgreementPage'),
 })
 
+const reviewSettingsRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/review/settings',
+  component: lazyRouteComponent(() => import('../review/settings-page.tsx'), 'ReviewSettingsPage'),
+})
+
 const intakeRoute = createRoute({
   getParentRoute: () => root,
   path: '/imports',
@@ -174,6 +180,7 @@ export const router = createRouter({
     adjudicationRoute,
     differencesRoute,
     agreementRoute,
+    reviewSettingsRoute,
     intakeRoute,
     trendsRoute,
     briefRoute,

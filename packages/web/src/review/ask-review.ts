@@ -37,6 +37,16 @@ export const askAgreement = () => answerOf(api.review.review.agreement.$get())
 export type AgreementField = Awaited<ReturnType<typeof askAgreement>>['fields'][number]
 export const askCoders = () => answerOf(api.review.review.coders.$get())
 
+export const askSettings = () => answerOf(api.review.review.settings.$get())
+export type Settings = Awaited<ReturnType<typeof askSettings>>
+export const sendSettings = (settings: Settings) => answerOf(api.review.review.settings.$put({ json: settings }))
+
+const { gold } = api.review.review
+export const askGold = () => answerOf(gold.$get())
+export type AcceptedClaim = Awaited<ReturnType<typeof askGold>>['accepted'][number]
+export const markGold = (id: string) => answerOf(gold[':id'].$put({ param: { id } }))
+export const unmarkGold = (id: string) => answerOf(gold[':id'].$delete({ param: { id } }))
+
 export const askDifferences = () => answerOf(api.review.review.differences.$get({ query: {} }))
 export type Difference = Awaited<ReturnType<typeof askDifferences>>['items'][number]
 

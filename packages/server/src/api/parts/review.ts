@@ -150,10 +150,26 @@ export const Coders = z
 
 const share = z.number().min(0).max(1)
 
+const KnownClaim = z.object({
+  claim: z.uuid(),
+  report: z.uuid(),
+  title: z.string().nullable(),
+  evidence: list(Span),
+  fields: PlainFields,
+})
+
+export const Gold = z
+  .object({
+    known: list(KnownClaim.extend({ by: z.string(), at: z.string() })).meta({ description: 'Coders are tested with these.' }),
+    accepted: list(KnownClaim).meta({ description: 'Accepted last, and not among them: any of these can be.' }),
+  })
+  .openapi('Gold')
+
 export const Settings = z
   .strictObject({
     double_share: share,
     double_high_impact: z.boolean(),
+    high_impact_dead: z.int().min(1).max(10_000).default(10).meta({ description: 'Dead from which a claim weighs much.' }),
     blind_share: share,
     gold_share: share.max(0.3),
     canary_share: share.max(0.3),

@@ -7,7 +7,7 @@ import { coderFigures, pace } from '../../service/review/coder-figures.ts'
 import { recordCoding, withdrawCoding } from '../../service/review/coding.ts'
 import { codingKnowledge } from '../../service/review/coding-knowledge.ts'
 import { differences } from '../../service/review/differences.ts'
-import { markGold, unmarkGold } from '../../service/review/gold-claims.ts'
+import { goldClaims, markGold, unmarkGold } from '../../service/review/gold-claims.ts'
 import { leaveQueue, nextClaims, skipClaim } from '../../service/review/queue.ts'
 import { reviewSettings, setReview } from '../../service/review/review-settings.ts'
 import { reviewProgress } from '../../store/read/list-review-queue.ts'
@@ -18,7 +18,7 @@ import type { ApiContext } from '../context.ts'
 import { maskedDifferences } from '../parts/masked-differences.ts'
 import { GivenChanges } from '../parts/changes.ts'
 import { queueFilter, QueueQuery } from '../parts/queue-filter.ts'
-import { Agreement, Coders, Difference, Disagreement, FieldVerdicts, Progress, ReviewItem, Settings } from '../parts/review.ts'
+import { Agreement, Coders, Difference, Disagreement, FieldVerdicts, Gold, Progress, ReviewItem, Settings } from '../parts/review.ts'
 
 const route = routesOf('review')
 const done = { 204: { description: 'Done.' } } as const
@@ -136,6 +136,10 @@ const set = createRoute({
   request: { body: body(Settings) },
   responses: answers(done, 400, 413),
 })
+const listGold = createRoute({
+  ...route('adjudicate', 'get /review/gold', 'Claims whose values are known, and those that could be'),
+  responses: answers({ 200: json(Gold, 'Claims, the latest first.') }),
+})
 const gold = createRoute({
   ...route('adjudicate', 'put /review/gold/{id}', 'Say that the values of a claim are known: coders are tested with it'),
   request: { params: z.object({ id: z.uuid() }) },
@@ -209,6 +213,10 @@ export const reviewRoutes = (context: ApiContext) => {
     .openapi(set, async (c) => {
       await setReview(db, c.req.valid('json'), c.get('principal').who)
       return c.body(null, 204)
+    })
+    .openapi(listGold, async (c) => {
+      c.header('Cache-Control', 'no-store')
+      return c.json(await goldClaims(db), 200)
     })
     .openapi(gold, async (c) => {
       await markGold(db, c.req.valid('param').id, c.get('principal').who)

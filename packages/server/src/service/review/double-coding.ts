@@ -6,8 +6,6 @@ import { isSampled } from './sampled.ts'
 
 export type WhyDouble = 'share' | 'deadly' | 'chemical' | 'contested' | 'named'
 
-/** Dead from which a claim weighs much. */
-const MANY = 10
 /** The rule by which people told by their names are found. */
 const NAMED = 'code.people-named'
 
@@ -19,10 +17,11 @@ export interface Weighed {
 }
 
 /** Why a claim takes two coders; empty where one is enough. */
-export function whyDouble({ id, claim, contested }: Weighed, { double_share, double_high_impact }: ReviewSettings): WhyDouble[] {
+export function whyDouble({ id, claim, contested }: Weighed, settings: ReviewSettings): WhyDouble[] {
+  const { double_share, double_high_impact, high_impact_dead } = settings
   const dead = boundsOf(partOf(claim, 'killed'))
   const weighty: [WhyDouble, boolean][] = [
-    ['deadly', Math.max(dead?.min ?? 0, dead?.max ?? 0) >= MANY],
+    ['deadly', Math.max(dead?.min ?? 0, dead?.max ?? 0) >= high_impact_dead],
     ['chemical', claim.type === 'chemical_weapon'],
     ['contested', contested],
     ['named', claim.rules.includes(NAMED)],

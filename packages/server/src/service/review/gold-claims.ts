@@ -1,10 +1,12 @@
 // Claims whose values are known and with which coders are tested: an adjudicator says which.
+import type { Claim } from '@sijill/engine/report/types.ts'
 import { sql, type Kysely } from 'kysely'
+import { listAccepted, listGold } from '../../store/read/list-gold.ts'
 import { oneClaim } from '../../store/read/one-claim.ts'
 import type { Tables } from '../../store/tables.ts'
 import { recordAudit } from '../audit.ts'
 import { Problem } from '../problem.ts'
-import { plainFields } from './plain-fields.ts'
+import { plainFields, type PlainFields } from './plain-fields.ts'
 import { withReview } from './review-claims.ts'
 
 /** Says that the values of a claim as they stand are known. Throws `api/not-found`, `review/not-settled`. */
@@ -27,4 +29,35 @@ export async function unmarkGold(db: Kysely<Tables>, claim: string, who: string)
     await transaction.deleteFrom('review_gold').where('claim_id', '=', claim).execute()
     await recordAudit(transaction, { who, act: 'review.not-gold', subject: claim })
   })
+}
+
+export interface KnownClaim {
+  readonly claim: string
+  readonly report: string
+  readonly title: string | null
+  readonly evidence: Claim['evidence']
+  readonly fields: PlainFields
+}
+
+export interface GoldClaims {
+  readonly known: readonly (KnownClaim & { readonly by: string; readonly at: string })[]
+  readonly accepted: readonly KnownClaim[]
+}
+
+/** Enough to choose from. */
+const MOST = 50
+
+/** The claims that coders are tested with, and those accepted last that they could be. */
+export async function goldClaims(db: Kysely<Tables>): Promise<GoldClaims> {
+  const [known, accepted] = [await listGold(db), await listAccepted(db, MOST)]
+  const shown = ({ id, report, title, claim }: Pick<(typeof accepted)[number], 'id' | 'report' | 'title' | 'claim'>) => ({
+    claim: id,
+    report,
+    title,
+    evidence: claim.evidence,
+  })
+  return {
+    known: known.map((one) => ({ ...shown(one), fields: one.fields as PlainFields, by: one.by, at: one.at.toISOString() })),
+    accepted: accepted.map((one) => ({ ...shown(one), fields: plainFields(one.laid ?? one.claim) })),
+  }
 }

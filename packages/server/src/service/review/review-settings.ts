@@ -7,6 +7,8 @@ export interface ReviewSettings {
   /** The share of claims that two coders code, and whether those of weight always are. */
   readonly double_share: number
   readonly double_high_impact: boolean
+  /** Dead from which a claim weighs much. */
+  readonly high_impact_dead: number
   /** The share that is shown without suggestions. */
   readonly blind_share: number
   /** The shares of what a coder is given that are tests: claims whose values are known, with the right or a wrong suggestion. */
@@ -18,6 +20,7 @@ export interface ReviewSettings {
 export const USUAL_SETTINGS: ReviewSettings = {
   double_share: 0.15,
   double_high_impact: true,
+  high_impact_dead: 10,
   blind_share: 0.05,
   gold_share: 0.03,
   canary_share: 0.02,
