@@ -13,8 +13,8 @@ export interface Principal {
   readonly account: string | null
   /** The session he is known by; null where it is none. */
   readonly session: string | null
-  /** He looks at what the public is shown. */
-  readonly asPublic?: boolean
+  /** He looks at what the public is shown, which is told of nothing after this day. */
+  readonly asPublic?: { readonly lastDay: string }
 }
 
 /** How whoever asks is known. */

@@ -22,6 +22,7 @@ import { exportRoutes } from './routes/exports.ts'
 import { feedRoutes } from './routes/feeds.ts'
 import { importRoutes } from './routes/imports.ts'
 import { jobRoutes } from './routes/jobs.ts'
+import { publicViewRoutes } from './routes/public-view.ts'
 import { registerRoutes } from './routes/registers.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { reviewFilterRoutes } from './routes/review-filters.ts'
@@ -72,7 +73,7 @@ function apiOf(context: ApiContext) {
   api.route('/', loginRoute(context))
   api.route('/', feedRoute(context))
   api.get('/openapi.json', (c) => c.json(api.getOpenAPI31Document(ABOUT)))
-  api.use(identified(context.access), rateLimited(context.limits), publicView)
+  api.use(identified(context.access), rateLimited(context.limits), publicView(context))
   const parts = [
     reportRoutes,
     claimRoutes,
@@ -89,6 +90,7 @@ function apiOf(context: ApiContext) {
     feedRoutes,
     jobRoutes,
     trendRoutes,
+    publicViewRoutes,
     vocabularyRoutes,
   ]
   for (const part of [...parts, streamRoutes, savedSearchRoutes, sessionRoutes, tokenRoutes, accountRoutes]) api.route('/', part(context))

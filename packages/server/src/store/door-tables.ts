@@ -106,6 +106,13 @@ interface Feeds {
   readonly failures: Generated<number>
 }
 
+interface PublicViewSettings {
+  readonly one: Generated<boolean>
+  readonly delay_days: number
+  readonly recorded_by: string
+  readonly recorded_at: Generated<Date>
+}
+
 export interface DoorTables {
   readonly audit: Audit
   readonly accounts: AccountRows
@@ -116,4 +123,5 @@ export interface DoorTables {
   readonly webhook_deliveries: WebhookDeliveries
   readonly announced: Announced
   readonly feeds: Feeds
+  readonly public_view_settings: PublicViewSettings
 }

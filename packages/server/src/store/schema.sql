@@ -304,6 +304,12 @@ create table outlets (
   recorded_by text not null,
   recorded_at timestamp with time zone not null default now()
 );
+create table public_view_settings (
+  one boolean not null default true,
+  delay_days integer not null,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null default now()
+);
 create table readings_in_force (
   report_id uuid not null,
   extraction bigint not null
@@ -516,6 +522,9 @@ alter table links add constraint links_report_id_fkey FOREIGN KEY (report_id) RE
 alter table originals add constraint originals_pkey PRIMARY KEY (report_id, sha256);
 alter table originals add constraint originals_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(id);
 alter table outlets add constraint outlets_pkey PRIMARY KEY (id);
+alter table public_view_settings add constraint public_view_settings_pkey PRIMARY KEY (one);
+alter table public_view_settings add constraint public_view_settings_delay_days_check CHECK (((delay_days >= 0) AND (delay_days <= 3650)));
+alter table public_view_settings add constraint public_view_settings_one_check CHECK (one);
 alter table readings_in_force add constraint readings_in_force_pkey PRIMARY KEY (report_id);
 alter table readings_in_force add constraint readings_in_force_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(id);
 alter table reports add constraint reports_pkey PRIMARY KEY (id);

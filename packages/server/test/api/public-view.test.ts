@@ -1,6 +1,7 @@
 // The public view: nothing exact, no words of reports, no coders, nothing of the last days.
 import { randomUUID } from 'node:crypto'
-import { FORM_NAMES } from '@sijill/server/service/export/forms.ts'
+import { parquetReadObjects } from 'hyparquet'
+import { FORM_NAMES, type FormName } from '@sijill/server/service/export/forms.ts'
 import { linkWaiting } from '@sijill/server/service/link-claims.ts'
 import { dataFolder } from '@sijill/server/service/folders.ts'
 import { saveExtractions } from '@sijill/server/store/write/save-extractions.ts'
@@ -46,6 +47,17 @@ interface Listed {
 const KEPT = ['35.095', '40.46', '33.5138', 'راعٍ', 'أودى', 'manager']
 const found = (text: string): string[] => KEPT.filter((one) => text.includes(one))
 
+/** What can be read in a file of a form. */
+async function textIn(form: FormName, bytes: Buffer): Promise<string> {
+  if (form === 'xlsx') return [...unzipped(bytes).values()].join('\n')
+  if (form !== 'parquet') return bytes.toString()
+  const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer
+  const rows = await parquetReadObjects({ file })
+  expect(rows.length).toBeGreaterThan(0)
+  // the names of columns and what else stands in it beside its values
+  return JSON.stringify(rows, (_, value: unknown) => (typeof value === 'bigint' ? Number(value) : value)) + bytes.toString()
+}
+
 describe('the public view', () => {
   it('is told with what one may', async () => {
     expect(await bodyOf('/session')).toMatchObject({ as_public: true, scopes: ['read', 'export'] })
@@ -68,6 +80,45 @@ describe('the public view', () => {
     expect([total, (await bodyOf<Listed>('/events/map')).total]).toEqual([shown.total, shown.total])
     expect((await ask(`/events/${late[0]?.id}`)).status).toBe(404)
     expect((await ask(`/events/${late[0]?.id}`, 'self')).status).toBe(200)
+  })
+
+  it('counts nothing of the last days: reports, outlets, claims, measures', async () => {
+    const counts = { reports: 4, invented: 4, outlets: 2, claims: 4, decisions: 1 }
+    expect(await bodyOf('/stats/record', 'self')).toEqual(counts)
+    expect(await bodyOf('/stats/record')).toEqual({ ...counts, reports: 3, invented: 3, claims: 3, decisions: null })
+    const source = `/sources/${encodeURIComponent('وكالة سنديان')}` // an invented agency
+    expect([await bodyOf(source, 'self'), await bodyOf(source)]).toMatchObject([{ reports: 2 }, { reports: 1, last: '2024-03-02' }])
+    expect([await bodyOf(`${source}/measures`, 'self'), await bodyOf(`${source}/measures`)]).toMatchObject([
+      { reports: 2, events: 2 },
+      { reports: 1, events: 1 },
+    ])
+    expect((await bodyOf<{ items: object[] }>('/sources')).items).toHaveLength(2)
+  })
+
+  it('tells no words of reports that name an actor', async () => {
+    const path = '/actors/sdf/names'
+    expect((await bodyOf<{ used: object[] }>(path, 'self')).used).not.toEqual([])
+    expect(await bodyOf(path)).toMatchObject({
+      used: [],
+      known: expect.arrayContaining([expect.objectContaining({ register: 'neutral' })]),
+    })
+  })
+
+  it('waits as many days as are set, which managers set', async () => {
+    const set = (delay_days: number, as: string) =>
+      crew.ask('/api/v1/public-view/settings', {
+        method: 'PUT',
+        as: null,
+        headers: { cookie: as, origin: ORIGIN },
+        body: JSON.stringify({ delay_days }),
+      })
+    const { total } = await bodyOf<Listed>('/events')
+    expect(await bodyOf('/public-view/settings')).toEqual({ delay_days: 14 })
+    expect((await set(0, await crew.logIn('coder'))).status).toBe(403)
+    expect((await set(0, cookie)).status).toBe(204)
+    expect([await bodyOf('/public-view/settings'), (await bodyOf<Listed>('/events')).total]).toEqual([{ delay_days: 0 }, total + 1])
+    expect((await set(14, cookie)).status).toBe(204)
+    expect((await bodyOf<Listed>('/events')).total).toBe(total)
   })
 
   it('shows no texts, decisions or people, changes nothing and gives nothing restricted', async () => {
@@ -93,11 +144,10 @@ describe('the public view', () => {
     expect((await ask('/sessions', 'public', 'DELETE')).status).toBe(403)
   })
 
-  it.each(FORM_NAMES.filter((form) => form !== 'parquet'))('exports nothing of it either: %s', async (form) => {
+  it.each(FORM_NAMES)('exports nothing of it either: %s', async (form) => {
     const answer = await ask(`/exports/${form}`)
     expect(answer.status).toBe(200)
-    const bytes = Buffer.from(await answer.arrayBuffer())
-    const text = form === 'xlsx' ? [...unzipped(bytes).values()].join('\n') : bytes.toString()
+    const text = await textIn(form, Buffer.from(await answer.arrayBuffer()))
     expect(text).not.toBe('')
     expect(found(text)).toEqual([])
   })

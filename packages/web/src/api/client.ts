@@ -8,6 +8,7 @@ import type { eventRoutes } from '@sijill/server/api/routes/events.ts'
 import type { feedRoutes } from '@sijill/server/api/routes/feeds.ts'
 import type { importRoutes } from '@sijill/server/api/routes/imports.ts'
 import type { jobRoutes } from '@sijill/server/api/routes/jobs.ts'
+import type { publicViewRoutes } from '@sijill/server/api/routes/public-view.ts'
 import type { registerRoutes } from '@sijill/server/api/routes/registers.ts'
 import type { reportRoutes } from '@sijill/server/api/routes/reports.ts'
 import type { reviewFilterRoutes } from '@sijill/server/api/routes/review-filters.ts'
@@ -42,6 +43,7 @@ export const api = {
   feeds: hc<ReturnType<typeof feedRoutes>>(BASE, options),
   imports: hc<ReturnType<typeof importRoutes>>(BASE, options),
   jobs: hc<ReturnType<typeof jobRoutes>>(BASE, options),
+  publicView: hc<ReturnType<typeof publicViewRoutes>>(BASE, options),
   registers: hc<ReturnType<typeof registerRoutes>>(BASE, options),
   reports: hc<ReturnType<typeof reportRoutes>>(BASE, options),
   reviewFilters: hc<ReturnType<typeof reviewFilterRoutes>>(BASE, options),

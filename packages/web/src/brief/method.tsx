@@ -15,7 +15,8 @@ export function Method(): ReactNode {
     <>
       {data && (
         <p>
-          {say('brief.method.record', { reports: data.reports, outlets: data.outlets, decisions: data.decisions })}
+          {say('brief.method.record', { reports: data.reports, outlets: data.outlets })}
+          {data.decisions !== null && ` ${say('brief.method.decisions', { decisions: data.decisions })}`}
           {data.invented > 0 && <strong> {say('brief.method.invented', { count: data.invented })}</strong>}
         </p>
       )}

@@ -22,6 +22,7 @@ export const ACTS = [
   'review.gold',
   'review.not-gold',
   'review.settings',
+  'public-view.settings',
   'session.start',
   'session.refused',
   'session.end',

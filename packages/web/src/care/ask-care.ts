@@ -2,7 +2,7 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { answerOf, api } from '../api/client.ts'
 
-const { accounts, feeds, jobs, session, tokens } = api
+const { accounts, feeds, jobs, publicView, session, tokens } = api
 
 /** How often what others do is asked for while one looks on, in milliseconds. */
 const LOOK_AGAIN = 2500
@@ -78,6 +78,9 @@ export const useSetPassword = () =>
   useDoing((json: { readonly old: string; readonly new: string }) => answerOf(session.session.password.$put({ json })))
 export const useEndSession = () => useDoing((id: string) => answerOf(session.sessions[':id'].$delete({ param: { id } })), 'sessions')
 export const useEndSessions = () => useDoing(() => answerOf(session.sessions.$delete()))
+
+export const useSetDelay = () =>
+  useDoing((days: number) => answerOf(publicView['public-view'].settings.$put({ json: { delay_days: days } })), 'public-view')
 
 type NewToken = Parameters<typeof tokens.tokens.$post>[0]['json']
 export const useMakeToken = () => useDoing((json: NewToken) => answerOf(tokens.tokens.$post({ json })), 'tokens')

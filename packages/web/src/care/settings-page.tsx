@@ -1,10 +1,11 @@
-// What a reader sets for this browser: language, digits, light or dark, which way time runs.
+// What a reader sets for this browser: language, digits, light or dark, which way time runs; and what is set for everybody.
 import type { ReactNode } from 'react'
 import { useReader } from '../app/reader.tsx'
 import { THEMES } from '../app/settings.ts'
 import { DIGITS, LANGUAGES } from '../i18n/language.ts'
 import { Select } from '../ui/select.tsx'
 import { Care } from './care-tabs.tsx'
+import { PublicSettings } from './public-settings.tsx'
 import styles from './care.module.css'
 
 const TIMES = ['mirrored', 'plain'] as const
@@ -43,6 +44,7 @@ export function SettingsPage(): ReactNode {
           onSet={(time) => set({ mirroredTime: time === 'mirrored' })}
         />
       </div>
+      <PublicSettings />
     </Care>
   )
 }

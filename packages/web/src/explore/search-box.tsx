@@ -1,11 +1,12 @@
-// One box for all: words of the reports, actors and places by any of their names, reports by their text.
+// One box for all: words of the reports, actors and places by any of their names, reports by their text; the public is offered no words of reports.
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useDeferredValue, useMemo, useState, type ReactNode } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import { Collection, ComboBox, Input, Label, ListBox, ListBoxItem, ListBoxSection, Popover, Text } from 'react-aria-components/ComboBox'
 import { Header } from 'react-aria-components/Header'
 import { answerOf, api } from '../api/client.ts'
 import { useReader } from '../app/reader.tsx'
+import { useAsPublic } from '../app/session.ts'
 import { filterWith, toggled, valuesOf, type Condition, type Filter } from '../filter/filter.ts'
 import { suggested } from '../filter/suggested.ts'
 import type { Choice } from '../ui/combo.tsx'
@@ -28,7 +29,7 @@ const LEAST = 2
 const REPORTS = '5'
 
 /** Reports and places that answer what is typed. */
-function useFound(typed: string) {
+function useFound(typed: string, asPublic: boolean) {
   const asked = typed.length >= LEAST
   const kept = { staleTime: 60_000, enabled: asked, placeholderData: <T,>(before: T | undefined) => before }
   const places = useQuery({
@@ -41,6 +42,7 @@ function useFound(typed: string) {
     // the last word is still being typed
     queryFn: () => answerOf(api.search.search.$get({ query: { q: /[\s"*]$/.test(typed) ? typed : `${typed}*`, limit: REPORTS } })),
     ...kept,
+    enabled: asked && !asPublic,
   })
   return asked ? { places: places.data?.items ?? [], reports: reports.data?.items ?? [] } : { places: [], reports: [] }
 }
@@ -48,12 +50,13 @@ function useFound(typed: string) {
 function useGroups(typed: string): readonly Group[] {
   const { say, language, written } = useReader()
   const words = useWords()
-  const { places, reports } = useFound(typed)
+  const asPublic = useAsPublic()
+  const { places, reports } = useFound(typed, asPublic)
   const actors = useMemo(() => words.actors.map((actor) => ({ ...actor, beside: actor.other_name })), [words])
   if (typed === '') return []
   const text = { id: `text:${typed}`, name: say('filter.search.text', { words: typed }) }
   const groups: readonly Group[] = [
-    { id: 'events', title: say('filter.search.events'), choices: [text] },
+    { id: 'events', title: say('filter.search.events'), choices: asPublic ? [] : [text] },
     {
       id: 'actors',
       title: say('filter.search.actors'),
@@ -88,8 +91,9 @@ function useGroups(typed: string): readonly Group[] {
 export function SearchBox({ filter, onChange }: SearchBoxProps): ReactNode {
   const { say } = useReader()
   const navigate = useNavigate()
+  const asPublic = useAsPublic()
   const [typed, type] = useState('')
-  const groups = useGroups(useDeferredValue(typed.trim()))
+  const groups = useGroups(typed.trim())
   const pick = (key: string): void => {
     const [kind = '', ...rest] = key.split(':')
     const value = rest.join(':')
@@ -109,22 +113,27 @@ export function SearchBox({ filter, onChange }: SearchBoxProps): ReactNode {
         if (key !== null) pick(String(key))
       }}
       allowsCustomValue
-      allowsEmptyCollection={false}
+      allowsEmptyCollection={asPublic && typed.trim() !== ''}
     >
       <Label className="unseen">{say('filter.search')}</Label>
       <div className={comboStyles['box']}>
         <Input
           type="search"
-          placeholder={`${say('filter.search')}: ${say('filter.search.hint')}`}
+          placeholder={`${say('filter.search')}: ${say(asPublic ? 'filter.search.hint.public' : 'filter.search.hint')}`}
           onKeyDown={(event) => {
             // Enter with nothing chosen from the list: the words themselves
-            if (event.key === 'Enter' && typed.trim() !== '' && event.currentTarget.getAttribute('aria-activedescendant') === null)
+            if (
+              event.key === 'Enter' &&
+              !asPublic &&
+              typed.trim() !== '' &&
+              event.currentTarget.getAttribute('aria-activedescendant') === null
+            )
               pick(`text:${typed.trim()}`)
           }}
         />
       </div>
       <Popover className={comboStyles['list'] ?? ''}>
-        <ListBox<Group>>
+        <ListBox<Group> renderEmptyState={() => <p className="quiet">{say('filter.no-match')}</p>}>
           {({ id, title, choices }) => (
             <ListBoxSection id={id}>
               <Header>{title}</Header>

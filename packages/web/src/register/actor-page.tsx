@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useReader } from '../app/reader.tsx'
 import { actorRoute } from '../app/router.tsx'
+import { useAsPublic } from '../app/session.ts'
 import { useTitle } from '../app/title.ts'
 import { Fault } from '../ui/fault.tsx'
 import { Listed } from '../ui/listed.tsx'
@@ -33,9 +34,11 @@ function Family({ title, ids }: { readonly title: string; readonly ids: readonly
   )
 }
 
+/** The names of an actor; the public is told of those that the register knows. */
 function Names({ id }: { readonly id: string }): ReactNode {
   const { say, written } = useReader()
   const words = useWords()
+  const asPublic = useAsPublic()
   const { data, error } = useQuery(namesQuery(id))
   if (error) return <Fault error={error} />
   if (!data) return <p className="quiet">{say('app.loading')}</p>
@@ -44,8 +47,8 @@ function Names({ id }: { readonly id: string }): ReactNode {
   return (
     <section aria-labelledby="names">
       <h2 id="names">{say('register.names')}</h2>
-      <p className="quiet">{say('register.names.about')}</p>
-      {data.used.length === 0 && <p>{say('register.none')}</p>}
+      <p className="quiet">{say(asPublic ? 'register.names.public' : 'register.names.about')}</p>
+      {data.used.length === 0 && !asPublic && <p>{say('register.none')}</p>}
       <ul className={styles.list}>
         {data.used.map(({ name, register, claims, outlets }) => (
           <li key={name}>

@@ -58,6 +58,44 @@ describe.skipIf(noBrowser !== null)('the public view', () => {
     expect(file).not.toContain('person:')
   })
 
+  it('offers no words of reports to search by', async () => {
+    const page = await record.open('/', { language: 'en', as: 'manager' })
+    const box = page.getByRole('combobox', { name: 'Search the record' })
+    const groups = async (): Promise<string[]> => {
+      await box.fill('')
+      await box.click()
+      await box.pressSequentially('الرقة') // a city
+      const heads = page.locator('[role="listbox"] header')
+      await heads.getByText('Places').waitFor()
+      return heads.allTextContents()
+    }
+    expect(await groups()).toEqual(['Events', 'Actors', 'Places', 'Reports'])
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Public view', exact: true }).click()
+    await page.getByRole('button', { name: 'Leave the public view' }).waitFor()
+    expect(await groups()).toEqual(['Actors', 'Places'])
+    await box.press('Enter')
+    expect(new URL(page.url()).searchParams.get('text')).toBeNull()
+    expect(record.faultsOf(page)).toEqual([])
+  })
+
+  it.each([
+    ['ar', 'أيام التأخير قبل النشر', 'احفظ المهلة', 'وأحداث آخر 30 يوماً لم تُنشر بعد'], // days before an event is published; save; events of the last 30 days
+    ['en', 'Days before an event is published', 'Save the delay', 'Events of the last 30 days are not yet published'],
+  ] as const)('waits as long as a manager has set: %s', async (language, label, save, told) => {
+    const page = await record.open('/care/settings', { language, as: 'manager' })
+    await page.getByLabel(label).fill('30')
+    await page.getByRole('button', { name: save }).click()
+    await page
+      .getByRole('status')
+      .filter({ hasText: language === 'ar' ? 'تم' : 'Done' })
+      .waitFor() // done
+    expect(await violationsOf(page)).toEqual([])
+    await page.getByRole('button', { name: language === 'ar' ? 'العرض العام' : 'Public view', exact: true }).click() // the public view
+    await page.getByText(told).waitFor()
+    expect(await page.getByLabel(label).count()).toBe(0)
+  })
+
   it('is not offered to whoever sees no more than it', async () => {
     const page = await record.open('/', { language: 'en', as: 'viewer' })
     await page.getByRole('button', { name: 'Export', exact: true }).waitFor()

@@ -3,7 +3,8 @@ import { getCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
 import type { Scope } from '../../service/accounts/roles.ts'
 import { Problem } from '../../service/problem.ts'
-import type { Env } from '../context.ts'
+import { lastPublicDay, publicDelay } from '../../service/public-delay.ts'
+import type { ApiContext, Env } from '../context.ts'
 
 /** Set to `public` by the interface; only a cookie goes along with downloads too. */
 const VIEW_COOKIE = 'sijill_view'
@@ -13,15 +14,17 @@ const PUBLIC: readonly Scope[] = ['read', 'export']
 
 /** What the public is shown: no text of a report, no search in texts, no decision and nobody who made one. */
 const SHOWN =
-  /^\/api\/v1\/(?:session|events(?:\/[^/]+)?|stats\/events(?:\/total)?|stats\/record|vocabulary(?:\/.*)?|actors(?:\/.*)?|places(?:\/.*)?|outlets(?:\/.*)?|sources(?:\/.*)?|exports\/.*)$/
+  /^\/api\/v1\/(?:session|events(?:\/[^/]+)?|stats\/events(?:\/total)?|stats\/record|public-view\/settings|vocabulary(?:\/.*)?|actors(?:\/.*)?|places(?:\/.*)?|sources(?:\/.*)?|exports\/.*)$/
 
 /** Narrows whoever asks with the public view on; throws `api/not-public` for what it does not show. */
-export const publicView = createMiddleware<Env>(async (c, next) => {
-  if (getCookie(c, VIEW_COOKIE) === 'public') {
-    const principal = c.get('principal')
-    c.set('principal', { ...principal, asPublic: true, scopes: new Set(PUBLIC.filter((scope) => principal.scopes.has(scope))) })
-    const reads = c.req.method === 'GET' || c.req.method === 'HEAD'
-    if (!reads || !SHOWN.test(c.req.path)) throw new Problem('api/not-public', c.req.path)
-  }
-  await next()
-})
+export const publicView = ({ db }: ApiContext) =>
+  createMiddleware<Env>(async (c, next) => {
+    if (getCookie(c, VIEW_COOKIE) === 'public') {
+      const principal = c.get('principal')
+      const asPublic = { lastDay: lastPublicDay(await publicDelay(db), new Date()) }
+      c.set('principal', { ...principal, asPublic, scopes: new Set(PUBLIC.filter((scope) => principal.scopes.has(scope))) })
+      const reads = c.req.method === 'GET' || c.req.method === 'HEAD'
+      if (!reads || !SHOWN.test(c.req.path)) throw new Problem('api/not-public', c.req.path)
+    }
+    await next()
+  })

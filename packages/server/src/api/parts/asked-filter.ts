@@ -4,18 +4,17 @@ import { Problem } from '../../service/problem.ts'
 import type { EventFilter } from '../../store/read/event-filter.ts'
 import type { Env } from '../context.ts'
 import { eventFilter } from './filter.ts'
-import { lastPublicDay } from './public-event.ts'
 
 /** The filter without what would tell the public more than it is shown. */
-function publicFilter(filter: EventFilter): EventFilter {
+function publicFilter(filter: EventFilter, last: string): EventFilter {
   // whether a report holds a name can be asked by it
   if (filter.text !== undefined) throw new Problem('api/not-public', 'text')
-  const last = lastPublicDay()
   return { ...filter, to: filter.to !== undefined && filter.to < last ? filter.to : last }
 }
 
 /** The filter of a query; `masked` where points are told coarsely. Throws `api/not-public` where the public may not ask so. */
 export function askedFilter(c: Context<Env>, query: Parameters<typeof eventFilter>[0], masked: boolean): EventFilter {
   const filter = masked ? eventFilter(query) : { ...eventFilter(query), exact: true }
-  return c.get('principal').asPublic ? publicFilter(filter) : filter
+  const { asPublic } = c.get('principal')
+  return asPublic ? publicFilter(filter, asPublic.lastDay) : filter
 }

@@ -4,17 +4,10 @@ import { isPrivate } from '../../service/export/speaker.ts'
 import type { EventDetail } from './event.ts'
 import { MASK } from './masking.ts'
 
-/** Days for which the public is not told of an event: who is still there may be in danger by it. */
-const DELAY_DAYS = 14
-const DAY = 86_400_000
-
 type Detail = z.output<typeof EventDetail>
 
-/** The last day of which the public is told. */
-export const lastPublicDay = (): string => new Date(Date.now() - DELAY_DAYS * DAY).toISOString().slice(0, 10)
-
-/** Whether the public is told of an event already; one of which no day is told waits until one is. */
-export const isPublished = ({ days }: Pick<Detail, 'days'>): boolean => days !== null && days.from <= lastPublicDay()
+/** Whether the public is told of an event already; one of which no day is told waits until one is. `last` is the last day of which it is told. */
+export const isPublished = ({ days }: Pick<Detail, 'days'>, last: string): boolean => days !== null && days.from <= last
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   value !== null && typeof value === 'object' && !Array.isArray(value)

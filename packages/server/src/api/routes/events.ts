@@ -150,8 +150,9 @@ export const eventRoutes = (context: ApiContext) =>
       const event = await recordedEvent(context.db, id, asOf)
       if (!event) return refuseAbsent(context, id, asOf)
       const detail = eventDetail(event, await isMasked(c, context, restricted))
-      if (!c.get('principal').asPublic) return c.json(detail, 200)
-      if (!isPublished(detail)) throw new Problem('api/not-found', id)
+      const { asPublic } = c.get('principal')
+      if (!asPublic) return c.json(detail, 200)
+      if (!isPublished(detail, asPublic.lastDay)) throw new Problem('api/not-found', id)
       return c.json(publicEvent(detail), 200)
     })
     .openapi(why, async (c) => {

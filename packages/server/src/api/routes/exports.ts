@@ -107,7 +107,7 @@ async function asked(
     filter: askedFilter(c, query, masked),
     ...(asOf ? { asOf } : {}),
     restricted: !masked,
-    coarse: c.get('principal').asPublic ?? false,
+    coarse: c.get('principal').asPublic !== undefined,
   }
 }
 

@@ -1,5 +1,6 @@
 // Who and what the ids of the record stand for: actors, places, and those who publish and speak.
 import { createRoute } from '@hono/zod-openapi'
+import type { Context } from 'hono'
 import type { GazetteerEntry } from '@sijill/engine/knowledge/gazetteer.ts'
 import { foldKey } from '@sijill/engine/text/normalise/index.ts'
 import { actorNames } from '../../service/actor-names.ts'
@@ -11,7 +12,7 @@ import { listOutlets } from '../../store/read/list-outlets.ts'
 import { cut, pageOf, PageQuery } from '../answers/page.ts'
 import { answers, json, routesOf, z } from '../answers/route.ts'
 import { subApp } from '../answers/sub-app.ts'
-import type { ApiContext } from '../context.ts'
+import type { ApiContext, Env } from '../context.ts'
 import { list } from '../parts/shapes.ts'
 
 const route = routesOf('registers')
@@ -179,6 +180,9 @@ const actorShape = ({ id, name_ar, name_en, category, kind, parent, country }: A
 /** Towns of less weight are too many for a map of several countries. */
 const LEAST_WEIGHT: Readonly<Record<string, number>> = { country: 0, governorate: 0, city: 40, town: 40 }
 
+/** The last day of which whoever asks is told; undefined where there is none. */
+const untilOf = (c: Context<Env>): string | undefined => c.get('principal').asPublic?.lastDay
+
 const holds = (name: string, asked: string): boolean => foldKey(name).toLowerCase().includes(foldKey(asked).toLowerCase())
 
 function found<T>(value: T | null | undefined, id: string): T {
@@ -222,22 +226,24 @@ export const registerRoutes = ({ db, registers, dataFolder }: ApiContext) => {
     .openapi(sources, async (c) => {
       const { after, limit } = c.req.valid('query')
       return c.json(
-        cut(await listOutlets(db, { after, limit: limit + 1 }), limit, ({ id }) => id),
+        cut(await listOutlets(db, { after, limit: limit + 1, until: untilOf(c) }), limit, ({ id }) => id),
         200,
       )
     })
     .openapi(source, async (c) => {
       const { id } = c.req.valid('param')
-      return c.json(found((await listOutlets(db, { id: outletId(id), limit: 1 }))[0], id), 200)
+      return c.json(found((await listOutlets(db, { id: outletId(id), limit: 1, until: untilOf(c) }))[0], id), 200)
     })
     .openapi(names, async (c) => {
       const { id } = c.req.valid('param')
       found(registers.actors.get(id), id)
-      return c.json(await actorNames(db, id, dataFolder), 200)
+      const { known, used } = await actorNames(db, id, dataFolder)
+      // words of reports, which the public is not shown
+      return c.json({ known, used: c.get('principal').asPublic ? [] : used }, 200)
     })
     .openapi(measures, async (c) => {
       const { id } = c.req.valid('param')
-      const { id: known } = found((await listOutlets(db, { id: outletId(id), limit: 1 }))[0], id)
-      return c.json(await measureOutlet(db, known), 200)
+      const { id: known } = found((await listOutlets(db, { id: outletId(id), limit: 1, until: untilOf(c) }))[0], id)
+      return c.json(await measureOutlet(db, known, untilOf(c)), 200)
     })
 }

@@ -124,9 +124,9 @@ export const loginRoute = (context: ApiContext) =>
 export const sessionRoutes = (context: ApiContext) =>
   subApp()
     .openapi(self, (c) => {
-      const { who, by, role, scopes, asPublic = false } = c.get('principal')
+      const { who, by, role, scopes, asPublic } = c.get('principal')
       const held = SCOPES.filter((scope) => scopes.has(scope))
-      return c.json({ who, mode: context.access.mode, by, role, scopes: held, as_public: asPublic }, 200)
+      return c.json({ who, mode: context.access.mode, by, role, scopes: held, as_public: asPublic !== undefined }, 200)
     })
     .openapi(logOut, async (c) => {
       setCookies(c, await personOf(context, c).accounts.logOut(c.req.raw.headers))

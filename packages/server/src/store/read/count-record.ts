@@ -1,4 +1,4 @@
-// How much is in the record?
+// How much is in the record, or was told up to a day?
 import { sql, type Kysely } from 'kysely'
 import type { Tables } from '../tables.ts'
 
@@ -8,20 +8,27 @@ export interface RecordCount {
   readonly invented: number
   readonly outlets: number
   readonly claims: number
-  readonly decisions: number
+  /** Null of what was told up to a day: decisions are of no day. */
+  readonly decisions: number | null
 }
 
-export async function countRecord(db: Kysely<Tables>): Promise<RecordCount> {
+/** With `until`, reports published and claims of that day or earlier alone. */
+export async function countRecord(db: Kysely<Tables>, until?: string): Promise<RecordCount> {
+  const told = until === undefined ? sql`true` : sql`r.published_day <= ${until}::date`
+  const happened = until === undefined ? sql`true` : sql`f.day <= ${until}::date`
   const { rows } = await sql<Record<keyof RecordCount, string>>`
-    select (select count(*) from reports) as reports,
-      (select count(*) from reports where substring(url from '://([^/:?#]+)') ~* '\\.(example|invalid|test)$') as invented, (select count(*) from outlets) as outlets,
-      (select count(*) from claims_in_force) as claims, (select count(*) from decisions) as decisions`.execute(db)
+    select count(*) as reports,
+      count(*) filter (where substring(r.url from '://([^/:?#]+)') ~* '\\.(example|invalid|test)$') as invented,
+      count(distinct r.outlet_id) as outlets,
+      (select count(*) from claims_in_force f where ${happened}) as claims,
+      (select count(*) from decisions) as decisions
+    from reports r where ${told}`.execute(db)
   const row = rows[0]
   return {
     reports: Number(row?.reports ?? 0),
     invented: Number(row?.invented ?? 0),
     outlets: Number(row?.outlets ?? 0),
     claims: Number(row?.claims ?? 0),
-    decisions: Number(row?.decisions ?? 0),
+    decisions: until === undefined ? Number(row?.decisions ?? 0) : null,
   }
 }

@@ -31,16 +31,19 @@ const MEASURES = [
   'corrected',
 ] as const satisfies readonly (keyof OutletMeasures)[]
 
-/** Measures of an outlet by its id, over the events in force. */
-export async function measureOutlet(db: Kysely<Tables>, id: string): Promise<OutletMeasures> {
+/** Measures of an outlet by its id, over the events in force; with `until`, over those of that day or earlier. */
+export async function measureOutlet(db: Kysely<Tables>, id: string, until?: string): Promise<OutletMeasures> {
+  const published = until === undefined ? sql`true` : sql`r.published_day <= ${until}::date`
+  const happened = until === undefined ? sql`true` : sql`e.day_from <= ${until}::date`
   const { rows } = await sql<Record<keyof OutletMeasures, string>>`
-    with own as (select r.id, r.content_hash from reports r where r.outlet_id = ${id}),
+    with own as (select r.id, r.content_hash from reports r where r.outlet_id = ${id} and ${published}),
     told as (
       select e.id as event, e.killed_best, r.outlet_id, r.published, a.value->'tolls' as tolls
       from events_in_force e
       cross join lateral jsonb_array_elements(e.record->'accounts') a
       join reports r on r.id = (a.value->>'report')::uuid
       where e.kind = 'occurrence' and e.outlets @> array[${id}::text]
+        and ${happened}
     ),
     by_event as (
       select event, max(killed_best) as killed_best,
