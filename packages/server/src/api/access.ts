@@ -1,4 +1,5 @@
 // Whoever asks, and how he is known.
+import type { Places } from '../service/export/place.ts'
 import type { Role, Scope } from '../service/accounts/roles.ts'
 
 /** Whoever asks. */
@@ -13,8 +14,8 @@ export interface Principal {
   readonly account: string | null
   /** The session he is known by; null where it is none. */
   readonly session: string | null
-  /** He looks at what the public is shown, which is told of nothing after this day. */
-  readonly asPublic?: { readonly lastDay: string }
+  /** He looks at what the public is shown, which is told of nothing after this day, and of no small place by its name. */
+  readonly asPublic?: { readonly lastDay: string; readonly places: Places }
 }
 
 /** How whoever asks is known. */

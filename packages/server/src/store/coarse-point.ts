@@ -3,7 +3,7 @@ import { sql, type RawBuilder } from 'kysely'
 
 /** Points are given to a tenth of a degree, some ten kilometres. */
 const STEP = 10
-const LEAST_RADIUS = 10
+export const LEAST_RADIUS = 10
 
 /** How far a coarse point may lie from its own, in degrees. */
 export const COARSE_BY = 0.5 / STEP

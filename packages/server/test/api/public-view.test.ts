@@ -11,16 +11,40 @@ import { unzipped } from '../unzipped.ts'
 import { captured, claim, days, place, reading } from '../store/reports.ts'
 import { ORIGIN, team, type Team } from './fixture.ts'
 
+const AREA = { admin1: 'Deir ez-Zor', admin2: 'Mayadin' }
+/** A village of the gazetteer, a point that it does not know, and one of which not even the district is told. */
+const SMALL = [
+  {
+    report: { outlet: 'وكالة سنديان', url: 'https://sindyan.example/a', published: '2024-01-02', text: 'اشتباك أول' }, // a first clash
+    place: place(35.08, 40.4, { id: 'sy.deir_ezzor.buqrus', name_ar: 'بقرص', name_en: 'Buqrus', ...AREA, admin2: 'Deir ez-Zor' }), // a village
+  },
+  {
+    report: { outlet: 'وكالة سنديان', url: 'https://sindyan.example/b', published: '2024-01-03', text: 'اشتباك ثان' }, // a second
+    place: place(35.02, 40.45, { id: null, name_ar: 'بئر القطا', name_en: 'Bir al-Qata', ...AREA, geo_precision: 2, radius_km: 4 }), // a well
+  },
+  {
+    report: { outlet: 'وكالة سنديان', url: 'https://sindyan.example/c', published: '2024-01-04', text: 'اشتباك ثالث' }, // a third
+    place: place(35.6, 40.1, { id: null, name_ar: 'تل الهدهد', name_en: 'Tell Hudhud', ...AREA, admin2: null, radius_km: 1 }), // a hill
+  },
+] as const
+
 let crew: Team
 let cookie: string
 beforeAll(async () => {
   crew = await team()
   const today = new Date().toISOString().slice(0, 10)
   const report = { outlet: 'وكالة سنديان', url: 'https://sindyan.example/now', published: today, text: 'قصف اليوم' } // shelling today
-  const [saved] = await saveReports(crew.store.db, [captured(report)], 'import:test')
-  const id = saved?.id as string
+  const saved = await saveReports(crew.store.db, [captured(report), ...SMALL.map(({ report: one }) => captured(one))], 'import:test')
+  const id = saved[0]?.id as string
   const told = claim({ id: `${id}#1`, attribution: [], place: place(33.5138, 36.2765, { radius_km: 1 }), time: days(today) })
-  await saveExtractions(crew.store.db, [{ report: id, reading: reading(id, told) }], { engine: '1', knowledge: 'k' })
+  const small = SMALL.map(({ place: where }, at) => {
+    const of = saved[at + 1]?.id as string
+    return {
+      report: of,
+      reading: reading(of, claim({ id: `${of}#1`, type: 'armed_clash', place: where, time: days(`2024-01-0${at + 1}`) })),
+    }
+  })
+  await saveExtractions(crew.store.db, [{ report: id, reading: reading(id, told) }, ...small], { engine: '1', knowledge: 'k' })
   await linkWaiting(crew.store.db, dataFolder())
   cookie = await crew.logIn('manager')
   const [first] = crew.claims
@@ -43,8 +67,12 @@ interface Listed {
   readonly items: readonly { readonly id: string; readonly days: { readonly from: string } | null }[]
 }
 
-/** What must not leave: the exact points, a victim, words of reports, a coder. */
-const KEPT = ['35.095', '40.46', '33.5138', 'راعٍ', 'أودى', 'manager']
+interface Placed {
+  readonly items: readonly { readonly id: string; readonly place: object }[]
+}
+
+/** What must not leave: the exact points, a victim, words of reports, a coder, names of small places. */
+const KEPT = ['35.095', '40.46', '33.5138', 'راعٍ', 'أودى', 'manager', 'بقرص', 'uqrus', 'القطا', 'Qata', 'الهدهد', 'Hudhud']
 const found = (text: string): string[] => KEPT.filter((one) => text.includes(one))
 
 /** What can be read in a file of a form. */
@@ -72,6 +100,31 @@ describe('the public view', () => {
       expect([path, found(await (await ask(path)).text())]).toEqual([path, []])
   })
 
+  it('names what is smaller than a town by its district, and finds it by nothing else', async () => {
+    const listed = await bodyOf<Placed>('/events?types=armed_clash&sort=day')
+    expect(listed.items.map(({ place: at }) => at)).toMatchObject([
+      { id: 'SY0901', name_en: 'Deir ez-Zor', lat: 35.1, lon: 40.4, radius_km: 10 },
+      { id: 'SY0903', name_en: 'Mayadin', lat: 35, lon: 40.5, radius_km: 10 },
+      { id: 'SY09', name_en: 'Deir ez-Zor', lat: 35.6, lon: 40.1, radius_km: 10 },
+    ])
+    for (const { id } of listed.items) {
+      expect(found(await (await ask(`/events/${id}`, 'self')).text())).toHaveLength(2)
+      expect(found(await (await ask(`/events/${id}`)).text())).toEqual([])
+    }
+    for (const path of [
+      '/events?places=sy.deir_ezzor.buqrus',
+      '/events?sort=place_en',
+      '/places/sy.deir_ezzor.buqrus',
+      '/stats/events/total?places=sy.deir_ezzor.buqrus',
+    ]) {
+      expect([path, (await ask(path)).status]).toEqual([path, 403])
+      expect([path, (await ask(path, 'self')).status]).toEqual([path, 200])
+    }
+    expect((await bodyOf<Placed>('/events?places=SY0901&types=armed_clash')).items).toHaveLength(1)
+    const named = `/places?q=${encodeURIComponent('بقرص')}` // the village
+    expect((await bodyOf<Placed>(named, 'self')).items.length).toBeGreaterThan((await bodyOf<Placed>(named)).items.length)
+  })
+
   it('tells of nothing in the last days, in any of its answers', async () => {
     const [all, shown] = [await bodyOf<Listed>('/events', 'self'), await bodyOf<Listed>('/events')]
     const late = all.items.filter(({ id }) => !shown.items.some((one) => one.id === id))
@@ -83,14 +136,14 @@ describe('the public view', () => {
   })
 
   it('counts nothing of the last days: reports, outlets, claims, measures', async () => {
-    const counts = { reports: 4, invented: 4, outlets: 2, claims: 4, decisions: 1 }
+    const counts = { reports: 7, invented: 7, outlets: 2, claims: 7, decisions: 1 }
     expect(await bodyOf('/stats/record', 'self')).toEqual(counts)
-    expect(await bodyOf('/stats/record')).toEqual({ ...counts, reports: 3, invented: 3, claims: 3, decisions: null })
+    expect(await bodyOf('/stats/record')).toEqual({ ...counts, reports: 6, invented: 6, claims: 6, decisions: null })
     const source = `/sources/${encodeURIComponent('وكالة سنديان')}` // an invented agency
-    expect([await bodyOf(source, 'self'), await bodyOf(source)]).toMatchObject([{ reports: 2 }, { reports: 1, last: '2024-03-02' }])
+    expect([await bodyOf(source, 'self'), await bodyOf(source)]).toMatchObject([{ reports: 5 }, { reports: 4, last: '2024-03-02' }])
     expect([await bodyOf(`${source}/measures`, 'self'), await bodyOf(`${source}/measures`)]).toMatchObject([
-      { reports: 2, events: 2 },
-      { reports: 1, events: 1 },
+      { reports: 5, events: 5 },
+      { reports: 4, events: 4 },
     ])
     expect((await bodyOf<{ items: object[] }>('/sources')).items).toHaveLength(2)
   })
@@ -150,5 +203,7 @@ describe('the public view', () => {
     const text = await textIn(form, Buffer.from(await answer.arrayBuffer()))
     expect(text).not.toBe('')
     expect(found(text)).toEqual([])
+    const explained = await ask(`/exports/${form}?explain=true`)
+    expect([explained.status, found(await explained.text())]).toEqual([200, []])
   })
 })

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useReader } from '../app/reader.tsx'
+import { useAsPublic } from '../app/session.ts'
 import { Defined } from '../ui/defined.tsx'
 import { LeftToRight, Point, Quote, Range } from '../ui/values.tsx'
 import { useWords, wordsQuery, type Words } from '../words/words.tsx'
@@ -70,6 +71,7 @@ function Hierarchy({ place }: { readonly place: Place }): ReactNode {
 function PlaceFact(): ReactNode {
   const { say, sayRich, written } = useReader()
   const { event } = useChoice()
+  const asPublic = useAsPublic()
   const { place } = event
   if (!place) return <Fact field="place" />
   return (
@@ -89,7 +91,7 @@ function PlaceFact(): ReactNode {
               point: <Point {...place} digits={event.masked ? 1 : 4} />,
             })}
           </span>
-          {event.masked && <span className="quiet">{say('event.masked.point')}</span>}
+          {event.masked && <span className="quiet">{say(asPublic ? 'event.public.place' : 'event.masked.point')}</span>}
           {place.id !== null && (
             <Link to="/places/$id" params={{ id: place.id }}>
               {say('event.to-place')}

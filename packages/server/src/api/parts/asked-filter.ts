@@ -2,13 +2,16 @@
 import type { Context } from 'hono'
 import { Problem } from '../../service/problem.ts'
 import type { EventFilter } from '../../store/read/event-filter.ts'
+import type { Principal } from '../access.ts'
 import type { Env } from '../context.ts'
 import { eventFilter } from './filter.ts'
 
 /** The filter without what would tell the public more than it is shown. */
-function publicFilter(filter: EventFilter, last: string): EventFilter {
+function publicFilter(filter: EventFilter, { lastDay: last, places }: NonNullable<Principal['asPublic']>): EventFilter {
   // whether a report holds a name can be asked by it
   if (filter.text !== undefined) throw new Problem('api/not-public', 'text')
+  // and where it was, place by place
+  if (filter.places?.some((id) => places.isSmallId(id))) throw new Problem('api/not-public', 'places')
   return { ...filter, to: filter.to !== undefined && filter.to < last ? filter.to : last }
 }
 
@@ -16,5 +19,5 @@ function publicFilter(filter: EventFilter, last: string): EventFilter {
 export function askedFilter(c: Context<Env>, query: Parameters<typeof eventFilter>[0], masked: boolean): EventFilter {
   const filter = masked ? eventFilter(query) : { ...eventFilter(query), exact: true }
   const { asPublic } = c.get('principal')
-  return asPublic ? publicFilter(filter, asPublic.lastDay) : filter
+  return asPublic ? publicFilter(filter, asPublic) : filter
 }

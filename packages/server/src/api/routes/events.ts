@@ -20,6 +20,7 @@ import { EventMap, eventMap } from '../parts/event-map.ts'
 import { askedFilter } from '../parts/asked-filter.ts'
 import { EventFilterQuery } from '../parts/filter.ts'
 import { isPublished, publicEvent } from '../parts/public-event.ts'
+import { withPublicClaims, withPublicPlaces } from '../parts/public-place.ts'
 import { isMasked, RestrictedQuery } from '../parts/restricted.ts'
 
 const route = routesOf('events')
@@ -125,6 +126,9 @@ export const eventRoutes = (context: ApiContext) =>
     .openapi(list, async (c) => {
       const query = c.req.valid('query')
       const { limit, sort, order } = query
+      const { asPublic } = c.get('principal')
+      // the order and where a page begins would tell the names
+      if (asPublic && sort.startsWith('place')) throw new Problem('api/not-public', 'sort')
       const after = readPosition(query.after, sort)
       const masked = await isMasked(c, context, query.restricted)
       const { events, next, total } = await eventPage(context.db, {
@@ -135,7 +139,8 @@ export const eventRoutes = (context: ApiContext) =>
         after,
         limit,
       })
-      return c.json({ items: events.map((event) => eventSummary(event, masked)), next: next && positionKey(next), total }, 200)
+      const items = events.map((event) => eventSummary(asPublic ? withPublicPlaces(event, asPublic.places) : event, masked))
+      return c.json({ items, next: next && positionKey(next), total }, 200)
     })
     .openapi(map, async (c) => {
       const query = c.req.valid('query')
@@ -149,9 +154,10 @@ export const eventRoutes = (context: ApiContext) =>
       const asOf = asOfDate(query)
       const event = await recordedEvent(context.db, id, asOf)
       if (!event) return refuseAbsent(context, id, asOf)
-      const detail = eventDetail(event, await isMasked(c, context, restricted))
+      const masked = await isMasked(c, context, restricted)
       const { asPublic } = c.get('principal')
-      if (!asPublic) return c.json(detail, 200)
+      if (!asPublic) return c.json(eventDetail(event, masked), 200)
+      const detail = eventDetail(withPublicClaims(event, asPublic.places), masked)
       if (!isPublished(detail, asPublic.lastDay)) throw new Problem('api/not-found', id)
       return c.json(publicEvent(detail), 200)
     })

@@ -212,7 +212,11 @@ export const registerRoutes = ({ db, registers, dataFolder }: ApiContext) => {
       const row = found(registers.actors.get(id), id)
       return c.json({ ...actorShape(row), above: above(id), within: within(id) }, 200)
     })
-    .openapi(places, (c) => c.json({ items: findPlaces(registers.gazetteer, c.req.valid('query').q, new Map()).map(placeShape) }, 200))
+    .openapi(places, (c) => {
+      const { asPublic } = c.get('principal')
+      const named = findPlaces(registers.gazetteer, c.req.valid('query').q, new Map())
+      return c.json({ items: named.filter(({ id }) => !asPublic?.places.isSmallId(id)).map(placeShape) }, 200)
+    })
     .openapi(mapNames, (c) => {
       const items = [...registers.gazetteer.all()]
         .filter(({ kind, weight }) => weight >= (LEAST_WEIGHT[kind] ?? Infinity))
@@ -221,6 +225,7 @@ export const registerRoutes = ({ db, registers, dataFolder }: ApiContext) => {
     })
     .openapi(place, (c) => {
       const { id } = c.req.valid('param')
+      if (c.get('principal').asPublic?.places.isSmallId(id)) throw new Problem('api/not-public', id)
       return c.json(placeShape(found(registers.gazetteer.byId(id), id)), 200)
     })
     .openapi(sources, async (c) => {

@@ -2,7 +2,7 @@
 import { kilometres } from '@sijill/engine/claim/incident/compatible.ts'
 import type { LinkableClaim } from '@sijill/engine/event/types.ts'
 import type { Gazetteer, GazetteerEntry } from '@sijill/engine/knowledge/gazetteer.ts'
-import { roundedPoint, type Point } from '../../store/coarse-point.ts'
+import { LEAST_RADIUS, roundedPoint, type Point } from '../../store/coarse-point.ts'
 
 export type RecordedPlace = NonNullable<LinkableClaim['place']>
 
@@ -44,6 +44,8 @@ const TOWN_KM = 15
 /** How far off a point may be that was rounded to a tenth of a degree, in km. */
 const ROUNDED_KM = 8
 const SETTLEMENTS: ReadonlySet<string> = new Set(['city', 'town', 'village'])
+/** Settlements that are named to the public, however small their bounds. */
+const TOWNS: ReadonlySet<string> = new Set(['city', 'town'])
 const LINEAR: ReadonlySet<string> = new Set(['road', 'river', 'valley', 'front', 'crossing'])
 
 const inLatin = (name: string): boolean => /\p{Script=Latin}/u.test(name)
@@ -55,7 +57,9 @@ export class Places {
   readonly #coarse: boolean
   readonly #settlements = new Map<string, readonly GazetteerEntry[]>()
 
-  /** With `exact`, points below a town are shown as they are; with `coarse`, no point more exactly than to a tenth of a degree. */
+  /**
+   * With `exact`, points below a town are shown as they are; with `coarse`, no point more exactly than to a tenth of a degree, and
+   * what is smaller than a town by its district. */
   constructor(gazetteer: Gazetteer, { exact, coarse = false }: { readonly exact: boolean; readonly coarse?: boolean }) {
     this.#gazetteer = gazetteer
     this.#exact = exact
@@ -76,12 +80,41 @@ export class Places {
     return kind === null ? place.radius_km < VILLAGE_KM : BELOW_TOWN.has(kind)
   }
 
+  /** Whether a place is too small for the public to be told its name: a village, a quarter, a building, a point. */
+  isSmall({ id, radius_km }: Pick<RecordedPlace, 'id' | 'radius_km'>): boolean {
+    const known = this.#gazetteer.byId(id)
+    return radius_km < LEAST_RADIUS && !TOWNS.has(known?.kind ?? '')
+  }
+
+  /** The same of a place of the gazetteer. */
+  isSmallId(id: string): boolean {
+    const known = this.#gazetteer.byId(id)
+    return known !== null && this.isSmall({ id, radius_km: known.radiusKm })
+  }
+
+  /** The district of a place, else its governorate or country; null where none is known. */
+  districtOf(place: RecordedPlace): GazetteerEntry | null {
+    const governorate = this.#governorate(place)
+    const named = (governorate === null ? [] : this.#gazetteer.within(governorate)).find(
+      ({ kind, name_en }) => kind === 'district' && name_en === place.admin2,
+    )
+    const district = this.#gazetteer.byId(this.#gazetteer.byId(place.id)?.admin2 ?? null) ?? named
+    return district ?? this.#gazetteer.byId(governorate) ?? this.#gazetteer.country(place.country)
+  }
+
   /** The place as it is shown: below a town, the town in its stead, with a radius that still covers it. */
   shown(place: RecordedPlace): ShownPlace {
-    const shown = this.#townFor(place)
+    const shown = this.#coarse && this.isSmall(place) ? this.#asDistrict(place) : this.#townFor(place)
     const told = this.#told({ ...shown, radius_km: shown.radiusKm })
     const coarsened = shown.coarsened || told.lat !== shown.lat || told.lon !== shown.lon
     return { ...shown, lat: told.lat, lon: told.lon, radiusKm: told.radius_km, coarsened }
+  }
+
+  #asDistrict(place: RecordedPlace): ShownPlace {
+    const area = this.districtOf(place)
+    const { lat, lon, radius_km: radiusKm, geo_precision: precision, admin1, admin2, country } = place
+    const names = { nameEn: area?.name_en ?? null, nameAr: area?.name_ar ?? '' }
+    return { ...names, lat, lon, radiusKm, precision, admin1, admin2, country, coarsened: true }
   }
 
   /** A point as exactly as any is told here. */
@@ -143,8 +176,13 @@ export class Places {
     return all.find(({ kind, name_en }) => kind === 'governorate' && name_en === admin1)?.id ?? null
   }
 
+  /** Whether a settlement is named in the stead of places in it or near it. */
+  #standsForOthers(kind: string): boolean {
+    return this.#coarse ? TOWNS.has(kind) : SETTLEMENTS.has(kind)
+  }
+
   #settlementsOf(area: string): readonly GazetteerEntry[] {
-    const known = this.#settlements.get(area) ?? this.#gazetteer.within(area).filter(({ kind }) => SETTLEMENTS.has(kind))
+    const known = this.#settlements.get(area) ?? this.#gazetteer.within(area).filter(({ kind }) => this.#standsForOthers(kind))
     this.#settlements.set(area, known)
     return known
   }
@@ -152,7 +190,7 @@ export class Places {
   /** The settlement whose bounds are nearest: a quarter belongs to its city, not to the village beyond the hill. */
   #nearest(place: RecordedPlace): GazetteerEntry | null {
     const own = this.#gazetteer.byId(place.id)
-    if (own && SETTLEMENTS.has(own.kind)) return own
+    if (own && this.#standsForOthers(own.kind)) return own
     const area = this.#governorate(place) ?? place.country
     const towns = area === null ? [] : this.#settlementsOf(area)
     const beyond = (town: GazetteerEntry): number => kilometres(town, place) - town.radiusKm

@@ -2,6 +2,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { memo, useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { useReader } from '../../app/reader.tsx'
+import { useAsPublic } from '../../app/session.ts'
 import type { Filter } from '../../filter/filter.ts'
 import { Fault } from '../../ui/fault.tsx'
 import { useWords } from '../../words/words.tsx'
@@ -76,13 +77,15 @@ function Head({
   onView,
 }: { readonly columns: readonly Column[] } & Pick<EventTableProps, 'sort' | 'order' | 'onView'>): ReactNode {
   const { say } = useReader()
+  const asPublic = useAsPublic()
   const sorted = (by: Sort): 'ascending' | 'descending' | 'none' => (by !== sort ? 'none' : order === 'asc' ? 'ascending' : 'descending')
   return (
     <tr aria-rowindex={1} className={styles['head']}>
       {columns.map((column) => {
         const by = SORT_OF[column]
         const word = say(`explore.table.col.${column}`)
-        if (by === undefined)
+        // the order of their names would tell those that the public is not shown
+        if (by === undefined || (by === 'place' && asPublic))
           return (
             <th key={column} scope="col">
               {word}
@@ -129,9 +132,10 @@ function moveOf(key: string, page: number): number | null {
 export function EventTable({ filter, sort, order, selected, onSelect, onView }: EventTableProps): ReactNode {
   const { say, written, language } = useReader()
   const navigate = useNavigate()
+  const asPublic = useAsPublic()
   const [columns, toggleColumn] = useColumns()
   const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage, isPlaceholderData } = useEventPages(filter, {
-    sort,
+    sort: asPublic && sort === 'place' ? 'day' : sort,
     order,
     language,
   })
