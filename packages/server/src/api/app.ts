@@ -26,6 +26,7 @@ import { publicViewRoutes } from './routes/public-view.ts'
 import { registerRoutes } from './routes/registers.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { reviewFilterRoutes } from './routes/review-filters.ts'
+import { reviewLinkRoutes } from './routes/review-links.ts'
 import { reviewRoutes } from './routes/review.ts'
 import { feedRoute, savedSearchRoutes } from './routes/saved-searches.ts'
 import { searchRoutes } from './routes/search.ts'
@@ -84,6 +85,7 @@ function apiOf(context: ApiContext) {
     decisionRoutes,
     reviewRoutes,
     reviewFilterRoutes,
+    reviewLinkRoutes,
     exportRoutes,
     draftRoutes,
     importRoutes,

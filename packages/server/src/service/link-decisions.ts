@@ -52,6 +52,11 @@ async function keysInForce(db: Kysely<Tables>, ids: readonly string[]): Promise<
   )
 }
 
+/** Of decisions on the same two claims the last alone: who links what was parted before means it. */
+const lastWords = (decisions: readonly Decision[]): Decision[] => [
+  ...new Map(decisions.map((one) => [[one.a, one.b].toSorted().join(' '), one])).values(),
+]
+
 /** People's decisions as they bear on the claims in force. */
 export async function carriedDecisions(db: Kysely<Tables>): Promise<CarriedDecisions> {
   const made = await listJoinDecisions(db)
@@ -64,5 +69,5 @@ export async function carriedDecisions(db: Kysely<Tables>): Promise<CarriedDecis
     if (a === undefined || all.length === 0) lost.push(id)
     else decisions.push(...all.filter((b) => b !== a).map((b) => ({ is, a, b })))
   }
-  return { decisions, lost }
+  return { decisions: lastWords(decisions), lost }
 }

@@ -270,6 +270,11 @@ export const CASES: Readonly<Record<string, Readonly<Record<number, Case>>>> = {
     404: own('DELETE', `/review/filters/${NONE}`),
   },
   'DELETE /review/leases': { 204: own('DELETE', '/review/leases') },
+  'GET /review/claims/{id}/links': {
+    200: (scene) => scene.owner('GET', `/review/claims/${scene.team.claims[0]}/links`),
+    400: get('/review/claims/x/links'),
+    404: get(`/review/claims/${NONE}/links`),
+  },
   'POST /review/claims/{id}/skip': {
     204: (scene) => scene.owner('POST', `/review/claims/${scene.team.claims[2]}/skip`),
     400: own('POST', '/review/claims/x/skip'),

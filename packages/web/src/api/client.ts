@@ -12,6 +12,7 @@ import type { publicViewRoutes } from '@sijill/server/api/routes/public-view.ts'
 import type { registerRoutes } from '@sijill/server/api/routes/registers.ts'
 import type { reportRoutes } from '@sijill/server/api/routes/reports.ts'
 import type { reviewFilterRoutes } from '@sijill/server/api/routes/review-filters.ts'
+import type { reviewLinkRoutes } from '@sijill/server/api/routes/review-links.ts'
 import type { reviewRoutes } from '@sijill/server/api/routes/review.ts'
 import type { savedSearchRoutes } from '@sijill/server/api/routes/saved-searches.ts'
 import type { searchRoutes } from '@sijill/server/api/routes/search.ts'
@@ -47,6 +48,7 @@ export const api = {
   registers: hc<ReturnType<typeof registerRoutes>>(BASE, options),
   reports: hc<ReturnType<typeof reportRoutes>>(BASE, options),
   reviewFilters: hc<ReturnType<typeof reviewFilterRoutes>>(BASE, options),
+  reviewLinks: hc<ReturnType<typeof reviewLinkRoutes>>(BASE, options),
   review: hc<ReturnType<typeof reviewRoutes>>(BASE, options),
   savedSearches: hc<ReturnType<typeof savedSearchRoutes>>(BASE, options),
   search: hc<ReturnType<typeof searchRoutes>>(BASE, options),

@@ -17,5 +17,8 @@ export function partingOf(all: readonly string[], leaving: readonly string[]): J
 export const mergerOf = (ours: readonly string[], theirs: readonly string[]): Joining[] =>
   pairs('must_link', [...ours.slice(1), ...theirs], ours.slice(0, 1))
 
+/** One claim joins an event: what parted it before from any of its claims holds no longer. */
+export const linkingTo = (claim: string, theirs: readonly string[]): Joining[] => pairs('must_link', [claim], theirs)
+
 /** One claim leaves, the others stay. */
 export const unlinkingOf = (all: readonly string[], claim: string): Joining[] => partingOf(all, [claim])

@@ -7,37 +7,13 @@ import { useMay } from '../app/session.ts'
 import { Fault } from '../ui/fault.tsx'
 import { Field } from '../ui/field.tsx'
 import { LeftToRight } from '../ui/values.tsx'
-import { useWords } from '../words/words.tsx'
 import { eventQuery, whyQuery, type EventWhy } from './ask-event.ts'
 import { useChoice } from './choice.ts'
 import { Decide } from './decide.tsx'
-import { OUTCOMES } from './fields.ts'
+import { GroundLine } from './ground-line.tsx'
 import { mergerOf, partingOf, unlinkingOf } from './joining.ts'
-import { besidesOf, type BesideClaim, type Ground } from './reasons.ts'
+import { besidesOf, type BesideClaim } from './reasons.ts'
 import styles from './why.module.css'
-
-/** A ground in words; of figures, whose they are comes first. */
-function GroundLine({ code, points, measure }: Ground): ReactNode {
-  const { say, written } = useReader()
-  const words = useWords()
-  const [field = '', finding = ''] = code.split('.')
-  const counted = OUTCOMES.find((outcome) => outcome === field)
-  const said = counted || field === 'combined' ? words.label('reason', `toll.${finding}`) : words.label('reason', code)
-  return (
-    <li>
-      <span className={points < 0 ? styles.against : styles.for}>
-        <LeftToRight>{`${points > 0 ? '+' : ''}${written.number(points)}`}</LeftToRight>
-      </span>{' '}
-      {counted ? say('event.counted-ground', { what: words.label('outcome', counted), finding: said }) : said}
-      {measure !== null && (
-        <>
-          {' '}
-          <LeftToRight>({written.number(measure)})</LeftToRight>
-        </>
-      )}
-    </li>
-  )
-}
 
 /** Who told a claim, and when. */
 function Teller({ claim }: { readonly claim: string }): ReactNode {

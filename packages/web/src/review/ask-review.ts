@@ -37,6 +37,11 @@ export const askAgreement = () => answerOf(api.review.review.agreement.$get())
 export type AgreementField = Awaited<ReturnType<typeof askAgreement>>['fields'][number]
 export const askCoders = () => answerOf(api.review.review.coders.$get())
 
+export const askLinks = (id: string) => answerOf(api.reviewLinks.review.claims[':id'].links.$get({ param: { id } }))
+export type Links = Awaited<ReturnType<typeof askLinks>>
+type Together = Parameters<typeof api.decisions.decisions.together.$post>[0]['json']['decisions']
+export const sendTogether = (decisions: Together) => answerOf(api.decisions.decisions.together.$post({ json: { decisions } }))
+
 export const askSettings = () => answerOf(api.review.review.settings.$get())
 export type Settings = Awaited<ReturnType<typeof askSettings>>
 export const sendSettings = (settings: Settings) => answerOf(api.review.review.settings.$put({ json: settings }))

@@ -1,6 +1,6 @@
 // The keys of review: by where a key is, not by the letter it writes, so that they work on an Arabic layout; each can be set anew.
 
-export const ACTIONS = ['accept', 'reject', 'skip', 'flag', 'undo', 'edit', 'untold', 'next', 'previous', 'help'] as const
+export const ACTIONS = ['accept', 'reject', 'skip', 'flag', 'undo', 'edit', 'untold', 'event', 'next', 'previous', 'help'] as const
 export type Action = (typeof ACTIONS)[number]
 export type Keys = Readonly<Record<Action, string>>
 
@@ -12,6 +12,7 @@ export const USUAL_KEYS: Keys = {
   undo: 'KeyU',
   edit: 'KeyE',
   untold: 'KeyN',
+  event: 'KeyL',
   next: 'KeyJ',
   previous: 'KeyK',
   help: 'KeyH',

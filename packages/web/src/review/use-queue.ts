@@ -1,6 +1,7 @@
 // The queue of one coder: the claim before him, those fetched ahead, what he has done and can take back. What is sent goes in order.
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { askNext, changesOf, leaveQueue, sendCoding, sendSkip, sendUndo, type Item, type Values } from './ask-review.ts'
+import type { Joining } from '../event/joining.ts'
+import { askNext, changesOf, leaveQueue, sendCoding, sendSkip, sendTogether, sendUndo, type Item, type Values } from './ask-review.ts'
 import type { QueueSearch } from './search.ts'
 
 /** Claims fetched ahead of the one that is shown. */
@@ -13,12 +14,15 @@ const MOST_HELD = 10
 const NOT_YET: QueueSearch = {}
 
 export type Verdict = 'accept' | 'reject' | 'flag'
+type Joined = 'link' | 'unlink'
 
 interface Done {
   readonly id: string
   readonly item: Item
-  readonly verdict: Verdict
+  readonly verdict: Verdict | Joined
   readonly changed: number
+  /** Of a change of how it is linked: its decisions. */
+  readonly decisions: readonly string[]
 }
 
 export interface Queue {
@@ -29,6 +33,10 @@ export interface Queue {
   readonly fault: unknown
   readonly again: () => void
   readonly code: (verdict: Verdict, changes: Partial<Values>, more: { reason: string; seconds: Record<string, number> }) => void
+  /** Makes decisions on how the claim is linked; it stays on the screen. */
+  readonly join: (what: Joined, decisions: readonly Joining[], reason: string) => void
+  /** How often that was changed or taken back. */
+  readonly joined: number
   readonly skip: () => void
   readonly undo: () => Done | null
 }
@@ -39,6 +47,7 @@ export function useQueue(search: QueueSearch): Queue {
   const [strip, setStrip] = useState<readonly Done[]>([])
   const [fault, setFault] = useState<unknown>(null)
   const [asked, setAsked] = useState(false)
+  const [joined, setJoined] = useState(0)
   const held = useRef<readonly Item[]>([])
   /** Claims that were left and whose coding is still on its way: the server does not know yet. */
   const left = useRef(new Set<string>())
@@ -86,9 +95,21 @@ export function useQueue(search: QueueSearch): Queue {
   const code: Queue['code'] = (verdict, changes, { reason, seconds }) => {
     const [item] = held.current
     if (!item) return
-    const done = { id: crypto.randomUUID(), item, verdict, changed: Object.keys(changes).length }
+    const done = { id: crypto.randomUUID(), item, verdict, changed: Object.keys(changes).length, decisions: [] }
     setStrip((before) => [done, ...before].slice(0, IN_STRIP))
     leave(item.id, () => sendCoding({ id: done.id, claim: item.id, verdict, changes: changesOf(changes), reason, seconds }))
+  }
+  const decide = (decisions: Parameters<typeof sendTogether>[0]): void =>
+    send(async () => {
+      await sendTogether(decisions)
+      setJoined((times) => times + 1)
+    })
+  const join: Queue['join'] = (verdict, decisions, reason) => {
+    const [item] = held.current
+    if (!item) return
+    const made = decisions.map((one) => ({ id: crypto.randomUUID(), reason, ...one }))
+    setStrip((before) => [{ id: crypto.randomUUID(), item, verdict, changed: 0, decisions: made.map(({ id }) => id) }, ...before].slice(0, IN_STRIP)) // prettier-ignore
+    decide(made)
   }
   const skip = (): void => {
     const [item] = held.current
@@ -98,6 +119,13 @@ export function useQueue(search: QueueSearch): Queue {
     const [last] = strip
     if (!last) return null
     setStrip((before) => before.slice(1))
+    if (last.decisions.length > 0) {
+      // the last first: none is taken back before one that was made on it
+      decide(
+        last.decisions.toReversed().map((withdraws) => ({ id: crypto.randomUUID(), kind: 'withdraw', withdraws, reason: 'review.undo' })),
+      )
+      return last
+    }
     put([last.item, ...held.current])
     send(() => sendUndo(last.id))
     return last
@@ -112,6 +140,8 @@ export function useQueue(search: QueueSearch): Queue {
       fill()
     },
     code,
+    join,
+    joined,
     skip,
     undo,
   }
