@@ -119,6 +119,30 @@ function isThrough(view: MatchView, at: number): boolean {
   return !behind.some((later) => later.sentence === token.sentence && hitOf(later, 'attr_of', { conj: false }) !== null)
 }
 
+/** Participles of saying that stand as a circumstance: those of a speech act tell what is felt, not what is said. */
+const CIRCUMSTANCES = STANCES.filter(([name]) => !ACTS.has(name) && name !== 'attr_toll_verb' && name !== 'responsibility')
+
+/** «، مضيفاً أن»، «، متهمةً الجيش بـ»: an active participle by which who speaks goes on, indefinite and with nothing joined to it. */
+export const speechCircumstance: Pattern<Stance> = {
+  first: new Set(CIRCUMSTANCES.map(([name]) => name)),
+  optional: false,
+  match(view, at) {
+    const token = view.tokens[at]
+    if (token?.kind !== 'word') return null
+    const found = CIRCUMSTANCES.find(
+      ([name]) =>
+        hitOf(token, name, {
+          conj: true,
+          prep: false,
+          det: false,
+          pron: false,
+          where: ({ features }) => features.pos === 'participle' && features.voice === 'active',
+        }) !== null,
+    )
+    return found ? { end: at + 1, value: found[1] } : null
+  },
+}
+
 /** A verb of saying, not negated. */
 export const speechVerb: Pattern<SpeechVerb> = {
   first: new Set(STANCES.map(([name]) => name)),

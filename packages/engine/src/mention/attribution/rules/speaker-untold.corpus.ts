@@ -25,6 +25,13 @@ export const untoldCorpora = [
     rejects('ولم يضف'),
     rejects('يذكر'), // before أن: it may be mentioned
   ]),
+  corpus({ rule: 'attribution.circumstance' }, [
+    yields('مضيفا', 'مصدر عسكري', 'anonymous', 'asserts'),
+    yields('مؤكدة', 'مصدر عسكري', 'anonymous', 'asserts'),
+    yields('نافية', 'مصدر عسكري', 'anonymous', 'denies'),
+    rejects('المضيف'), // the host
+    rejects('متهمين'), // accused: nobody stands after it
+  ]),
   corpus({ rule: 'attribution.rumour' }, [
     yields('تتحدث أنباء'), // there is word
     yields('وتتحدث شائعات'),
