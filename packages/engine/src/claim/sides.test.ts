@@ -285,3 +285,15 @@ describe('who found the dead, and who is blamed for them', () => {
     ['واصلت قوات النظام أمس قصف بلدة سرمين بالمدفعية.', 'syrian_government_forces >', 'SY', '2020-05-10'],
   ])
 })
+
+describe('whom sides hand over was not hurt in it', () => {
+  reads([
+    ['سلّم تنظيم داعش خمسة أسرى إلى قسد في ريف دير الزور أمس بوساطة وجهاء.', '>  = isis+sdf', 'SY', '2020-03-03'],
+    [
+      'قال الصليب الأحمر إن تسليم الحكومة اليمنية رفات ستة مقاتلين إلى جماعة الحوثي جرى أمس في مأرب.',
+      '>  = houthis+yemen_government_forces',
+      'YE',
+      '2023-03-03',
+    ],
+  ])
+})

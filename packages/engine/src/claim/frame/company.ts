@@ -3,6 +3,7 @@ import type { TriggerMention } from '../../mention/event/index.ts'
 import { hitOf } from '../../mention/match/index.ts'
 import type { Token } from '../../text/token/types.ts'
 import { PROTEST_NEEDS } from './company-protest.ts'
+import type { Participant } from '../items.ts'
 import type { SentenceView } from './frames.ts'
 import { SIDES } from './view.ts'
 
@@ -42,6 +43,16 @@ const hasSide = (s: SentenceView): boolean =>
       one.actor !== null &&
       (SIDES.has(one.actor.category) || one.actor.id === 'unidentified_armed_group' || one.actor.classes.includes('person_armed')),
   )
+
+const isSide = ({ actor }: Participant): boolean => actor !== null && SIDES.has(actor.category)
+
+/** Words between a handing over and the dead who are handed over at most: تسليم الحكومة رفات. */
+const HANDED = 2
+
+/** «تسليم الحكومة رفات ستة إلى س»: the dead who are handed over fell before, and nobody found them now. */
+const isHandedOver = (s: SentenceView, { first }: TriggerMention): boolean =>
+  s.triggers.some(({ end, rows }) => end <= first && first - end <= HANDED && rows.some((row) => HANDS.test(row)))
+const HANDS = /^(?:x\.release\.hand|v\.handover$|x\.exchange)/
 
 const hasPeople = (s: SentenceView, trigger: TriggerMention): boolean =>
   s.participants.some((one) => one.first < trigger.end + AFTER && one.end > trigger.first - BEFORE)
@@ -107,6 +118,9 @@ const NEEDS: readonly (readonly [RegExp, (s: SentenceView, trigger: TriggerMenti
   [/^v\.die\.(?:spend|fall)$/, (s, trigger) => hasPeople(s, trigger)],
   // what an ambush cost is counted; who charges somebody with something (كلّف الوزير) tells of no toll
   [/^v\.result\.cost$/, (s, trigger) => s.participants.some((one) => one.first >= trigger.end && one.quantity !== null)],
+  // the police hand a body over to its family; two sides exchange their dead
+  [/^x\.release\.hand/, (s) => s.participants.filter(isSide).length > 1],
+  [/^n\.dead\.(?:body|corpse|remains|parts)$/, (s, trigger) => !isHandedOver(s, trigger)],
   [/^v\.form_group/, (s) => hasSide(s)],
   // pilgrims go by bus too
   [/^x\.evacuate\.(?:bus|batch)/, (s, trigger) => hasSide(s) || nearby(s, trigger, isDisplaced)],

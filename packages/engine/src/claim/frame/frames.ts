@@ -15,7 +15,7 @@ import { closedByForce, toldByObject } from './object.ts'
 import { nounRoles, verbRoles } from './roles.ts'
 import { tellsNothing } from './states.ts'
 import type { Frame } from './types.ts'
-import { canAct, clauseAt, tellsRepelling, type SentenceView } from './view.ts'
+import { canAct, clauseAt, SIDES, tellsRepelling, type SentenceView } from './view.ts'
 
 export type { SentenceView } from './view.ts'
 
@@ -130,6 +130,14 @@ function partnersAfter(s: SentenceView, trigger: TriggerMention): Participant[] 
   )
 }
 
+/** «تسليم خمسة أسرى إلى س»: who takes over those who are handed over is the other party. */
+function receiverOf(s: SentenceView, { rows, end }: TriggerMention): Participant[] {
+  if (!rows.some((row) => row.startsWith('x.release.hand'))) return []
+  return s.participants
+    .filter(({ first, marker, actor }) => first >= end && marker === 'الي' && actor !== null && SIDES.has(actor.category))
+    .slice(0, 1)
+}
+
 /** «تصدى الأهالي للمهاجمين»: people who face attackers without a name fight no battle. */
 const areResidents = (participants: readonly Participant[]): boolean =>
   participants.some(({ actor }) => actor?.category === 'civilians') &&
@@ -217,6 +225,7 @@ function frameOf(s: SentenceView, trigger: TriggerMention): Frame | null {
     parties: [
       ...(group === 'agreement' ? [...partiesBefore(s, trigger), ...partnersAfter(s, trigger)] : []),
       ...(wages(trigger) ? agents.filter(acts) : []),
+      ...receiverOf(s, trigger),
       ...roles.parties,
     ],
     begun: beginning !== null || governed !== null,

@@ -146,7 +146,7 @@ function addRoles(incident: Incident, frame: Frame): void {
       incident.targets.push(...patients.filter((one) => one.mention.category !== 'civilians'))
       break
     case 'release':
-      incident.participants.push(...agents)
+      incident.participants.push(...agents, ...parties)
       break
     default:
       incident.initiators.push(...agents)

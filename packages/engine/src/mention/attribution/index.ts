@@ -111,7 +111,7 @@ export function findAttributions(view: MatchView, input: FindAttributionsInput):
       const scope = scopeOf(view, sentence, lines, place)
       for (const { source, words } of sourcesOf(inner, line, speakers)) {
         found.push(mentionOf({ first: Math.min(line.from, first), end, rule, line, source, words, scope }))
-        if (line.stance !== 'suspects') speakers.add(source)
+        if (line.stance === 'asserts' || (line.stance !== 'suspects' && !sentence.headline)) speakers.add(source)
       }
     })
   }

@@ -38,6 +38,10 @@ const namesUnit = ({ tokens }: MatchView, at: number): boolean =>
 /** Forms of a name's preposition that mean «of»: قيادي بهيئة، حاجز لقسد. */
 const belongs = (body: Body): boolean => body.conj === '' && body.prep !== 'ك'
 
+/** إلى، على: ties by themselves only after a word of belonging (ينتمون إلى، محسوبين على); «أسرى إلى قسد» are led there. */
+const leads = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:الي|علي)$/.test(tokens[at]?.key ?? '') && hitOf(tokens[at - 1] as Token, 'belonging', { conj: true }) === null
+
 /** The owner told after a noun that ends before `at`; `named`: the noun is a rank that a person's name may follow. */
 export function ownerAfter(view: MatchView, at: number, named = false): Found<Body> | null {
   const { tokens } = view
@@ -46,7 +50,7 @@ export function ownerAfter(view: MatchView, at: number, named = false): Found<Bo
   if (from > at && tokens[from]?.key === '،' && tokens[from + 1] && ties(tokens[from + 1] as Token)) from++
   for (let step = 0; step < REACH; step++, from++) {
     const token = tokens[from]
-    if (!token || token.sentence !== sentence) return null
+    if (!token || token.sentence !== sentence || leads(tokens, from)) return null
     const body = bodyAt(view, from)
     if (body && belongs(body.value)) return body
     const nisba = nisbaAt(view, from)
