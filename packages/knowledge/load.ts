@@ -10,29 +10,31 @@ export const KNOWLEDGE_FOLDER = import.meta.dirname
 export interface TableFile {
   readonly path: string
   readonly file: string
+  /** In a folder of the user's. */
+  readonly own: boolean
 }
 
 /** The tables of this package, then those of the user's folders in order. */
 export function tableFiles(...userFolders: readonly string[]): TableFile[] {
-  return [KNOWLEDGE_FOLDER, ...userFolders].flatMap(tablesBelow)
+  return [KNOWLEDGE_FOLDER, ...userFolders].flatMap((folder) => tablesBelow(folder, folder !== KNOWLEDGE_FOLDER))
 }
 
 /** Every table below a folder. */
-function tablesBelow(folder: string): TableFile[] {
+function tablesBelow(folder: string, own: boolean): TableFile[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.tsv'))
     .map((entry) => join(entry.parentPath, entry.name))
     .toSorted()
-    .map((path) => ({ path, file: relative(folder, path).replaceAll('\\', '/') }))
+    .map((path) => ({ path, file: relative(folder, path).replaceAll('\\', '/'), own }))
 }
 
-function readTable({ path, file }: TableFile): TableSource {
-  return { file, content: readFileSync(path, 'utf8') }
+function readTable({ path, file, own }: TableFile): TableSource {
+  return { file, content: readFileSync(path, 'utf8'), ...(own ? { own } : {}) }
 }
 
 /** Every table below a folder, its path relative to the folder. */
 export function readTables(folder: string): TableSource[] {
-  return tablesBelow(folder).map(readTable)
+  return tablesBelow(folder, false).map(readTable)
 }
 
 /** The tables of this package, then those of the user's folders in order. */
@@ -44,7 +46,7 @@ export function knowledgeTables(...userFolders: readonly string[]): TableSource[
 export function tablesNamed(names: readonly string[], ...userFolders: readonly string[]): TableSource[] {
   return [KNOWLEDGE_FOLDER, ...userFolders].flatMap((folder) =>
     names
-      .map((file) => ({ path: join(folder, file), file }))
+      .map((file) => ({ path: join(folder, file), file, own: folder !== KNOWLEDGE_FOLDER }))
       .filter(({ path }) => existsSync(path))
       .map(readTable),
   )

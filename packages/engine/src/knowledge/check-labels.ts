@@ -1,5 +1,6 @@
 // Checks that every code a claim may carry has its words in both languages: the closed lists, and what the tables themselves make codes of.
 import { DEFINED, VOCABULARY } from '../report/vocabulary.ts'
+import type { Report } from './check-report.ts'
 import { labelRows } from './labels.ts'
 import { cell, parseTable, type Row, type TableSource } from './tables.ts'
 
@@ -9,6 +10,7 @@ interface Needed {
   readonly code: string
   readonly file: string
   readonly line: number
+  readonly own: boolean
 }
 
 /** Lexeme classes that become codes of claims: `means_drone` is the means `drone`. */
@@ -31,7 +33,7 @@ function neededBy(source: TableSource): Needed[] {
   const columns = CODE_COLUMNS.filter(({ file }) => file.test(source.file))
   if (!isClasses && columns.length === 0) return []
   return parseTable(source).flatMap((row): Needed[] => {
-    const at = { file: row.file, line: row.line }
+    const at = { file: row.file, line: row.line, own: row.own === true }
     const found = isClasses ? codeOf(row) : null
     const told = columns.map(({ column, set }) => ({ set, code: cell(row, column), ...at })).filter(({ code }) => code !== '')
     return found ? [...told, { ...found, ...at }] : told
@@ -44,12 +46,11 @@ const isDefined = (id: string): boolean => DEFINED.some((set) => id.startsWith(`
 const UNTRANSLATED = /(?<![-\w])[A-Za-z]/
 
 /** Faults of labels: a code without a row, a row without words or definition in one language or with the other's. */
-export function checkLabels(
-  sources: readonly TableSource[],
-  report: (at: Pick<Row, 'file' | 'line'>, code: string, message: string) => void,
-): void {
+export function checkLabels(sources: readonly TableSource[], report: Report): void {
   const rows = labelRows(sources)
-  const listed = Object.entries(VOCABULARY).flatMap(([set, codes]) => codes.map((code) => ({ set, code, file: 'labels.tsv', line: 1 })))
+  const listed = Object.entries(VOCABULARY).flatMap(([set, codes]) =>
+    codes.map((code) => ({ set, code, file: 'labels.tsv', line: 1, own: false })),
+  )
   const asked = new Set<string>()
   for (const { set, code, ...at } of [...listed, ...sources.flatMap(neededBy)]) {
     const id = `${set}.${code}`

@@ -5,12 +5,16 @@ export interface Row {
   readonly file: string
   readonly line: number
   readonly cells: Readonly<Record<string, string>>
+  /** In a table of the user's. */
+  readonly own?: boolean
 }
 
 /** A table as text: its path inside the knowledge folder, its content. */
 export interface TableSource {
   readonly file: string
   readonly content: string
+  /** Of the user's layer, which lies over the project's: a row of it may stand in the place of one of ours. */
+  readonly own?: boolean
 }
 
 /** Raised when a table cannot be read at all; the message says which file and line, and what to do. */
@@ -32,7 +36,7 @@ export function parseTable(source: TableSource): Row[] {
     }
     const cells: Record<string, string> = {}
     header.forEach((name, column) => (cells[name] = (values[column] ?? '').trim()))
-    rows.push({ file: source.file, line: index + 1, cells })
+    rows.push({ file: source.file, line: index + 1, cells, ...(source.own ? { own: true } : {}) })
   }
   return rows
 }

@@ -22,6 +22,7 @@ import { exportRoutes } from './routes/exports.ts'
 import { feedRoutes } from './routes/feeds.ts'
 import { importRoutes } from './routes/imports.ts'
 import { jobRoutes } from './routes/jobs.ts'
+import { knowledgeRoutes } from './routes/knowledge.ts'
 import { publicViewRoutes } from './routes/public-view.ts'
 import { registerRoutes } from './routes/registers.ts'
 import { reportRoutes } from './routes/reports.ts'
@@ -91,6 +92,7 @@ function apiOf(context: ApiContext) {
     importRoutes,
     feedRoutes,
     jobRoutes,
+    knowledgeRoutes,
     trendRoutes,
     publicViewRoutes,
     vocabularyRoutes,

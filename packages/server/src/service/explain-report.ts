@@ -1,11 +1,11 @@
 // Explains how a report that is kept is read: every mention, what rests on it, what was refused and why; by the engine as it is now.
-import type { Engine } from '@sijill/engine/engine.ts'
 import { explainReading, type ExplainedReading } from '@sijill/engine/explain/explained.ts'
 import type { Report } from '@sijill/engine/report/types.ts'
 import type { Kysely } from 'kysely'
 import { wholeReport } from '../store/read/whole-report.ts'
 import type { Tables } from '../store/tables.ts'
 import { engineFor } from './engine-for.ts'
+import { keptForTables } from './knowledge/kept-for-tables.ts'
 import { Problem } from './problem.ts'
 import { readingVersion } from './reading-version.ts'
 
@@ -16,13 +16,7 @@ export interface ExplainedReport extends ExplainedReading {
   readonly current: boolean
 }
 
-const engines = new Map<string, Engine>()
-
-function engineOf(folder: string): Engine {
-  const known = engines.get(folder) ?? engineFor(folder)
-  engines.set(folder, known)
-  return known
-}
+const engineOf = keptForTables(engineFor)
 
 /** Throws `api/not-found`. */
 export async function explainReport(db: Kysely<Tables>, id: string, folder: string): Promise<ExplainedReport> {

@@ -113,6 +113,12 @@ export class Imports {
     return this.#last
   }
 
+  /** Does a piece of work after what was taken in before it, and not at the same time. */
+  inTurn(work: () => Promise<void>): Promise<void> {
+    this.#last = this.#last.then(work)
+    return this.#last
+  }
+
   #folder(id: string): string {
     return join(this.#options.folder, 'uploads', id)
   }

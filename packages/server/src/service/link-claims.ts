@@ -7,6 +7,7 @@ import { eventKnowledge, type EventKnowledge } from './event-records.ts'
 import { linkBatch, type LinkContext } from './link-batch.ts'
 import { LinkMemory } from './link-memory.ts'
 import { dataFolder } from './folders.ts'
+import { keptForTables } from './knowledge/kept-for-tables.ts'
 import { Problem } from './problem.ts'
 import { readingVersion } from './reading-version.ts'
 import { withStore } from './with-store.ts'
@@ -69,16 +70,8 @@ export async function linkNewClaims(
   return count
 }
 
-const contexts = new Map<string, LinkContext>()
-
 /** What linking takes for a data folder, kept by a process that links again and again: its tables are read once, as the registers are. */
-function lastingContext(folder: string): LinkContext {
-  const known = contexts.get(folder)
-  if (known) return known
-  const context = usualContext(folder)()
-  contexts.set(folder, context)
-  return context
-}
+const lastingContext = keptForTables((folder) => usualContext(folder)())
 
 /** Links what waits while nobody looks on; what is amiss is written to standard error. */
 export async function linkWaiting(db: Kysely<Tables>, folder: string): Promise<void> {

@@ -2,16 +2,21 @@
 import { knowledgeOf, type Knowledge } from '@sijill/engine/knowledge/knowledge.ts'
 import { compiledKnowledge } from './compiled-knowledge.ts'
 import { cacheFolder, userFolders } from './folders.ts'
+import { keptForTables } from './knowledge/kept-for-tables.ts'
 
 export type Registers = Pick<Knowledge, 'actors' | 'sources' | 'gazetteer'>
 
-const opened = new Map<string, Registers>()
+const registersNow = keptForTables((folder): Registers => knowledgeOf(compiledKnowledge(userFolders(folder), cacheFolder())))
 
-/** The registers as the tables of the data folder now make them; they are read once for a folder. */
-export function registersOf(folder: string): Registers {
-  const known = opened.get(folder)
-  if (known) return known
-  const registers = knowledgeOf(compiledKnowledge(userFolders(folder), cacheFolder()))
-  opened.set(folder, registers)
-  return registers
-}
+/** The registers as the tables of the data folder make them whenever they are looked into. */
+export const registersOf = (folder: string): Registers => ({
+  get actors() {
+    return registersNow(folder).actors
+  },
+  get sources() {
+    return registersNow(folder).sources
+  },
+  get gazetteer() {
+    return registersNow(folder).gazetteer
+  },
+})

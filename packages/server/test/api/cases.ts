@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { saveDecision } from '@sijill/server/store/write/save-decision.ts'
 import { endEvent } from '@sijill/server/store/write/end-event.ts'
 import { linkClaims } from '@sijill/server/store/write/link-claims.ts'
+import { KNOWLEDGE_CASES } from './knowledge-cases.ts'
 import { deadJob, ORIGIN, PASSWORD, type Ask, type Team } from './fixture.ts'
 
 /** What cases are made with: a team's record, asked by an owner, and the same of one who works alone. */
@@ -16,7 +17,7 @@ export interface Scene {
   readonly alone: Scene['owner']
 }
 
-type Case = (scene: Scene) => Promise<Response>
+export type Case = (scene: Scene) => Promise<Response>
 
 /** Longer than any id. */
 const LONG = 'x'.repeat(300)
@@ -547,6 +548,7 @@ export const CASES: Readonly<Record<string, Readonly<Record<number, Case>>>> = {
     400: own('DELETE', `/accounts/${LONG}/sessions`),
     404: own('DELETE', '/accounts/none/sessions'),
   },
+  ...KNOWLEDGE_CASES,
   'GET /audit': { 200: get('/audit?limit=3&act=session.start&from=2024-01-01'), 400: get('/audit?after=x') },
   'GET /audit/chain': { 200: get('/audit/chain') },
 }

@@ -39,6 +39,13 @@ export const ACTS = [
   'webhook.remove',
   'job.retry',
   'gazetteer.import',
+  'knowledge.place.add',
+  'knowledge.place.alter',
+  'knowledge.place.remove',
+  'knowledge.actor.add',
+  'knowledge.actor.alter',
+  'knowledge.actor.remove',
+  'knowledge.read-anew',
   'store.backup',
 ] as const
 export type Act = (typeof ACTS)[number]

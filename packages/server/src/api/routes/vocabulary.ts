@@ -1,6 +1,7 @@
 // The words for the codes of the record, in one language.
 import { createRoute } from '@hono/zod-openapi'
-import { vocabularyIn, type Vocabulary } from '../../service/vocabulary.ts'
+import { keptForTables } from '../../service/knowledge/kept-for-tables.ts'
+import { vocabularyIn } from '../../service/vocabulary.ts'
 import { answers, json, routesOf, z } from '../answers/route.ts'
 import { subApp } from '../answers/sub-app.ts'
 import type { ApiContext } from '../context.ts'
@@ -41,11 +42,9 @@ const vocabulary = createRoute({
 })
 
 export const vocabularyRoutes = ({ dataFolder }: ApiContext) => {
-  const made = new Map<string, Vocabulary>()
-  return subApp().openapi(vocabulary, (c) => {
-    const language = c.get('language')
-    const words = made.get(language) ?? vocabularyIn(language, dataFolder)
-    made.set(language, words)
-    return c.json(words, 200)
-  })
+  const words = {
+    ar: keptForTables((folder) => vocabularyIn('ar', folder)),
+    en: keptForTables((folder) => vocabularyIn('en', folder)),
+  }
+  return subApp().openapi(vocabulary, (c) => c.json(words[c.get('language')](dataFolder), 200))
 }
