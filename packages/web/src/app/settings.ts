@@ -3,6 +3,8 @@
 import { DIGITS, isLanguage, type Digits, type Language } from '../i18n/language.ts'
 
 export const THEMES = ['system', 'light', 'dark'] as const
+/** Names on maps in the language of the reader, in one, or in both. */
+export const MAP_NAMES = ['own', 'ar', 'en', 'both'] as const
 type Theme = (typeof THEMES)[number]
 
 export interface Settings {
@@ -11,6 +13,8 @@ export interface Settings {
   readonly theme: Theme
   /** Whether time runs from right to left in Arabic. */
   readonly mirroredTime: boolean
+  /** The languages of names on maps; `own` is the reader's. */
+  readonly mapNames: (typeof MAP_NAMES)[number]
 }
 
 const KEY = 'sijill.settings'
@@ -29,13 +33,14 @@ const oneOf = <T extends string>(values: readonly T[], value: unknown): T => val
 
 /** The settings of this browser; the language is that of the page as it was sent. */
 export function readSettings(): Settings {
-  const { digits, theme, mirroredTime } = stored()
+  const { digits, theme, mirroredTime, mapNames } = stored()
   const { lang } = document.documentElement
   return {
     language: isLanguage(lang) ? lang : 'ar',
     digits: oneOf(DIGITS, digits),
     theme: oneOf(THEMES, theme),
     mirroredTime: mirroredTime !== false,
+    mapNames: oneOf(MAP_NAMES, mapNames),
   }
 }
 

@@ -1,7 +1,7 @@
 // What a reader sets for this browser: language, digits, light or dark, which way time runs; and what is set for everybody.
 import type { ReactNode } from 'react'
 import { useReader } from '../app/reader.tsx'
-import { THEMES } from '../app/settings.ts'
+import { MAP_NAMES, THEMES } from '../app/settings.ts'
 import { DIGITS, LANGUAGES } from '../i18n/language.ts'
 import { Select } from '../ui/select.tsx'
 import { Care } from './care-tabs.tsx'
@@ -42,6 +42,12 @@ export function SettingsPage(): ReactNode {
           value={settings.mirroredTime ? 'mirrored' : 'plain'}
           options={TIMES.map((one) => [one, say(`care.settings.time.${one}`)])}
           onSet={(time) => set({ mirroredTime: time === 'mirrored' })}
+        />
+        <Select
+          label={say('care.settings.map-names')}
+          value={settings.mapNames}
+          options={MAP_NAMES.map((one) => [one, say(`care.settings.map-names.${one}`)])}
+          onSet={(mapNames) => set({ mapNames })}
         />
       </div>
       <PublicSettings />

@@ -22,6 +22,7 @@ import { Gone } from './gone.tsx'
 import { History } from './history.tsx'
 import { ToldValue } from './told.tsx'
 import { TollHistory } from './toll-history.tsx'
+import { Where } from './where.tsx'
 import { Why } from './why.tsx'
 import styles from './event-page.module.css'
 
@@ -123,6 +124,7 @@ function OpenEvent({ event, asOf, showRestricted }: OpenEventProps): ReactNode {
           <Banners asOf={asOf} showRestricted={showRestricted} />
           <Facts />
           <Axes />
+          <Where />
           <AccountsTable />
           <TollHistory />
           <Covers ids={event.covers} />

@@ -1,12 +1,11 @@
 // The page of an event and of a report in a browser: accounts side by side, the words behind every value, linking undone, what is masked and warned of.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import { keepReports } from '@sijill/server/service/keep-reports.ts'
 import { takeIn } from '@sijill/server/service/take-in.ts'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { noBrowser, serveRecord, type ServedRecord } from './record.ts'
+import { noBrowser, serveRecord, violationsOf, type ServedRecord } from './record.ts'
 
 const LANGUAGES = ['ar', 'en'] as const
 const DAY = '2024-08-26'
@@ -46,11 +45,6 @@ async function fill({ store, folder }: ServedRecord): Promise<void> {
     complain,
     progress: { kept: silent, read: silent, linked: silent },
   })
-}
-
-async function violationsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
 }
 
 /** What a highlight of the page lies over. */
@@ -121,6 +115,29 @@ describe.skipIf(noBrowser !== null)('the page of an event', () => {
     const title = await page.title()
     expect(title).toContain('\u20684–5\u2069')
   })
+
+  it.each([
+    ['ar', 1440, false, 'يقع الحدث في دائرة نصف قطرها 10 كم', 'دقة الموقع: مكان مسمى'], // it lies within; precision: a named place
+    ['en', 390, true, 'within 10 km of', 'Precision of the place: a named place'],
+  ] as const)(
+    '14. in %s draws the area and no pin once it is in sight, and says the same in words',
+    async (language, width, dark, area, precision) => {
+      const page = await open(`/events/${shelling}`, { language, width, dark })
+      const words = page.locator('figcaption')
+      expect(await words.innerText()).toContain(area)
+      expect(await words.innerText()).toContain(precision)
+      const loaded = (): Promise<boolean> =>
+        page.evaluate(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('maplibre-gl-worker')))
+      if (width === 390) expect(await loaded()).toBe(false)
+      await words.scrollIntoViewIfNeeded()
+      const map = page.locator('[data-painted]')
+      await map.waitFor({ timeout: 60_000 })
+      expect([await map.getAttribute('data-radius'), await loaded()]).toEqual(['10', true])
+      expect(await page.locator('.maplibregl-marker').count()).toBe(0)
+      expect(await map.getAttribute('aria-describedby')).toBe(await words.getAttribute('id'))
+      expect([record.faultsOf(page), await violationsOf(page)]).toEqual([[], []])
+    },
+  )
 
   it('6. parts two claims and takes them back together, with both in the history', async () => {
     const page = await open(`/events/${shelling}`, { language: 'en', width: 1440 })

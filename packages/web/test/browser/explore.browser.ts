@@ -1,9 +1,8 @@
 // The explorer in a browser: one filter and three views whose counts add up, in both languages (interface.md §5).
 import { readFileSync } from 'node:fs'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { noBrowser, serveRecord, type ServedRecord } from './record.ts'
+import { noBrowser, serveRecord, violationsOf, type ServedRecord } from './record.ts'
 
 const SLOW = { timeout: 40_000, interval: 250 }
 
@@ -29,8 +28,7 @@ describe.skipIf(noBrowser !== null)('the explorer', () => {
       for (const dark of [false, true]) {
         const page = await record.open('/', { language, dark })
         await agreed(page)
-        const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])
+        expect(await violationsOf(page)).toEqual([])
         expect(record.faultsOf(page)).toEqual([])
       }
     })
@@ -153,6 +151,22 @@ describe.skipIf(noBrowser !== null)('the explorer', () => {
     await first.locator('td[data-column=day]').click()
     await expect.poll(() => new URL(page.url()).searchParams.get('event'), SLOW).toBe(await first.getAttribute('data-event'))
     await page.locator('.maplibregl-popup').getByText('كم').waitFor({ timeout: 60_000 })
+  })
+
+  it.each(['ar', 'en'] as const)('names places in the language that is chosen, for every map and from then on: %s', async (language) => {
+    const page = await record.open('/', { language })
+    const choice = page.getByRole('combobox', { name: language === 'ar' ? 'أسماء الأماكن على الخريطة' : 'Names on the map' }) // names on the map
+    const written = (): Promise<string | null> => page.locator('[data-names]').getAttribute('data-names')
+    await expect.poll(written, SLOW).toBe(language)
+    expect(await choice.inputValue()).toBe(language)
+    await choice.selectOption('both')
+    await expect.poll(written, SLOW).toBe('both')
+    expect(await violationsOf(page)).toEqual([])
+    await page.reload()
+    await expect.poll(written, SLOW).toBe('both')
+    // the map is no text: it is not mirrored in either language
+    expect(await page.locator('.maplibregl-canvas').evaluate((canvas) => new DOMMatrix(getComputedStyle(canvas).transform).a)).toBe(1)
+    expect(record.faultsOf(page)).toEqual([])
   })
 
   it('keeps a search, opens it and removes it', async () => {

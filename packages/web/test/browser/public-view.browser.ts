@@ -58,6 +58,24 @@ describe.skipIf(noBrowser !== null)('the public view', () => {
     expect(file).not.toContain('person:')
   })
 
+  it('draws an event as coarsely as it is told, and says what stands for a small place', async () => {
+    const page = await record.open('/', { language: 'en', as: 'manager' })
+    await page.getByRole('button', { name: 'Public view', exact: true }).click()
+    await page.getByRole('button', { name: 'Leave the public view' }).waitFor()
+    interface Placed {
+      readonly items: readonly { readonly id: string; readonly place: { readonly name_en: string; readonly radius_km: number } | null }[]
+    }
+    const { items } = (await (await page.request.get(`${record.origin}/api/v1/events?limit=200`)).json()) as Placed
+    const event = items.find(({ place }) => place?.radius_km === 10)
+    await page.goto(`${record.origin}/events/${event?.id}`)
+    const words = page.locator('figcaption')
+    await words.scrollIntoViewIfNeeded()
+    expect(await words.innerText()).toContain('what is smaller than a town is named by its district')
+    expect(await words.innerText()).toMatch(/within 10 km of \d+\.\d, \d+\.\d\./)
+    await page.locator('[data-painted]').waitFor({ timeout: 60_000 })
+    expect([record.faultsOf(page), await violationsOf(page)]).toEqual([[], []])
+  })
+
   it('offers no words of reports to search by', async () => {
     const page = await record.open('/', { language: 'en', as: 'manager' })
     const box = page.getByRole('combobox', { name: 'Search the record' })

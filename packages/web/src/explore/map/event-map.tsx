@@ -1,5 +1,5 @@
 // Where: events as areas on a map of our own files, near ones together; one selected here is selected in the table.
-import type { GeoJSONSource, Map as DrawnMap } from 'maplibre-gl'
+import type { Map as DrawnMap } from 'maplibre-gl'
 import { useEffect, useEffectEvent, useMemo, useRef, useState, type ReactNode } from 'react'
 import { useReader } from '../../app/reader.tsx'
 import { filterWith, valuesOf, type Filter } from '../../filter/filter.ts'
@@ -7,15 +7,17 @@ import { Button } from '../../ui/button.tsx'
 import { Fault } from '../../ui/fault.tsx'
 import { Days, Range } from '../../ui/values.tsx'
 import { useWords } from '../../words/words.tsx'
-import { useEvent, useEventMap, useMapNames, type EventMap as Answer } from '../asked.ts'
+import { useEvent, useEventMap, type EventMap as Answer } from '../asked.ts'
 import { EventLine } from '../event-line.tsx'
 import { isoOf } from '../timeline/steps.ts'
 import { boundsOf, featureOf, featuresOf, latestFirst, placedEvent } from './features.ts'
-import { mapLabel } from './map-label.ts'
 import { MapWindow } from './map-window.tsx'
+import { NamesChoice } from './names-choice.tsx'
 import { picked, pointedAt, type Picked } from './pick.ts'
-import { CHOSEN, EVENTS, NAMES, namesOf } from './style.ts'
+import { setData } from './set-data.ts'
+import { CHOSEN, EVENTS } from './style.ts'
 import { useDrawnMap } from './use-drawn-map.ts'
+import { useNames } from './use-names.ts'
 import styles from './event-map.module.css'
 
 interface EventMapProps {
@@ -29,18 +31,6 @@ const FIT = { padding: 40, maxZoom: 9, animate: false }
 /** So many of those at one point are listed. */
 const LISTED = 8
 const DIGITS = 3
-
-function setData(map: DrawnMap, source: string, data: GeoJSON.FeatureCollection): void {
-  void map.getSource<GeoJSONSource>(source)?.setData(data)
-}
-
-function useNames(map: DrawnMap | null): void {
-  const { language } = useReader()
-  const { data } = useMapNames()
-  useEffect(() => {
-    if (map && data) setData(map, NAMES, namesOf(data.items, language, false, mapLabel))
-  }, [map, data, language])
-}
 
 /** Puts the events on the map, and the map over them when it is first drawn. */
 function useEventsOn(map: DrawnMap | null, answer: Answer | undefined, filter: Filter): void {
@@ -241,6 +231,7 @@ export function EventMap({ filter, onFilter, selected, onSelect }: EventMapProps
             </Button>
             <Button onPress={all}>{say('explore.map.whole')}</Button>
             <Button onPress={inView}>{say('explore.map.filter-box')}</Button>
+            <NamesChoice />
           </div>
         )}
         {pointing && answer && !several && (

@@ -2,7 +2,6 @@
 import notoArabic from '@fontsource-variable/noto-sans-arabic/files/noto-sans-arabic-arabic-wght-normal.woff2?url'
 import notoLatin from '@fontsource-variable/noto-sans-arabic/files/noto-sans-arabic-latin-wght-normal.woff2?url'
 import type { ExpressionSpecification, LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl'
-import type { Language } from '../../i18n/language.ts'
 import countries from './basemap/countries.json?url'
 import disputed from './basemap/disputed.json?url'
 import governorates from './basemap/governorates.json?url'
@@ -193,34 +192,4 @@ export function mapStyle(colours: Palette, locale: string): StyleSpecification {
     },
     layers: [...land(colours), ...names(colours), ...events(colours, locale)],
   } as StyleSpecification
-}
-
-export interface MapName {
-  readonly kind: string
-  readonly name_ar: string
-  readonly name_en: string
-  readonly lat: number
-  readonly lon: number
-  readonly weight: number
-}
-
-/** Names as features, in one language or both. */
-export function namesOf(
-  all: readonly MapName[],
-  language: Language,
-  both: boolean,
-  write: (name: string) => string,
-): GeoJSON.FeatureCollection {
-  const label = ({ name_ar, name_en }: MapName): string => {
-    const [first, second] = language === 'ar' ? [name_ar, name_en] : [name_en, name_ar]
-    return both && second !== '' ? `${write(first)}\n${write(second)}` : write(first || second)
-  }
-  return {
-    type: 'FeatureCollection',
-    features: all.map((name) => ({
-      type: 'Feature',
-      properties: { kind: name.kind, weight: name.weight, label: label(name) },
-      geometry: { type: 'Point', coordinates: [name.lon, name.lat] },
-    })),
-  }
 }
