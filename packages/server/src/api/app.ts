@@ -24,6 +24,7 @@ import { importRoutes } from './routes/imports.ts'
 import { jobRoutes } from './routes/jobs.ts'
 import { knowledgeRoutes } from './routes/knowledge.ts'
 import { publicViewRoutes } from './routes/public-view.ts'
+import { personClaimRoutes } from './routes/person-claims.ts'
 import { registerRoutes } from './routes/registers.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { reviewFilterRoutes } from './routes/review-filters.ts'
@@ -79,6 +80,7 @@ function apiOf(context: ApiContext) {
   const parts = [
     reportRoutes,
     claimRoutes,
+    personClaimRoutes,
     eventRoutes,
     registerRoutes,
     searchRoutes,

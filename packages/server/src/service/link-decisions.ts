@@ -3,7 +3,7 @@
 import type { Decision } from '@sijill/engine/event/types.ts'
 import type { Claim, Span } from '@sijill/engine/report/types.ts'
 import type { Kysely } from 'kysely'
-import { claimKey } from '../store/anchor.ts'
+import { claimKey, isOfPerson } from '../store/anchor.ts'
 import { listClaimsInForce, listDecidedClaims, listJoinDecisions, type DecidedClaim } from '../store/read/list-join-decisions.ts'
 import type { Tables } from '../store/tables.ts'
 
@@ -17,9 +17,11 @@ const sameTrigger = (a: Claim, b: Claim): boolean => a.trigger.in === b.trigger.
 
 /**
  * The claim of a later reading that tells what one of an earlier reading told: on the same trigger, else of the same type and kind by
- * the most evidence in common; null where there is none.
+ * the most evidence in common; null where there is none. What a person made is told by no reading, before or later.
  */
-export function counterpart<T extends { readonly claim: Claim; readonly anchor: string }>(old: T, later: readonly T[]): T | null {
+export function counterpart<T extends { readonly claim: Claim; readonly anchor: string }>(old: T, all: readonly T[]): T | null {
+  if (isOfPerson(old.claim)) return null
+  const later = all.filter(({ claim }) => !isOfPerson(claim))
   const same = later.find(({ anchor }) => anchor === old.anchor)
   if (same && sameTrigger(same.claim, old.claim)) return same
   const ranked = later

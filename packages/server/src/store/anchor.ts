@@ -18,5 +18,19 @@ export function anchorsOf(claims: readonly Pick<Claim, 'trigger'>[]): number[] {
   })
 }
 
+/** The rule that stands in a claim that a person made: no version of the engine read it. */
+export const PERSON_RULE = 'person'
+
+export const isOfPerson = ({ rules }: Pick<Claim, 'rules'>): boolean => rules.includes(PERSON_RULE)
+
+/** Claims of people on one trigger are counted from here, so that no reading has their anchors. */
+const FIRST_OF_PEOPLE = 900
+
+/** The anchor of a claim that a person makes, beside those that people made before of the same report. */
+export function personAnchor({ trigger }: Pick<Claim, 'trigger'>, taken: readonly number[]): number {
+  const first = ((trigger.in === 'title' ? 0 : TEXT) + trigger.start) * ON_ONE + FIRST_OF_PEOPLE
+  return Math.max(first - 1, ...taken.filter((anchor) => anchor >= first && anchor < first - FIRST_OF_PEOPLE + ON_ONE)) + 1
+}
+
 /** The key of a claim wherever claims are linked: `REPORT#ANCHOR`. */
 export const claimKey = (report: string, anchor: number | string): string => `${report}#${anchor}`

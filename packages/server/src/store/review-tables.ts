@@ -86,6 +86,14 @@ interface ReviewSettings {
   readonly recorded_at: Generated<Date>
 }
 
+interface ClaimsOfPeople {
+  readonly claim_id: string
+  readonly kind: 'make' | 'withdraw'
+  readonly recorded_by: string
+  readonly recorded_at: Generated<Date>
+  readonly reason: string
+}
+
 interface ReviewFilters {
   readonly id: string
   readonly owner: string
@@ -105,4 +113,5 @@ export interface ReviewTables {
   readonly review_probes: ReviewProbes
   readonly review_settings: ReviewSettings
   readonly review_filters: ReviewFilters
+  readonly claims_of_people: ClaimsOfPeople
 }

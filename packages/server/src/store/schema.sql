@@ -162,6 +162,13 @@ create table claims_in_force (
   cell integer default (((((floor((lat * (2)::double precision)))::integer + 180) * 720) + (floor((lon * (2)::double precision)))::integer) + 360),
   confidence real
 );
+create table claims_of_people (
+  claim_id uuid not null,
+  kind text not null,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null default now(),
+  reason text not null
+);
 create table copies (
   seq bigint not null generated always as identity,
   report_id uuid not null,
@@ -478,6 +485,10 @@ alter table claims add constraint claims_pkey PRIMARY KEY (report_id, extraction
 alter table claims add constraint claims_report_id_extraction_fkey FOREIGN KEY (report_id, extraction) REFERENCES extractions(report_id, seq);
 alter table claims_in_force add constraint claims_in_force_pkey PRIMARY KEY (id);
 alter table claims_in_force add constraint claims_in_force_id_fkey FOREIGN KEY (id) REFERENCES claims(id);
+alter table claims_of_people add constraint claims_of_people_pkey PRIMARY KEY (claim_id, kind);
+alter table claims_of_people add constraint claims_of_people_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES claims(id);
+alter table claims_of_people add constraint claims_of_people_kind_check CHECK ((kind = ANY (ARRAY['make'::text, 'withdraw'::text])));
+alter table claims_of_people add constraint claims_of_people_recorded_by_check CHECK ((recorded_by ~~ 'person:%'::text));
 alter table copies add constraint copies_pkey PRIMARY KEY (seq);
 alter table copies add constraint copies_origin_id_fkey FOREIGN KEY (origin_id) REFERENCES reports(id);
 alter table copies add constraint copies_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports(id);
@@ -676,7 +687,7 @@ AS $function$
 begin
   insert into claims_in_force (id, report_id, extraction, day, day_to, kind, type, lat, lon, place_id, country, admin1, confidence)
     select a.id, a.report_id, a.extraction, a.day, a.day_to, a.kind, a.type, a.lat, a.lon, a.place_id, a.country, a.admin1, a.confidence
-    from added a join readings_in_force r on r.report_id = a.report_id and r.extraction = a.extraction;
+    from added a join readings_in_force r on r.report_id = a.report_id and (r.extraction = a.extraction or a.recorded_by like 'person:%');
   return null;
 end
 $function$;
@@ -690,10 +701,12 @@ begin
     on conflict (report_id) do update set extraction = excluded.extraction where excluded.extraction > current.extraction;
   delete from claims_in_force c using readings_in_force r
     where r.report_id = c.report_id and c.extraction < r.extraction
-      and c.report_id in (select a.report_id from added a where a.fault is null);
+      and c.report_id in (select a.report_id from added a where a.fault is null)
+      and not exists (select from claims_of_people p where p.claim_id = c.id);
   delete from actor_claims_in_force c using readings_in_force r
     where r.report_id = c.report_id and c.extraction < r.extraction
-      and c.report_id in (select a.report_id from added a where a.fault is null);
+      and c.report_id in (select a.report_id from added a where a.fault is null)
+      and not exists (select from claims_of_people p where p.claim_id = c.id);
   return null;
 end
 $function$;
@@ -718,6 +731,9 @@ AS $function$
   where c.recorded_at <= moment and not exists (
     select from extractions later
     where later.report_id = c.report_id and later.seq > c.extraction and later.fault is null and later.recorded_at <= moment
+      and c.recorded_by not like 'person:%'
+  ) and not exists (
+    select from claims_of_people w where w.claim_id = c.id and w.kind = 'withdraw' and w.recorded_at <= moment
   )
 $function$;
 CREATE OR REPLACE FUNCTION codings_in_force()
@@ -762,6 +778,17 @@ AS $function$
     select from extractions later
     where later.report_id = e.report_id and later.seq > e.seq and later.fault is null and later.recorded_at <= moment
   )
+$function$;
+CREATE OR REPLACE FUNCTION heed_claims_of_people()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  delete from actor_claims_in_force c using added a where c.id = a.claim_id and a.kind = 'withdraw';
+  delete from claims_in_force c using added a where c.id = a.claim_id and a.kind = 'withdraw';
+  perform ask_to_link(array(select c.report_id from added a join claims c on c.id = a.claim_id));
+  return null;
+end
 $function$;
 CREATE OR REPLACE FUNCTION link_what_is_decided()
  RETURNS trigger
@@ -837,6 +864,9 @@ CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON claim_actors FOR EACH ROW E
 CREATE TRIGGER comes_into_force AFTER INSERT ON claims REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION bring_claims_into_force();
 CREATE TRIGGER is_not_emptied BEFORE TRUNCATE ON claims FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON claims FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER is_not_emptied BEFORE TRUNCATE ON claims_of_people FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON claims_of_people FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER takes_effect AFTER INSERT ON claims_of_people REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION heed_claims_of_people();
 CREATE TRIGGER is_not_emptied BEFORE TRUNCATE ON copies FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON copies FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER is_not_emptied BEFORE TRUNCATE ON decisions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

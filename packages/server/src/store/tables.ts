@@ -243,6 +243,7 @@ export const TABLES = [
   'extractions',
   'claims',
   'claim_actors',
+  'claims_of_people',
   'event_ids',
   'event_tombstones',
   'links',

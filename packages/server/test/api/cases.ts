@@ -95,6 +95,13 @@ const SETTINGS = {
   lease_minutes: 10,
 }
 
+/** A claim of the first letters of a report. */
+async function newClaim({ owner, team: { reports } }: Scene): Promise<{ readonly id: string }> {
+  const { text } = (await (await owner('GET', `/reports/${reports[0]}`)).json()) as { text: string }
+  const evidence = [{ text: text.slice(0, 8), start: 0, end: 8, in: 'text' }]
+  return { id: randomUUID(), report: reports[0], evidence, fields: { type: 'shelling' }, reason: 'missed' } as { readonly id: string }
+}
+
 const newSearch = async ({ owner }: Scene): Promise<{ id: string; feed: string }> =>
   (await owner('POST', '/saved-searches', { name: 'قصف', filter: { types: ['shelling'] } })).json() as Promise<{ id: string; feed: string }> // shelling
 
@@ -170,6 +177,28 @@ export const CASES: Readonly<Record<string, Readonly<Record<number, Case>>>> = {
     404: get(`/reports/${NONE}/explain`),
   },
   'GET /claims': { 200: get('/claims?box=38,34,42,36&actors=sdf&countries=SY'), 400: get('/claims?box=1,2') },
+  'POST /claims': {
+    200: async (scene) => {
+      const claim = await newClaim(scene)
+      await scene.owner('POST', '/claims', claim)
+      return scene.owner('POST', '/claims', claim)
+    },
+    201: async (scene) => scene.owner('POST', '/claims', await newClaim(scene)),
+    400: async (scene) =>
+      scene.owner('POST', '/claims', { ...(await newClaim(scene)), evidence: [{ text: 'x', start: 0, end: 1, in: 'text' }] }),
+    404: async (scene) => scene.owner('POST', '/claims', { ...(await newClaim(scene)), report: NONE }),
+    413: own('POST', '/claims', LARGE),
+  },
+  'POST /claims/{id}/withdraw': {
+    204: async (scene) => {
+      const claim = await newClaim(scene)
+      await scene.owner('POST', '/claims', claim)
+      return scene.owner('POST', `/claims/${claim.id}/withdraw`, { reason: 'made twice' })
+    },
+    400: (scene) => scene.owner('POST', `/claims/${scene.team.claims[0]}/withdraw`, {}),
+    404: (scene) => scene.owner('POST', `/claims/${scene.team.claims[0]}/withdraw`, { reason: 'made twice' }),
+    413: own('POST', `/claims/${NONE}/withdraw`, LARGE),
+  },
   'GET /claims/{id}': {
     200: (scene) => scene.owner('GET', `/claims/${scene.team.claims[0]}?restricted=true`),
     400: get('/claims/x'),

@@ -11,6 +11,7 @@ import {
   STANCES,
 } from '@sijill/engine/report/vocabulary.ts'
 import type { AttributionLine, Claim as TakenClaim } from '@sijill/engine/report/types.ts'
+import type { PersonsWord } from '../../service/review/person-claims.ts'
 import type { Review as ClaimReview } from '../../service/review/review-claims.ts'
 import { masked as maskedOf } from './masking.ts'
 import { list, orNull } from './shapes.ts'
@@ -134,6 +135,14 @@ function reviewShape(review: ClaimReview | null, masked: boolean): z.output<type
   ])
   return { state: review.state, decided: Object.fromEntries(decided), differences: review.differences }
 }
+
+export const Made = z
+  .object({ by: z.string(), at: z.string(), reason: z.string() })
+  .openapi('Made', { description: 'Who made a claim of words of the report, when and why; or took it back.' })
+
+/** What a person said of a claim of his own making, as it is served. */
+export const madeShape = (word: PersonsWord | null | undefined): z.output<typeof Made> | null =>
+  word ? { ...word, at: word.at.toISOString() } : null
 
 export const ServedClaim = z
   .object({

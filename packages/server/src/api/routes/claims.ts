@@ -1,6 +1,7 @@
 // Claims: what reports say happened, each with its evidence.
 import { createRoute } from '@hono/zod-openapi'
 import { Problem } from '../../service/problem.ts'
+import { personsWords } from '../../service/review/person-claims.ts'
 import { withReview } from '../../service/review/review-claims.ts'
 import { listClaims } from '../../store/read/list-claims.ts'
 import { listDecisions } from '../../store/read/list-decisions.ts'
@@ -9,10 +10,11 @@ import { AsOfQuery, asOfDate, dayKey, pageOf, PageQuery, readDayKey } from '../a
 import { answers, json, routesOf, z } from '../answers/route.ts'
 import { subApp } from '../answers/sub-app.ts'
 import type { ApiContext } from '../context.ts'
-import { servedClaim, ServedClaim } from '../parts/claim.ts'
+import { Made, madeShape, servedClaim, ServedClaim } from '../parts/claim.ts'
 import { Decision, decisionShape } from '../parts/decision.ts'
 import { claimFilter, ClaimConditions } from '../parts/claim-filter.ts'
 import { isMasked, RestrictedQuery } from '../parts/restricted.ts'
+import { orNull } from '../parts/shapes.ts'
 
 const route = routesOf('claims')
 
@@ -33,6 +35,8 @@ const ClaimDetail = ServedClaim.extend({
   knowledge: z.string(),
   in_force: z.boolean().meta({ description: 'False where its report was read again since.' }),
   decisions: z.array(Decision).readonly(),
+  made: orNull(Made).meta({ description: 'Of a claim that a person made: who, when and why.' }),
+  withdrawn: orNull(Made).meta({ description: 'That it was taken back.' }),
 }).openapi('ClaimDetail')
 
 const one = createRoute({
@@ -61,8 +65,16 @@ export const claimRoutes = (context: ApiContext) =>
       const { inForce, ...rest } = found
       const [reviewed = { ...rest, review: null }] = await withReview(context.db, [rest])
       const decisions = await listDecisions(context.db, { claim: id })
+      const words = (await personsWords(context.db, [id])).get(id)
       return c.json(
-        { ...servedClaim(reviewed, masked), masked, in_force: inForce, decisions: decisions.map((one) => decisionShape(one, { masked })) },
+        {
+          ...servedClaim(reviewed, masked),
+          masked,
+          in_force: inForce,
+          decisions: decisions.map((one) => decisionShape(one, { masked })),
+          made: madeShape(words?.made),
+          withdrawn: madeShape(words?.withdrawn),
+        },
         200,
       )
     })

@@ -8,13 +8,14 @@ import { wholeReport } from '../../store/read/whole-report.ts'
 import { explainReport } from '../../service/explain-report.ts'
 import { isInvented } from '../../service/invented.ts'
 import { Problem } from '../../service/problem.ts'
+import { personsWords } from '../../service/review/person-claims.ts'
 import { withReview } from '../../service/review/review-claims.ts'
 import { shownOrigin } from '../../service/sent-file.ts'
 import { AsOfQuery, asOfDate, cut, dayKey, pageOf, PageQuery, readDayKey } from '../answers/page.ts'
 import { answers, json, routesOf, z } from '../answers/route.ts'
 import { subApp } from '../answers/sub-app.ts'
 import type { ApiContext } from '../context.ts'
-import { Claim, Review, servedClaim } from '../parts/claim.ts'
+import { Claim, Made, madeShape, Review, servedClaim } from '../parts/claim.ts'
 import { isMasked, RestrictedQuery } from '../parts/restricted.ts'
 import { orNull } from '../parts/shapes.ts'
 
@@ -59,7 +60,7 @@ const WholeReport = z
           .readonly(),
       })
       .nullable(),
-    claims: z.array(z.object({ id: z.uuid(), day: z.string(), claim: Claim, review: orNull(Review) })).readonly(),
+    claims: z.array(z.object({ id: z.uuid(), day: z.string(), claim: Claim, review: orNull(Review), made: orNull(Made) })).readonly(),
     masked: z.boolean(),
   })
   .openapi('WholeReport')
@@ -147,6 +148,10 @@ export const reportRoutes = (context: ApiContext) =>
         claims.map((claim) => ({ ...claim, report: id })),
         asOfDate(query),
       )
+      const words = await personsWords(
+        context.db,
+        claims.map((claim) => claim.id),
+      )
       return c.json(
         {
           ...rest,
@@ -162,7 +167,10 @@ export const reportRoutes = (context: ApiContext) =>
             ...reading,
             warnings: reading.warnings.map(({ code, message, span }) => ({ code, message, words: span?.text ?? null })),
           },
-          claims: reviewed.map(({ report: _, ...claim }) => servedClaim(claim, masked)),
+          claims: reviewed.map(({ report: _, ...claim }) => ({
+            ...servedClaim(claim, masked),
+            made: madeShape(words.get(claim.id)?.made),
+          })),
           masked,
         },
         200,

@@ -61,8 +61,8 @@ export async function listJoinDecisions(db: Kysely<Tables>): Promise<JoinDecisio
 function decided(db: Kysely<Tables>) {
   return db
     .selectFrom('claims as c')
-    .leftJoin('readings_in_force as f', (join) => join.onRef('f.report_id', '=', 'c.report_id').onRef('f.extraction', '=', 'c.extraction'))
-    .select(['c.id', 'c.report_id as report', 'c.anchor', 'c.claim', sql<boolean>`f.report_id is not null`.as('inForce')])
+    .leftJoin('claims_in_force as f', 'f.id', 'c.id')
+    .select(['c.id', 'c.report_id as report', 'c.anchor', 'c.claim', sql<boolean>`f.id is not null`.as('inForce')])
 }
 
 /** Claims of any reading, by their ids. */
@@ -74,6 +74,6 @@ export const listDecidedClaims = (db: Kysely<Tables>, ids: readonly string[]): P
 /** All claims in force of reports. */
 export const listClaimsInForce = (db: Kysely<Tables>, reports: readonly string[]): Promise<DecidedClaim[]> =>
   decided(db)
-    .where(sql<boolean>`c.report_id = any(${reports}::uuid[]) and f.report_id is not null`)
+    .where(sql<boolean>`c.report_id = any(${reports}::uuid[]) and f.id is not null`)
     .orderBy('c.anchor')
     .execute()
