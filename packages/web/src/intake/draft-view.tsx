@@ -19,7 +19,7 @@ function Counts({ check }: { readonly check: Check }): ReactNode {
   return (
     <dl className={styles['counts']}>
       {COUNTS.map((name) => (
-        <div key={name} className={styles[name]}>
+        <div key={name} className={name === 'failed' && check.failed > 0 ? styles['failed'] : undefined}>
           <dt>{say(`intake.count.${name}`)}</dt>
           <dd>{written.number(check[name])}</dd>
         </div>

@@ -43,12 +43,22 @@ describe.skipIf(noBrowser !== null)('bringing reports in', () => {
     await draft.getByText(faults).first().waitFor()
     expect(await draft.locator('dd').allTextContents()).toEqual(['97', '0', '0', '0', '3'])
     expect(await draft.locator('tbody td:first-child').allTextContents()).toEqual(['table.csv:12', 'table.csv:40', 'table.csv:99'])
+    const colours = await draft.locator('dd').evaluateAll((all) => all.map((one) => getComputedStyle(one).color))
+    expect([new Set(colours).size, colours[0] === colours.at(-1)]).toEqual([2, false])
     expect(await violationsOf(page)).toEqual([])
     await draft.getByRole('button', { name: discard }).click()
     await page.getByRole('alertdialog').getByRole('button', { name: discard }).click()
     await draft.waitFor({ state: 'detached' })
     expect(await countRecord(record.store.db)).toEqual(before)
     expect(record.faultsOf(page)).toEqual([])
+  })
+
+  it('marks faults where there are some, and no zero', async () => {
+    const page = await record.open('/imports', { language: 'ar' })
+    await sendFile(page, 'clean.csv', TABLE.split('\n').slice(0, 3).join('\n'))
+    const counts = page.getByRole('region', { name: 'clean.csv', exact: true }).locator('dd')
+    await expect.poll(() => counts.allTextContents()).toEqual(['2', '0', '0', '0', '0'])
+    expect(new Set(await counts.evaluateAll((all) => all.map((one) => getComputedStyle(one).color))).size).toBe(1)
   })
 
   it('12. a Telegram export is told of before it is taken, and comes in as it was written', async () => {
