@@ -2,6 +2,7 @@
 import { useEffect, useRef, type ReactNode } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { useReader } from '../app/reader.tsx'
+import { MadeBy } from '../claim/made-by.tsx'
 import { ChainList } from '../event/chain-list.tsx'
 import { Days, Quote, Range } from '../ui/values.tsx'
 import { useWords } from '../words/words.tsx'
@@ -62,7 +63,7 @@ const same = (a: Mark, b: Mark): boolean =>
 export function ClaimBlock({ kept, report, number, chosen, choose }: ClaimBlockProps): ReactNode {
   const { say } = useReader()
   const words = useWords()
-  const { claim, id } = kept
+  const { claim, id, made } = kept
   const marks = marksOf(claim, id)
   const isChosen = chosen.some((mark) => mark.claim === id)
   const block = useRef<HTMLElement>(null)
@@ -95,6 +96,7 @@ export function ClaimBlock({ kept, report, number, chosen, choose }: ClaimBlockP
       <h3>{say('report.claim', { number, kind: words.label('kind', claim.kind) })}</h3>
       <p className="quiet">{words.label('factuality', claim.factuality)}</p>
       <dl>{KINDS.filter((kind) => kind !== 'source').map(row)}</dl>
+      {made && <MadeBy claim={id} made={made} />}
       <ChainList claim={claim} outlet={report.outlet} />
     </article>
   )

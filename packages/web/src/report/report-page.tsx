@@ -4,7 +4,11 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState, type ReactNode } from 'react'
 import { useReader } from '../app/reader.tsx'
 import { reportRoute } from '../app/router.tsx'
+import { useMay } from '../app/session.ts'
 import { useTitle } from '../app/title.ts'
+import { ClaimMaker } from '../claim/claim-maker.tsx'
+import type { QuotedSpan } from '../claim/spans.ts'
+import { Button } from '../ui/button.tsx'
 import { Fault } from '../ui/fault.tsx'
 import { reportQuery, type WholeReport } from './ask-report.ts'
 import { ClaimBlock } from './claim-block.tsx'
@@ -46,10 +50,19 @@ function Heading({ report }: { readonly report: WholeReport }): ReactNode {
   )
 }
 
-function OpenReport({ report, first }: { readonly report: WholeReport; readonly first: string | undefined }): ReactNode {
+interface OpenReportProps {
+  readonly report: WholeReport
+  /** The claim pointed out at first. */
+  readonly first: string | undefined
+  readonly mayAdd: boolean
+}
+
+function OpenReport({ report, first, mayAdd }: OpenReportProps): ReactNode {
   const { say } = useReader()
   const [shown, show] = useState<ReadonlySet<MarkKind>>(new Set(KINDS))
   const marks = useMemo(() => report.claims.flatMap(({ id, claim }) => marksOf(claim, id)), [report])
+  const [adding, setAdding] = useState(false)
+  const [evidence, setEvidence] = useState<readonly QuotedSpan[]>([])
   const [picked, pick] = useState<readonly Mark[] | null>(null)
   const chosen = useMemo(() => picked ?? marks.filter(({ claim, kind }) => claim === first && kind === 'event'), [picked, marks, first])
   return (
@@ -58,9 +71,11 @@ function OpenReport({ report, first }: { readonly report: WholeReport; readonly 
       <GraphicGuard reasons={graphicReasons(report.claims.map(({ claim }) => claim))}>
         <Legend shown={shown} show={show} marks={marks} />
         <div className={styles.both}>
-          <ReportText report={report} marks={marks} shown={shown} chosen={chosen} choose={pick} />
+          <ReportText report={report} marks={marks} shown={shown} chosen={chosen} choose={pick} evidence={evidence} />
           <section className={styles.claims} aria-label={say('report.claims')}>
             <h2>{say('report.claims')}</h2>
+            {mayAdd && !adding && <Button onPress={() => setAdding(true)}>{say('report.make')}</Button>}
+            {adding && <ClaimMaker report={report} evidence={evidence} onEvidence={setEvidence} onClose={() => setAdding(false)} />}
             {report.claims.length === 0 && <p className="quiet">{say('report.no-claims')}</p>}
             {report.claims.map((kept, at) => (
               <ClaimBlock key={kept.id} kept={kept} report={report} number={at + 1} chosen={chosen} choose={pick} />
@@ -79,7 +94,8 @@ export function ReportPage(): ReactNode {
   const { id } = reportRoute.useParams()
   const { as_of: asOf, claim } = reportRoute.useSearch()
   const { data, error, refetch } = useQuery(reportQuery({ id, asOf }))
+  const mayAdd = useMay('decide') && asOf === undefined
   if (error) return <Fault error={error} again={() => void refetch()} />
   if (!data) return <p className="loading">{say('app.loading')}</p>
-  return <OpenReport key={id} report={data} first={claim} />
+  return <OpenReport key={id} report={data} first={claim} mayAdd={mayAdd} />
 }

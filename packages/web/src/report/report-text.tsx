@@ -2,6 +2,7 @@
 import { useMemo, type ReactNode } from 'react'
 import { ToggleButton } from 'react-aria-components/ToggleButton'
 import { useReader } from '../app/reader.tsx'
+import type { QuotedSpan } from '../claim/spans.ts'
 import { PaintedText, type Paint } from '../ui/painted-text.tsx'
 import type { WholeReport } from './ask-report.ts'
 import { KINDS, marksAt, type Mark, type MarkKind } from './marks.ts'
@@ -39,11 +40,14 @@ interface ReportTextProps {
   /** The words that are pointed out. */
   readonly chosen: readonly Mark[]
   readonly choose: (marks: readonly Mark[]) => void
+  /** Words that a new claim is to rest on. */
+  readonly evidence: readonly QuotedSpan[]
 }
 
-export function ReportText({ report, marks, shown, chosen, choose }: ReportTextProps): ReactNode {
+export function ReportText({ report, marks, shown, chosen, choose, evidence }: ReportTextProps): ReactNode {
   const parts = useMemo(() => {
     const paintsOf = (part: 'title' | 'text'): Paint[] => [
+      { name: 'sentence', spans: evidence.filter((span) => span.in === part) },
       ...KINDS.filter((kind) => shown.has(kind)).map((name) => ({
         name,
         spans: marks.filter(({ kind, span }) => kind === name && span.in === part).map(({ span }) => span),
@@ -51,7 +55,7 @@ export function ReportText({ report, marks, shown, chosen, choose }: ReportTextP
       { name: 'words', spans: chosen.filter(({ span }) => span.in === part).map(({ span }) => span) },
     ]
     return { title: paintsOf('title'), text: paintsOf('text') }
-  }, [marks, shown, chosen])
+  }, [marks, shown, chosen, evidence])
   const [first] = chosen
   const point = (part: 'title' | 'text') => (offset: number | null) => {
     const found = offset === null ? [] : marksAt(marks, part, offset)
@@ -62,6 +66,7 @@ export function ReportText({ report, marks, shown, chosen, choose }: ReportTextP
       {report.title !== null && (
         <PaintedText
           as="h2"
+          part="title"
           text={report.title}
           lang={report.language}
           paints={parts.title}
@@ -70,6 +75,7 @@ export function ReportText({ report, marks, shown, chosen, choose }: ReportTextP
         />
       )}
       <PaintedText
+        part="text"
         text={report.text}
         lang={report.language}
         paints={parts.text}

@@ -3,7 +3,8 @@ import type { FieldName, Item, Values } from './ask-review.ts'
 
 const ORDER = ['type', 'initiators', 'targets', 'place', 'time', 'killed', 'injured', 'attribution'] as const satisfies FieldName[]
 
-const NOTHING: Values = {
+/** A claim of which nothing is told. */
+export const NO_VALUES: Values = {
   type: null,
   initiators: [],
   targets: [],
@@ -17,7 +18,7 @@ const NOTHING: Values = {
 }
 
 /** The values that a coder begins from. */
-export const firstValues = (item: Item): Values => item.suggested ?? NOTHING
+export const firstValues = (item: Item): Values => item.suggested ?? NO_VALUES
 
 /** The fields shown; where nobody is told to have begun, the sides stand in the place of who did it. */
 export function chipsOf({ suggested }: Item): readonly FieldName[] {

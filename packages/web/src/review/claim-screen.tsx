@@ -1,6 +1,8 @@
 // One claim on the screen: its sentence in its report, its values as chips, what can be done with it, a key for each.
 import { useEffect, useState, type ReactNode } from 'react'
 import { useReader } from '../app/reader.tsx'
+import { ClaimMaker } from '../claim/claim-maker.tsx'
+import type { QuotedSpan } from '../claim/spans.ts'
 import { announce } from '../ui/announcer.tsx'
 import { Button } from '../ui/button.tsx'
 import type { FieldName, Item } from './ask-review.ts'
@@ -35,6 +37,8 @@ export function ClaimScreen({
 }): ReactNode {
   const { say } = useReader()
   const [seen, setSeen] = useState(() => seenFirst(item))
+  const [adding, setAdding] = useState(false)
+  const [evidence, setEvidence] = useState<readonly QuotedSpan[]>([])
   const seconds = useSeconds(item, seen.field)
   const linking = useLinking(item, queue, seen.linking)
   const chips = chipsOf(item)
@@ -55,6 +59,7 @@ export function ClaimScreen({
   const acts: Readonly<Record<Action, () => void>> = {
     accept: () => code('accept'),
     reject: () => setSeen((now) => ({ ...now, refusing: !now.refusing, editing: false, linking: false })),
+    add: () => setAdding(true),
     skip: () => {
       queue.skip()
       announce(say('review.said.skip'))
@@ -91,7 +96,10 @@ export function ClaimScreen({
   })
   return (
     <div className={styles['screen']}>
-      <ReportWords report={item.report} evidence={item.evidence} words={item.fields[seen.field]?.evidence} />
+      <div>
+        <ReportWords report={item.report} evidence={item.evidence} words={adding ? evidence : item.fields[seen.field]?.evidence} />
+        {adding && <ClaimMaker report={item.report} evidence={evidence} onEvidence={setEvidence} onClose={() => setAdding(false)} />}
+      </div>
       <section className={styles['values']} aria-label={say('review.values')}>
         {item.blind && <p className="invented">{say('review.blind')}</p>}
         {item.why_double.length > 0 && <p className="quiet">{say('review.double')}</p>}
@@ -128,7 +136,7 @@ export function ClaimScreen({
         )}
         {seen.linking && <EventPanel item={item} linking={linking} onClose={acts.event} />}
         <p className={styles['acts']}>
-          {(['accept', 'edit', 'reject', 'event', 'skip', 'flag'] as const).map((action) => (
+          {(['accept', 'edit', 'reject', 'event', 'skip', 'flag', 'add'] as const).map((action) => (
             <Button key={action} look={action === 'accept' ? 'main' : 'usual'} onPress={acts[action]}>
               {say(`review.act.${action}`)} {on && <Cap code={keys[action]} />}
             </Button>

@@ -266,6 +266,12 @@ const CONTROLS: Readonly<Record<FieldName, (part: Part) => ReactNode>> = {
   factuality: TypeList,
 }
 
+/** The control of a field by itself. */
+export function FieldControl({ field, ...part }: Part & { readonly field: FieldName }): ReactNode {
+  const Control = CONTROLS[field]
+  return <Control {...part} />
+}
+
 export function Editor({ field, value, onChange, onClose }: EditorProps): ReactNode {
   const { say } = useReader()
   const form = useRef<HTMLFormElement>(null)

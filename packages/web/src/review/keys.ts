@@ -1,6 +1,6 @@
 // The keys of review: by where a key is, not by the letter it writes, so that they work on an Arabic layout; each can be set anew.
 
-export const ACTIONS = ['accept', 'reject', 'skip', 'flag', 'undo', 'edit', 'untold', 'event', 'next', 'previous', 'help'] as const
+export const ACTIONS = ['accept', 'reject', 'skip', 'flag', 'undo', 'edit', 'untold', 'event', 'add', 'next', 'previous', 'help'] as const
 export type Action = (typeof ACTIONS)[number]
 export type Keys = Readonly<Record<Action, string>>
 
@@ -13,6 +13,7 @@ export const USUAL_KEYS: Keys = {
   edit: 'KeyE',
   untold: 'KeyN',
   event: 'KeyL',
+  add: 'KeyA',
   next: 'KeyJ',
   previous: 'KeyK',
   help: 'KeyH',
@@ -39,7 +40,7 @@ interface Pressed {
   readonly target: EventTarget | null
 }
 
-const WRITES = 'input, textarea, select, [contenteditable], [role="combobox"], [role="listbox"], dialog, [role="dialog"]'
+const WRITES = 'input, textarea, select, [contenteditable], [role="combobox"], [role="listbox"], dialog, [role="dialog"], [data-own-keys]'
 
 /** Whether a key is for where the writing goes on, or for the machine. */
 const isElsewhere = ({ isComposing, ctrlKey, altKey, metaKey, target }: Pressed): boolean =>

@@ -33,8 +33,8 @@ export function ReportWords({ report, evidence, words }: ReportWordsProps): Reac
       <p className="quiet">
         <bdi>{report.outlet}</bdi> {report.published && <time dateTime={report.published}>{written.day(report.published)}</time>}
       </p>
-      {report.title !== null && <PaintedText as="h2" text={report.title} lang={report.language} paints={inTitle} />}
-      <PaintedText text={report.text} lang={report.language} paints={inText} at={within(evidence, 'text')[0] ?? null} />
+      {report.title !== null && <PaintedText as="h2" part="title" text={report.title} lang={report.language} paints={inTitle} />}
+      <PaintedText part="text" text={report.text} lang={report.language} paints={inText} at={within(evidence, 'text')[0] ?? null} />
     </article>
   )
 }

@@ -71,6 +71,8 @@ interface PaintedTextProps {
   /** Called with the offset of a letter that is pressed. */
   readonly onPoint?: (offset: number | null) => void
   readonly as?: 'p' | 'h2' | 'h3'
+  /** Which part of the report it is, where words of it may be chosen. */
+  readonly part?: 'title' | 'text'
   readonly className?: string
 }
 
@@ -80,7 +82,7 @@ function offsetAt(element: Element, x: number, y: number): number | null {
   return found && element.contains(found.offsetNode) ? found.offset : null
 }
 
-export function PaintedText({ text, lang, paints, at = null, onPoint, as: Tag = 'p', className = '' }: PaintedTextProps): ReactNode {
+export function PaintedText({ text, lang, paints, at = null, onPoint, as: Tag = 'p', part, className = '' }: PaintedTextProps): ReactNode {
   const element = useRef<HTMLParagraphElement & HTMLHeadingElement>(null)
   const whole = canHighlight()
   useEffect(() => {
@@ -103,6 +105,7 @@ export function PaintedText({ text, lang, paints, at = null, onPoint, as: Tag = 
       ref={element}
       className={`published ${className}`}
       lang={lang ?? undefined}
+      data-part={part}
       dir="auto"
       onClick={onPoint && (({ currentTarget, clientX, clientY }) => onPoint(offsetAt(currentTarget, clientX, clientY)))}
     >
