@@ -36,6 +36,17 @@ describe('victims told by their names', () => {
       ['attack_on_civilians unidentified_armed_group killed 2-2'],
     ],
     ['after who did it', 'اغتال مسلحون مجهولون محمد العلي في مدينة نوى.', ['attack_on_civilians unidentified_armed_group killed 1-1']],
+    [
+      'behind a form of address',
+      'اغتال مجهولون الشيخ خالد العمر في مدينة نوى.',
+      ['attack_on_civilians unidentified_armed_group killed 1-1'],
+    ],
+    [
+      'by an office, with hamza below: no «before» of a mosque',
+      'أقدم مجهولون على اغتيال إمام مسجد في مدينة نوى.',
+      ['attack_on_civilians unidentified_armed_group killed 1-1'],
+    ],
+    ['one of two sides, whom nothing befell', 'دارت اشتباكات بين مجموعتين في مدينة نوى، إحداهما تابعة لتاجر.', ['armed_clash']],
     ['taken', 'اختطف مجهولون محمد العلي في مدينة نوى.', ['abduction unidentified_armed_group captured 1-1']],
     ['arrested', 'اعتقلت قوات النظام محمد العلي في مدينة نوى.', ['arrests syrian_government_forces captured 1-1']],
     [

@@ -39,11 +39,14 @@ function overlaps(a: { first: number; end: number }, b: { first: number; end: nu
   return a.first < b.end && b.first < a.end
 }
 
-/** «استهدف مسلحون دورية للجيش»: what stands right after people in the plural with its nun, or in the accusative, is no genitive but what they hit. */
+/** «استهدف مسلحون دورية للجيش»، «اغتال مسلحون مدير الشرطة»: what stands right after people in the plural with its nun, or in the accusative, is no genitive but whom they hit. */
 function isHit(view: MatchView, people: QuantityMention, actor: ActorMention): boolean {
-  if (actor.head !== 'thing' || actor.first !== people.end || actor.lead > 0) return false
-  const thing = view.tokens[actor.first] as Token
-  return /(?:ون|ين|ان)$/.test(view.tokens[people.end - 1]?.key ?? '') || (/ا$/.test(thing.key) && !thing.key.startsWith('ال'))
+  const gap = view.tokens.slice(people.end, actor.first)
+  if (actor.lead > 0 || actor.adjective || !gap.every((token) => hitOf(token, 'office', { conj: false, prep: false }) !== null))
+    return false
+  const [last, hit] = [view.tokens[people.end - 1] as Token, view.tokens[people.end] as Token]
+  if (/(?:ون|ين|ان)$/.test(last.key)) return actor.head !== 'members' && actor.head !== 'class'
+  return actor.head === 'thing' && gap.length === 0 && /ا$/.test(hit.key) && !hit.key.startsWith('ال')
 }
 
 /** Words between people and the owner of their post at most: عناصر حاجز القلعة التابع ل. */

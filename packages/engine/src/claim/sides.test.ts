@@ -297,3 +297,18 @@ describe('whom sides hand over was not hurt in it', () => {
     ],
   ])
 })
+
+describe('gunmen are not of whomever they kill', () => {
+  reads([
+    ['اغتال مسلحون مدير الشرطة في عدن أمس.', 'unidentified_armed_group > yemen_government_forces', 'YE', '2023-03-03'],
+    ['اغتال مسلحون ضابطاً في الأمن في عدن أمس.', 'unidentified_armed_group > yemen_government_forces', 'YE', '2023-03-03'],
+    ['اغتال مسلحون من الحوثيين ضابطاً في تعز أمس.', 'houthis > yemen_government_forces', 'YE', '2023-03-03'],
+  ])
+})
+
+describe('of a post that is hit nobody is guessed to be a civilian', () => {
+  reads([
+    ['تعرضت نقطة عسكرية في ريف إدلب لهجوم بطائرة مسيرة أمس، ما أوقع جريحين.', '>', 'SY', '2025-03-03'],
+    ['تعرضت قرية في ريف إدلب لهجوم بطائرة مسيرة أمس، ما أوقع جريحين.', '> civilians', 'SY', '2025-03-03'],
+  ])
+})

@@ -38,6 +38,12 @@ export function endsInTaMarbuta(document: Document, token: Token): boolean {
   return normal.raw.charAt(token.end - 1) === TA_MARBUTA
 }
 
+/** Whether a word is written with hamza under its first alef, which folding makes one letter with the others: إمام is no أمام. */
+export function opensWithHamzaBelow(document: Document, token: Token, lead = 0): boolean {
+  const normal = token.in === 'title' && document.title ? document.title : document.text
+  return normal.raw.charAt(normal.start[token.at + lead] ?? token.start) === 'إ'
+}
+
 /** The first vowel sign written in a word: its code, or 0. A damma on the first letter of a past verb makes it passive. */
 export function vowelAt(document: Document, token: Token, letter: number): number {
   const normal = token.in === 'title' && document.title ? document.title : document.text

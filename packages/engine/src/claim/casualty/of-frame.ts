@@ -37,6 +37,9 @@ function killedAndHurt(s: SentenceView, { trigger, main }: Frame): boolean {
   return killed && !own && main === 'injure' && trigger.conj === 'و' && trigger.pron === '' && before.pron === ''
 }
 
+/** «إحداهما تابعة لجهاز»: one of those told, who is counted only where something befell them. */
+const isOneOfThem = ({ rule }: QuantityMention): boolean => rule === 'quantity.one-of-them'
+
 /** «4 حالات اختناق»: counted by what befell them. */
 const isCase = ({ noun }: QuantityMention): boolean => noun !== null && noun.entry.classes.includes('case_of_harm')
 
@@ -137,7 +140,7 @@ export function observationsOf(
     const told =
       (diedOfWounds ? 'killed' : outcomeOfNoun(quantity, frame)) ??
       (quantity.subset
-        ? (found.at(-1)?.outcome ?? outcome ?? 'killed')
+        ? (found.at(-1)?.outcome ?? outcome ?? (isOneOfThem(quantity) ? null : 'killed'))
         : quantity.mixed || quantity.ofTotal
           ? 'killed'
           : risesTo(s, quantity) || (outcome === null && sharesOut(s, quantity))
@@ -192,7 +195,8 @@ function isOnePerson(s: SentenceView, actor: ActorMention): boolean {
   const nouns = readings
     .flatMap((reading) => reading.entries)
     .filter(({ features }) => features.pos !== 'verb' && features.number !== undefined)
-  const sole = nouns.length > 0 ? nouns.every((entry) => entry.features.number === 'sg') : isNamedAfter(s, actor.end)
+  const one = token !== undefined && hitOf(token, 'one_person', { conj: true }) !== null
+  const sole = nouns.length > 0 ? nouns.every((entry) => entry.features.number === 'sg') : one || isNamedAfter(s, actor.end)
   return sole && actor.category === 'civilians'
 }
 

@@ -1,6 +1,7 @@
 // Decides which actors of an incident its claim names in which role, and who the dead and wounded were where the words do not say.
+import { hitOf } from '../../mention/match/index.ts'
 import { spanOf } from '../../text/document.ts'
-import type { Document } from '../../text/token/types.ts'
+import type { Document, Token } from '../../text/token/types.ts'
 import type { ClaimActor, Role } from '../../report/types.ts'
 import { actorOf } from '../assemble.ts'
 import type { Observation } from '../casualty/observations.ts'
@@ -87,8 +88,29 @@ const STRIKES = new Set(['air_drone_strike', 'shelling', 'remote_explosive'])
 /** «62 ضربة منذ مطلع العام أودت بحياة 47 شخصاً»: of a total over months the dead may be of any side. */
 const ofAnySide = (incident: Incident, type: string): boolean => STRIKES.has(type) && spansStretch(incident)
 
+/** Words between a blow and the post that it hit, behind it or before it. */
+const POST_REACH = 5
+
+/** «استهدفت مسيرة معسكراً»، «تعرضت نقطة عسكرية لهجوم»: those hurt by a blow on a post are rather its soldiers, whosever it is. */
+const hitPost = ({ tokens }: Document, { frames }: Incident): boolean =>
+  frames.some(({ trigger, group }) => {
+    if (group !== 'violence') return false
+    const near = tokens.slice(Math.max(0, trigger.first - POST_REACH), trigger.end + POST_REACH)
+    const beside = near.filter(({ index, sentence }) => sentence === trigger.sentence && (index < trigger.first || index >= trigger.end))
+    return beside.some(
+      (token) => hitOf(token, 'target_armed', { conj: false, det: false, pron: false }) !== null && isArmedThing(tokens, token),
+    )
+  })
+
+/** A word for a post that may be of anything (موقع، نقطة، آلية) is one by «military» beside it. */
+const isArmedThing = (tokens: readonly Token[], token: Token): boolean => {
+  const next = tokens[token.index + 1]
+  const any = hitOf(token, 'ambiguous', { conj: false, det: false, pron: false }) !== null && !/^معسكر/.test(token.key) // camp
+  return !any || /^(?:ال)?(?:عسكري|حربي)(?:ه|ين|تين)?$/.test(next?.key ?? '')
+}
+
 /** Counts that make civilians the target: those told as such; in an attack on nobody told, and in a flight, also people of no told kind. */
-function civiliansCounted(incident: Incident, type: string): Observation | undefined {
+function civiliansCounted(document: Document, incident: Incident, type: string): Observation | undefined {
   const { observations } = incident
   const told = (row: Observation): boolean => row.actor === 'civilians' && !(row.mention?.classes.includes('person_any') ?? false)
   const untold = (row: Observation): boolean => row.category === null || row.category === 'civilians'
@@ -100,13 +122,13 @@ function civiliansCounted(incident: Incident, type: string): Observation | undef
   if (!HITS_PEOPLE.has(type) || (SEIZES.has(type) && incident.targets.some(isSide))) return undefined
   const hurt = observations.filter((row) => isHurt(row) && !row.body)
   // of a total over months the dead may be of any side (62 ضربة أودت بحياة 47 شخصاً)
-  const open = incident.targets.some(isSide) || ofAnySide(incident, type)
+  const open = incident.targets.some(isSide) || ofAnySide(incident, type) || hitPost(document, incident)
   return hurt.find(told) ?? (open ? undefined : hurt.find((row) => row.actor === null && row.category === null))
 }
 
 /** Civilians hurt or driven out, told only as a count (أسفر عن جريحين، بينهم طفلان), as the report's words for them. */
 function hurtCivilians(document: Document, incident: Incident, type: string): ClaimActor | null {
-  const row = civiliansCounted(incident, type)
+  const row = civiliansCounted(document, incident, type)
   if (!row) return null
   const span = spanOf(document, row.first, row.end)
   const certainty = row.actor === null ? 'inferred' : 'asserted'

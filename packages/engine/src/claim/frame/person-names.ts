@@ -58,13 +58,20 @@ function rowFrom(s: SentenceView, first: number, each: boolean): { end: number; 
   return { end, count }
 }
 
+/** «الشيخ»، «الحاج»: a form of address with the article, before a name. */
+const isTitle = (s: SentenceView, at: number): boolean => {
+  const token = s.view.tokens[at]
+  return token !== undefined && !s.isPlace(at) && hitOf(token, 'attr_title', { conj: false, prep: false, det: true }) !== null
+}
+
 /** The people named from a token on; null where none are. */
 export function namedFrom(s: SentenceView, from: number): NamedPeople | null {
   const each = isEachOf(s, from)
-  const opened = each ? from + 2 : from
+  const titled = !each && isTitle(s, from)
+  const opened = each ? from + 2 : titled ? from + 1 : from
   const first = afterMarks(s, opened)
   const token = s.view.tokens[first]
   if (token?.kind !== 'word' || token.sentence !== s.sentence.index || s.isPlace(first) || !isNameLike(token)) return null
-  const sure = each || first > opened || isGiven(token, false)
+  const sure = each || titled || first > opened || isGiven(token, false)
   return { first, ...rowFrom(s, first, each), sure }
 }

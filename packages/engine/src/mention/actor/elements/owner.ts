@@ -42,6 +42,15 @@ const belongs = (body: Body): boolean => body.conj === '' && body.prep !== 'ك'
 const leads = (tokens: readonly Token[], at: number): boolean =>
   /^(?:الي|علي)$/.test(tokens[at]?.key ?? '') && hitOf(tokens[at - 1] as Token, 'belonging', { conj: true }) === null
 
+/** «اغتال مسلحون مدير الأمن»: an officer named by his office owns nobody right after them. */
+const isOfficer = (token: Token): boolean => hitOf(token, 'office', { conj: false, prep: false }) !== null && !ties(token)
+
+/** «اغتال مسلحون ضابطاً في الأمن»: one told right after several is another. */
+function isAnother(head: Token | undefined, token: Token): boolean {
+  const [of, told] = [nounHit(head, 'person_armed')?.entry.features.number, nounHit(token, 'person_armed')?.entry.features.number]
+  return of !== undefined && of !== 'sg' && told === 'sg' && !isUnit(token)
+}
+
 /** The owner told after a noun that ends before `at`; `named`: the noun is a rank that a person's name may follow. */
 export function ownerAfter(view: MatchView, at: number, named = false): Found<Body> | null {
   const { tokens } = view
@@ -52,7 +61,7 @@ export function ownerAfter(view: MatchView, at: number, named = false): Found<Bo
     const token = tokens[from]
     if (!token || token.sentence !== sentence || leads(tokens, from)) return null
     const body = bodyAt(view, from)
-    if (body && belongs(body.value)) return body
+    if (body && belongs(body.value)) return isOfficer(token) ? null : body
     const nisba = nisbaAt(view, from)
     if (nisba && nisba.conj === '' && !ties(tokens[from - 1] as Token))
       return {
@@ -65,7 +74,7 @@ export function ownerAfter(view: MatchView, at: number, named = false): Found<Bo
           isClass: false,
         },
       }
-    if (!passes(token) && !namesUnit(view, from)) return null
+    if ((!passes(token) && !namesUnit(view, from)) || isAnother(tokens[at - 1], token)) return null
   }
   return null
 }

@@ -3,6 +3,7 @@ import { hitOf, optional, seq } from '../../match/pattern.ts'
 import { rule } from '../../match/rules.ts'
 import type { MatchView, Pattern, Rule } from '../../match/types.ts'
 import { directionAdjective, part, placeWord, type Start, type Word } from '../elements/index.ts'
+import { opensWithHamzaBelow } from '../../../text/document.ts'
 import type { Token } from '../../../text/token/types.ts'
 import type { PlaceExpr, RelationName } from '../types.ts'
 import { operand } from './operand.ts'
@@ -37,7 +38,9 @@ export const aroundRules: readonly Rule<PlaceExpr>[] = [
     id: 'place.around',
     because: 'Near, around and at the edge of a place is not the place: a point with a radius round it.',
     pattern: told(placeWord('place_around', anyStart)),
-    build: (found, _view, { first, end }) => built(found.word.value, found, first, end),
+    // إمام مسجد: the imam is not «before» the mosque
+    build: (found, { document, tokens }, { first, end }) =>
+      opensWithHamzaBelow(document, tokens[first] as Token) ? null : built(found.word.value, found, first, end),
   }),
   rule({
     id: 'place.inside',
