@@ -49,8 +49,9 @@ function explosive(means: ReadonlySet<string>, mains: ReadonlySet<string>): Codi
   if (!means.has('drone') && (means.has('suicide') || means.has('suicide_belt'))) return code('suicide_bomb', 'suicide')
   if (means.has('chemical') || means.has('sarin') || means.has('chlorine')) return code('chemical_weapon', 'chemical')
   if (means.has('grenade')) return code('grenade', 'grenade')
-  for (const name of ['ied', 'landmine', 'car_bomb', 'motorcycle_bomb'])
-    if (means.has(name)) return code('remote_explosive', 'explosive-means')
+  // «طائرة مسيّرة مفخخة»: what it carries makes a drone no car bomb
+  const laid = means.has('drone') && mains.has('attack') ? [] : ['ied', 'landmine', 'car_bomb', 'motorcycle_bomb']
+  for (const name of laid) if (means.has(name)) return code('remote_explosive', 'explosive-means')
   return mains.has('explode') && !means.has('drone') && !mains.has('shell') && !mains.has('airstrike')
     ? code('remote_explosive', 'explosion')
     : null

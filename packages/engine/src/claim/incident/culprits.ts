@@ -50,12 +50,19 @@ const isNominal = (view: MatchView, { pos, first, conj }: TriggerMention): boole
       (name) => hitOf(view.tokens[first] as Token, name, { where: ({ features }) => features.pos === 'masdar' }) !== null,
     ))
 
+/** «أعلن الجيش صدّ هجوم»، «تصديه لهجوم»: beating off, by a masdar that is spelt like a verb. */
+const isRepellingNoun = (view: MatchView, trigger: TriggerMention): boolean =>
+  tellsRepelling(trigger) &&
+  trigger.conj === '' &&
+  hitOf(view.tokens[trigger.first] as Token, 'clash', { conj: false, where: ({ features }) => features.pos === 'masdar' }) !== null
+
 /** A complementizer with the speaker's own pronoun (أنه، أنها، إنها), or the masdar itself as object of announcing (أعلنت إسقاطها). */
 function ownDeed(view: MatchView, trigger: TriggerMention, main: string): boolean {
   const before = view.tokens[trigger.first - 1] as Token | undefined
   if (!before) return false
   // أعلنت القبض على خمسة، أعلن بدء عملية عسكرية، أعلن ضبط معمل: no announcer tells so of others
   if (FORCES_OWN.has(main) && before.key !== 'ان' && trigger.prep === '' && isNominal(view, trigger)) return true
+  if (isRepellingNoun(view, trigger) && before.key !== 'ان') return true
   if (trigger.pos === 'verb')
     return (
       isOfUs(trigger) ||
@@ -167,7 +174,7 @@ export function addCulprits(s: SentenceView, incident: Incident): void {
   // «أحبطت القوات هجوماً لداعش»: who foiled it was to be hit
   const foiled = incident.frames.find((frame) => isFoiled(frame) && DOABLE.has(frame.group))
   const begun = (actor: RoleActor): boolean => incident.initiators.some((one) => one.mention.id === actor.mention.id)
-  const foiler = foiled && incident.targets.every(begun) ? foilerOf(s, foiled) : null
+  const foiler = foiled && incident.targets.every(begun) ? (foilerOf(s, foiled) ?? speaker(s, foiled)) : null
   if (foiler && !incident.initiators.some((actor) => actor.mention.id === foiler.mention.id)) incident.targets.push(foiler)
   const open =
     incident.initiators.every((actor) => actor.mention.id === null || actor.mention.id === 'unidentified_armed_group') &&
@@ -176,17 +183,14 @@ export function addCulprits(s: SentenceView, incident: Incident): void {
   for (const frame of incident.frames) {
     const deed = DOABLE.has(frame.group) || isKilling(frame)
     if (!deed && frame.group !== 'effect') continue
-    if (isFoiled(frame)) {
-      const foiler = speaker(s, frame)
-      if (foiler && incident.targets.length === 0) incident.targets.push(foiler)
-      continue
-    }
+    if (isFoiled(frame)) continue
     const found =
       suspected(s, frame) ??
       (incident.initiators.length === 0
         ? (blamed(s, frame) ?? (deed ? speaker(s, frame) : null) ?? accusedAfter(s, frame))
         : (claimed(s, frame) ?? explained(s, frame)))
-    if (!found) continue
+    // who tells that he beat the attack off did not begin it
+    if (!found || found.mention === defender?.mention) continue
     incident.initiators = [found]
     incident.targets = incident.targets.filter((actor) => actor.mention.id !== found.mention.id)
     return
