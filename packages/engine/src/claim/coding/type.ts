@@ -76,7 +76,7 @@ function fromDistance(incident: Incident, means: ReadonlySet<string>, mains: Rea
 const onlyDuringRaid = (incident: Incident, hit: { armed: boolean; civil: boolean }): boolean =>
   hit.civil &&
   !hit.armed &&
-  incident.frames.every((frame) => frame.main !== 'raid' || (frame.trigger.pos !== 'verb' && frame.trigger.definite))
+  incident.frames.every((frame) => frame.main !== 'raid' || frame.during || (frame.trigger.pos !== 'verb' && frame.trigger.definite))
 
 function personal(incident: Incident, mains: ReadonlySet<string>): Coding {
   const hit = victims(incident)

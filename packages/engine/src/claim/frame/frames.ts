@@ -229,6 +229,7 @@ function frameOf(s: SentenceView, trigger: TriggerMention): Frame | null {
       ...roles.parties,
     ],
     begun: beginning !== null || governed !== null,
+    during: !isVerb && /^[وف]?(?:خلال|اثناء)$/.test(s.view.tokens[trigger.first - 1]?.key ?? ''), // during
     factuality: 'asserted',
     rules: [trigger.rule, ...trigger.rows],
   }

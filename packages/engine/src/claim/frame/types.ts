@@ -19,6 +19,8 @@ export interface Frame {
   readonly parties: readonly Participant[]
   /** A masdar set going by a finite verb (باشرت تمشيط، بدأت الانتشار): told as firmly as a verb. */
   readonly begun: boolean
+  /** A noun that only names when something else was (خلال اقتحام المخيم). */
+  readonly during: boolean
   readonly factuality: FrameFactuality
   /** Rule ids behind the reading. */
   readonly rules: readonly string[]

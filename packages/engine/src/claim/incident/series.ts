@@ -32,6 +32,7 @@ function bareFrame(s: SentenceView, trigger: Frame['trigger'], rule: string): Fr
     patients: [],
     parties: [],
     begun: false,
+    during: false,
     factuality: 'asserted',
     rules: [rule, ...trigger.rows],
   }
