@@ -31,7 +31,7 @@ const lacking = (message: string, forms: readonly string[]): string[] =>
 
 /** Latin words that stay as they are: formats, names, options, commands, file names, times (30m), values put in, the name of the other language. */
 const KEPT =
-  /\{[a-z]+(?:, plural,)?|\b(?:zero|one|two|few|many|other) \{|--?[a-z][-\w]*|[a-z]+=[A-Z][a-z]+|Asia\/Damascus|t\.me\/|https?(?::\/\/(?:record\.example)?)?|\.[a-z]+\b|\b(?:RSS|Atom|Feed|robots|result|JSON|Lines|HTML|Markdown|GeoNames|UTF-8|WINDOWS-1256|iconv|text|MB|SY|SIJILL_[A-Z]+|DATABASE_URL|PostgreSQL|ACLED|UCDP|CSV|(?:npx )?sijill [a-z]+(?: [a-z]+)?(?: FILE| reports\.jsonl)?|Ctrl-C|English|\d+[mhd])\b|\*|T08/g
+  /\{[a-z]+(?:, plural,)?|\b(?:zero|one|two|few|many|other) \{|--?[a-z][-\w]*|[a-z]+=[A-Z][a-z]+|Asia\/Damascus|t\.me\/|https?(?::\/\/(?:record\.example)?)?|\.[a-z]+\b|\b(?:RSS|Atom|Feed|robots|result|JSON|Lines|HTML|Markdown|GeoNames|UTF-8|WINDOWS-1256|iconv|text|MB|SY|PMTiles|MBTiles|pmtiles convert|MVT|PNG|JPEG|WebP|SIJILL_[A-Z]+|DATABASE_URL|PostgreSQL|ACLED|UCDP|CSV|(?:npx )?sijill [a-z]+(?: [a-z]+)?(?: FILE| reports\.jsonl)?|Ctrl-C|English|\d+[mhd])\b|\*|T08/g
 const untranslated = (message: string): string[] => message.replaceAll(KEPT, ' ').match(/[A-Za-z]+/g) ?? []
 
 /** What is wrong between two catalogues, as sentences. */

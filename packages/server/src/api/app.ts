@@ -14,6 +14,7 @@ import { rateLimited } from './guard/rate-limit.ts'
 import { publicView } from './guard/public-view.ts'
 import { pageRoutes, type Pages } from './pages/routes.ts'
 import { accountRoutes } from './routes/accounts.ts'
+import { basemapRoutes } from './routes/basemap.ts'
 import { claimRoutes } from './routes/claims.ts'
 import { decisionRoutes } from './routes/decisions.ts'
 import { draftRoutes } from './routes/drafts.ts'
@@ -97,6 +98,7 @@ function apiOf(context: ApiContext) {
     knowledgeRoutes,
     trendRoutes,
     publicViewRoutes,
+    basemapRoutes,
     vocabularyRoutes,
   ]
   for (const part of [...parts, streamRoutes, savedSearchRoutes, sessionRoutes, tokenRoutes, accountRoutes]) api.route('/', part(context))

@@ -1,6 +1,7 @@
 // What every route is given, and what is known of a request on its way.
 import type { Kysely } from 'kysely'
 import type { Announcements } from '../service/announcements.ts'
+import type { Basemap } from '../service/basemap.ts'
 import type { Drafts } from '../service/drafts.ts'
 import type { Imports } from '../service/imports.ts'
 import type { Language } from '../service/language.ts'
@@ -27,6 +28,8 @@ export interface ApiContext {
   readonly imports: Imports
   readonly drafts: Drafts
   readonly limits: Limits
+  /** The tiles that the user brought; null where he brought none. */
+  readonly basemap: Basemap | null
   /** Addresses under which this server is reached, as `http://127.0.0.1:4600`. */
   readonly origins: () => readonly string[]
 }

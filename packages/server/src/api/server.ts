@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { serve, type ServerType } from '@hono/node-server'
 import type { Accounts } from '../service/accounts/accounts.ts'
 import { Announcements } from '../service/announcements.ts'
+import { openBasemap } from '../service/basemap.ts'
 import { Drafts } from '../service/drafts.ts'
 import { Imports } from '../service/imports.ts'
 import { keptSecret } from '../service/kept-secret.ts'
@@ -28,6 +29,8 @@ export interface ServerOptions {
   readonly team: { readonly origin: string } | null
   /** The folder of the built interface. */
   readonly pages: string
+  /** A PMTiles file of the user's to draw beneath events. */
+  readonly tiles?: string | undefined
 }
 
 export interface Server {
@@ -99,11 +102,12 @@ async function close(server: ServerType): Promise<void> {
   clearTimeout(timer)
 }
 
-/** Starts a server on an open store. Throws what `checkReach` throws, and `serve/port-taken`. */
+/** Starts a server on an open store. Throws what `checkReach` throws, and `serve/port-taken`, and what `openBasemap` does. */
 export async function startServer(options: ServerOptions): Promise<Server> {
   checkReach(options)
   const { store, dataFolder, host, port, team } = options
   const { db, pool, where } = store
+  const basemap = options.tiles === undefined ? null : await openBasemap(options.tiles)
   const announcements = new Announcements()
   const watch = new EventWatch(db, announcements)
   const post = poster({ inside: team === null })
@@ -129,6 +133,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     imports,
     drafts,
     limits: usualLimits(),
+    basemap,
     origins: () => origins,
   }
   const server = serve({ fetch: createApp(context, { token, folder: options.pages }).fetch, hostname: host, port })

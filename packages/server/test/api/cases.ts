@@ -347,6 +347,7 @@ export const CASES: Readonly<Record<string, Readonly<Record<number, Case>>>> = {
   'GET /review/coders': { 200: get('/review/coders') },
   'GET /review/differences': { 200: get('/review/differences'), 400: get('/review/differences?limit=x') },
   'GET /review/settings': { 200: get('/review/settings') },
+  'GET /basemap': { 200: get('/basemap') },
   'GET /public-view/settings': { 200: get('/public-view/settings') },
   'PUT /public-view/settings': {
     204: own('PUT', '/public-view/settings', { delay_days: 14 }),

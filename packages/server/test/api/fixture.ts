@@ -144,6 +144,7 @@ async function contextOf(store: Store, folder: string): Promise<ApiContext> {
     imports,
     drafts: new Drafts({ db: store.db, folder, imports, announcements }),
     limits: usualLimits(),
+    basemap: null,
     origins: () => [ORIGIN],
   }
 }

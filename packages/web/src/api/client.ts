@@ -1,6 +1,7 @@
 // Asks the server, by the types of its own routes; faults become one error with the words that the server has for them.
 import { hc, type ClientResponse } from 'hono/client'
 import type { accountRoutes } from '@sijill/server/api/routes/accounts.ts'
+import type { basemapRoutes } from '@sijill/server/api/routes/basemap.ts'
 import type { claimRoutes } from '@sijill/server/api/routes/claims.ts'
 import type { decisionRoutes } from '@sijill/server/api/routes/decisions.ts'
 import type { draftRoutes } from '@sijill/server/api/routes/drafts.ts'
@@ -38,6 +39,7 @@ const options = { headers: (): Record<string, string> => ({ 'Accept-Language': s
 /** A client for each domain of the API. */
 export const api = {
   accounts: hc<ReturnType<typeof accountRoutes>>(BASE, options),
+  basemap: hc<ReturnType<typeof basemapRoutes>>(BASE, options),
   claims: hc<ReturnType<typeof claimRoutes>>(BASE, options),
   decisions: hc<ReturnType<typeof decisionRoutes>>(BASE, options),
   drafts: hc<ReturnType<typeof draftRoutes>>(BASE, options),

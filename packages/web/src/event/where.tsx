@@ -8,6 +8,7 @@ import { useWords } from '../words/words.tsx'
 import { useChoice } from './choice.ts'
 import styles from './where.module.css'
 
+const Attribution = lazy(async () => ({ default: (await import('../explore/map/attribution.tsx')).Attribution }))
 const PlaceMap = lazy(async () => ({ default: (await import('./place-map.tsx')).PlaceMap }))
 
 /** Whether an element is or was in sight. */
@@ -59,7 +60,13 @@ export function Where(): ReactNode {
             meaning: words.meaning('geo_precision', precision) ?? '',
           })}{' '}
           {event.masked && `${say(asPublic ? 'event.public.place' : 'explore.map.masked')} `}
-          {say('explore.map.borders')}
+          {seen ? (
+            <Suspense>
+              <Attribution />
+            </Suspense>
+          ) : (
+            say('explore.map.borders')
+          )}
         </figcaption>
       </figure>
     </section>

@@ -146,15 +146,19 @@ async function makeTeam(store: Store, origin: string): Promise<void> {
     await accounts.add({ name: role, role, password: PASSWORD }, 'person:test')
 }
 
-/** Serves the demonstration record; `empty` serves one with nothing in it, `team` to people who log in. */
-export async function serveRecord({ empty = false, team = false } = {}): Promise<ServedRecord> {
+/** Serves the demonstration record; `empty` serves one with nothing in it, `team` to people who log in, `tiles` with a map beneath events. */
+export async function serveRecord({
+  empty = false,
+  team = false,
+  tiles,
+}: { readonly empty?: boolean; readonly team?: boolean; readonly tiles?: string } = {}): Promise<ServedRecord> {
   const folder = empty ? mkdtempSync(join(tmpdir(), 'sijill-browser-')) : await demoFolder()
   process.env['SIJILL_DATA'] = folder
   const pages = await builtPages({ elsewhere: folder })
   const store = await openStore({ folder, url: null })
   const port = team ? await freePort() : 0
   const shared = team ? { origin: `http://127.0.0.1:${port}` } : null
-  const server: Server = await startServer({ store, dataFolder: folder, host: '127.0.0.1', port, team: shared, pages })
+  const server: Server = await startServer({ store, dataFolder: folder, host: '127.0.0.1', port, team: shared, pages, tiles })
   const { origin } = new URL(server.url)
   if (team) await makeTeam(store, origin)
   const contexts: BrowserContext[] = []

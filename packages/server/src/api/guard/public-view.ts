@@ -15,7 +15,7 @@ const PUBLIC: readonly Scope[] = ['read', 'export']
 
 /** What the public is shown: no text of a report, no search in texts, no decision and nobody who made one. */
 const SHOWN =
-  /^\/api\/v1\/(?:session|events(?:\/[^/]+)?|stats\/events(?:\/total)?|stats\/record|public-view\/settings|vocabulary(?:\/.*)?|actors(?:\/.*)?|places(?:\/.*)?|sources(?:\/.*)?|exports\/.*)$/
+  /^\/api\/v1\/(?:session|basemap|events(?:\/[^/]+)?|stats\/events(?:\/total)?|stats\/record|public-view\/settings|vocabulary(?:\/.*)?|actors(?:\/.*)?|places(?:\/.*)?|sources(?:\/.*)?|exports\/.*)$/
 
 /** Narrows whoever asks with the public view on; throws `api/not-public` for what it does not show. */
 export const publicView = ({ db, registers }: ApiContext) =>

@@ -11,6 +11,7 @@ import { sayIn } from '../messages.ts'
 import { page } from './frame.ts'
 import { interfacePage, interfaceParts, readersLanguage } from './interface.ts'
 import { loginRoutes } from './login.ts'
+import { tilesRoute } from './tiles.ts'
 
 const STYLE = readFileSync(join(import.meta.dirname, 'style.css'), 'utf8')
 const YEAR = 31_536_000
@@ -41,6 +42,7 @@ export const pageRoutes = (context: ApiContext, { token, folder }: Pages) => {
     return c.redirect('/', 303)
   })
   app.route('/', interfaceParts(folder))
+  app.route('/', tilesRoute(context))
   app.get('/assets/*', (c) => refusal(c, 'not-found', 404))
   app.route('/', loginRoutes(context))
   app.get('*', async (c) => {

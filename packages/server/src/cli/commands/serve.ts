@@ -2,6 +2,7 @@
 import { builtPages } from '@sijill/web/pages.ts'
 import { Command, InvalidArgumentError } from 'commander'
 import { checkReach, startServer, type Server } from '../../api/server.ts'
+import { openBasemap } from '../../service/basemap.ts'
 import { cacheFolder, dataFolder } from '../../service/folders.ts'
 import { loadDemo } from '../../service/load-demo.ts'
 import type { Problem } from '../../service/problem.ts'
@@ -23,6 +24,7 @@ interface ServeCommandOptions {
   readonly team?: boolean
   readonly origin?: string
   readonly demo?: boolean
+  readonly tiles?: string
 }
 
 async function demo(store: Store, { say, language }: CommandContext): Promise<void> {
@@ -58,20 +60,23 @@ export function serveCommand(context: CommandContext): Command {
     .option('--team', say('serve.team'))
     .option('--origin <address>', say('serve.origin'))
     .option('--demo', say('serve.with-demo'))
-    .action(async ({ port, host, team: isTeam, origin, demo: withDemo }: ServeCommandOptions) => {
+    .option('--tiles <file>', say('serve.tiles'))
+    .action(async ({ port, host, team: isTeam, origin, demo: withDemo, tiles }: ServeCommandOptions) => {
       const team = isTeam ? { origin: origin?.replace(/\/$/, '') ?? '' } : null
       checkReach({ host, team })
+      // a file that is none is told of at once
+      if (tiles !== undefined) await openBasemap(tiles)
       process.stderr.write(`${say('serve.preparing')}\n`)
       const building = (): void => void process.stderr.write(`${say('serve.building')}\n`)
       const pages = await builtPages({ elsewhere: cacheFolder() ?? dataFolder(), building })
       await withStore(async (store) => {
         if (withDemo) await demo(store, context)
         const end = stopped()
-        const server = await startServer({ store, dataFolder: dataFolder(), host, port, team, pages })
+        const server = await startServer({ store, dataFolder: dataFolder(), host, port, team, pages, tiles })
         print(server)
         await end
         await server.stop()
       })
     })
-  return withExamples(command, say, 'serve', 'serve --team --origin https://record.example --host 0.0.0.0')
+  return withExamples(command, say, 'serve', 'serve --team --origin https://record.example --host 0.0.0.0', 'serve --tiles syria.pmtiles')
 }

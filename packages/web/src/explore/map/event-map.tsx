@@ -10,6 +10,7 @@ import { useWords } from '../../words/words.tsx'
 import { useEvent, useEventMap, type EventMap as Answer } from '../asked.ts'
 import { EventLine } from '../event-line.tsx'
 import { isoOf } from '../timeline/steps.ts'
+import { Attribution } from './attribution.tsx'
 import { boundsOf, featureOf, featuresOf, latestFirst, placedEvent } from './features.ts'
 import { MapWindow } from './map-window.tsx'
 import { NamesChoice } from './names-choice.tsx'
@@ -268,7 +269,7 @@ export function EventMap({ filter, onFilter, selected, onSelect }: EventMapProps
         )}
       </div>
       <p className={styles['under']}>
-        {say('explore.map.areas')} {answer?.masked && say('explore.map.masked')} {say('explore.map.borders')}
+        {say('explore.map.areas')} {answer?.masked && say('explore.map.masked')} <Attribution />
       </p>
     </section>
   )

@@ -8,6 +8,7 @@ import governorates from './basemap/governorates.json?url'
 import lakes from './basemap/lakes.json?url'
 import rivers from './basemap/rivers.json?url'
 import { areaRadius } from './area.ts'
+import { tilesLayers, tilesSource, type Tiles } from './basemap.ts'
 import type { Palette } from './palette.ts'
 
 const FONT = 'Noto Sans Arabic'
@@ -169,11 +170,14 @@ function events(colours: Palette, locale: string): LayerSpecification[] {
   ]
 }
 
-export function mapStyle(colours: Palette, locale: string): StyleSpecification {
+/** The style of a map; `tiles` of the user's, where there are, lie on the land and beneath the borders. */
+export function mapStyle(colours: Palette, locale: string, tiles: Tiles | null): StyleSpecification {
+  const [sea, ground, ...lines] = land(colours) as [LayerSpecification, LayerSpecification, ...LayerSpecification[]]
   return {
     version: 8,
     'font-faces': { [FONT]: FACES },
     sources: {
+      ...(tiles ? tilesSource(tiles) : {}),
       countries: drawn(countries),
       governorates: drawn(governorates),
       disputed: drawn(disputed),
@@ -190,6 +194,6 @@ export function mapStyle(colours: Palette, locale: string): StyleSpecification {
       },
       [CHOSEN]: { type: 'geojson', data: EMPTY },
     },
-    layers: [...land(colours), ...names(colours), ...events(colours, locale)],
+    layers: [sea, ground, ...(tiles ? tilesLayers(tiles, colours) : []), ...lines, ...names(colours), ...events(colours, locale)],
   } as StyleSpecification
 }

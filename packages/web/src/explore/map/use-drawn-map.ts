@@ -4,6 +4,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import { Map as DrawnMap, setWorkerUrl } from 'maplibre-gl'
 import { useEffect, useState, useSyncExternalStore, type RefObject } from 'react'
 import { useReader } from '../../app/reader.tsx'
+import { useTiles } from './basemap.ts'
 import { paletteOf } from './palette.ts'
 import { mapStyle } from './style.ts'
 
@@ -32,15 +33,16 @@ export type MapState = { readonly is: 'loading' | 'unavailable'; readonly map: n
 export function useDrawnMap(box: RefObject<HTMLElement | null>, title: string): MapState {
   const { written } = useReader()
   const night = useDark()
+  const tiles = useTiles()
   const [state, setState] = useState<MapState>({ is: 'loading', map: null })
   useEffect(() => {
     const { current } = box
-    if (!current) return undefined
+    if (!current || tiles === undefined) return undefined
     let map: DrawnMap
     try {
       map = new DrawnMap({
         container: current,
-        style: mapStyle(paletteOf(current), written.locale),
+        style: mapStyle(paletteOf(current), written.locale, tiles),
         ...START,
         maxZoom: NEAREST,
         maxBounds: REACH,
@@ -64,6 +66,6 @@ export function useDrawnMap(box: RefObject<HTMLElement | null>, title: string): 
       setState({ is: 'loading', map: null })
       map.remove()
     }
-  }, [box, night, written.locale, title])
+  }, [box, night, written.locale, title, tiles])
   return state
 }
