@@ -516,6 +516,9 @@ describe.each(KINDS)('the store on $name', ({ skipped, make }) => {
         values (${id}, 'accept', ${claimed}, '{}', '{}', false, '{}', '{}', 'person:rana', '')`.execute(store.db)
       await sql`insert into review_adjudications (id, claim_id, first_coding, verdicts, decisions, recorded_by, reason)
         values (${randomUUID()}, ${claimed}, ${id}, '{}', '{}', 'person:samer', '')`.execute(store.db)
+      await sql`insert into claims_of_people (claim_id, kind, recorded_by, reason) values (${claimed}, 'make', 'person:rana', 'x')`.execute(
+        store.db,
+      )
     })
 
     it.each(TABLES.map((name) => [name]))('of %s cannot be changed or removed', async (name) => {

@@ -95,7 +95,7 @@ export function ClaimScreen({
     return () => document.removeEventListener('keydown', press)
   })
   return (
-    <div className={styles['screen']}>
+    <div className={styles['screen']} data-claim={item.id}>
       <div>
         <ReportWords report={item.report} evidence={item.evidence} words={adding ? evidence : item.fields[seen.field]?.evidence} />
         {adding && <ClaimMaker report={item.report} evidence={evidence} onEvidence={setEvidence} onClose={() => setAdding(false)} />}

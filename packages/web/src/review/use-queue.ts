@@ -46,7 +46,8 @@ export function useQueue(search: QueueSearch): Queue {
   const [items, setItems] = useState<readonly Item[]>([])
   const [strip, setStrip] = useState<readonly Done[]>([])
   const [fault, setFault] = useState<unknown>(null)
-  const [asked, setAsked] = useState(false)
+  /** Fewer came than were asked for: nothing waits behind those held. */
+  const [ended, setEnded] = useState(false)
   const [joined, setJoined] = useState(0)
   const held = useRef<readonly Item[]>([])
   /** Claims that were left and whose coding is still on its way: the server does not know yet. */
@@ -70,7 +71,7 @@ export function useQueue(search: QueueSearch): Queue {
       if (now !== asking.current) return
       const known = new Set([...held.current.map(({ id }) => id), ...left.current])
       put([...held.current, ...found.filter(({ id }) => !known.has(id))])
-      setAsked(true)
+      setEnded(found.length < most)
     })
   }, [put, send])
   const named = JSON.stringify(search)
@@ -79,7 +80,7 @@ export function useQueue(search: QueueSearch): Queue {
     asking.current = JSON.parse(named) as QueueSearch
     if (before !== NOT_YET) {
       put([])
-      setAsked(false)
+      setEnded(false)
       send(leaveQueue)
     }
     fill()
@@ -132,7 +133,7 @@ export function useQueue(search: QueueSearch): Queue {
   }
   return {
     item: items[0] ?? null,
-    empty: asked && items.length === 0,
+    empty: ended && items.length === 0,
     strip,
     fault,
     again: () => {
