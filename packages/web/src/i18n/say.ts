@@ -20,8 +20,11 @@ export interface Sayings {
   readonly sayRich: SayRich
 }
 
-const isolated = (values: Values): Values =>
-  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? `${ISOLATE}${value}${POP}` : value]))
+/** A text that keeps its own direction wherever it stands. */
+export const isolated = (text: string): string => `${ISOLATE}${text}${POP}`
+
+const isolatedValues = (values: Values): Values =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? isolated(value) : value]))
 
 const asNode = (value: ReactNode, key: number): ReactNode => (isValidElement(value) ? createElement('bdi', { key }, value) : value)
 
@@ -35,7 +38,7 @@ export function sayingsIn(catalogue: Catalogue, language: Language, digits: Digi
     return known
   }
   return {
-    say: (message, values = {}) => String(format(message).format(isolated(values))),
+    say: (message, values = {}) => String(format(message).format(isolatedValues(values))),
     sayRich: (message, values) => {
       const parts = format(message).format<ReactNode>(
         Object.fromEntries(

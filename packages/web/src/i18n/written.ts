@@ -19,6 +19,9 @@ export interface Written {
   readonly moment: (iso: string) => string
 }
 
+/** Without the marks that `Intl` puts before a sign: numbers stand in elements that run from left to right, where an Arabic mark would turn them. */
+const plain = (number: string): string => number.replaceAll(/[\u061c\u200e\u200f]/g, '')
+
 const midnight = (iso: string): Date => new Date(`${iso.slice(0, 10)}T00:00:00Z`)
 const isDay = (date: Date): boolean => !Number.isNaN(date.getTime())
 
@@ -40,8 +43,8 @@ export function writtenIn(language: Language, digits: Digits): Written {
   }
   return {
     locale,
-    number: (value) => numbers.format(value),
-    percent: (value) => percents.format(value),
+    number: (value) => plain(numbers.format(value)),
+    percent: (value) => plain(percents.format(value)),
     day: (iso) =>
       of(iso, (date) => {
         const named = language === 'ar' ? `${month.format(date)} (${western.format(date)})` : month.format(date)

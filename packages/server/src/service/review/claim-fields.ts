@@ -124,7 +124,7 @@ export function valueOf<F extends Field>(field: F, part: Parts[F]): unknown {
   }
   if (field === 'place') {
     const place = part as Parts['place']
-    return place && [place.id ?? place.name_ar, place.lat.toFixed(3), place.lon.toFixed(3), place.geo_precision]
+    return place && [place.id ?? place.name_ar, place.lat.toFixed(3), place.lon.toFixed(3), place.radius_km.toFixed(1), place.geo_precision]
   }
   return part
 }

@@ -51,6 +51,8 @@ function tollCells({ record }: RecordedEvent): Row {
       [outcome, cell(toll?.best ?? null, from)],
       [`${outcome}_min`, cell(toll?.min ?? null, from)],
       [`${outcome}_max`, cell(toll?.max ?? null, from)],
+      // an empty cell alone is read as zero by too many programs
+      [`${outcome}_status`, cell(toll ? (toll.max === null ? 'at_least' : 'reported') : 'not_reported', from)],
     ] as const
   })
   return Object.fromEntries(cells)

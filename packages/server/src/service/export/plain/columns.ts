@@ -14,6 +14,7 @@ const tolls: readonly Column[] = OUTCOMES.flatMap((outcome) => [
   { name: outcome, type: 'integer', hxl: TOLL_TAGS[outcome] },
   { name: `${outcome}_min`, type: 'integer', hxl: `${TOLL_TAGS[outcome]}+min` },
   { name: `${outcome}_max`, type: 'integer', hxl: `${TOLL_TAGS[outcome]}+max` },
+  { name: `${outcome}_status`, type: 'text', hxl: `${TOLL_TAGS[outcome]}+status` },
 ])
 
 export const PLAIN_COLUMNS: readonly Column[] = [
