@@ -5,11 +5,16 @@ import { cell, type Row } from './tables.ts'
 
 const DAY = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/
 
+/** Whether a year, a month or a day is one of the calendar: 2016-02-30 is none. */
+function isInCalendar(text: string): boolean {
+  const day = DAY.test(text) ? new Date(`${text}${'-01-01'.slice(Math.max(0, text.length - 4))}T00:00:00Z`) : null
+  return day !== null && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
+}
+
 function checkDays(row: Row, report: Report): void {
   for (const column of ['from', 'to']) {
     const day = cell(row, column)
-    const isDay = DAY.test(day) && !Number.isNaN(Date.parse(day))
-    if (day && !isDay) report(row, 'no-day', `${day} is no year and no day as 2024-12-08.`, { column, values: { day } })
+    if (day && !isInCalendar(day)) report(row, 'no-day', `${day} is no year and no day as 2024-12-08.`, { column, values: { day } })
   }
   const { from, to } = windowOf(row)
   if (from && to && to < from)

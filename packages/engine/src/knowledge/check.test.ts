@@ -51,5 +51,7 @@ describe('actors', () => {
   it('must have a name, and days in their order', () => {
     expect(codes(actors('a\trebel_group\t\t\t2014\t2013\tforce\ttest\tA\t\t'))).toEqual(['ends-before:to', 'no-name:name_ar'])
     expect(codes(actors('a\trebel_group\t\t\tsoon\t\tforce\ttest\tA\tلواء\t'))).toEqual(['no-day:from'])
+    expect(codes(actors('a\trebel_group\t\t\t2016-02-30\t2017-13\tforce\ttest\tA\tلواء\t'))).toEqual(['no-day:from', 'no-day:to'])
+    expect(codes(actors('a\trebel_group\t\t\t2016-02-29\t2017-12\tforce\ttest\tA\tلواء\t'))).toEqual([])
   })
 })

@@ -52,6 +52,7 @@ const after =
 
 export const KNOWLEDGE_CASES: Readonly<Record<string, Readonly<Record<number, Case>>>> = {
   'GET /knowledge/gaps': { 200: own('GET', '/gaps?kind=actor'), 400: own('GET', '/gaps?kind=place&after=x') },
+  'GET /knowledge/areas': { 200: own('GET', '/areas?country=SY'), 400: own('GET', '/areas?country=Syria') },
   'GET /knowledge/places': { 200: own('GET', '/places?q=الشحيل'), 400: own('GET', '/places?q=') }, // a town
   'GET /knowledge/places/{id}': {
     200: own('GET', '/places/sy.deir_ezzor.shuhayl'),

@@ -9,6 +9,7 @@ import type { eventRoutes } from '@sijill/server/api/routes/events.ts'
 import type { feedRoutes } from '@sijill/server/api/routes/feeds.ts'
 import type { importRoutes } from '@sijill/server/api/routes/imports.ts'
 import type { jobRoutes } from '@sijill/server/api/routes/jobs.ts'
+import type { knowledgeRoutes } from '@sijill/server/api/routes/knowledge.ts'
 import type { publicViewRoutes } from '@sijill/server/api/routes/public-view.ts'
 import type { personClaimRoutes } from '@sijill/server/api/routes/person-claims.ts'
 import type { registerRoutes } from '@sijill/server/api/routes/registers.ts'
@@ -48,6 +49,7 @@ export const api = {
   imports: hc<ReturnType<typeof importRoutes>>(BASE, options),
   jobs: hc<ReturnType<typeof jobRoutes>>(BASE, options),
   publicView: hc<ReturnType<typeof publicViewRoutes>>(BASE, options),
+  knowledge: hc<ReturnType<typeof knowledgeRoutes>>(BASE, options),
   personClaims: hc<ReturnType<typeof personClaimRoutes>>(BASE, options),
   registers: hc<ReturnType<typeof registerRoutes>>(BASE, options),
   reports: hc<ReturnType<typeof reportRoutes>>(BASE, options),

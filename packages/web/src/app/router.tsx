@@ -159,6 +159,27 @@ const careRoutes = [
   }),
 ]
 
+export const gapsRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/knowledge',
+  validateSearch: textsOf('kind'),
+  component: lazyRouteComponent(() => import('../knowledge/gaps-page.tsx'), 'GapsPage'),
+})
+
+export const knownPlacesRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/knowledge/places',
+  validateSearch: textsOf('q', 'id', 'add'),
+  component: lazyRouteComponent(() => import('../knowledge/places-page.tsx'), 'PlacesPage'),
+})
+
+export const knownActorsRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/knowledge/actors',
+  validateSearch: textsOf('q', 'id', 'add'),
+  component: lazyRouteComponent(() => import('../knowledge/actors-page.tsx'), 'ActorsPage'),
+})
+
 /** Texts only, as they stand in the address: no quotation marks, no braces. */
 const parseSearch = (search: string): Record<string, string> => Object.fromEntries(new URLSearchParams(search))
 function stringifySearch(search: Readonly<Record<string, unknown>>): string {
@@ -185,6 +206,9 @@ export const router = createRouter({
     trendsRoute,
     briefRoute,
     auditRoute,
+    gapsRoute,
+    knownPlacesRoute,
+    knownActorsRoute,
     ...careRoutes,
   ]),
   parseSearch,

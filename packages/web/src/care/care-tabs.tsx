@@ -10,6 +10,7 @@ import styles from './care.module.css'
 /** A page, and the scopes of which one opens it; without any it is everybody's. */
 const PAGES = [
   { to: '/care/jobs', message: 'care.jobs', scopes: ['import'] },
+  { to: '/knowledge', message: 'care.knowledge', scopes: ['read'] },
   { to: '/care/team', message: 'care.team', scopes: ['accounts', 'sessions'] },
   { to: '/care/audit', message: 'care.audit', scopes: ['audit'] },
   { to: '/care/account', message: 'care.account', scopes: [] },

@@ -31,6 +31,8 @@ export interface Words {
   /** Codes of a set in the order of the table. */
   readonly codes: (set: string) => readonly string[]
   readonly country: (code: string) => string
+  /** Countries by their codes, in the order of the table. */
+  readonly countries: readonly (readonly [code: string, name: string])[]
   readonly governorate: (english: string, country: string) => string
   /** A governorate where its country is not told. */
   readonly governorateNamed: (english: string) => string
@@ -65,6 +67,7 @@ function wordsOf({ labels, meanings, actors, countries, governorates, families }
         .filter((key) => key.startsWith(`${set}.`))
         .map((key) => key.slice(set.length + 1)),
     country: (code) => countries[code] ?? code,
+    countries: Object.entries(countries),
     governorate,
     governorateNamed: (english) =>
       Object.entries(governorates).find(([key]) => key.slice(key.indexOf('/') + 1) === english)?.[1] ?? english,

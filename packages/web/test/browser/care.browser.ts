@@ -125,8 +125,8 @@ describe.skipIf(noBrowser !== null)('looking after the record of a team', () => 
       await tabs.last().waitFor()
       return tabs.allTextContents()
     }
-    expect(await tabsOf('viewer')).toEqual(['My account', 'Settings'])
-    expect(await tabsOf('manager')).toEqual(['Jobs', 'Accounts', 'Audit log', 'My account', 'Settings'])
+    expect(await tabsOf('viewer')).toEqual(['Knowledge', 'My account', 'Settings'])
+    expect(await tabsOf('manager')).toEqual(['Jobs', 'Knowledge', 'Accounts', 'Audit log', 'My account', 'Settings'])
     const manager = await record.open('/care/team', { language: 'en', as: 'manager' })
     await manager.getByRole('region', { name: 'Sessions of the team' }).waitFor()
     expect(await manager.getByRole('heading', { name: 'Make an account' }).count()).toBe(0)

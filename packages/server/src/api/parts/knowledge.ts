@@ -99,6 +99,7 @@ export const Checked = z
     faults: list(
       z.object({
         code: z.string(),
+        table: z.string().meta({ description: 'The table of the row at fault, as `aliases`.' }),
         column: z.string().nullable().meta({ description: 'The field at fault; null where it is the row as a whole.' }),
         message: z.string().meta({ description: 'As `sijill knowledge check` says it.' }),
         values: z.record(z.string(), z.union([z.string(), z.number()])),
@@ -109,5 +110,11 @@ export const Checked = z
 
 export const checkedShape = (faults: readonly Fault[], saves: boolean): z.output<typeof Checked> => ({
   saved: saves && faults.length === 0,
-  faults: faults.map(({ code, column, message, values }) => ({ code, column, message, values: { ...values } })),
+  faults: faults.map(({ file, code, column, message, values }) => ({
+    code,
+    table: file.replace(/^.*\//, '').replace(/\.tsv$/, ''),
+    column,
+    message,
+    values: { ...values },
+  })),
 })

@@ -44,6 +44,15 @@ const gaps = createRoute({
   responses: answers({ 200: json(pageOf(Gap), 'A page of names.') }, 400),
 })
 
+const Area = z
+  .object({ id: z.string(), kind: z.string(), name_ar: z.string(), name_en: z.string(), admin1: z.string().nullable() })
+  .openapi('Area', { description: 'A governorate, or a district with the governorate it lies in.' })
+const areas = createRoute({
+  ...route('read', 'get /knowledge/areas', 'The governorates and districts of a country, by their ids'),
+  request: { query: z.object({ country: z.string().regex(/^[A-Z]{2}$/) }) },
+  responses: answers({ 200: json(z.object({ items: z.array(Area).readonly() }), 'Areas.') }, 400),
+})
+
 const places = createRoute({
   ...route('read', 'get /knowledge/places', 'Places as their tables have them, ours and the user’s'),
   request: { query: SearchQuery },
@@ -151,6 +160,14 @@ export const knowledgeRoutes = (context: ApiContext) => {
       const { kind, after, limit } = c.req.valid('query')
       const { items, next } = cut(await gapsFor(db, registers, kind, { after: cursorOf(after), limit: limit + 1 }), limit, keyOf)
       return c.json({ items: items.map(({ key: _, ...gap }) => gap), next }, 200)
+    })
+    .openapi(areas, (c) => {
+      const { country } = c.req.valid('query')
+      const items = registers.gazetteer
+        .within(country)
+        .filter(({ kind }) => kind === 'governorate' || kind === 'district')
+        .map(({ id, kind, name_ar, name_en, admin1 }) => ({ id, kind, name_ar, name_en, admin1 }))
+      return c.json({ items }, 200)
     })
     .openapi(places, (c) => c.json({ items: listPlaces(folder, registers, c.req.valid('query').q) }, 200))
     .openapi(place, (c) => {
