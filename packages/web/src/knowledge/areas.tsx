@@ -16,7 +16,7 @@ interface AreasProps {
 }
 
 /** A choice with what the checker says of it. */
-export function Chosen({ fault, ...select }: Parameters<typeof Select<string>>[0] & { readonly fault?: string | undefined }): ReactNode {
+function Chosen({ fault, ...select }: Parameters<typeof Select<string>>[0] & { readonly fault?: string | undefined }): ReactNode {
   return (
     <div>
       <Select {...select} />

@@ -21,7 +21,7 @@ export type KnownActor = Awaited<ReturnType<typeof askActor>>
 export type Sense = KnownActor['senses'][number]
 export type NewPlace = Parameters<typeof knowledge.places.$post>[0]['json']
 export type NewActor = Parameters<typeof knowledge.actors.$post>[0]['json']
-export type Checked = Awaited<ReturnType<typeof addPlace>>
+type Checked = Awaited<ReturnType<typeof addPlace>>
 export type TableFault = Checked['faults'][number]
 
 /** Under this everything that a change of the tables makes another. */
