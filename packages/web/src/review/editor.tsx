@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
 import { useReader } from '../app/reader.tsx'
 import { Button } from '../ui/button.tsx'
+import { DayField } from '../ui/day-field.tsx'
 import { Point } from '../ui/values.tsx'
 import { useWords } from '../words/words.tsx'
 import { findPlaces, type FieldName, type Values } from './ask-review.ts'
@@ -159,24 +160,26 @@ function PlaceSearch({ value, onChange }: Part): ReactNode {
 function DaysEdited({ value, onChange }: Part): ReactNode {
   const { say } = useReader()
   const time = (value as Values['time']) ?? { from: '', to: '', time_precision: 1 as const }
-  const change = (more: object): void => {
-    const next = { ...time, ...more }
-    const to = next.to < next.from ? next.from : next.to
-    onChange(next.from === '' ? null : { ...next, to })
-  }
+  const setDays = (from: string, to: string): void => onChange(from === '' ? null : { ...time, from, to: to < from ? from : to })
+  const unset = say('filter.day.unset')
   return (
     <div className={styles['row']}>
-      <label>
-        {say('review.from')}
-        <input className="input" type="date" value={time.from} onChange={({ target }) => change({ from: target.value })} />
-      </label>
-      <label>
-        {say('review.to')}
-        <input className="input" type="date" value={time.to} onChange={({ target }) => change({ to: target.value })} />
-      </label>
+      <DayField label={say('review.from')} value={time.from || undefined} unset={unset} onSet={(day) => setDays(day ?? '', time.to)} />
+      <DayField
+        label={say('review.to')}
+        value={time.to || undefined}
+        unset={unset}
+        // a last day alone is the only one
+        onSet={(day) => setDays(time.from || (day ?? ''), day ?? time.from)}
+      />
       <label>
         {say('review.precision')}
-        <select className="input" value={time.time_precision} onChange={({ target }) => change({ time_precision: Number(target.value) })}>
+        <select
+          className="input"
+          value={time.time_precision}
+          disabled={time.from === ''}
+          onChange={({ target }) => onChange({ ...time, time_precision: Number(target.value) })}
+        >
           {([1, 2, 3] as const).map((code) => (
             <option key={code} value={code}>
               {say(`review.time-precision.${code}`)}
@@ -283,7 +286,7 @@ export function Editor({ field, value, onChange, onClose }: EditorProps): ReactN
     const leave = ({ key }: KeyboardEvent): void => {
       if (key === 'Escape') onClose()
     }
-    node?.querySelector<HTMLElement>('input, select')?.focus()
+    node?.querySelector<HTMLElement>('input:not([hidden]), select, [role="spinbutton"]')?.focus()
     node?.addEventListener('keydown', leave)
     return () => node?.removeEventListener('keydown', leave)
     // the control has the focus once, when it opens
@@ -297,6 +300,10 @@ export function Editor({ field, value, onChange, onClose }: EditorProps): ReactN
       onSubmit={(event) => {
         event.preventDefault()
         onClose()
+      }}
+      onKeyDown={({ key, target }) => {
+        // a part of a day is no input that would submit
+        if (key === 'Enter' && target instanceof Element && target.getAttribute('role') === 'spinbutton') onClose()
       }}
     >
       <h3 id={title}>{say(`review.field.${field}`)}</h3>

@@ -14,13 +14,14 @@ interface Made {
   readonly by: string
   readonly words: string
   readonly start: number
+  readonly day: string | null
   readonly event: string | null
 }
 
 /** Claims that people made of a report and did not take back. */
 async function madeOf({ store: { db } }: ServedRecord, report: string): Promise<Made[]> {
   const { rows } = await sql<Made>`select f.id, c.recorded_by as by, c.claim->'evidence'->0->>'text' as words,
-      (c.claim->'evidence'->0->>'start')::int as start, l.event_id as event
+      (c.claim->'evidence'->0->>'start')::int as start, c.claim->'time'->>'from' as day, l.event_id as event
     from claims_in_force f join claims c on c.id = f.id left join linked_claims l on l.claim_id = f.id
     where f.report_id = ${report}::uuid and c.recorded_by like 'person:%'`.execute(db)
   return rows
@@ -82,11 +83,16 @@ describe.skipIf(noBrowser !== null)('a claim of words of a report', () => {
     await page.getByRole('button', { name: words.take }).click()
     await page.getByRole('combobox', { name: words.type, exact: true }).selectOption('shelling')
     await page.locator('fieldset').getByRole('textbox', { name: words.least }).first().fill('٤')
+    // the day is typed part by part, in the order of the language
+    await page.getByRole('spinbutton').first().focus()
+    await page.keyboard.type('04052024')
     await page.getByRole('textbox', { name: words.why }).fill('the reading missed it')
     await shots(page, `claim-${language}`)
     expect(await violationsOf(page)).toEqual([])
     await page.getByRole('button', { name: words.save }).click()
-    await expect.poll(() => madeOf(record, id), { timeout: 60_000 }).toMatchObject([{ words: text.slice(start, end), start }])
+    await expect
+      .poll(() => madeOf(record, id), { timeout: 60_000 })
+      .toMatchObject([{ words: text.slice(start, end), start, day: '2024-05-04' }])
     await expect.poll(async () => (await madeOf(record, id))[0]?.event ?? null, { timeout: 60_000 }).not.toBeNull()
     await page.getByText('the reading missed it').waitFor()
     expect(await violationsOf(page)).toEqual([])
