@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo, type ReactNode } from 'react'
 import { useReader } from '../app/reader.tsx'
 import { useAsPublic } from '../app/session.ts'
+import { MadeBy } from '../claim/made-by.tsx'
 import { graphicReasons } from '../report/graphic.ts'
 import { GraphicGuard } from '../report/graphic-guard.tsx'
 import { reportQuery, type WholeReport } from '../report/ask-report.ts'
@@ -98,6 +99,7 @@ export function Evidence({ asOf }: { readonly asOf: string | undefined }): React
         <p className="quiet">{say('event.choose-value')}</p>
       </aside>
     )
+  const made = data?.claims.find(({ id }) => id === claim.id)?.made
   return (
     <aside className={styles.evidence} aria-label={say('event.evidence')}>
       <div className={styles.head}>
@@ -108,6 +110,7 @@ export function Evidence({ asOf }: { readonly asOf: string | undefined }): React
       </div>
       <Heading claim={claim} chosen={chosen} />
       {error && <Fault error={error} again={() => void refetch()} />}
+      {made && <MadeBy claim={claim.id} made={made} />}
       {data && <Text report={data} claim={claim.claim} chosen={chosen} />}
       {!data && !error && <p className="quiet">{say(asPublic ? 'event.no-public-text' : 'app.loading')}</p>}
     </aside>

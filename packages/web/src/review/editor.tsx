@@ -283,8 +283,10 @@ export function Editor({ field, value, onChange, onClose }: EditorProps): ReactN
   const isList = Array.isArray(value)
   useEffect(() => {
     const node = form.current
-    const leave = ({ key }: KeyboardEvent): void => {
+    const leave = ({ key, target }: KeyboardEvent): void => {
       if (key === 'Escape') onClose()
+      // a part of a day submits nothing: it takes the day first, then the form is left
+      if (key === 'Enter' && target instanceof Element && target.role === 'spinbutton') setTimeout(onClose)
     }
     node?.querySelector<HTMLElement>('input:not([hidden]), select, [role="spinbutton"]')?.focus()
     node?.addEventListener('keydown', leave)
@@ -300,10 +302,6 @@ export function Editor({ field, value, onChange, onClose }: EditorProps): ReactN
       onSubmit={(event) => {
         event.preventDefault()
         onClose()
-      }}
-      onKeyDown={({ key, target }) => {
-        // a part of a day is no input that would submit
-        if (key === 'Enter' && target instanceof Element && target.getAttribute('role') === 'spinbutton') onClose()
       }}
     >
       <h3 id={title}>{say(`review.field.${field}`)}</h3>

@@ -97,6 +97,12 @@ describe.skipIf(noBrowser !== null)('a claim of words of a report', () => {
     await page.getByText('the reading missed it').waitFor()
     expect(await violationsOf(page)).toEqual([])
     await shots(page, `claim-made-${language}`)
+    // on the page of its event it is told to be a person's too
+    const [made] = await madeOf(record, id)
+    await page.goto(`${record.origin}/events/${made?.event}?claim=${made?.id}&field=type`)
+    await page.getByText('the reading missed it').first().waitFor()
+    expect(await violationsOf(page)).toEqual([])
+    await page.goBack()
     await page.getByRole('button', { name: words.out }).click()
     await page.getByRole('textbox', { name: words.reason }).fill('made twice')
     await page.getByRole('button', { name: words.out }).click()

@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { noBrowser, serveRecord, violationsOf, type ServedRecord } from './record.ts'
 
 const WORDS = {
-  ar: { why: 'السبب', part: 'افصل هذا الادعاء', decide: 'نفّذ القرار' }, // as the interface has them
-  en: { why: 'Reason', part: 'Unlink', decide: 'Decide' },
+  ar: { why: 'السبب', unlink: 'افصل عن الحدث', part: 'افصل هذا الادعاء', decide: 'نفّذ القرار' }, // as the interface has them
+  en: { why: 'Reason', unlink: 'Unlink from the event', part: 'Unlink', decide: 'Decide' },
 } as const
 
 /** Presses a key where it is on the keyboard, as an Arabic layout would write it. */
@@ -19,30 +19,28 @@ const press = (page: Page, code: string, key: string): Promise<void> =>
     { code, key },
   )
 
-interface Linked {
-  readonly claim: string
-  readonly event: string
-}
-
 async function eventOf({ store: { db } }: ServedRecord, claim: string): Promise<string> {
   const { rows } = await sql<{ id: string }>`select event_id as id from linked_claims where claim_id = ${claim}::uuid`.execute(db)
   return rows[0]?.id ?? ''
 }
 
-/** Goes through the queue to a claim that has an event near it, and opens how it is linked. */
-async function toClaimWithNear(page: Page, record: ServedRecord): Promise<Linked & { readonly other: Linked }> {
+interface Links {
+  readonly beside: readonly { readonly claim: string }[]
+  readonly near: readonly { readonly claim: string; readonly event: { readonly id: string } }[]
+}
+
+/** Goes through the queue to a claim that is linked as is asked for, and shows how it is linked. */
+async function toClaim(page: Page, will: (links: Links) => boolean): Promise<Links & { readonly claim: string }> {
   for (let nth = 0; nth < 40; nth++) {
     await page.locator('article').waitFor()
     const answer = page.waitForResponse(/claims\/[^/]+\/links/)
     await press(page, 'KeyL', 'م')
     const response = await answer
-    const { near } = (await response.json()) as { near: { claim: string; event: { id: string } }[] }
-    const claim = /claims\/([^/]+)\/links/.exec(response.url())?.[1] ?? ''
-    const [first] = near
-    if (first) return { claim, event: await eventOf(record, claim), other: { claim: first.claim, event: first.event.id } }
+    const links = (await response.json()) as Links
+    if (will(links)) return { claim: /claims\/([^/]+)\/links/.exec(response.url())?.[1] ?? '', ...links }
     await press(page, 'KeyS', 'س')
   }
-  throw new Error('no claim of the demonstration has an event near it')
+  throw new Error('no claim of the demonstration is linked so')
 }
 
 describe.skipIf(noBrowser !== null)('how a claim is linked, in the queue', () => {
@@ -59,7 +57,9 @@ describe.skipIf(noBrowser !== null)('how a claim is linked, in the queue', () =>
   ] as const)('6. in %s is changed by keys, split on the page of the event, and told in its history (dark: %s)', async (language, dark) => {
     const words = WORDS[language]
     const page = await record.open('/review?order=latest', { language, dark })
-    const { claim, event, other } = await toClaimWithNear(page, record)
+    const { claim, near } = await toClaim(page, (links) => links.near.length > 0)
+    const event = await eventOf(record, claim)
+    const other = { claim: near[0]?.claim ?? '', event: near[0]?.event.id ?? '' }
     const events = (): Promise<string[]> => Promise.all([eventOf(record, claim), eventOf(record, other.claim)])
     const areOne = async (): Promise<boolean> => new Set(await events()).size === 1
     await page.getByRole('textbox', { name: words.why }).fill('the same raid')
@@ -93,6 +93,23 @@ describe.skipIf(noBrowser !== null)('how a claim is linked, in the queue', () =>
     await history.getByText('two raids').first().waitFor()
     await history.getByText('the same raid').first().waitFor()
     expect(await history.getByRole('time').count()).toBeGreaterThan(1)
+    expect(record.faultsOf(page)).toEqual([])
+  })
+
+  it('a claim leaves its event by a button that the keyboard reaches, and comes back', async () => {
+    const page = await record.open('/review', { language: 'ar' })
+    const { claim, beside } = await toClaim(page, (links) => links.beside.length > 0)
+    const event = await eventOf(record, claim)
+    const others = (): Promise<string> => eventOf(record, beside[0]?.claim ?? '')
+    expect(await others()).toBe(event)
+    await page.getByRole('button', { name: WORDS.ar.unlink }).focus()
+    await page.keyboard.press('Enter')
+    await expect.poll(async () => (await eventOf(record, claim)) === (await others()), { timeout: 60_000 }).toBe(false)
+    await page.locator('#linked').focus()
+    await press(page, 'KeyU', 'ع')
+    await expect.poll(() => Promise.all([eventOf(record, claim), others()]), { timeout: 60_000 }).toEqual([event, event])
+    const codings = await sql<{ n: string }>`select count(*) as n from review_codings`.execute(record.store.db)
+    expect(codings.rows[0]?.n).toBe('0')
     expect(record.faultsOf(page)).toEqual([])
   })
 })
