@@ -60,7 +60,7 @@ export function ClaimMaker({ report, evidence, onEvidence, onClose }: ClaimMaker
   const making = useMaking(close)
   const head = useRef<HTMLHeadingElement>(null)
   useEffect(() => head.current?.focus(), [])
-  const ready = evidence.length > 0 && values.type !== null && values.type !== ''
+  const ready = evidence.length > 0 && values.type !== null && values.type !== '' && reason.trim() !== ''
   return (
     // the keys of review are for the claim in the queue, not for this one
     <section className={styles['maker']} aria-labelledby="make" data-own-keys>

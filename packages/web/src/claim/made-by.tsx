@@ -57,7 +57,7 @@ export function MadeBy({ claim, made }: MadeByProps): ReactNode {
     <div className={styles['made']}>
       <p>
         <span aria-hidden="true">✎</span> {say('report.made', { by: personIn(made.by), day: written.day(made.at) })}{' '}
-        {made.reason !== '' && <q dir="auto">{made.reason}</q>}
+        <q dir="auto">{made.reason}</q>
       </p>
       {(mayJudge || (mayDecide && isOwn)) && !open && <Button onPress={() => setOpen(true)}>{say('report.withdraw')}</Button>}
       {open && <Withdraw claim={claim} onClose={() => setOpen(false)} />}

@@ -129,6 +129,8 @@ describe.skipIf(noBrowser !== null)('a claim of words of a report', () => {
     const type = page.locator('[data-own-keys]').getByRole('combobox', { name: words.type, exact: true })
     await type.focus()
     await type.selectOption('armed_clash')
+    await page.getByRole('textbox', { name: words.why }).focus()
+    await page.keyboard.type('missed')
     const save = page.getByRole('button', { name: words.save })
     await save.focus()
     await page.keyboard.press('Enter')

@@ -31,7 +31,7 @@ const NewClaim = z
       .max(MOST_EVIDENCE)
       .meta({ description: 'The words that it rests on, exactly as they stand, by UTF-16 offsets, half open.' }),
     fields: GivenChanges.meta({ description: 'What they say; the type must be told.' }),
-    reason: z.string().trim().max(2000).default(''),
+    reason: z.string().trim().min(1).max(2000),
   })
   .openapi('NewClaim')
 

@@ -96,7 +96,7 @@ export async function makeClaim(
     if (!(await savePersonClaim(transaction, { id, report, claim, by: who, reason }))) throw new Problem('claim/report-unread', 'report')
     await recordAudit(transaction, { who, act: 'claim.made', subject: id, detail: { report } })
     // who makes it has coded it
-    await keepDecision(transaction, { id: randomUUID(), kind: 'accept', claim: id, reason: reason || 'claim.made' }, who)
+    await keepDecision(transaction, { id: randomUUID(), kind: 'accept', claim: id, reason }, who)
     return true
   })
 }
