@@ -47,6 +47,16 @@ describe('victims told by their names', () => {
       ['attack_on_civilians unidentified_armed_group killed 1-1'],
     ],
     ['one of two sides, whom nothing befell', 'دارت اشتباكات بين مجموعتين في مدينة نوى، إحداهما تابعة لتاجر.', ['armed_clash']],
+    [
+      'more who are missing beside the dead',
+      'شن مجهولون هجوماً على رتل قرب نوى موقعاً 6 قتلى بالإضافة إلى فقدان 12 آخرين.',
+      ['armed_clash unidentified_armed_group killed 6-6 missing 12-12'],
+    ],
+    [
+      'taken and led away by two verbs',
+      'اقتحم مسلحون مجهولون بلدة نوى وأسروا ثمانية مدنيين واقتادوهم إلى جهة مجهولة.',
+      ['abduction unidentified_armed_group captured 8-8'],
+    ],
     ['taken', 'اختطف مجهولون محمد العلي في مدينة نوى.', ['abduction unidentified_armed_group captured 1-1']],
     ['arrested', 'اعتقلت قوات النظام محمد العلي في مدينة نوى.', ['arrests syrian_government_forces captured 1-1']],
     [

@@ -312,3 +312,20 @@ describe('of a post that is hit nobody is guessed to be a civilian', () => {
     ['تعرضت قرية في ريف إدلب لهجوم بطائرة مسيرة أمس، ما أوقع جريحين.', '> civilians', 'SY', '2025-03-03'],
   ])
 })
+
+describe('who did it is told sideways', () => {
+  reads([
+    // who announces that he beat an attack off was attacked
+    ['أعلن الجيش السوداني أمس تصديه لهجوم شنته قوات الدعم السريع على مدينة الأبيض.', 'rsf > saf', 'SD', '2025-03-03'],
+    ['أعلن الجيش السوداني أمس صد هجوم على مدينة الأبيض.', '> saf', 'SD', '2025-03-03'],
+    ['أعلن الجيش السوداني أمس إحباط هجوم لقوات الدعم السريع على مدينة الأبيض.', 'rsf > saf', 'SD', '2025-03-03'],
+    // whose lives were taken did nothing
+    ['هجوم على حافلة في دير الزور أمس أودى بحياة عدد من العسكريين وأصاب عدداً آخر.', '> saa', 'SY', '2023-08-11'],
+    // the aircraft told before
+    ['عاود طيران التحالف العربي أمس استهداف مواقع للحوثيين في الحديدة.', 'saudi_coalition > houthis', 'YE', '2016-08-20'],
+  ])
+  it('aircraft that are told again are whose they were', () => {
+    const text = 'قصف طيران التحالف العربي أمس مواقع للحوثيين في صعدة. وفي حجة، شن الطيران غارات على معسكر للجماعة فجر اليوم.'
+    expect(rolesIn({ text, country: 'YE', published: '2016-08-20' }, 1)).toBe('saudi_coalition > houthis')
+  })
+})

@@ -31,6 +31,9 @@ export interface ExpressionHit {
   readonly prep: LexicalReading['prep']
 }
 
+/** The class of a number in digits: `{@digits}`. */
+const DIGITS = 'digits'
+
 const GAP = 3
 const WIDE_GAP = 16
 const PRONOUN = /(?:هما|هم|هن|ها|نا|كم|ه|ي)$/
@@ -138,7 +141,7 @@ function wordsOf(expression: Expression, tokens: readonly Token[], first: number
         element.kind === 'word'
           ? wordMatches(token, element.key, element.open, at === first)
           : element.kind === 'class'
-            ? token.type.classes.has(element.name)
+            ? token.type.classes.has(element.name) || (element.name === DIGITS && token.number !== null)
             : readingOf(token, element.id) !== undefined
       if (!found && skip === WIDE_GAP && opensVerb(token)) return false
     }

@@ -55,11 +55,25 @@ function daysOf(context: ReadContext, share: SentenceShare): Days | null {
     : trendDays(context.published)
 }
 
+/** Words between «منذ» and the place of what it counts from at most: منذ اندلاع الحرب في قطاع غزة. */
+const SINCE_REACH = 4
+
+/** «منذ اندلاع الحرب بقطاع غزة»: where that was from which a trend is counted. */
+function datesOnly({ view, sentence }: SentenceView, place: PlaceMention): boolean {
+  for (let at = place.first - 1; at >= Math.max(sentence.first, place.first - SINCE_REACH); at--) {
+    const token = view.tokens[at]
+    if (!token || token.kind === 'mark') return false
+    if (/^[وف]?منذ$/.test(token.key)) return true // since
+  }
+  return false
+}
+
 /** Where it grows: a place of its own clause, before those of what it is told beside (منذ خسارته الباغوز). */
 function placeOfTrend(s: SentenceView, trend: TrendFrame, places: readonly PlaceMention[]): PlaceMention | null {
   const clauseOf = (token: number): number | undefined => s.clauses[token - s.sentence.first]
-  const beside = places.filter((one) => clauseOf(one.first) === clauseOf(trend.trigger.first))
-  return bestPlace(beside) ?? bestPlace(places)
+  const own = places.filter((one) => !datesOnly(s, one))
+  const beside = own.filter((one) => clauseOf(one.first) === clauseOf(trend.trigger.first))
+  return bestPlace(beside) ?? bestPlace(own) ?? bestPlace(places)
 }
 
 /** The trends of a sentence as claims; one without a place of its own has that of what was told before it. */

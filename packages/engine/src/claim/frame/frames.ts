@@ -188,6 +188,12 @@ function frameOf(s: SentenceView, trigger: TriggerMention): Frame | null {
   const roles = isVerb ? verbRoles(s, trigger, found.main) : { ...nounRoles(s, trigger, found.main), voice: null }
   const taken = takenLives(s, trigger)
   if (taken.length > 0) roles.patients = taken
+  // «أودى بحياة عدد من العسكريين»: whose lives were taken stands after the lives
+  if (trigger.rows.some((row) => row.startsWith('x.die.take'))) {
+    const lives = roles.agents.filter(({ first }) => first >= trigger.end)
+    roles.patients = [...lives, ...roles.patients]
+    roles.agents = roles.agents.filter((one) => !lives.includes(one))
+  }
   const repels = tellsRepelling(trigger)
   // who repels an attack is the one attacked
   const agents = (repels ? roles.patients : roles.agents).map((one) => (bearsArms(one, found.main, roles.voice) ? asGunmen(one) : one))
@@ -245,7 +251,10 @@ function goesOn(s: SentenceView, frames: readonly Frame[]): Frame[] {
   for (const frame of frames) {
     const before = found.findLast((one) => one.trigger.pos === 'verb' && one.voice === 'active' && one.agents.length > 0)
     const open = takesOver(frame) && frame.agents.length === 0 && !SUBJECT_SUFFERS.has(frame.main)
-    const agents = open ? (before?.agents ?? subjectOfOther(s, frame.trigger)) : []
+    // whom the verb before it struck does not go on to do something
+    const other =
+      open && !before ? subjectOfOther(s, frame.trigger).filter((one) => !found.some(({ patients }) => patients.includes(one))) : []
+    const agents = open ? (before?.agents ?? other) : []
     const object = pointsTo(s, frame, before)
     const rules = agents.length > 0 ? [...frame.rules, 'frame.goes-on'] : frame.rules
     found.push({ ...frame, agents: agents.length > 0 ? agents : frame.agents, patients: [...frame.patients, ...object], rules })

@@ -197,6 +197,14 @@ function isEarlierToll({ view, sentence }: SentenceView, incident: Incident, { t
   return false
 }
 
+/** «أسروا ثمانية واقتادوهم»: a joined verb of taking whose pronoun is whom the verb before it took. */
+const goesOnWithThem = (last: Frame, { trigger, group, patients }: Frame): boolean =>
+  trigger.conj !== '' &&
+  trigger.pron !== '' &&
+  (group === 'abduct' || group === 'detain') &&
+  patients.length > 0 &&
+  patients.every((one) => last.patients.includes(one))
+
 /** Whether the frame (as an incident of its own, `alone`) belongs to `incident`, told before it in the same sentence. */
 export function joins(
   s: SentenceView,
@@ -214,6 +222,7 @@ export function joins(
   if (takesIn(incident, frame) && alone.places.length > 0 && alone.places.every((place) => place.role === 'destination')) return true
   if (tellsPeriodTotal(alone) && incident.observations.length > 0 && !tellsStretch(incident.times)) return false
   if (strikesBack(incident, frame)) return false
+  if (goesOnWithThem(last, frame)) return true
   if (!incidentsAgree(incident, alone, related) || isCauseOfProtest(s, incident, frame)) return false
   if (carries(incident, frame) || isOfComing(s.view, incident, frame) || entersToDo(incident, frame)) return true
   if (leadGroup(incident) === 'movement' || leadGroup(incident) === 'agreement')

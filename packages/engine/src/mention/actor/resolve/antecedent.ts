@@ -46,6 +46,9 @@ function isOfSort(mention: ActorMention, sort: string): boolean {
   }
 }
 
+/** Words of a mention by which it is told as aircraft. */
+const AIRCRAFT = /(?:^| )[وف]?[بلك]?(?:ال)?(?:طيران|طايرات|مقاتلات|مروحيات|سلاح الجو)(?: |$)/
+
 /** The actor that a definite word means: last called so in the report, else by its other names, else of its sort. */
 export function toldBefore(
   found: readonly ActorMention[],
@@ -54,6 +57,7 @@ export function toldBefore(
   wordsOf: NameOf,
 ): ActorMention | undefined {
   const bodies = found.filter((mention) => mention.id !== null && mention.category !== 'civilians')
+  if (to.sort === 'coref_air') return bodies.findLast((mention) => STATE.has(mention.category) && AIRCRAFT.test(wordsOf(mention)))
   const called = new RegExp(`(^| )[وف]?[بلك]?(ال)?${to.head}( |$)`)
   return (
     (to.sort === 'coref_attackers'

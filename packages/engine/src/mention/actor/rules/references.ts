@@ -6,7 +6,7 @@ import { isVerb, listed } from '../elements/words.ts'
 import type { ActorReading, Agreement, Who } from '../types.ts'
 import { groupOf } from './reading.ts'
 
-const SORTS = ['coref_group', 'coref_forces', 'coref_body', 'coref_attackers'] as const
+const SORTS = ['coref_group', 'coref_forces', 'coref_body', 'coref_attackers', 'coref_air'] as const
 
 /** An adjective with the article names another body: الحركة الإسلامية، الحزب الديمقراطي; a loaded one does not. */
 function isQualified(view: MatchView, at: number): boolean {
@@ -17,13 +17,16 @@ function isQualified(view: MatchView, at: number): boolean {
   return /(ي|يه)$/.test(next.key) && next.type.classes.size === 0 && !view.mentionAt('time', at) && !nameAt(view, at)
 }
 
+/** «الطيران المسيّر»، «الطائرات الحربية»: of what kind the aircraft are, not whose. */
+const isKindOfAircraft = (next: Token | undefined): boolean => next?.kind === 'word' && next.key.startsWith('ال')
+
 const pointing: Pattern<{ readonly hit: Hit; readonly sort: string }> = {
   first: new Set(SORTS),
   optional: false,
   match(view, at): Found<{ readonly hit: Hit; readonly sort: string }> | null {
     for (const sort of SORTS) {
       const hit = listed(view.tokens[at], sort, { conj: true, pron: false, det: true })
-      if (!hit || isQualified(view, at + 1)) continue
+      if (!hit || isQualified(view, at + 1) || (sort === 'coref_air' && isKindOfAircraft(view.tokens[at + 1]))) continue
       const loaded = listed(view.tokens[at + 1], 'ref_adj', { conj: false, prep: false }) ? 1 : 0
       return { end: at + 1 + loaded, value: { hit, sort } }
     }

@@ -28,6 +28,18 @@ export function actorRanges(view: MatchView): TakenRange[] {
   return ranges
 }
 
+/** Words between people and the name of their body at most: قياديين في الفرقة 17. */
+const BODY_REACH = 4
+
+/** «قياديين في الفرقة 17»: the name of the body of people told before it is no place where something was. */
+function namesTheirBody(view: MatchView, { first, end }: PlacePhrase): boolean {
+  for (let at = first - 1; at >= Math.max(0, first - BODY_REACH); at--) {
+    const people = view.mentionAt('actor', at) as (Mention & { readonly nameRange?: TakenRange }) | undefined
+    if (people?.nameRange && people.end === end && people.nameRange.first === first && people.nameRange.end === end) return true
+  }
+  return false
+}
+
 /** A name in quotation marks after its class: شبكة “عين الفرات”. */
 function inNamedQuote(view: MatchView, phrase: PlacePhrase): boolean {
   const LONGEST = 5
@@ -38,6 +50,7 @@ function inNamedQuote(view: MatchView, phrase: PlacePhrase): boolean {
 
 /** Whether a phrase only names a body: «مجلس منبج العسكري», «شبكة "السويداء 24"», «قوات سوريا الديمقراطية». */
 export function isNamePart(view: MatchView, phrase: PlacePhrase, taken: readonly TakenRange[]): boolean {
+  if (namesTheirBody(view, phrase)) return true
   const preposed = phrase.prep !== '' || (view.tokens[phrase.first - 1]?.type.classes.has('place_prep') ?? false)
   if (
     taken.some(
