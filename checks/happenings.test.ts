@@ -35,6 +35,11 @@ describe('a matter with a place, a day or a cause of its own is another happenin
       ['حي الخالدية 1 0', 'حي الميدان 2 0'],
     ],
     [
+      'a joined «that», with what came of the first before it',
+      'قالت الشبكة إن عبوة ناسفة انفجرت في مدينة نوى أمس وأسفرت عن مقتل أربعة مدنيين وإصابة تسعة آخرين، وأن عبوة ناسفة انفجرت أمس في مدينة جاسم أدت إلى مقتل خمسة مدنيين.',
+      ['مدينة نوى 4 9', 'مدينة جاسم 5 0'],
+    ],
+    [
       'a place before its verb',
       'اعتقلت قوات الأمن خمسة أشخاص في مدينة حمص، وفي ريف حماة قُتل مزارع بانفجار لغم من مخلفات الحرب.',
       ['مدينة حمص 0 0', 'ريف حماة 1 0'],
@@ -295,4 +300,24 @@ describe('later news, and operations begun or ended', () => {
     ['ended', 'أعلن الجيش السوري أمس انتهاء العملية العسكرية في جبلة وبدء تمشيط الأحراش المحيطة بها.'],
     ['a group dissolved', 'أعلن جيش العزة أمس حل نفسه في حماة.'],
   ])('%s', (_, text) => expect(material(text).map((claim) => claim.type)).toContain('change_to_group'))
+})
+
+describe('the toll of a fight', () => {
+  it('of people of no told kind, some of whom are fighters, not all are civilians', () => {
+    const [claim] = material('قُتل 34 شخصاً في معارك قرب مدينة تدمر أمس، بينهم 7 من تنظيم داعش و20 من قوات النظام و5 مدنيين.')
+    expect(claim?.casualties.map(({ min, actor }) => [min, actor])).toEqual([
+      [34, null],
+      [7, 'isis'],
+      [20, 'syrian_government_forces'],
+      [5, 'civilians'],
+    ])
+  })
+  it('most of whom are told to be of a side', () => {
+    const [claim] = material('قُتل 29 شخصاً غالبيتهم من تنظيم داعش في معارك قرب مدينة تدمر أمس.')
+    expect(claim?.casualties.map(({ min, actor }) => [min, actor])).toEqual([[29, null]])
+  })
+  it('whom nothing is told to have hurt was hurt in the attack told last', () => {
+    const text = 'قالت الشبكة إن أربعة مواطنين أصيبوا، واعتقل ثلاثة آخرون في هجوم للمستوطنين على بلدة بيرزيت أمس.'
+    expect(told(text, undefined, 'PS').at(-1)).toBe('بلدة بيرزيت 0 4')
+  })
 })

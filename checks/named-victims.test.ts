@@ -57,6 +57,21 @@ describe('victims told by their names', () => {
       'اقتحم مسلحون مجهولون بلدة نوى وأسروا ثمانية مدنيين واقتادوهم إلى جهة مجهولة.',
       ['abduction unidentified_armed_group captured 8-8'],
     ],
+    [
+      'a name in quotation marks and a comma before the verb',
+      'قالت الشبكة إن الشاب “أحمد العمر”، لقي مصرعه برصاص مجهولين في مدينة نوى.',
+      ['attack_on_civilians unidentified_armed_group killed 1-1'],
+    ],
+    [
+      'two by a verb in the dual',
+      'قالت الشبكة إن كلاً من “أحمد العمر” وابنه “حسين العمر” قُتلا برصاص مجهولين في مدينة نوى.',
+      ['attack_on_civilians unidentified_armed_group killed 2-2'],
+    ],
+    [
+      'the first and the other of two',
+      'استهدف مجهولون كلاً من أحمد وخالد في مدينة نوى ما أدى إلى إصابة الأول بجروح ومقتل الآخر على الفور.',
+      ['attack_on_civilians unidentified_armed_group injured 1-1 killed 1-1'],
+    ],
     ['taken', 'اختطف مجهولون محمد العلي في مدينة نوى.', ['abduction unidentified_armed_group captured 1-1']],
     ['arrested', 'اعتقلت قوات النظام محمد العلي في مدينة نوى.', ['arrests syrian_government_forces captured 1-1']],
     [

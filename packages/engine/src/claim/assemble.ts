@@ -53,6 +53,9 @@ export function casualtiesOf(
   observations: readonly Observation[],
 ): { rows: CasualtyRow[]; combined: CombinedToll | null } {
   const mixed = observations.find((row) => row.mixed && isWhole(row))
+  // «34 شخصاً، بينهم سبعة من س»: people of no told kind some of whom are fighters are not all civilians
+  const sided = observations.some((row) => !isWhole(row) && row.category !== null && row.category !== 'civilians')
+  const isOpen = (row: Observation): boolean => sided && isWhole(row) && (row.mention?.classes.includes('person_any') ?? false)
   const rows: CasualtyRow[] = []
   const placeOfRow = new Map<Observation, number>()
   const push = (row: Observation, outcome: Observation['outcome'], min: number | null, max: number | null, best: number | null): void => {
@@ -64,8 +67,8 @@ export function casualtiesOf(
       min,
       max,
       best,
-      actor: row.actor,
-      category: row.category,
+      actor: isOpen(row) ? null : row.actor,
+      category: isOpen(row) ? null : row.category,
       traits: row.traits,
       of,
       ...spanOf(document, row.first, row.end),

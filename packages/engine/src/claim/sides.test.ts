@@ -329,3 +329,7 @@ describe('who did it is told sideways', () => {
     expect(rolesIn({ text, country: 'YE', published: '2016-08-20' }, 1)).toBe('saudi_coalition > houthis')
   })
 })
+
+describe('of a village that settlers attack its people are hit', () => {
+  reads([['هاجم مستوطنون إسرائيليون أمس قرية عوريف جنوب نابلس.', 'israeli_settlers > civilians', 'PS', '2023-06-24']])
+})

@@ -18,12 +18,21 @@ function officialAt(s: SentenceView, at: number): NamedPeople | null {
   return office && !s.isPlace(at) ? { first: at, end: at + 1, count: 1, sure: true } : null
 }
 
+/** «إصابة الأول … ومقتل الآخر»: one of the two told before. */
+function oneOfTwoAt(s: SentenceView, at: number): NamedPeople | null {
+  const token = s.view.tokens[at]
+  const one = token !== undefined && token.sentence === s.sentence.index && /^ال(?:اول|اخر|ثاني|اخير)ي?$/.test(token.key) // the first, other, second, last
+  return one ? { first: at, end: at + 1, count: 1, sure: true } : null
+}
+
 /** Those whom a frame without other patients names, or null. */
 export function namedBy(s: SentenceView, { trigger, main, voice, agents }: Frame): NamedPeople | null {
   if (trigger.number !== 'sg' || trigger.pron) return null
   const active = trigger.pos === 'verb' && voice === 'active' && main !== 'die'
   if (!active) {
     const tells = AFTER_WORD.has(main) && (trigger.pos === 'verb' || DEATHS.test(s.view.tokens[trigger.first]?.key ?? ''))
+    const one = AFTER_WORD.has(main) ? oneOfTwoAt(s, trigger.end) : null
+    if (one) return one
     if (!tells || /^احد/.test(s.view.tokens[trigger.end]?.key ?? '')) return null
     return namedFrom(s, trigger.end) ?? officialAt(s, trigger.end)
   }

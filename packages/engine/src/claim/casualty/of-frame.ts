@@ -34,7 +34,8 @@ function killedAndHurt(s: SentenceView, { trigger, main }: Frame): boolean {
     s.participants.some(
       ({ first, end }) => (end <= before.first && before.first - end <= 1) || (first >= before.first && end <= before.end),
     )
-  return killed && !own && main === 'injure' && trigger.conj === 'و' && trigger.pron === '' && before.pron === ''
+  // «اثنان قُتلا وأصيب أربعة»: a verb in the dual or plural has told whom it is of
+  return killed && !own && before.number === 'sg' && main === 'injure' && trigger.conj === 'و' && trigger.pron === '' && before.pron === ''
 }
 
 /** «إحداهما تابعة لجهاز»: one of those told, who is counted only where something befell them. */
@@ -91,6 +92,10 @@ function sharesOut(s: SentenceView, { first, number }: QuantityMention): boolean
   const [they, mark] = [view.tokens[first - 1], view.tokens[first - 2]]
   if (they?.key === 'هم' && mark?.kind === 'mark') return true
   if (view.tokens[first]?.key.startsWith('و') !== true) return false
+  // «بينهم 27 من س و283 من ص»: the share before it may be told as one of some
+  const near = participants.findLast(({ quantity }) => quantity !== null && quantity.end <= first)?.quantity
+  const among = near?.subset && near.number !== null && /^(?:بينهم|منهم)$/.test(view.tokens[near.first - 1]?.key ?? '')
+  if (near && among && first - near.end <= NEXT_SHARE) return true
   const before = participants.findLast(({ quantity }) => quantity !== null && quantity.end <= first && !quantity.subset)?.quantity
   return before != null && before.number !== null && first - before.end <= NEXT_SHARE && sharesOut(s, before)
 }
@@ -111,6 +116,11 @@ const isAttempt = ({ view }: SentenceView, { trigger }: Frame): boolean => {
   )
 }
 
+/** «29 شخصاً غالبيتهم من س»: people of no told kind, most of whom are told to be of a side. */
+const isMostlyOthers = (s: SentenceView, participant: Participant | null): boolean =>
+  participant?.actor?.classes.includes('person_any') === true &&
+  /^(?:غالبيتهم|معظمهم|اغلبهم|اغلبيتهم|جلهم)$/.test(s.view.tokens[participant.end]?.key ?? '') // most of them
+
 /** Counts of a frame in text order: its patients, and the counts whose noun tells their outcome; parts keep the outcome before them. */
 export function observationsOf(
   s: SentenceView,
@@ -127,7 +137,13 @@ export function observationsOf(
   const together = killedAndHurt(s, frame)
   const observed = (told: Outcome, participant: Participant | null, quantity: QuantityMention | null, rule: string): void =>
     void found.push({
-      ...observe({ outcome: told, participant, quantity, sentence: frame.sentence, rule }),
+      ...observe({
+        outcome: told,
+        participant: isMostlyOthers(s, participant) ? null : participant,
+        quantity,
+        sentence: frame.sentence,
+        rule,
+      }),
       ...(quantity && sharesOut(s, quantity) ? { part: true } : {}),
       ...(together ? { mixed: true, both: true } : {}),
     })
@@ -183,7 +199,25 @@ export function observationsOf(
         end: named.end,
       })
   }
+  if (outcome && frame.trigger.pos === 'verb' && frame.trigger.number === 'du' && frame.trigger.pron === '')
+    bothOfDual(s, frame, outcome, found)
   return found.toSorted((a, b) => a.first - b.first)
+}
+
+/** «إن كلاً من س وابنه قُتلا»، «إن اثنين قُتلا»: a verb in the dual is of two, whether or not a noun counts them. */
+function bothOfDual(s: SentenceView, { trigger, sentence }: Frame, outcome: Outcome, found: Observation[]): void {
+  const own = found.filter((row) => row.outcome === outcome && row.end <= trigger.first)
+  if (found.length > own.length || own.reduce((sum, row) => sum + (row.max ?? 2), 0) > 1) return
+  const [one] = own
+  const two = { min: 2, max: 2, best: 2 }
+  if (one) found[found.indexOf(one)] = { ...one, ...two }
+  else if (s.sentence.first < trigger.first)
+    found.push({
+      ...observe({ outcome, participant: null, quantity: null, sentence, rule: 'casualty.named' }),
+      ...two,
+      first: trigger.first,
+      end: trigger.end,
+    })
 }
 
 /** A person or member named without a number, or a class noun in the singular (مختار القرية). */

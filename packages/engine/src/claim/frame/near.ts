@@ -3,6 +3,7 @@ import type { TriggerMention } from '../../mention/event/index.ts'
 import { hitOf } from '../../mention/match/index.ts'
 import type { Quote, Token } from '../../text/token/types.ts'
 import type { Participant } from '../items.ts'
+import { isNameLike } from './person-names.ts'
 import { clauseAt, type SentenceView } from './view.ts'
 
 /** Participants between a trigger and the next one that takes over, in order; of a frame with a gap, also those after its last word. */
@@ -197,6 +198,14 @@ const isCountedMany = ({ number }: TriggerMention, { quantity }: Participant): b
 /** Words of a verb that is only set in quotation marks at most: قواتها «حيّدت» 42. */
 const LOADED = 3
 
+/** «أن الشاب «فلان الفلاني»، لقي»: nothing but the name of somebody, and the marks round it, up to his verb. */
+const isNamedUpTo = (s: SentenceView, from: number, to: number): boolean =>
+  to > from &&
+  s.view.tokens.slice(from, to).every((token) => (token.kind === 'mark' ? isQuote(token) || token.key === '،' : isNameLike(token))) &&
+  s.view.tokens.slice(from, to).some(({ kind }) => kind === 'word')
+
+const isQuote = ({ key }: Token): boolean => '"“”«»()'.includes(key)
+
 /** The participant right before a verb that can be its subject: same clause, without a preposition. */
 export function preceding(s: SentenceView, trigger: TriggerMention): Participant | null {
   const found = subjectBefore(s, trigger)
@@ -212,11 +221,12 @@ export function preceding(s: SentenceView, trigger: TriggerMention): Participant
   const between = (other: TriggerMention): boolean => other.first >= subject.end && other.end <= trigger.first && !namesPeople(s, other)
   if (s.triggers.some((other) => between(other) && (other.pos === 'verb' || subject !== last))) return null
   // a verb in the plural or dual has its subject before it, also across a parenthesis
-  const reach = trigger.number === 'sg' ? 6 : PLURAL_REACH
+  const named = isNamedUpTo(s, subject.end, trigger.first)
+  const reach = trigger.number === 'sg' && !named ? 6 : PLURAL_REACH
   // «قسد، وبدعم من التحالف، داهمت»: who joins in parts no subject from its verb
   // «بأن انتحارياً، فجّر»: nor does a comma from whom «that» opens with
   const opened = s.view.tokens[subject.first - 1]
-  const that = opened !== undefined && hitOf(opened, 'complementizer') !== null && trigger.first - subject.end <= 1
+  const that = opened !== undefined && hitOf(opened, 'complementizer') !== null && (trigger.first - subject.end <= 1 || named)
   const same = clauseAt(s, subject.end - 1) === clauseAt(s, trigger.first) || last.marker === 'joint' || that
   return trigger.first - last.end <= reach && (same || (trigger.number !== 'sg' && trigger.conj === '')) ? subject : null
 }

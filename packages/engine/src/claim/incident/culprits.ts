@@ -88,7 +88,8 @@ export function tellerOf(s: SentenceView, deed: TriggerMention): RoleActor | nul
     (participant) =>
       isArmed(participant.actor) &&
       participant.end <= deed.first &&
-      deed.first - participant.end <= (deed.pron !== '' && deed.pos === 'masdar' ? OWN_REACH : SPEAKER_REACH) &&
+      deed.first - participant.end <=
+        (deed.pron !== '' && (deed.pos === 'masdar' || isRepellingNoun(s.view, deed)) ? OWN_REACH : SPEAKER_REACH) &&
       participant.marker === '',
   )
   const spoken =

@@ -1,11 +1,13 @@
 // Gathers what the frames of a sentence tell into happenings: a matter or a clause of another happening begins anew, the rest goes on.
 import { tollsConflict } from '../casualty/tolls.ts'
+import { hitOf, someToken } from '../../mention/match/index.ts'
 import type { SentenceView } from '../frame/frames.ts'
 import type { Frame } from '../frame/types.ts'
 import { tellsRepelling } from '../frame/view.ts'
 import { befellTheLast, noneHurt } from '../casualty/of-frame.ts'
 import { absorb, tellingsOf, type SentenceMentions, type Telling } from './build.ts'
 import { VIOLENT } from '../frame/groups.ts'
+import { placeSetsAgree } from './compatible.ts'
 import { carries, joins, mainOf } from './join.ts'
 import { countsInTotal } from './later-death.ts'
 import { tellersDiffer, tellsAnother, turnsTo, type Turning } from './matter.ts'
@@ -16,12 +18,26 @@ const EMPTY: ReadonlySet<number> = new Set()
 /** A clause that goes on by «و» and a past verb. */
 const opensClause = ({ trigger }: Frame): boolean => trigger.pos === 'verb' && trigger.tense === 'past' && trigger.conj !== ''
 
+/** «… وأن عبوة أخرى انفجرت»: whether a joined «that» stands between a telling and the one before it, and opens another thing said. */
+function opensSaid({ view }: SentenceView, tellings: readonly Telling[], index: number): boolean {
+  const before = tellings[index - 1]
+  return (
+    before !== undefined &&
+    someToken(
+      view,
+      before.frame.trigger.end,
+      (tellings[index] as Telling).frame.trigger.first,
+      (token) => hitOf(token, 'complementizer', { conj: 'only' }) !== null,
+    )
+  )
+}
+
 /** The tellings of the matter, or of the clause, that begins with the one at `index`. */
 function unitAt(s: SentenceView, tellings: readonly Telling[], index: number, wholeMatter: boolean): Telling[] {
   const matter = matterAt(s, (tellings[index] as Telling).frame)
   const found: Telling[] = []
-  for (const telling of tellings.slice(index)) {
-    const goesOn = found.length === 0 || wholeMatter || !opensClause(telling.frame)
+  for (const [step, telling] of tellings.slice(index).entries()) {
+    const goesOn = found.length === 0 || ((wholeMatter || !opensClause(telling.frame)) && !opensSaid(s, tellings, index + step))
     if (matterAt(s, telling.frame) !== matter || !goesOn) break
     found.push(telling)
   }
@@ -51,7 +67,8 @@ function turningAt(
   const previous = tellings[index - 1]
   const newMatter = !previous || matterAt(s, previous.frame) !== matterAt(s, frame)
   const otherSource = previous !== undefined && tellersDiffer(context.attributions, previous.frame, frame)
-  if (!newMatter && !opensClause(frame) && !otherSource) return opensAnotherClause(s, tellings, index) ? 'another' : null
+  if (!newMatter && !opensClause(frame) && !otherSource && !opensSaid(s, tellings, index))
+    return opensAnotherClause(s, tellings, index) ? 'another' : null
   const unit = unitAt(s, tellings, index, newMatter && previous !== undefined)
   const told = unit.filter((one) => !one.noneHurt).map((one) => one.alone)
   if (told.some((one) => one.frames.some((own) => tellsAnother(s.view, own)))) return 'another'
@@ -137,5 +154,28 @@ export function incidentsOf(
     if (current && joins(s, current, frame, alone, related)) absorb(current, alone, EMPTY)
     else found.push(alone)
   })
-  return found
+  return withThoseHurtBefore(found)
 }
+
+/** «إن أربعة أُصيبوا، واعتُقل ثلاثة آخرون في هجوم»: whom nothing is told to have hurt was hurt in the attack told last, which hurt nobody else. */
+function withThoseHurtBefore(found: readonly Incident[]): Incident[] {
+  const attack = found.at(-1)
+  if (
+    found.length < 2 ||
+    !attack ||
+    attack.hint ||
+    attack.observations.length > 0 ||
+    !attack.frames.some(({ group }) => VIOLENT.has(group))
+  )
+    return [...found]
+  const hurt = found.filter((one) => one !== attack && isHurtByNothing(one) && placeSetsAgree(one.places, attack.places))
+  const between = found.every(
+    (one) => one === attack || hurt.includes(one) || one.frames.every(({ group }) => group === 'detain' || group === 'abduct'),
+  )
+  if (!between) return [...found]
+  for (const one of hurt) absorb(attack, one, EMPTY)
+  return found.filter((one) => !hurt.includes(one))
+}
+
+const isHurtByNothing = (one: Incident): boolean =>
+  one.frames.every(({ group }) => group === 'effect') && one.means.length === 0 && !one.laterDeath && one.observations.length > 0

@@ -82,12 +82,20 @@ function civilThing({ view }: ReadContext, { trigger, main }: Frame): RoleActor 
   return null
 }
 
+/** «هاجم مستوطنون القرية»: of a village that settlers attack its people are hit. */
+function settledUpon({ initiators, places }: Incident): RoleActor | null {
+  const [place] = places
+  const settlers = initiators.length > 0 && initiators.every(({ mention }) => mention.id !== null && /settlers$/.test(mention.id))
+  return settlers && place ? asTarget(place, 'civilians', 'civilians', place.name_ar) : null
+}
+
 /** Gives an incident that tells nobody hit the owner of what was hit (codebook §3: inferred). */
 export function settleStruck(context: ReadContext, incident: Incident): void {
   const group = leadGroup(incident)
   if ((group !== 'violence' && group !== 'property' && group !== 'light') || incident.participants.length > 0 || incident.series) return
   if (incident.targets.length > 0 || incident.observations.some((row) => row.max === null || row.max > 0)) return
   const holder = holderHit(context, incident)
-  const thing = holder ?? incident.frames.map((frame) => civilThing(context, frame)).find((actor) => actor !== null)
+  const thing =
+    holder ?? incident.frames.map((frame) => civilThing(context, frame)).find((actor) => actor !== null) ?? settledUpon(incident)
   if (thing && !incident.initiators.some((actor) => actor.mention.id === thing.mention.id)) incident.targets.push(thing)
 }
