@@ -42,7 +42,7 @@ describe('coming upon people or a place leads up to what is done there', () => {
     [
       'an attack elsewhere by others',
       'هاجم مستوطنون قرية دوما، واعتقلت قوات إسرائيلية ثلاثة شبان في بلدة حوارة.',
-      ['armed_clash', 'abduction'],
+      ['attack_on_civilians', 'abduction'],
       'PS',
     ],
   ])

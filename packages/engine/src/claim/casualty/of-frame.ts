@@ -211,7 +211,8 @@ function bothOfDual(s: SentenceView, { trigger, sentence }: Frame, outcome: Outc
   const [one] = own
   const two = { min: 2, max: 2, best: 2 }
   if (one) found[found.indexOf(one)] = { ...one, ...two }
-  else if (s.sentence.first < trigger.first)
+  else if (/^و?اثن(?:ت)?(?:ين|ان)$/.test(s.view.tokens[trigger.first - 1]?.key ?? ''))
+    // two
     found.push({
       ...observe({ outcome, participant: null, quantity: null, sentence, rule: 'casualty.named' }),
       ...two,
