@@ -1,5 +1,5 @@
 // The editor of knowledge over the API: gaps are counted, a change is checked before anything is kept, and what is kept is known at once.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { listAudit } from '@sijill/server/store/read/list-audit.ts'
 import { saveExtractions } from '@sijill/server/store/write/save-extractions.ts'
@@ -158,6 +158,17 @@ describe('an actor', () => {
       ['unknown-actor', 'parent'],
       ['ends-before', 'to'],
     ])
+  })
+})
+
+describe('a table that cannot be read', () => {
+  it('is told with its line, and what was known before holds on', async () => {
+    const path = ownFile('gazetteer/broken.tsv')
+    writeFileSync(path, 'name\nx\ty\n')
+    const answer = await ask('POST', '/knowledge/places', PLACE)
+    expect([answer.status, (await answer.json()) as object]).toMatchObject([500, { code: 'knowledge/unreadable' }])
+    expect((await ask('GET', '/places/sy.deir_ezzor.shuhayl')).status).toBe(200)
+    rmSync(path)
   })
 })
 

@@ -1,6 +1,7 @@
 // Faults as answers: one envelope (RFC 9457), in the reader's language, with the code that the documentation lists.
 import { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
+import { KnowledgeError } from '@sijill/engine/knowledge/tables.ts'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { Problem, type ProblemCode } from '../../service/problem.ts'
@@ -43,6 +44,7 @@ const STATUSES: Partial<Record<ProblemCode, ContentfulStatusCode>> = {
   'store/refused': 422,
   'api/too-many': 429,
   'api/failed': 500,
+  'knowledge/unreadable': 500,
   'store/unreachable': 503,
   'store/full': 507,
   'output/not-writable': 507,
@@ -83,6 +85,7 @@ function problemOf(error: unknown, where: string): Problem {
   if (fault instanceof Problem) return fault
   if (fault instanceof HTTPException && fault.status === 413) return new Problem('api/too-large', where)
   if (fault instanceof HTTPException && fault.status < 500) return new Problem('api/bad-value', where, { detail: fault.message })
+  if (fault instanceof KnowledgeError) return new Problem('knowledge/unreadable', where, { detail: fault.message })
   const code = fault instanceof Error && 'code' in fault ? String(fault.code) : ''
   if (NO_VALUE.test(code)) return new Problem('api/bad-value', where, { detail: (fault as Error).message })
   process.stderr.write(`sijill: ${where}: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}\n`)

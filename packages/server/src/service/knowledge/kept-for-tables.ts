@@ -1,5 +1,6 @@
 // Keeps what was made of the tables of a data folder until a table of the user's is another, whoever changed it.
 import { statSync } from 'node:fs'
+import { KnowledgeError } from '@sijill/engine/knowledge/tables.ts'
 import { tableFiles } from '@sijill/knowledge'
 import { userFolders } from '../folders.ts'
 
@@ -23,6 +24,17 @@ let changes = 0
 /** Says that a table was changed here, so that nobody works on with what was made of the old one. */
 export const tablesChanged = (): void => void changes++
 
+/** What is made anew; where a table cannot be read, what was made before holds on, and standard error is told. */
+function madeAnew<T>(make: () => T, before: { readonly value: T } | undefined): T {
+  try {
+    return make()
+  } catch (error) {
+    if (!before || !(error instanceof KnowledgeError)) throw error
+    process.stderr.write(`sijill: ${error.message}\n`)
+    return before.value
+  }
+}
+
 /** What `make` makes of a folder, made again once its tables have changed. */
 export function keptForTables<T>(make: (folder: string) => T): (folder: string) => T {
   const kept = new Map<string, { readonly state: string; readonly value: T; looked: number; at: number }>()
@@ -35,7 +47,7 @@ export function keptForTables<T>(make: (folder: string) => T): (folder: string) 
       Object.assign(known, { looked: now, at: changes })
       return known.value
     }
-    const value = make(folder)
+    const value = madeAnew(() => make(folder), known)
     kept.set(folder, { state, value, looked: performance.now(), at: changes })
     return value
   }

@@ -35,8 +35,9 @@ const TELLERS = ['مصدر', 'المصدر', 'مصادر']
 /** Words of claims for one who does or suffers and is in no table: two words or more, for one alone (a guard, a fighter) is seldom a name. */
 const actorWords = sql`
   select c.report_id, f.extraction, a.value->>'name', (a.value->>'start')::int, (a.value->>'end')::int, a.value->>'in'
-  from claims_in_force f join claims c on c.id = f.id cross join lateral jsonb_array_elements(c.claim->'actors') a
-  where a.value->>'id' is null and a.value->>'category' <> 'civilians' and a.value->>'name' like '% %'
+  from claim_actors n join claims_in_force f on f.id = n.claim_id join claims c on c.id = f.id
+  cross join lateral jsonb_array_elements(c.claim->'actors') a
+  where n.actor_id is null and a.value->>'id' is null and a.value->>'category' <> 'civilians' and a.value->>'name' like '% %'
     and split_part(a.value->>'name', ' ', 1) <> all(${TELLERS}::text[])`
 
 function gapsOf(kind: GapKind) {
