@@ -20,7 +20,7 @@ function Chosen({ fault, ...select }: Parameters<typeof Select<string>>[0] & { r
   return (
     <div>
       <Select {...select} />
-      {fault !== undefined && <p className="field-fault">{fault}</p>}
+      {fault !== undefined && <div className="field-fault">{fault}</div>}
     </div>
   )
 }

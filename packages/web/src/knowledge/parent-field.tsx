@@ -43,7 +43,7 @@ export function ParentField({ value, onSet, fault }: ParentFieldProps): ReactNod
           </Button>
         </p>
       )}
-      {fault !== undefined && <p className="field-fault">{fault}</p>}
+      {fault !== undefined && <div className="field-fault">{fault}</div>}
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { saveReports } from '@sijill/server/store/write/save-reports.ts'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { captured } from '../../../server/test/store/reports.ts'
+import { standsIn } from './reading-order.ts'
 import { noBrowser, serveRecord, violationsOf, type ServedRecord } from './record.ts'
 
 const LANGUAGES = ['ar', 'en'] as const
@@ -107,6 +108,8 @@ describe.skipIf(noBrowser !== null)('the pages of knowledge', () => {
     await page.getByLabel('منذ').last().fill('2016-02-30') // since
     await page.getByRole('button', { name: 'افحص واحفظ' }).click() // check and save
     await page.getByRole('alert').getByText('ليست سنة ولا يوماً').waitFor() // it is no year and no day
+    const days = await standsIn(page, '2024-12-08')
+    expect([days.length, days.every(({ leftToRight }) => leftToRight)]).toEqual([5, true])
     await page.getByLabel('منذ').last().fill('2016') // since
     await page.getByRole('button', { name: 'افحص واحفظ' }).click() // check and save
     const own = page.getByRole('link', { name: 'قوات سوريا الديمقراطية' }) // the SDF
