@@ -30,6 +30,16 @@ describe.skipIf(noBrowser !== null)('the explorer', () => {
         await agreed(page)
         expect(await violationsOf(page)).toEqual([])
         expect(record.faultsOf(page)).toEqual([])
+        // names of months at the edges of time are whole
+        const cut = await page.locator('svg.timeline text').evaluateAll((all) =>
+          all
+            .filter((one) => {
+              const [own, whole] = [one.getBoundingClientRect(), (one as SVGElement).ownerSVGElement?.getBoundingClientRect() as DOMRect]
+              return own.left < whole.left - 1 || own.right > whole.right + 1
+            })
+            .map((one) => one.textContent),
+        )
+        expect(cut).toEqual([])
       }
     })
 

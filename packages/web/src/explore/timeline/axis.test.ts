@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { axisOf, dayAt, pointOf } from './axis.ts'
 
 describe.each([false, true])('the axis, mirrored: %s', (mirrored) => {
-  const axis = axisOf({ first: 100, end: 200, width: 1054, mirrored })
+  const axis = axisOf({ first: 100, end: 200, width: 1104, mirrored })
   it('finds the day whose bar is at a point', () => {
     for (const day of [100, 137, 199]) expect(dayAt(axis, (pointOf(axis, day) + pointOf(axis, day + 1)) / 2)).toBe(day)
   })

@@ -10,8 +10,9 @@ export interface Axis {
   readonly mirrored: boolean
 }
 
-const NUMBERS = 44
-const OTHER = 10
+/** Half the name of a month with its year stands beyond the first day and the last. */
+const NUMBERS = 54
+const OTHER = 50
 
 /** The axis of a chart `width` wide over days; at least one day long. */
 export const axisOf = ({ first, end, width, mirrored }: Omit<Axis, 'margins'>): Axis => ({
