@@ -1,4 +1,4 @@
-// Makes small PMTiles files: one tile of the whole world, an image of one colour.
+// Makes small PMTiles files: one tile of the whole world, an image of one colour or a vector tile that is water from edge to edge.
 import { crc32, deflateSync } from 'node:zlib'
 
 const chunk = (type: string, data: Buffer): Buffer => {
@@ -27,9 +27,24 @@ function varint(value: number): number[] {
   return value < 128 ? [value] : [(value & 127) | 128, ...varint(value >>> 7)]
 }
 
+const field = (number: number, data: readonly number[]): number[] => [(number << 3) | 2, ...varint(data.length), ...data]
+const text = (number: number, value: string): number[] => field(number, [...Buffer.from(value)])
+
+/** A vector tile (MVT 2.1) with one layer of one polygon that is larger than the tile. */
+function water(): Buffer {
+  const zigzag = (value: number): number => (value << 1) ^ (value >> 31)
+  const side = 6000
+  const move = [9, zigzag(-500), zigzag(-500)]
+  const lines = [(3 << 3) | 2, zigzag(side), 0, 0, zigzag(side), zigzag(-side), 0]
+  const geometry = [...move, ...lines, 15].flatMap(varint)
+  const polygon = [3 << 3, 3, ...field(4, geometry)]
+  const layer = [...text(1, 'water'), ...field(2, polygon), 5 << 3, ...varint(4096), 15 << 3, 2]
+  return Buffer.from(field(3, layer))
+}
+
 /** A file of version 3, nothing in it packed; `kind` is the number of the kind of its tiles. */
 export function tilesFile({ kind = 2, attribution = '<a href="#">© Invented tiles</a>' } = {}): Buffer {
-  const tile = image([255, 0, 255])
+  const tile = kind === 1 ? water() : image([255, 0, 255])
   // one entry: the first tile, once, so long, at the beginning
   const directory = Buffer.from([...varint(1), ...varint(0), ...varint(1), ...varint(tile.length), ...varint(1)])
   const metadata = Buffer.from(JSON.stringify({ attribution, vector_layers: [{ id: 'water' }] }))
