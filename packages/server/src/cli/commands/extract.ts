@@ -1,7 +1,8 @@
 // `sijill extract`: JSON Lines of reports in (or whatever else holds reports), JSON Lines of claims out.
-import { createReadStream } from 'node:fs'
+import { createReadStream, statSync } from 'node:fs'
 import { Readable } from 'node:stream'
 import { Command } from 'commander'
+import { compileForLongRuns, LONG_RUN } from '../../service/compile-for-long-runs.ts'
 import { dataFolder } from '../../service/folders.ts'
 import { extractClaims } from '../../service/extract-claims.ts'
 import { EXIT, type Problem } from '../../service/problem.ts'
@@ -19,6 +20,9 @@ interface ExtractOptions {
   readonly shard?: string
   readonly workers?: number
 }
+
+/** Whether an input is long, or may be since it is a stream. */
+const isLong = (file: string): boolean => file === '-' || (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > LONG_RUN
 
 export function extractCommand({ say, language }: CommandContext): Command {
   const command = new Command('extract')
@@ -38,6 +42,7 @@ export function extractCommand({ say, language }: CommandContext): Command {
         isLines(file)
           ? createReadStream(file, { highWaterMark: 256 * 1024 })
           : Readable.from(reportLines(file, complain), { objectMode: false })
+      if (isLong(file)) compileForLongRuns()
       const started = Date.now()
       const print = progressPrinter()
       const result = await extractClaims({
