@@ -2,16 +2,15 @@
 import { useState, type ReactNode } from 'react'
 import { useReader } from '../app/reader.tsx'
 import { announce } from '../ui/announcer.tsx'
-import { Button } from '../ui/button.tsx'
-import { Confirm } from '../ui/confirm.tsx'
 import { Fault } from '../ui/fault.tsx'
 import { Field } from '../ui/field.tsx'
 import { Select } from '../ui/select.tsx'
 import { useWords } from '../words/words.tsx'
 import { useCountries } from './areas.tsx'
-import { useRemoveActor, useSaveActor, type Sense, type TableFault } from './ask-knowledge.ts'
+import { useRemoveActor, useSaveActor, type Changed, type Sense, type TableFault } from './ask-knowledge.ts'
 import { actorOf, slugOf, type ActorDraft } from './draft.ts'
 import { Refused, TYPED, useFaultOf } from './faults.tsx'
+import { FormActs } from './form-acts.tsx'
 import { ParentField } from './parent-field.tsx'
 import { SenseFields } from './sense-fields.tsx'
 import styles from './knowledge.module.css'
@@ -58,20 +57,16 @@ export function ActorForm({ first, ours, known, onDone }: ActorFormProps): React
   const own = faults.filter(({ table }) => table !== 'aliases')
   const faultOf = useFaultOf(own)
   const set = (changes: Partial<ActorDraft>): void => setDraft({ ...draft, ...changes })
+  const finish = (answer: Changed, told: 'knowledge.saved' | 'knowledge.removed', id: string | null): void => {
+    setFaults(answer.faults)
+    if (!answer.saved) return
+    announce(say(told, { name: draft.name_ar }))
+    onDone(id)
+  }
   const submit = (): void => {
     const value = actorOf(draft)
     if (value.id === '') return setFaults([{ ...TYPED, code: 'no-id', column: 'id' }])
-    save.mutate(
-      { value, known: known !== 'no' },
-      {
-        onSuccess: ({ saved, faults: found }) => {
-          setFaults(found)
-          if (!saved) return
-          announce(say('knowledge.saved', { name: value.name_ar }))
-          onDone(value.id)
-        },
-      },
-    )
+    save.mutate({ value, known: known !== 'no' }, { onSuccess: (answer) => finish(answer, 'knowledge.saved', value.id) })
   }
   const error = save.error ?? remove.error
   const text = (
@@ -130,30 +125,14 @@ export function ActorForm({ first, ours, known, onDone }: ActorFormProps): React
         })}
         <SenseFields senses={draft.senses} onSet={(senses) => set({ senses })} />
         <OurNames ours={ours} />
-        <p className={styles['acts']}>
-          <Button type="submit" look="main" isDisabled={save.isPending}>
-            {say(save.isPending ? 'knowledge.checking' : 'knowledge.save')}
-          </Button>
-          <Button onPress={() => onDone(null)}>{say('app.cancel')}</Button>
-          {known === 'own' && (
-            <Confirm
-              label={say('knowledge.remove')}
-              question={say('knowledge.remove.question', { name: draft.name_ar })}
-              consequence={say('knowledge.remove.consequence')}
-              isDisabled={remove.isPending}
-              onConfirm={() =>
-                remove.mutate(draft.id, {
-                  onSuccess: ({ saved, faults: found }) => {
-                    setFaults(found)
-                    if (!saved) return
-                    announce(say('knowledge.removed', { name: draft.name_ar }))
-                    onDone(null)
-                  },
-                })
-              }
-            />
-          )}
-        </p>
+        <FormActs
+          name={draft.name_ar}
+          isOwn={known === 'own'}
+          isSaving={save.isPending}
+          isRemoving={remove.isPending}
+          onRemove={() => remove.mutate(draft.id, { onSuccess: (answer) => finish(answer, 'knowledge.removed', null) })}
+          onLeave={() => onDone(null)}
+        />
       </form>
     </section>
   )

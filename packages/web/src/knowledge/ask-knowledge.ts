@@ -23,6 +23,11 @@ export type NewPlace = Parameters<typeof knowledge.places.$post>[0]['json']
 export type NewActor = Parameters<typeof knowledge.actors.$post>[0]['json']
 type Checked = Awaited<ReturnType<typeof addPlace>>
 export type TableFault = Checked['faults'][number]
+/** What came of a change: whether it was kept, and what the checker says of it. */
+export interface Changed {
+  readonly saved: boolean
+  readonly faults: readonly TableFault[]
+}
 
 /** Under this everything that a change of the tables makes another. */
 const KEY = 'knowledge'

@@ -2,14 +2,13 @@
 import { useState, type ReactNode } from 'react'
 import { useReader } from '../app/reader.tsx'
 import { announce } from '../ui/announcer.tsx'
-import { Button } from '../ui/button.tsx'
-import { Confirm } from '../ui/confirm.tsx'
 import { Fault } from '../ui/fault.tsx'
 import { Field } from '../ui/field.tsx'
 import { Select } from '../ui/select.tsx'
 import { useWords } from '../words/words.tsx'
 import { AreaFields } from './areas.tsx'
-import { useRemovePlace, useSavePlace, type TableFault } from './ask-knowledge.ts'
+import { useRemovePlace, useSavePlace, type Changed, type TableFault } from './ask-knowledge.ts'
+import { FormActs } from './form-acts.tsx'
 import { numberIn, placeId, placeOf, pointIn, type PlaceDraft } from './draft.ts'
 import { Refused, TYPED, useFaultOf } from './faults.tsx'
 import styles from './knowledge.module.css'
@@ -59,22 +58,18 @@ export function PlaceForm({ first, known, onDone }: PlaceFormProps): ReactNode {
     const point = pointIn(typed)
     set(point ? { lat: point[0], lon: point[1] } : { [column]: typed })
   }
+  const finish = (answer: Changed, told: 'knowledge.saved' | 'knowledge.removed', id: string | null): void => {
+    setFaults(answer.faults)
+    if (!answer.saved) return
+    announce(say(told, { name: draft.name_ar }))
+    onDone(id)
+  }
   const submit = (): void => {
     const typed = typedFaults(draft)
     setFaults(typed)
     if (typed.length > 0) return
     const value = placeOf(draft)
-    save.mutate(
-      { value, known: known !== 'no' },
-      {
-        onSuccess: ({ saved, faults: found }) => {
-          setFaults(found)
-          if (!saved) return
-          announce(say('knowledge.saved', { name: value.name_ar }))
-          onDone(value.id)
-        },
-      },
-    )
+    save.mutate({ value, known: known !== 'no' }, { onSuccess: (answer) => finish(answer, 'knowledge.saved', value.id) })
   }
   const error = save.error ?? remove.error
   const text = (column: keyof PlaceDraft, more: Partial<Parameters<typeof Field>[0]> = {}): ReactNode => (
@@ -128,30 +123,14 @@ export function PlaceForm({ first, known, onDone }: PlaceFormProps): ReactNode {
           hint: say('knowledge.place.id.hint'),
           placeholder: placeId(draft),
         })}
-        <p className={styles['acts']}>
-          <Button type="submit" look="main" isDisabled={save.isPending}>
-            {say(save.isPending ? 'knowledge.checking' : 'knowledge.save')}
-          </Button>
-          <Button onPress={() => onDone(null)}>{say('app.cancel')}</Button>
-          {known === 'own' && (
-            <Confirm
-              label={say('knowledge.remove')}
-              question={say('knowledge.remove.question', { name: draft.name_ar })}
-              consequence={say('knowledge.remove.consequence')}
-              isDisabled={remove.isPending}
-              onConfirm={() =>
-                remove.mutate(draft.id, {
-                  onSuccess: ({ saved, faults: found }) => {
-                    setFaults(found)
-                    if (!saved) return
-                    announce(say('knowledge.removed', { name: draft.name_ar }))
-                    onDone(null)
-                  },
-                })
-              }
-            />
-          )}
-        </p>
+        <FormActs
+          name={draft.name_ar}
+          isOwn={known === 'own'}
+          isSaving={save.isPending}
+          isRemoving={remove.isPending}
+          onRemove={() => remove.mutate(draft.id, { onSuccess: (answer) => finish(answer, 'knowledge.removed', null) })}
+          onLeave={() => onDone(null)}
+        />
       </form>
     </section>
   )
