@@ -1,6 +1,6 @@
 // A claim made of words of a report: selected with the pointer, or ticked by the keyboard alone; saved, linked, shown as a person's, withdrawn.
-import { sql } from 'kysely'
 import type { Page } from 'playwright-core'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { noBrowser, serveRecord, violationsOf, type ServedRecord } from './record.ts'
 
@@ -65,8 +65,7 @@ async function openReport(record: ServedRecord, id: string, view: Parameters<Ser
 describe.skipIf(noBrowser !== null)('a claim of words of a report', () => {
   let record: ServedRecord
   beforeAll(async () => {
-    record = await serveRecord()
-    await sql`insert into review_settings (settings, recorded_by) values ('{"blind_share": 0}', 'person:test')`.execute(record.store.db)
+    record = await serveRecord({ suggests: true })
   })
   afterAll(() => record.stop())
 

@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { AxeBuilder } from '@axe-core/playwright'
 import { startServer, type Server } from '@sijill/server/api/server.ts'
 import { Accounts } from '@sijill/server/service/accounts/accounts.ts'
@@ -146,16 +147,26 @@ async function makeTeam(store: Store, origin: string): Promise<void> {
     await accounts.add({ name: role, role, password: PASSWORD }, 'person:test')
 }
 
-/** Serves the demonstration record; `empty` serves one with nothing in it, `team` to people who log in, `tiles` with a map beneath events. */
+/**
+ * Serves the demonstration record; `empty` serves one with nothing in it, `team` to people who log in, `tiles` with a map
+ * beneath events, `suggests` where no claim of the queue comes without suggestions. */
 export async function serveRecord({
   empty = false,
   team = false,
+  suggests = false,
   tiles,
-}: { readonly empty?: boolean; readonly team?: boolean; readonly tiles?: string } = {}): Promise<ServedRecord> {
+}: {
+  readonly empty?: boolean
+  readonly team?: boolean
+  readonly suggests?: boolean
+  readonly tiles?: string
+} = {}): Promise<ServedRecord> {
   const folder = empty ? mkdtempSync(join(tmpdir(), 'sijill-browser-')) : await demoFolder()
   process.env['SIJILL_DATA'] = folder
   const pages = await builtPages({ elsewhere: folder })
   const store = await openStore({ folder, url: null })
+  if (suggests)
+    await sql`insert into review_settings (settings, recorded_by) values ('{"blind_share": 0}', 'person:test')`.execute(store.db)
   const port = team ? await freePort() : 0
   const shared = team ? { origin: `http://127.0.0.1:${port}` } : null
   const server: Server = await startServer({ store, dataFolder: folder, host: '127.0.0.1', port, team: shared, pages, tiles })

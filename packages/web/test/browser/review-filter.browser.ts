@@ -12,8 +12,7 @@ const WORDS = {
 describe.skipIf(noBrowser !== null)('the filter of the queue', () => {
   let record: ServedRecord
   beforeAll(async () => {
-    record = await serveRecord()
-    await sql`insert into review_settings (settings, recorded_by) values ('{"blind_share": 0}', 'person:test')`.execute(record.store.db)
+    record = await serveRecord({ suggests: true })
   })
   afterAll(() => record.stop())
 

@@ -1,6 +1,6 @@
 // How a claim is linked, from the queue: to another event by a key, taken back, split on the page of the event; ids stay, the history tells it.
-import { sql } from 'kysely'
 import type { Page } from 'playwright-core'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { noBrowser, serveRecord, violationsOf, type ServedRecord } from './record.ts'
 
@@ -46,8 +46,7 @@ async function toClaim(page: Page, will: (links: Links) => boolean): Promise<Lin
 describe.skipIf(noBrowser !== null)('how a claim is linked, in the queue', () => {
   let record: ServedRecord
   beforeAll(async () => {
-    record = await serveRecord()
-    await sql`insert into review_settings (settings, recorded_by) values ('{"blind_share": 0}', 'person:test')`.execute(record.store.db)
+    record = await serveRecord({ suggests: true })
   })
   afterAll(() => record.stop())
 

@@ -1,6 +1,6 @@
 // Review in a browser: by the keyboard alone on an Arabic layout, and everything can be taken back.
-import { sql } from 'kysely'
 import type { Page } from 'playwright-core'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { noBrowser, serveRecord, violationsOf, type ServedRecord } from './record.ts'
 
@@ -26,9 +26,8 @@ const codings = async (record: ServedRecord): Promise<string[]> => {
 describe.skipIf(noBrowser !== null)('review', () => {
   let record: ServedRecord
   beforeAll(async () => {
-    record = await serveRecord()
+    record = await serveRecord({ suggests: true })
     // nothing by chance: what is shown without suggestions is tried in the store
-    await sql`insert into review_settings (settings, recorded_by) values ('{"blind_share": 0}', 'person:test')`.execute(record.store.db)
   })
   afterAll(() => record.stop())
 
