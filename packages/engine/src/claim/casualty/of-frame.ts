@@ -210,9 +210,9 @@ function bothOfDual(s: SentenceView, { trigger, sentence }: Frame, outcome: Outc
   if (found.length > own.length || own.reduce((sum, row) => sum + (row.max ?? 2), 0) > 1) return
   const [one] = own
   const two = { min: 2, max: 2, best: 2 }
+  const isTold = /^و?اثنت?(?:ين|ان)$/.test(s.view.tokens[trigger.first - 1]?.key ?? '') // two
   if (one) found[found.indexOf(one)] = { ...one, ...two }
-  else if (/^و?اثن(?:ت)?(?:ين|ان)$/.test(s.view.tokens[trigger.first - 1]?.key ?? ''))
-    // two
+  else if (isTold)
     found.push({
       ...observe({ outcome, participant: null, quantity: null, sentence, rule: 'casualty.named' }),
       ...two,

@@ -3,7 +3,7 @@ import type { TriggerMention } from '../../mention/event/index.ts'
 import { hitOf } from '../../mention/match/index.ts'
 import type { Quote, Token } from '../../text/token/types.ts'
 import type { Participant } from '../items.ts'
-import { isNameLike } from './person-names.ts'
+import { isNamedUpTo } from './person-names.ts'
 import { clauseAt, type SentenceView } from './view.ts'
 
 /** Participants between a trigger and the next one that takes over, in order; of a frame with a gap, also those after its last word. */
@@ -197,14 +197,6 @@ const isCountedMany = ({ number }: TriggerMention, { quantity }: Participant): b
 
 /** Words of a verb that is only set in quotation marks at most: قواتها «حيّدت» 42. */
 const LOADED = 3
-
-/** «أن الشاب «فلان الفلاني»، لقي»: nothing but the name of somebody, and the marks round it, up to his verb. */
-const isNamedUpTo = (s: SentenceView, from: number, to: number): boolean =>
-  to > from &&
-  s.view.tokens.slice(from, to).every((token) => (token.kind === 'mark' ? isQuote(token) || token.key === '،' : isNameLike(token))) &&
-  s.view.tokens.slice(from, to).some(({ kind }) => kind === 'word')
-
-const isQuote = ({ key }: Token): boolean => '"“”«»()'.includes(key)
 
 /** The participant right before a verb that can be its subject: same clause, without a preposition. */
 export function preceding(s: SentenceView, trigger: TriggerMention): Participant | null {

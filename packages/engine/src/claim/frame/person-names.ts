@@ -22,6 +22,15 @@ export function afterMarks(s: SentenceView, from: number): number {
   return at
 }
 
+/** «أن الشاب «فلان الفلاني»، لقي»: nothing but the name of somebody, and the marks round it, between two tokens. */
+export function isNamedUpTo(s: SentenceView, from: number, to: number): boolean {
+  const between = s.view.tokens.slice(from, to)
+  return (
+    between.some(({ kind }) => kind === 'word') &&
+    between.every((token) => (token.kind === 'mark' ? MARKS.includes(token.key) : isNameLike(token)))
+  )
+}
+
 /** People named in a row: the first word of the first name, where it ends, how many they are. */
 export interface NamedPeople {
   readonly first: number

@@ -184,14 +184,15 @@ export function addCulprits(s: SentenceView, incident: Incident): void {
   for (const frame of incident.frames) {
     const deed = DOABLE.has(frame.group) || isKilling(frame)
     if (!deed && frame.group !== 'effect') continue
-    if (isFoiled(frame)) continue
+    if (isFoiled(frame) || tellsRepelling(frame.trigger)) continue
     const found =
       suspected(s, frame) ??
       (incident.initiators.length === 0
         ? (blamed(s, frame) ?? (deed ? speaker(s, frame) : null) ?? accusedAfter(s, frame))
         : (claimed(s, frame) ?? explained(s, frame)))
-    // who tells that he beat the attack off did not begin it
-    if (!found || found.mention === defender?.mention) continue
+    // who beat the attack off did not begin it
+    const isAttacked = repelled !== undefined && incident.targets.some((actor) => actor.mention.id === found?.mention.id)
+    if (!found || isAttacked) continue
     incident.initiators = [found]
     incident.targets = incident.targets.filter((actor) => actor.mention.id !== found.mention.id)
     return
