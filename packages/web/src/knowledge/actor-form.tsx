@@ -1,18 +1,18 @@
 // The form of an actor: who it is, what it belongs to, when it lived, and the names that mean it.
 import { useState, type ReactNode } from 'react'
 import { useReader } from '../app/reader.tsx'
-import { announce } from '../ui/announcer.tsx'
 import { Fault } from '../ui/fault.tsx'
 import { Field } from '../ui/field.tsx'
 import { Select } from '../ui/select.tsx'
 import { useWords } from '../words/words.tsx'
 import { useCountries } from './areas.tsx'
-import { useRemoveActor, useSaveActor, type Changed, type Sense, type TableFault } from './ask-knowledge.ts'
+import { useRemoveActor, useSaveActor, type Sense } from './ask-knowledge.ts'
 import { actorOf, slugOf, type ActorDraft } from './draft.ts'
 import { Refused, TYPED, useFaultOf } from './faults.tsx'
 import { FormActs } from './form-acts.tsx'
 import { ParentField } from './parent-field.tsx'
 import { SenseFields } from './sense-fields.tsx'
+import { useOutcome } from './use-outcome.ts'
 import styles from './knowledge.module.css'
 
 const SHOWN = ['id', 'parent', 'from', 'to', 'source', 'name_en', 'name_ar', 'note']
@@ -50,19 +50,13 @@ export function ActorForm({ first, ours, known, onDone }: ActorFormProps): React
   const words = useWords()
   const countries = useCountries(say('knowledge.place.no-country'))
   const [draft, setDraft] = useState(first)
-  const [faults, setFaults] = useState<readonly TableFault[]>([])
+  const { faults, setFaults, finish } = useOutcome(draft.name_ar, onDone)
   const save = useSaveActor()
   const remove = useRemoveActor()
   const ofNames = faults.filter(({ table }) => table === 'aliases')
   const own = faults.filter(({ table }) => table !== 'aliases')
   const faultOf = useFaultOf(own)
   const set = (changes: Partial<ActorDraft>): void => setDraft({ ...draft, ...changes })
-  const finish = (answer: Changed, told: 'knowledge.saved' | 'knowledge.removed', id: string | null): void => {
-    setFaults(answer.faults)
-    if (!answer.saved) return
-    announce(say(told, { name: draft.name_ar }))
-    onDone(id)
-  }
   const submit = (): void => {
     const value = actorOf(draft)
     if (value.id === '') return setFaults([{ ...TYPED, code: 'no-id', column: 'id' }])

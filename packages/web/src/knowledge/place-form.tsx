@@ -1,16 +1,16 @@
 // The form of a place: its names, its kind, where it lies; what the checker says stands beside the field it is about.
 import { useState, type ReactNode } from 'react'
 import { useReader } from '../app/reader.tsx'
-import { announce } from '../ui/announcer.tsx'
 import { Fault } from '../ui/fault.tsx'
 import { Field } from '../ui/field.tsx'
 import { Select } from '../ui/select.tsx'
 import { useWords } from '../words/words.tsx'
 import { AreaFields } from './areas.tsx'
-import { useRemovePlace, useSavePlace, type Changed, type TableFault } from './ask-knowledge.ts'
+import { useRemovePlace, useSavePlace, type TableFault } from './ask-knowledge.ts'
 import { FormActs } from './form-acts.tsx'
 import { numberIn, placeId, placeOf, pointIn, type PlaceDraft } from './draft.ts'
 import { Refused, TYPED, useFaultOf } from './faults.tsx'
+import { useOutcome } from './use-outcome.ts'
 import styles from './knowledge.module.css'
 
 const SHOWN = [
@@ -49,7 +49,7 @@ export function PlaceForm({ first, known, onDone }: PlaceFormProps): ReactNode {
   const { say } = useReader()
   const words = useWords()
   const [draft, setDraft] = useState(first)
-  const [faults, setFaults] = useState<readonly TableFault[]>([])
+  const { faults, setFaults, finish } = useOutcome(draft.name_ar, onDone)
   const save = useSavePlace()
   const remove = useRemovePlace()
   const faultOf = useFaultOf(faults)
@@ -57,12 +57,6 @@ export function PlaceForm({ first, known, onDone }: PlaceFormProps): ReactNode {
   const setPoint = (column: 'lat' | 'lon', typed: string): void => {
     const point = pointIn(typed)
     set(point ? { lat: point[0], lon: point[1] } : { [column]: typed })
-  }
-  const finish = (answer: Changed, told: 'knowledge.saved' | 'knowledge.removed', id: string | null): void => {
-    setFaults(answer.faults)
-    if (!answer.saved) return
-    announce(say(told, { name: draft.name_ar }))
-    onDone(id)
   }
   const submit = (): void => {
     const typed = typedFaults(draft)
