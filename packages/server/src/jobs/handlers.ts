@@ -81,20 +81,21 @@ async function read({ store, version, pool, complain }: WorkContext, jobs: reado
 }
 
 /** Reads the reports of jobs together; where that fails, each by itself, so that a job that cannot be done takes no other with it. */
-export async function extract(context: WorkContext, jobs: readonly Job<JobData['extract']>[]): Promise<JobResult[]> {
-  const results: JobResult[] = []
+async function readJobs(context: WorkContext, jobs: readonly Job<JobData['extract']>[]): Promise<JobResult[]> {
   try {
     await read(context, jobs)
-    results.push(...allOf(jobs, 'completed'))
+    return allOf(jobs, 'completed')
   } catch (error) {
-    if (jobs.length === 1) throw error
-    for (const job of jobs)
-      results.push(
-        ...(await extract(context, [job]).catch((fault: unknown) =>
-          allOf([job], 'failed', { message: fault instanceof Error ? fault.message : String(fault) }),
-        )),
-      )
+    if (jobs.length === 1) return allOf(jobs, 'failed', { message: error instanceof Error ? error.message : String(error) })
+    const results: JobResult[] = []
+    for (const job of jobs) results.push(...(await readJobs(context, [job])))
+    return results
   }
+}
+
+/** Reads reports, and asks for what was read to be linked. */
+export async function extract(context: WorkContext, jobs: readonly Job<JobData['extract']>[]): Promise<JobResult[]> {
+  const results = await readJobs(context, jobs)
   await ask(context.queue, 'link', {})
   return results
 }

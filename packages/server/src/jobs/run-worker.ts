@@ -40,15 +40,20 @@ export interface WorkerOptions {
 
 type Handler<Q extends QueueName> = (context: WorkContext, jobs: readonly Job<JobData[Q]>[]) => Promise<JobResult[]>
 
-/** Says that a job failed, and leaves it to the queue to try it again. */
+const messageOf = (fault: unknown): string =>
+  typeof fault === 'object' && fault !== null && 'message' in fault ? String(fault.message) : String(fault)
+
+/** Says which jobs failed, alone or among others, and leaves it to the queue to try them again. */
 function watched<Q extends QueueName>(queue: Q, handler: Handler<Q>, context: WorkContext, { log, done }: WorkerOptions) {
   return async (jobs: Job<JobData[Q]>[]): Promise<JobResult[]> => {
     try {
       const results = await handler(context, jobs)
-      done(queue, jobs.length)
+      const failed = results.filter(({ status }) => status === 'failed')
+      for (const { output } of failed) log(`${queue}: ${messageOf(output)}`)
+      done(queue, jobs.length - failed.length)
       return results
     } catch (error) {
-      log(`${queue}: ${error instanceof Error ? error.message : String(error)}`)
+      log(`${queue}: ${messageOf(error)}`)
       throw error
     }
   }
@@ -76,7 +81,7 @@ async function wait(queue: JobQueue, { signal, untilDone = false, log }: WorkerO
       await ask(queue, 'plan', {})
     } catch (error) {
       // a database that does not answer is asked again
-      log(error instanceof Error ? error.message : String(error))
+      log(messageOf(error))
     }
   }
 }

@@ -6,6 +6,7 @@ import { syncBuiltinESMExports } from 'node:module'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
+import { checkStore } from '@sijill/server/store/check-store.ts'
 import { DURABLE_START, DurableFiles } from '@sijill/server/store/embedded/durable-files.ts'
 import { forceTreeToDisk } from '@sijill/server/store/embedded/force-to-disk.ts'
 import { openEmbedded } from '@sijill/server/store/embedded/open-embedded.ts'
@@ -127,6 +128,15 @@ describe('an embedded store', () => {
     mkdirSync(join(storeFolder(broken), 'pg18'), { recursive: true })
     writeFileSync(join(storeFolder(broken), 'pg18', 'PG_VERSION'), '9.6\n')
     await expect(openStore({ folder: broken, url: null })).rejects.toMatchObject({ code: 'store/broken' })
+  })
+
+  it("opens after an owner that was killed between making PostgreSQL's own lock and writing it", async () => {
+    const lock = join(storeFolder(database.options.folder), 'pg18', 'postmaster.pid')
+    await (await openStore(database.options)).close()
+    writeFileSync(lock, '')
+    const store = await openStore(database.options)
+    expect((await checkStore(store)).faults).toEqual([])
+    await store.close()
   })
 
   it.skipIf(process.getuid?.() === 0)('says when its folder may not be written', async () => {

@@ -2,7 +2,7 @@
 // It is a thread because PGlite computes without pause: in the main thread nothing else would run meanwhile.
 import { chmodSync, existsSync, renameSync, rmSync } from 'node:fs'
 import { createServer, type Socket } from 'node:net'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import v8 from 'node:v8'
 import { parentPort, workerData } from 'node:worker_threads'
 import { forceToDisk, forceTreeToDisk } from './force-to-disk.ts'
@@ -45,6 +45,8 @@ async function makeFiles(): Promise<void> {
 
 async function serve(): Promise<() => Promise<void>> {
   if (!existsSync(files)) await makeFiles()
+  // PostgreSQL's own lock: one that a killed owner had made and not yet written would keep it from starting for ever; ours decides who owns the files
+  rmSync(join(files, 'postmaster.pid'), { force: true })
   const database = await open(files)
   const handlers = new Map<number, InstanceType<typeof PGLiteSocketHandler>>()
   const turns = new Turns(database, (client) => void handlers.get(client)?.detach(true))
