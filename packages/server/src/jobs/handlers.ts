@@ -100,8 +100,22 @@ export async function extract(context: WorkContext, jobs: readonly Job<JobData['
   return results
 }
 
-/** Links what is read. */
-export async function link({ store, linking, complain }: WorkContext, jobs: readonly Job[]): Promise<JobResult[]> {
-  const count = await linkNewClaims(store.db, linking, { complain, progress: () => undefined })
+/** How long one job goes on linking, in milliseconds: far less than a job may take, and soon over where the worker is to stop. */
+const LINKED_FOR = 20_000
+
+/** Links what is read for a while; where more waits, another job goes on. It stops early where its job was given to somebody else. */
+export async function link(
+  { store, queue, linking, complain }: WorkContext,
+  jobs: readonly Job[],
+  linkedFor = LINKED_FOR,
+): Promise<JobResult[]> {
+  const end = Date.now() + linkedFor
+  const count = await linkNewClaims(store.db, linking, {
+    complain,
+    progress: () => undefined,
+    goesOn: () => Date.now() < end && jobs.some(({ signal }) => !signal.aborted),
+    saving: (transaction) => queue.isAlive('link', jobs, transaction),
+  })
+  if (count.waiting > 0) await ask(queue, 'link', {})
   return allOf(jobs, 'completed', count)
 }

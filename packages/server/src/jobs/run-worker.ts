@@ -19,6 +19,8 @@ const READ_TOGETHER = 64
 const AHEAD = 2
 /** How often a queue that was empty is looked at again, in seconds. */
 const LOOKED_AT = 0.5
+/** How often a worker says that it is alive, in seconds: one that computes without pause for a while is not taken for dead. */
+const SIGNS_OF_LIFE = 5
 /** How often the reports that nobody has asked to read are looked for, and whether all is done. */
 const PLANNED_EVERY = 30_000
 const ASKED_EVERY = 500
@@ -61,7 +63,12 @@ function watched<Q extends QueueName>(queue: Q, handler: Handler<Q>, context: Wo
 
 async function work<Q extends QueueName>(queue: Q, handler: Handler<Q>, context: WorkContext, options: WorkerOptions): Promise<void> {
   const reads = queue === 'extract'
-  const together = { perJobResults: true, pollingIntervalSeconds: LOOKED_AT, burstWhenBatchFull: true } as const
+  const together = {
+    perJobResults: true,
+    pollingIntervalSeconds: LOOKED_AT,
+    burstWhenBatchFull: true,
+    heartbeatRefreshSeconds: SIGNS_OF_LIFE,
+  } as const
   const size = reads ? { batchSize: READ_TOGETHER, localConcurrency: threadsFor(options.threads) * AHEAD } : { batchSize: 1 }
   await context.queue.boss.work(queue, { ...together, ...size }, watched(queue, handler, context, options))
 }

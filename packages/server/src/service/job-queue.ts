@@ -1,7 +1,8 @@
 // The queues of jobs, kept in the same database as the record: what is to be fetched, read and linked, and when, and what failed for good.
-import { sql } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 import { PgBoss, type JobWithMetadata } from 'pg-boss'
 import type { Store } from '../store/open-store.ts'
+import type { Tables } from '../store/tables.ts'
 import { recordAudit } from '../store/write/record-audit.ts'
 import { auditHere } from './audit.ts'
 import { Problem } from './problem.ts'
@@ -37,6 +38,9 @@ const TRIES = {
   heartbeatSeconds: 30,
   deadLetter: DEAD,
 }
+/** What takes as long as there is much of it: an archive that is kept, a whole record that is asked for. */
+const LONG = { ...TRIES, expireInSeconds: 6 * 3600 }
+const LIMITS = { feeds: TRIES, feed: TRIES, fetch: LONG, plan: LONG, extract: TRIES, link: TRIES } as const
 /** Days that a dead job waits for somebody to look. */
 const KEPT_DEAD = 90 * 86_400
 
@@ -53,6 +57,8 @@ export interface JobQueue {
   readonly boss: PgBoss
   /** How many jobs of each queue wait, are at work and were done, as of now: the queue's own counts are some seconds old. */
   counts(): Promise<readonly ({ readonly name: string } & Omit<QueueState, 'queue'>)[]>
+  /** Says in a transaction that jobs are being worked at, as of when it is saved. */
+  isAlive(queue: QueueName, jobs: readonly { readonly id: string }[], transaction: Kysely<Tables>): Promise<void>
   close(): Promise<void>
 }
 
@@ -85,7 +91,12 @@ export async function openJobs(
   boss.on('error', onError)
   await boss.start()
   if ((await boss.getQueue(DEAD)) === null) await boss.createQueue(DEAD, { retentionSeconds: KEPT_DEAD })
-  for (const name of QUEUES) if ((await boss.getQueue(name)) === null) await boss.createQueue(name, { policy: POLICIES[name], ...TRIES })
+  for (const name of QUEUES) {
+    const queue = await boss.getQueue(name)
+    if (queue === null) await boss.createQueue(name, { policy: POLICIES[name], ...LIMITS[name] })
+    // made by an older version
+    else if (queue.expireInSeconds !== LIMITS[name].expireInSeconds) await boss.updateQueue(name, LIMITS[name])
+  }
   if (tends) await boss.schedule('feeds', FEEDS_AT)
   const counts = async (): ReturnType<JobQueue['counts']> => {
     const { rows } = await sql<{ name: string; waiting: number; active: number; done: number }>`
@@ -94,7 +105,13 @@ export async function openJobs(
       from ${sql.table(`${schema}.job`)} group by name`.execute(store.db)
     return rows
   }
-  return { boss, counts, close: () => boss.stop({ graceful: false, close: false }) }
+  // The queue's own signs of life wait for the one session of an embedded database until a long transaction ends, and whoever looks for
+  // dead workers may have its turn before them. Those of this kind are there as soon as the transaction has ended.
+  const isAlive: JobQueue['isAlive'] = async (name, jobs, transaction) => {
+    await sql`update ${sql.table(`${schema}.job`)} set heartbeat_on = clock_timestamp()
+      where name = ${name} and id = any(${jobs.map(({ id }) => id)}::uuid[]) and state = 'active'`.execute(transaction)
+  }
+  return { boss, counts, isAlive, close: () => boss.stop({ graceful: false, close: false }) }
 }
 
 /** Opens the queues for one piece of work, and closes them whatever happens. */

@@ -95,8 +95,12 @@ async function meet(
   return { pairs: pairs.map(([a, b]) => [ids.get(a.key) as string, ids.get(b.key) as string]), covers, ids }
 }
 
-/** Links the next batch; null where nothing waits to be linked. */
-export function linkBatch(db: Kysely<Tables>, context: LinkContext): Promise<LinkedBatch | null> {
+/** Links the next batch; null where nothing waits to be linked. `saving` is the last that is done in its transaction. */
+export function linkBatch(
+  db: Kysely<Tables>,
+  context: LinkContext,
+  saving: (transaction: Kysely<Tables>) => Promise<void> = async () => undefined,
+): Promise<LinkedBatch | null> {
   const { knowledge, by, memory } = context
   return db.transaction().execute(async (transaction) => {
     const reports = await takeReportsToLink(transaction, BATCH)
@@ -147,6 +151,7 @@ export function linkBatch(db: Kysely<Tables>, context: LinkContext): Promise<Lin
     )
     await reviewIsLinked(transaction, reports)
     await reportsAreLinked(transaction, reports)
+    await saving(transaction)
     for (const { id, features } of fresh) memory.add(id, features)
     return { reports: reports.length, claims: fresh.length, lost: carried.lost }
   })

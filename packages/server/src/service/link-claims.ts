@@ -24,6 +24,10 @@ export interface LinkCount {
 export interface LinkWatch {
   readonly complain: (problem: Problem) => void
   readonly progress: (count: LinkCount) => void
+  /** Whether another batch is to follow; without it, all that waits is linked. */
+  readonly goesOn?: () => boolean
+  /** Told of the end of each batch, within its transaction. */
+  readonly saving?: (transaction: Kysely<Tables>) => Promise<void>
 }
 
 /** What linking takes; whoever links again and again keeps it. */
@@ -48,24 +52,27 @@ async function waiting(db: Kysely<Tables>): Promise<number> {
   return Number(row.n)
 }
 
-/** Links what is not linked; the events and their values do not depend on the order or the portions in which reports came. */
+/** Links what is not linked, or part of it; the events and their values do not depend on the order or the portions in which reports came. */
 export async function linkNewClaims(
   db: Kysely<Tables>,
   contextOf: () => LinkContext,
-  { complain, progress }: LinkWatch,
+  { complain, progress, goesOn = () => true, saving }: LinkWatch,
 ): Promise<LinkCount> {
   let count: LinkCount = { linked: 0, claims: 0, waiting: await waiting(db) }
   if (count.waiting === 0) return count
   const context = contextOf()
   const lost = new Set<string>()
-  for (;;) {
-    const batch = await linkBatch(db, context)
-    if (batch === null) break
+  do {
+    const batch = await linkBatch(db, context, saving)
+    if (batch === null) {
+      count = { ...count, waiting: 0 }
+      break
+    }
     const { linked, claims, waiting: before } = count
     count = { linked: linked + batch.reports, claims: claims + batch.claims, waiting: Math.max(0, before - batch.reports) }
     for (const id of batch.lost) lost.add(id)
     progress(count)
-  }
+  } while (goesOn())
   for (const id of lost) complain(new Problem('link/decision-without-claim', id))
   return count
 }

@@ -2,15 +2,20 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { link, type WorkContext } from '@sijill/server/jobs/handlers.ts'
 import { runWorker } from '@sijill/server/jobs/run-worker.ts'
+import { eventKnowledge } from '@sijill/server/service/event-records.ts'
+import { linkContext } from '@sijill/server/service/link-claims.ts'
 import { ask, askToRead, deadJobs, openJobs, queueStates, retryDead, type JobQueue } from '@sijill/server/service/job-queue.ts'
 import { openStore } from '@sijill/server/store/open-store.ts'
 import { checkStore } from '@sijill/server/store/check-store.ts'
+import { saveExtractions } from '@sijill/server/store/write/save-extractions.ts'
 import { saveReports } from '@sijill/server/store/write/save-reports.ts'
 import { sql } from 'kysely'
+import type { Job } from 'pg-boss'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { KINDS, type Store, type TestDatabase } from './databases.ts'
-import { captured } from './reports.ts'
+import { captured, reading } from './reports.ts'
 
 const FOLDER = mkdtempSync(join(tmpdir(), 'sijill-jobs-'))
 const LIMIT = 900_000
@@ -96,6 +101,44 @@ describe.each(KINDS)('jobs on $name', ({ skipped, make }) => {
       expect(dead).toMatchObject([{ queue: 'extract', data: { report: 'none' }, fault: expect.stringContaining('uuid') }])
       expect(await retryDead(queue, [dead[0]?.id as string])).toBe(1)
       expect([await stateOf('extract'), await deadJobs(queue, 10)]).toMatchObject([{ waiting: 1 }, []])
+    },
+    LIMIT,
+  )
+
+  it.skipIf(skipped)(
+    'that link much go on from one to the next, stop where somebody else has them, and say with each batch that they are at work',
+    async () => {
+      const reports = await bring(600)
+      const version = { engine: '1', knowledge: 'k' }
+      await saveExtractions(
+        store.db,
+        reports.map((report) => ({ report, reading: reading(report) })),
+        version,
+      )
+      const context = linkContext(version, eventKnowledge(FOLDER))
+      const left = () => numberOf('reports_to_link')
+      const { rows: found } = await sql<{ schema: string }>`select current_schema() as schema`.execute(store.db)
+      const jobs = sql.table(store.kind === 'server' ? `${found[0]?.schema}_jobs.job` : 'sijill_jobs.job')
+      const linkOnce = async (given: { signal: AbortSignal; linkedFor: number }) => {
+        await ask(queue, 'link', {})
+        const [job] = await queue.boss.fetch('link')
+        // as after a batch so long that nobody heard of the worker
+        await sql`update ${jobs} set heartbeat_on = now() - interval '1 hour' where id = ${job?.id}`.execute(store.db)
+        const work = { store, queue, version, linking: () => context, complain: () => undefined } as unknown as WorkContext
+        const results = await link(work, [{ ...job, signal: given.signal } as Job], given.linkedFor)
+        const { rows } = await sql<{ heard: boolean }>`
+          select heartbeat_on > now() - interval '1 minute' as heard from ${jobs} where id = ${job?.id}`.execute(store.db)
+        await queue.boss.complete('link', job?.id as string)
+        return { statuses: results.map(({ status }) => status), heard: rows[0]?.heard, asked: (await stateOf('link'))?.waiting }
+      }
+      const before = await left()
+      const at = { statuses: ['completed'], heard: true }
+      expect(await linkOnce({ signal: new AbortController().signal, linkedFor: 0 })).toEqual({ ...at, asked: 1 })
+      expect(before - (await left())).toBe(256)
+      expect(await linkOnce({ signal: AbortSignal.abort(), linkedFor: LIMIT })).toEqual({ ...at, asked: 1 })
+      expect(before - (await left())).toBe(512)
+      expect(await linkOnce({ signal: new AbortController().signal, linkedFor: LIMIT })).toEqual({ ...at, asked: 0 })
+      expect(await left()).toBe(0)
     },
     LIMIT,
   )
