@@ -1,9 +1,10 @@
 // The options by which commands ask for events, and what they ask for.
 import { Option, type Command } from 'commander'
-import type { EventFilter } from '../store/read/event-filter.ts'
+import { EVENT_FIELDS, EVENT_KINDS, EVENT_ROLES, GRADES, UNTOLD, type EventFilter } from '../store/read/event-filter.ts'
 import { checkDate } from '../service/report-input.ts'
 import { Problem } from '../service/problem.ts'
 import type { Say } from './messages.ts'
+import { wholeIn } from './option-values.ts'
 
 export interface EventOptions {
   readonly box?: string
@@ -14,10 +15,16 @@ export interface EventOptions {
   readonly role?: string
   readonly country?: readonly string[]
   readonly admin1?: readonly string[]
+  readonly place?: readonly string[]
   readonly outlet?: readonly string[]
   readonly grade?: NonNullable<EventFilter['grades']>
   readonly kind?: NonNullable<EventFilter['kinds']>
-  readonly killed?: string
+  readonly disputed?: NonNullable<EventFilter['disputed']>
+  readonly untold?: NonNullable<EventFilter['untold']>
+  readonly witnesses?: number
+  readonly killed?: number
+  readonly killedMost?: number
+  readonly injured?: number
   readonly text?: string
   readonly asOf?: string
 }
@@ -30,13 +37,19 @@ export function withEventOptions(command: Command, say: Say): Command {
     .option('--box <degrees>', say('events.box'))
     .option('--type <codes...>', say('events.type'))
     .option('--actor <ids...>', say('events.actor'))
-    .addOption(new Option('--role <role>', say('events.role')).choices(['initiator', 'target', 'participant']))
+    .addOption(new Option('--role <role>', say('events.role')).choices(EVENT_ROLES))
     .option('--country <codes...>', say('events.country'))
     .option('--admin1 <names...>', say('events.admin1'))
+    .option('--place <ids...>', say('events.place'))
     .option('--outlet <names...>', say('events.outlet'))
-    .addOption(new Option('--grade <grades...>', say('events.grade')).choices(['confirmed', 'fair', 'weak', 'contested']))
-    .addOption(new Option('--kind <kinds...>', say('events.kind')).choices(['occurrence', 'aggregate']))
-    .option('--killed <number>', say('events.killed'))
+    .addOption(new Option('--grade <grades...>', say('events.grade')).choices(GRADES))
+    .addOption(new Option('--kind <kinds...>', say('events.kind')).choices(EVENT_KINDS))
+    .addOption(new Option('--disputed <fields...>', say('events.disputed')).choices(EVENT_FIELDS))
+    .addOption(new Option('--untold <fields...>', say('events.untold')).choices(UNTOLD))
+    .option('--witnesses <number>', say('events.witnesses'), wholeIn(say))
+    .option('--killed <number>', say('events.killed'), wholeIn(say))
+    .option('--killed-most <number>', say('events.killedMost'), wholeIn(say))
+    .option('--injured <number>', say('events.injured'), wholeIn(say))
     .option('--text <words>', say('events.text'))
     .option('--as-of <date>', say('events.asOf'))
 }
@@ -51,22 +64,30 @@ function boxOf(text: string): NonNullable<EventFilter['box']> {
 
 /** The filter that options ask for; throws a `Problem` for a value that is none. */
 export function filterOf(options: EventOptions): EventFilter {
-  const { box, from, to, type, actor, role, country, admin1, outlet, grade, kind, killed, text } = options
-  return {
-    ...(box === undefined ? {} : { box: boxOf(box), exact: true }),
-    ...(from === undefined ? {} : { from: checkDate(from, '--from') }),
-    ...(to === undefined ? {} : { to: checkDate(to, '--to') }),
-    ...(type ? { types: type } : {}),
-    ...(actor ? { actors: actor } : {}),
-    ...(role === undefined ? {} : { role }),
-    ...(country ? { countries: country.map((code) => code.toUpperCase()) } : {}),
-    ...(admin1 ? { admin1 } : {}),
-    ...(outlet ? { outlets: outlet } : {}),
-    ...(grade ? { grades: grade } : {}),
-    ...(kind ? { kinds: kind } : {}),
-    ...(killed === undefined ? {} : { leastKilled: Number(killed) }),
-    ...(text === undefined ? {} : { text }),
+  const { box, from, to, country } = options
+  const asked: { readonly [C in keyof Required<EventFilter>]: EventFilter[C] | undefined } = {
+    box: box === undefined ? undefined : boxOf(box),
+    exact: box === undefined ? undefined : true,
+    from: from === undefined ? undefined : checkDate(from, '--from'),
+    to: to === undefined ? undefined : checkDate(to, '--to'),
+    types: options.type,
+    actors: options.actor,
+    role: options.role,
+    countries: country?.map((code) => code.toUpperCase()),
+    admin1: options.admin1,
+    places: options.place,
+    outlets: options.outlet,
+    grades: options.grade,
+    kinds: options.kind,
+    disputed: options.disputed,
+    untold: options.untold,
+    leastWitnesses: options.witnesses,
+    leastKilled: options.killed,
+    mostKilled: options.killedMost,
+    leastInjured: options.injured,
+    text: options.text,
   }
+  return Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined))
 }
 
 /** The moment that `--as-of` names: the end of that day. */

@@ -11,6 +11,19 @@ export const countIn =
     return number
   }
 
+/** The largest number that the store compares with. */
+const LARGEST = 2_147_483_647
+
+/** Reads a whole number from zero. */
+export const wholeIn =
+  (say: Say) =>
+  (value: string): number => {
+    const number = Number(value)
+    if (value.trim() === '' || !Number.isInteger(number) || number < 0 || number > LARGEST)
+      throw new InvalidArgumentError(say('usage.whole'))
+    return number
+  }
+
 /** Reads an amount. */
 export const amountIn =
   (say: Say) =>

@@ -7,7 +7,7 @@ import type { RecordedEvent } from '../../service/recorded-event.ts'
 import { isInventedEvent } from '../../service/invented.ts'
 import { coarsePoint } from '../../store/coarse-point.ts'
 import { Claim, Place, Review, servedClaim } from './claim.ts'
-import { GRADES } from './filter.ts'
+import { GRADES } from '../../store/read/event-filter.ts'
 import { masked as maskedOf } from './masking.ts'
 import { list, orNull } from './shapes.ts'
 

@@ -1,12 +1,6 @@
 // The one vocabulary of filters, as it is written in an address and as it is kept in a saved search.
 import { z } from '@hono/zod-openapi'
-import { EVENT_ROLES, type EventFilter, type Untold } from '../../store/read/event-filter.ts'
-
-export const GRADES = ['confirmed', 'fair', 'weak', 'contested'] as const
-const EVENT_KINDS = ['occurrence', 'aggregate'] as const
-const FIELDS = ['type', 'place', 'time', 'initiator', 'target', 'killed', 'injured', 'occurrence'] as const
-
-const UNTOLD = ['place', 'day', 'actor', 'killed', 'injured'] as const satisfies Untold[]
+import { EVENT_FIELDS, EVENT_KINDS, EVENT_ROLES, GRADES, UNTOLD, type EventFilter } from '../../store/read/event-filter.ts'
 
 const MOST_NAMED = 100
 /** The largest number that the store compares with. */
@@ -69,7 +63,7 @@ export const EventFilterQuery = z.object({
   outlets: named('Names or ids of outlets, one of which tells of it.', 'وكالة سنديان للأنباء'), // an invented agency
   grades: oneOf(GRADES, 'How well it is attested.'),
   kinds: oneOf(EVENT_KINDS, 'One happening, or a total of several.'),
-  disputed: oneOf(FIELDS, 'Fields, over one of which accounts conflict.'),
+  disputed: oneOf(EVENT_FIELDS, 'Fields, over one of which accounts conflict.'),
   untold: oneOf(UNTOLD, 'What nobody tells of it: each of these.'),
   least_witnesses: least('At least so many independent witnesses.'),
   least_killed: least('At least so many dead by the best figure; not where none is told, for unknown is not zero.'),
@@ -93,7 +87,7 @@ export const EventFilterBody = z
     places: z.array(z.string()).max(MOST_NAMED).optional(),
     grades: z.array(z.enum(GRADES)).max(GRADES.length).optional(),
     kinds: z.array(z.enum(EVENT_KINDS)).max(EVENT_KINDS.length).optional(),
-    disputed: z.array(z.enum(FIELDS)).max(FIELDS.length).optional(),
+    disputed: z.array(z.enum(EVENT_FIELDS)).max(EVENT_FIELDS.length).optional(),
     untold: z.array(z.enum(UNTOLD)).max(UNTOLD.length).optional(),
     least_witnesses: Count.optional(),
     least_killed: Count.optional(),

@@ -9,8 +9,14 @@ import { areNone, isOneOf, typesOf, type Condition } from './condition.ts'
 import { inBox, inCells, isShownIn, widened, type Box } from './map-box.ts'
 
 /** What may not be told of an event, by the column that is empty then. */
-const UNTOLD = { place: 'lat', day: 'day_from', actor: 'actor', killed: 'killed_best', injured: 'injured_best' } as const
-export type Untold = keyof typeof UNTOLD
+const EMPTY = { place: 'lat', day: 'day_from', actor: 'actor', killed: 'killed_best', injured: 'injured_best' } as const
+export type Untold = keyof typeof EMPTY
+
+/** The values that conditions choose from, in the order in which they are offered. */
+export const UNTOLD = ['place', 'day', 'actor', 'killed', 'injured'] as const satisfies Untold[]
+export const GRADES = ['confirmed', 'fair', 'weak', 'contested'] as const satisfies Grade[]
+export const EVENT_KINDS = ['occurrence', 'aggregate'] as const
+export const EVENT_FIELDS = ['type', 'place', 'time', 'initiator', 'target', 'killed', 'injured', 'occurrence'] as const satisfies Field[]
 
 /** Conditions, all of which hold; one that is absent is none, an empty list lets nothing through. */
 export interface EventFilter {
@@ -34,7 +40,7 @@ export interface EventFilter {
   /** Names of outlets, in any spelling. */
   readonly outlets?: readonly string[]
   readonly grades?: readonly Grade[]
-  readonly kinds?: readonly ('occurrence' | 'aggregate')[]
+  readonly kinds?: readonly (typeof EVENT_KINDS)[number][]
   /** Fields, in one of which accounts conflict. */
   readonly disputed?: readonly Field[]
   /** What is not told of it, each of these. */
@@ -110,7 +116,7 @@ export function eventConditions(filter: EventFilter): Condition[] {
     ...isOneOf('e.grade', grades),
     ...isOneOf('e.kind', kinds),
     ...(disputed ? [sql<SqlBool>`e.disputed && ${disputed}::text[]`] : []),
-    ...untold.map((what) => sql<SqlBool>`${sql.ref(`e.${UNTOLD[what]}`)} is null`),
+    ...untold.map((what) => sql<SqlBool>`${sql.ref(`e.${EMPTY[what]}`)} is null`),
     ...boundsOf(filter).flatMap(within),
     ...(text === undefined ? [] : [holdsWords(text)]),
   ]
@@ -150,7 +156,7 @@ export function answers(event: EventColumns, filter: EventFilter): boolean {
     among(grades, event.grade) &&
     among(kinds, event.kind) &&
     meet(event.disputed, disputed) &&
-    untold.every((what) => event[UNTOLD[what]] === null) &&
+    untold.every((what) => event[EMPTY[what]] === null) &&
     boundsOf(filter).every(([column, least = -Infinity, most = Infinity]) => {
       const told = event[column]
       return (least === -Infinity && most === Infinity) || (told !== null && told >= least && told <= most)
