@@ -19,6 +19,13 @@ const reads = (cases: readonly Case[]): void => {
   for (const [what, text, expected, country] of cases) it(what, () => expect(types(text, country)).toEqual(expected))
 }
 
+describe('ground that somebody tries to take is not taken', () => {
+  reads([
+    ['for years', 'ويحاول الحوثيون منذ سنوات السيطرة على مدينة مأرب.', [], 'YE'],
+    ['by efforts', 'قُتل مدنيان بقصف للدعم السريع على الفاشر أمس، ضمن مساعيها للسيطرة على المدينة.', ['shelling'], 'SD'],
+  ])
+})
+
 describe('coming upon people or a place leads up to what is done there', () => {
   reads([
     ['storming and arrest', 'اقتحمت قوات إسرائيلية مخيم جنين فجر اليوم واعتقلت أربعة شبان.', ['abduction'], 'PS'],

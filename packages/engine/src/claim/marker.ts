@@ -89,8 +89,8 @@ export function markerAt(view: MatchView, first: number, lead: number): Marker {
   if (hitOf(before, 'fire', { conj: true }) || isArms(before)) return 'fire'
   if (hitOf(before, 'against', { conj: true })) return 'against'
   if (hitOf(before, 'cause', { conj: true })) return 'cause'
-  // «هاجم مستوطنون بحماية الجيش»: who only guards those who do it
-  if (isWhereabouts(view, before) || /^ب?(?:حمايه|حراسه)$/.test(before.key)) return 'في'
+  // «هاجم مستوطنون بحماية الجيش»، «رغم جهود الأمم المتحدة»: who only guards those who do it, or tries to end it
+  if (isWhereabouts(view, before) || /^ب?(?:حمايه|حراسه|جهود|مساعي|وساطه)$/.test(before.key)) return 'في'
   // «طائرة بدون طيار»: without
   if (/^(?:بدون|دون|بلا)$/.test(before.key)) return 'في'
   // «تحرير البلدة من سيطرة س، من قبضتهم»: from whom it was taken

@@ -286,3 +286,45 @@ describe('under whose banner the dead were', () => {
 describe('whom a pursuit is after', () => {
   reads([['أعلن الحشد الشعبي إطلاق عملية أمنية واسعة في محافظة ديالى لملاحقة فلول تنظيم داعش.', 'pmf > isis', 'IQ']])
 })
+
+describe('names with a second name, a band between them, a letter by itself', () => {
+  reads([
+    [
+      'أفادت مصادر أمنية بأن 14 من عناصر تنظيم "الدولة الإسلامية" (داعش) قُتلوا في غارات لطيران التحالف الدولي غرب كركوك.',
+      'coalition > isis',
+      'IQ',
+    ],
+    ['قصف الطيران العراقي أمس مواقع ل «داعش» في ناحية السعدية.', 'iraq_military > isis', 'IQ'],
+    ['قصف الطيران العراقي أمس مواقع لـ"داعش" في ناحية السعدية.', 'iraq_military > isis', 'IQ'],
+    ['أطلقت مجموعة مسلحة أخرى من تنظيم داعش النار أمس على قوة تابعة للجيش العراقي قرب كركوك.', 'isis > iraq_military', 'IQ'],
+    ['انفجرت عبوة أمس بعجلة تابعة للواء 22 بالحشد الشعبي قرب خانقين، ما أدى إلى إصابة عنصرين.', '> pmf', 'IQ'],
+  ])
+})
+
+describe('what stands between a doer and whom he hit', () => {
+  reads([
+    ['اغتالت قوات الدعم السريع، أثناء توغلها في أحياء مدينة الفاشر أمس، ما يزيد عن 20 مدنياً.', 'rsf > civilians', 'SD'],
+    ['قُتل 13 مدنياً أمس في هجوم شنته قوات الدعم السريع على مدينة الفاشر المحاصرة.', 'rsf > civilians', 'SD'], // besieged: an adjective
+    [
+      'هاجمت مجموعة من داعش أمس نقطة للجيش العراقي قرب كركوك، واستهدفت القوات المتمركزة فيها، ما أدى إلى مقتل جنديين.',
+      'isis > iraq_military',
+      'IQ',
+    ],
+  ])
+  it('a participle of saying opens another thing said', () => {
+    const text =
+      'ذكرت الشرطة العراقية أن عبوة انفجرت أمس في قضاء بلدروز، مشيرة إلى أن مجموعة من تنظيم داعش أطلقت النار على قوة للجيش العراقي في كركوك.'
+    expect(rolesIn({ text, country: 'IQ', published: '2021-12-13' })).toBe('>')
+    expect(rolesIn({ text, country: 'IQ', published: '2021-12-13' }, 1)).toBe('isis > iraq_military')
+  })
+})
+
+describe('both sides are those who fight', () => {
+  reads([
+    [
+      'دارت معارك أمس بين القوات الحكومية وجماعة الحوثي قرب مأرب. وقُتل عشرات من الطرفين فيها رغم جهود الأمم المتحدة وواشنطن لوقف الحرب.',
+      '>  = houthis+yemen_government_forces',
+      'YE',
+    ],
+  ])
+})

@@ -126,6 +126,9 @@ describe('sentences', () => {
     ['سطر أول\nسطر ثان', 2],
     ['قال: «انتهى.» ثم مضى.', 2],
     ['ماذا؟! نعم', 2],
+    ['السودان.. قتلى في هجوم\nقال شهود إن الهجوم وقع صباحاً.', 2], // dots after the subject of a heading
+    ['هدوء حذر في المدينة بعد القصف.. وحركة نزوح\nقال شهود إن القصف توقف.', 3],
+    ['بدأ القصف.. ثم توقف. وقال شهود إن الحركة عادت.', 3], // no heading
   ])('%s has %d', (text, count) => expect(sentences(text)).toBe(count))
 
   it('takes a short first line without a full stop for a headline', () => {

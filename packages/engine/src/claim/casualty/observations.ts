@@ -98,6 +98,8 @@ export function outcomeOfFrame(frame: Frame): Outcome | null {
 /** Who is counted: the actor of the words, civilians for people without arms or office. */
 function whose(participant: Participant | null, quantity: QuantityMention | null): Pick<Observation, 'actor' | 'category' | 'mention'> {
   const actor = participant?.actor
+  // «قتلى من الطرفين»: of either side
+  if (actor?.rule === 'actor.both-sides' && (participant?.actors.length ?? 0) > 1) return { actor: null, category: null, mention: null }
   if (actor?.id) return { actor: actor.id, category: actor.category, mention: actor }
   const classes = quantity?.noun?.entry.classes ?? []
   if ((classes.includes('person_civil') && !classes.includes('person_any')) || classes.includes('kin_alone'))

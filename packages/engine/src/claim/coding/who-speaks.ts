@@ -46,6 +46,8 @@ export const goesOnFrom = (trigger: TriggerMention, earlier: StatementFrame | un
 
 /** Whether somebody after the verb stands where its subject does. */
 function isSubjectAfter(s: SentenceView, trigger: TriggerMention, act: string, { first }: Participant): boolean {
+  // «وحذرت من عمليات القتل التي تمارسها القوات»: who is told in a relative clause has its verb
+  if (s.view.tokens.slice(trigger.end, first).some((token) => hitOf(token, 'relative') !== null)) return false
   if (act === 'accuse') return first - trigger.end <= ACCUSER
   return !leavesSubjectOut(s, trigger) || first === trigger.end
 }

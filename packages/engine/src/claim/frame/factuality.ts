@@ -256,7 +256,10 @@ export function cueOf(s: CueSentence, trigger: TriggerMention): Cue | null {
       inClause ||= hitOf(token, 'complementizer') !== null
       behind ||= hitOf(token, 'behind') !== null
       // طالبت بتحقيق بعد قصف المشفى، خشية ضربة ثانية إثر غارة: what something is demanded, feared or denied after has been
-      explained ||= trigger.pos !== 'verb' && hitOf(token, 'after_event', { conj: false, prep: false, det: false, pron: false }) !== null
+      explained ||=
+        trigger.pos !== 'verb' &&
+        hitOf(token, 'after_event', { conj: false, prep: false, det: false, pron: false }) !== null &&
+        view.mentionAt('time', at) === undefined // منذ سنوات
     }
     if (inClause && steps >= REACH) return hedge
     steps++

@@ -87,9 +87,10 @@ const arePartyTo = (s: SentenceView, { first, actor }: Participant): boolean =>
 /** Words between a verb of falling and those who fell at most: سقط فيها 15 جهادياً. */
 const FALL_REACH = 4
 
-/** «سقط 15 جهادياً»: people who fall by a number are dead, unless a noun tells that they are hurt. */
+/** «سقط 15 جهادياً»، «أربعة مدنيين بينهم طفل سقطوا»: people who fall by a number are dead, unless a noun tells that they are hurt. */
 function fallsDead(s: SentenceView, trigger: TriggerMention): boolean {
   if (trigger.pos !== 'verb' || !trigger.classes.has('fall_any')) return false
+  if (trigger.number !== 'sg') return haveFallen(s, trigger)
   const next = s.participants.find((one) => one.first >= trigger.end)
   const { quantity } = next ?? {}
   const fate = quantity?.nouns.some(({ entry }) => entry.classes.includes('dead_noun') || entry.classes.includes('injured_noun'))
@@ -100,6 +101,21 @@ function fallsDead(s: SentenceView, trigger: TriggerMention): boolean {
     next?.marker === '' &&
     next.first - trigger.end <= FALL_REACH &&
     !s.triggers.some((other) => other.first >= trigger.end && other.end <= next.first)
+  )
+}
+
+/** «أربعة مدنيين بينهم طفل سقطوا»: people counted before a verb in the plural, which leads them into nobody's hands. */
+function haveFallen(s: SentenceView, { first, end }: TriggerMention): boolean {
+  const before = s.participants.findLast((one) => one.end <= first && one.quantity?.subset !== true)
+  if (!before) return false
+  const { quantity } = before
+  return (
+    quantity?.reference === 'count' &&
+    quantity.of === 'people' &&
+    quantity.number !== null &&
+    first - before.end <= FALL_REACH &&
+    !s.view.tokens.slice(before.first, first).some((token) => hitOf(token, 'injured_noun', { conj: true, prep: true }) !== null) &&
+    !/^(?:في|بيد|بايدي|اسري)$/.test(s.view.tokens[end]?.key ?? '') // in, into the hands of, captive
   )
 }
 

@@ -44,7 +44,10 @@ function opensClause(s: SentenceView, participant: Participant): boolean {
 }
 
 function participantsFrom(s: SentenceView, trigger: TriggerMention, from: number, bound: number): Participant[] {
-  const after = s.triggers.filter((candidate) => candidate.first >= from)
+  // «قتلت القوات، أثناء توغلها في الحي، عشرين مدنياً»: what an aside between commas tells takes nothing over
+  const after = s.triggers.filter(
+    (candidate) => candidate.first >= from && (trigger.pos !== 'verb' || !inParenthesis(s, from, candidate.first)),
+  )
   const limitOf = (next: TriggerMention | undefined): number => Math.min(next ? next.first : s.sentence.end, bound)
   const limit = limitOf(after[0])
   const reach = trigger.pos === 'verb' ? limitOf(after.find((next) => !isClosed(next))) : limit
@@ -79,10 +82,11 @@ function inTimeAdjunct(s: SentenceView, from: number, first: number): boolean {
 /** How long a parenthesis between commas may be, in words. */
 const PARENTHESIS = 12
 
-/** Words that open a parenthesis after a comma: a doubt, a relative clause, a source. */
+/** Words that open a parenthesis after a comma: a doubt, a relative clause, a source, an occasion. */
 const opensParenthesis = (token: Token | undefined): boolean =>
   token !== undefined &&
-  (['suspect', 'hedge', 'relative', 'joint_with'].some((name) => hitOf(token, name) !== null) || /^(كما|بحسب|وفق)$/.test(token.key)) // as, according to
+  (['suspect', 'hedge', 'relative', 'joint_with'].some((name) => hitOf(token, name) !== null) ||
+    /^(كما|بحسب|وفق|خلال|اثناء|لدي|عقب|اثر)$/.test(token.key)) // as, according to, during, upon, after
 
 /** Where a parenthesis that opens at a comma ends: the comma that closes it; the comma itself where none does. */
 function parenthesisEnd(s: SentenceView, comma: number): number {
@@ -110,6 +114,14 @@ const saysSo = (token: Token): boolean =>
   hitOf(token, 'belonging') === null &&
   hitOf(token, 'say', { conj: true, where: (entry) => entry.features.pos === 'verb' && entry.features.tense === 'past' }) !== null
 
+/** Words between a participle of saying and «that» at most: مشيرة إلى أن. */
+const THAT_REACH = 2
+
+/** «…، مشيرة أن مجموعة أطلقت»: a participle of saying with «that» opens another thing said. */
+const saysThat = ({ view }: SentenceView, token: Token): boolean =>
+  hitOf(token, 'say', { conj: true, where: (entry) => entry.features.pos === 'participle' }) !== null &&
+  view.tokens.slice(token.index + 1, token.index + 1 + THAT_REACH).some((one) => hitOf(one, 'complementizer', { conj: false }) !== null)
+
 /** «… وأن 14 أصيبوا»: a joined «that» opens another thing said. */
 const opensSaid = (token: Token): boolean =>
   hitOf(token, 'complementizer', { conj: true, where: (_, reading) => reading.conj === 'و' }) !== null
@@ -131,7 +143,7 @@ function breaksBetween(s: SentenceView, from: number, to: number, weak: boolean)
     // «حيث تتمركز قوات التحالف»: who is there
     if (token.key === 'حيث' && hitOf(s.view.tokens[at + 1] ?? token, 'occupied_by', { conj: false }) !== null) continue
     if (turnsAway(token) || /^[وف](كان|كانت|كانوا|كانا|كانتا)$/.test(token.key)) return true // and was, and were
-    if (saysSo(token) || opensSaid(token) || actsAnew(token)) return true
+    if (saysSo(token) || saysThat(s, token) || opensSaid(token) || actsAnew(token)) return true
     if (weak) continue
     if (hitOf(token, 'clause_break') || hitOf(token, 'relative') || hitOf(token, 'complementizer')) return true
     if (token.key === '؛' || token.key === '.' || token.key === ':') return true

@@ -104,10 +104,14 @@ function release(s: SentenceView, { rows, end }: TriggerMention): ByObject {
   return found ? { group: 'release', main: 'release' } : null
 }
 
+/** «لم تؤدِّ إلى اختراق»: spelt like «takes lives», a verb with «to» after it only leads to something. */
+const leadsTo = ({ view }: SentenceView, { classes, end }: TriggerMention): ByObject =>
+  classes.has('kill') && classes.has('result') && view.tokens[end]?.key === 'الي' ? { group: 'result', main: 'result' } : null
+
 /** What a trigger tells by its object, or null where its classes tell. */
 export function toldByObject(s: SentenceView, trigger: TriggerMention): ByObject {
   if (destroysInFlight(s, trigger)) return { group: 'disruption', main: 'intercept' }
-  return taken(s, trigger) ?? freed(s, trigger) ?? blownUp(s, trigger) ?? release(s, trigger)
+  return leadsTo(s, trigger) ?? taken(s, trigger) ?? freed(s, trigger) ?? blownUp(s, trigger) ?? release(s, trigger)
 }
 
 const HOLDS_ROADS = new Set(['state_forces', 'rebel_group', 'political_militia', 'external_forces'])

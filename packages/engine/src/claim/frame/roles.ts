@@ -113,6 +113,21 @@ function isOfArms(s: SentenceView, { first, pron }: TriggerMention): boolean {
   return pron !== '' && before !== undefined && [...before.type.classes].some((name) => name.startsWith('means_'))
 }
 
+/** Words between a force and «in it» at most: القوات المتمركزة فيها. */
+const THERE = 2
+
+/** Whether a force after a verb is told by where it stands, in what another verb before it attacked. */
+function areStationedThere(s: SentenceView, trigger: TriggerMention, { end, actor }: Participant): boolean {
+  const [stationed, there] = [s.view.tokens[end], s.view.tokens.slice(end, end + THERE + 1)]
+  return (
+    actor?.head === 'group' &&
+    stationed !== undefined &&
+    hitOf(stationed, 'place_stationed') !== null &&
+    there.some(({ key }) => /^(?:في|ب|علي|داخل)(?:ه|ها|هما|هم)$/.test(key)) && // in it, on it, inside it
+    s.triggers.some((other) => other.end <= trigger.first && other.pos === 'verb')
+  )
+}
+
 export function verbRoles(s: SentenceView, trigger: TriggerMention, main: string): Roles & { voice: 'active' | 'passive' } {
   const after = following(s, trigger)
   const plain = markerless(after)
@@ -138,6 +153,8 @@ export function verbRoles(s: SentenceView, trigger: TriggerMention, main: string
     ;(voice === 'passive' ? roles.patients : roles.agents).push(...chain, ...joint)
     slot = 'patient'
   }
+  // «هاجموا النقطة واستهدفت القوات المتمركزة فيها»: nor has a joined verb those who are told to be in what was attacked before
+  if (trigger.conj !== '' && voice === 'active' && plain[0] && areStationedThere(s, trigger, plain[0])) slot = 'patient'
   // a verb in the plural has no subject after it
   if (trigger.number === 'pl' && voice === 'active') slot = 'patient'
   let filled = false

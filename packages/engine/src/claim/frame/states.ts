@@ -262,10 +262,27 @@ function goesOnMeanwhile(s: SentenceView, trigger: TriggerMention): boolean {
   )
 }
 
+/** Masdars of form III, spelt as participles: محاصرة، مقاتلة. */
+const PARTICIPLE_LIKE = /^الم.ا..ه$/
+
+/** «مدينة الفاشر المحاصرة»، «الفصائل المقاتلة»: with the article right after what it describes, an adjective. */
+function isAdjective(s: SentenceView, { pos, first, prep, conj, pron }: TriggerMention): boolean {
+  const before = s.view.tokens[first - 1]
+  return (
+    pos === 'masdar' &&
+    prep + conj + pron === '' &&
+    PARTICIPLE_LIKE.test(s.view.tokens[first]?.key ?? '') &&
+    before?.kind === 'word' &&
+    before.sentence === s.sentence.index &&
+    (before.key.startsWith('ال') || s.isPlace(before.index))
+  )
+}
+
 /** Whether a trigger tells nothing that happened. */
 export function tellsNothing(s: SentenceView, trigger: TriggerMention): boolean {
   return (
     describesFighters(s, trigger) ||
+    isAdjective(s, trigger) ||
     tellsState(s, trigger) ||
     namesPeople(s, trigger) ||
     tellsWhen(s, trigger) ||

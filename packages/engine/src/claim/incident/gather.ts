@@ -50,6 +50,9 @@ const matterAt = (s: SentenceView, frame: Frame): number => s.matters.of[frame.t
 function opensAnotherClause(s: SentenceView, tellings: readonly Telling[], index: number): boolean {
   const { frame } = tellings[index] as Telling
   if (index === 0 || tellings[index - 1]?.frame.clause === frame.clause) return false
+  // «مقتل 35، بينهم نساء، وإصابة 40 جراء قصف مماثل»: what befell people before it has the same cause
+  const joined = frame.group === 'effect' && frame.trigger.pos !== 'verb' && frame.trigger.conj === 'و'
+  if (joined && tellings.slice(0, index).every((one) => one.frame.group === 'effect')) return false
   const rest = tellings.slice(index)
   const end = rest.findIndex((telling) => telling.frame.clause !== frame.clause)
   return (end < 0 ? rest : rest.slice(0, end)).some((telling) => tellsAnother(s.view, telling.frame))

@@ -151,8 +151,9 @@ export function findTriggers(
           break
         }
         const own = hit.head?.token.index === at ? hit.head.reading : null
-        // أسرة من ستة: a family, no «capturing»
-        if (own?.entries.every(({ features }) => features.pos === 'participle') && token.type.classes.has('family')) continue
+        // أسرة من ستة، أفراد أسرته: a family, no «capturing»
+        const isFamily = token.type.classes.has('family')
+        if (own && isFamily && (own.pron !== '' || own.entries.every(({ features }) => features.pos === 'participle'))) continue
         const entries = own?.entries ?? []
         const { classes, means, id } = hit.expression
         const kind = kindOf(entries, { classes, means, rows: [id] }, kinds)

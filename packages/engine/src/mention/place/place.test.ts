@@ -187,6 +187,7 @@ describe('place: datelines', () => {
     ['دير الزور – نورث برس\nقُتل مدني في الحسكة.', ['dateline deir_ezzor', 'hasakah']],
     ['درعا-سانا\n\nجرح شخصان في مدينة درعا.', ['dateline daraa', 'daraa']],
     ['دمشق (سانا) قتل شخص في حمص.', ['dateline damascus', 'homs']],
+    ['حلب (شبكة الرافد 24)- قُتل شخص في حمص.', ['dateline aleppo', 'homs']], // no table has the agency
     ['القامشلي/ وكالات\nانفجار في تل تمر', ['dateline qamishli', 'tal_tamr']],
     ['أخبار الآن | حلب\nقصف على سراقب', ['dateline aleppo', 'saraqib']],
     ['دمشق 28 ابريل 2016 (شينخوا) بلغ عدد القتلى في حلب 18', ['dateline damascus', 'aleppo']],

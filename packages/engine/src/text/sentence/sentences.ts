@@ -19,13 +19,34 @@ function abbreviates(tokens: readonly RawToken[], at: number): boolean {
   )
 }
 
-/** Where each sentence ends: token indexes after its last token. */
-function boundaries(tokens: readonly RawToken[]): number[] {
+/** Words before two dots that only name the subject of a heading at most: السودان.. قتلى في هجوم. */
+const HEADING_TOPIC = 3
+
+/** Where a line begins whose dots stand for a dash, because it is as short as a heading and has no stop at its end; null elsewhere. */
+function headingStart(tokens: readonly RawToken[], at: number): number | null {
+  const [second, next] = [tokens[at + 1], tokens[at + 2]]
+  if (second?.key !== '.' || second.spaced || !next || next.newline > 0 || next.kind === 'mark') return null
+  const { in: where } = tokens[at] as RawToken
+  let [first, end] = [at, at + 2]
+  while (first > 0 && tokens[first]?.newline === 0 && tokens[first - 1]?.in === where && at - first <= 2 * HEADING_WORDS) first--
+  while (tokens[end]?.newline === 0 && tokens[end]?.in === where && end - first <= 2 * HEADING_WORDS) end++
+  const follows = tokens[end] !== undefined || where === 'title'
+  return follows && !STOPS.has(tokens[end - 1]?.key ?? '') && wordsBetween(tokens, first, end) <= HEADING_WORDS ? first : null
+}
+
+/** Where each sentence ends: token indexes after its last token; `parts`: those of them inside a heading. */
+function boundaries(tokens: readonly RawToken[]): { readonly ends: number[]; readonly parts: ReadonlySet<number> } {
   const ends: number[] = []
+  const parts = new Set<number>()
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as RawToken
     if (at > 0 && (token.newline > 0 || token.in !== tokens[at - 1]?.in)) ends.push(at)
     else if (token.kind === 'mark' && STOPS.has(token.key) && !abbreviates(tokens, at)) {
+      const heading = headingStart(tokens, at)
+      if (heading !== null && wordsBetween(tokens, heading, at) <= HEADING_TOPIC) {
+        at++
+        continue
+      }
       let end = at + 1
       while (
         end < tokens.length &&
@@ -34,11 +55,12 @@ function boundaries(tokens: readonly RawToken[]): number[] {
       )
         end++
       ends.push(end)
+      if (heading !== null) parts.add(end)
       at = end - 1
     }
   }
   ends.push(tokens.length)
-  return [...new Set(ends)].filter((end) => end > 0)
+  return { ends: [...new Set(ends)].filter((end) => end > 0), parts }
 }
 
 /** Longest sentence in tokens, several times what reports have: what is longer lacks its stops, and reading costs the square of a sentence. */
@@ -70,7 +92,8 @@ function wordsBetween(tokens: readonly RawToken[], first: number, end: number): 
 /** Groups tokens into sentences and numbers both. A sentence's `paragraph` is the index of its line. */
 export function sentences(raw: readonly RawToken[]): { tokens: readonly Token[]; sentences: Sentence[] } {
   const found: Sentence[] = []
-  const ends = bounded(raw, boundaries(raw))
+  const told = boundaries(raw)
+  const ends = bounded(raw, told.ends)
   let first = 0
   let paragraph = 0
   for (const end of ends) {

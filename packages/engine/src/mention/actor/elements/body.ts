@@ -2,7 +2,7 @@
 import type { Found, Hit, MatchView, Pattern } from '../../match/index.ts'
 import type { NameMention, NisbaMention, TokenRange, Who } from '../types.ts'
 import type { Token } from '../../../text/token/types.ts'
-import { listed, skipQuotes } from './words.ts'
+import { isQuote, listed, skipQuotes } from './words.ts'
 
 export const nameAt = (view: MatchView, at: number): NameMention | undefined => view.mentionAt('actor-name', at) as NameMention | undefined
 export const nisbaAt = (view: MatchView, at: number): NisbaMention | undefined => view.mentionAt('nisba', at) as NisbaMention | undefined
@@ -90,11 +90,22 @@ function forces(view: MatchView, at: number): Found<Body> | null {
   }
 }
 
+/** A second name for the same actor in brackets belongs to the mention: تنظيم "الدولة" (داعش). */
+export function closing(view: MatchView, name: NameMention): number {
+  let at = name.end
+  while (isQuote(view.tokens[at]) && view.tokens[at]?.key !== '(') at++
+  if (view.tokens[at]?.key !== '(') return name.end
+  const from = isQuote(view.tokens[at + 1]) ? at + 2 : at + 1
+  const inner = nameAt(view, from)
+  const end = inner && isQuote(view.tokens[inner.end]) && view.tokens[inner.end]?.key !== ')' ? inner.end + 1 : inner?.end
+  return inner && end && name.ids.includes(inner.alias.actor.id) && view.tokens[end]?.key === ')' ? end + 1 : name.end
+}
+
 function named(view: MatchView, at: number): Found<Body> | null {
   const name = nameAt(view, at)
   if (!name) return null
   return {
-    end: name.end,
+    end: closing(view, name),
     value: {
       who: { is: 'named', alias: name.alias },
       conj: name.conj,

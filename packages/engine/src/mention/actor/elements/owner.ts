@@ -18,10 +18,12 @@ const isUnit = (token: Token): boolean => listed(token, 'group_word', { conj: fa
 
 function passes(token: Token): boolean {
   // «وحدة» begins with the letter of و
-  if (isQuote(token) || ties(token) || token.key === 'ما' || isUnit(token) || listed(token, 'so_called') !== null) return true
+  // «مواقع لـ"داعش"»، «ل «داعش»»: the letter before a quotation mark is a word of its own
+  if (isQuote(token) || ties(token) || /^(?:ما|ل)$/.test(token.key) || isUnit(token) || listed(token, 'so_called') !== null) return true
   if (token.type.splits.some((split) => split.conj === 'و' && split.stem.length > 2) && !listed(token, 'actor_adj')) return false
   return (
     listed(token, 'actor_adj', { conj: false, prep: false }) !== null ||
+    /^اخر(?:ي|ون|ين)?$/.test(token.key) || // other
     nounHit(token, 'person_armed') !== null ||
     nounHit(token, 'military_adj') !== null
   )

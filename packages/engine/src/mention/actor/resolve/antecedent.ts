@@ -81,11 +81,15 @@ export function lastAgreeing(
   )
 }
 
-/** The last two sides told, of different families, in the order they were told. */
+/** The last two sides told, of different families, in the order they were told; those who bear arms before states and bodies that do not. */
 export function bothSides(found: readonly ActorMention[], register: ActorRegister): readonly ActorMention[] {
-  const last = found.findLast(isBody)
-  const other = last && found.findLast((mention) => isBody(mention) && !register.related(mention.id ?? '', last.id ?? ''))
-  return last && other ? [other, last] : []
+  const pair = (isSide: (mention: ActorMention) => boolean): readonly ActorMention[] => {
+    const last = found.findLast(isSide)
+    const other = last && found.findLast((mention) => isSide(mention) && !register.related(mention.id ?? '', last.id ?? ''))
+    return last && other ? [other, last] : []
+  }
+  const fighters = pair((mention) => isBody(mention) && register.get(mention.id ?? '')?.kind === 'force')
+  return fighters.length > 0 ? fighters : pair(isBody)
 }
 
 /** The foreign forces that the report named as an occupation. */

@@ -11,8 +11,8 @@ interface Grouped {
   readonly body: Body
 }
 
-/** How far the name may stand from its class word. */
-const NAME_REACH = 3
+/** How far the name may stand from its class word: مجموعة مسلحة أخرى من تنظيم داعش. */
+const NAME_REACH = 5
 
 /** قوات الاحتلال …، ميليشيا "…"، خلايا لتنظيم …. */
 const classWord: Pattern<Grouped> = {
@@ -35,7 +35,8 @@ function unitOwner(view: MatchView, end: number): Found<Body> | null {
   const tied = word && (listed(word, 'belonging') ?? listed(word, 'member_of'))
   if (!tied) {
     const direct = bodyAt(view, at)
-    return direct && direct.value.conj === '' && direct.value.prep === '' ? direct : null
+    // «لواء 22 بالحشد الشعبي»
+    return direct && direct.value.conj === '' && /^ب?$/.test(direct.value.prep) && !direct.value.isClass ? direct : null
   }
   const owner = ownerAfter(view, at + 1)
   return owner && !owner.value.isClass ? owner : null

@@ -1,20 +1,11 @@
 // Rules for actors told by a name of the register: the name with what is called the same, so-called names, the occupation.
 import { hitOf, map, rule, type Found, type MatchView, type Pattern, type Rule } from '../../match/index.ts'
-import { bodyAt, nameAt, occupationPattern, type Body } from '../elements/body.ts'
-import { isQuote, leadOf, listed, skipQuotes } from '../elements/words.ts'
+import { bodyAt, closing, nameAt, occupationPattern, type Body } from '../elements/body.ts'
+import { leadOf, listed, skipQuotes } from '../elements/words.ts'
 import { peopleNoun } from '../../quantity/noun.ts'
 import { standsAsProtester } from '../resolve/protest.ts'
 import type { ActorHead, ActorReading, NameMention, Who } from '../types.ts'
 import { bodyReading, groupOf } from './reading.ts'
-
-/** A second name for the same actor in brackets belongs to the mention: تنظيم الدولة (داعش). */
-function closing(view: MatchView, name: NameMention): number {
-  let at = name.end
-  while (isQuote(view.tokens[at]) && view.tokens[at]?.key !== '(') at++
-  if (view.tokens[at]?.key !== '(') return name.end
-  const inner = nameAt(view, at + 1)
-  return inner && name.ids.includes(inner.alias.actor.id) && view.tokens[inner.end]?.key === ')' ? inner.end : name.end
-}
 
 /** المدعومة من واشنطن، التابعة لوزارة الدفاع: whose the named actor is, told after it, is nobody else in the sentence. */
 function backing(view: MatchView, end: number): number {

@@ -41,6 +41,7 @@ export const namedCorpora = [
     yields('وكالة الوادي', 'news_outlet', 'وكالة الوادي'),
     yields('مركز الوادي للتوثيق', 'monitor', 'مركز الوادي للتوثيق'),
     yields('المديرية', 'official', 'المديرية'),
+    yields('مكتب محافظ السهل', 'official', 'مكتب محافظ السهل'), // the bureau of one in office
     yields('مستشفى الوادي', 'official', 'مستشفى الوادي'), // a hospital in its own name
     rejects('موقع'),
     rejects('وكالة المرفأ'), // listed

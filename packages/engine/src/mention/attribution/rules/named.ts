@@ -69,6 +69,12 @@ function bracketIn(view: MatchView, first: number, end: number): number {
 const pointsBack = (token: Token): boolean =>
   ['coref_group', 'coref_forces', 'coref_last'].some((name) => hitOf(token, name, { conj: true }) !== null)
 
+/** «مكتب محافظ عدن»: the bureau of one in office is no network. */
+function isOfOffice({ tokens }: MatchView, first: number, kind: string): boolean {
+  const next = tokens[first + 1]
+  return kind === 'local_network' && next !== undefined && hitOf(next, 'office', { conj: false, prep: false }) !== null
+}
+
 export const namedRules: readonly Rule<ReadSource>[] = [
   rule({
     id: 'source.listed',
@@ -136,7 +142,7 @@ export const namedRules: readonly Rule<ReadSource>[] = [
     build: (hit, view, { first, end }) => {
       if (isListed(view, first) || isArmed(view, first) || !isOne(hit, first, end)) return null
       const lead = leadOf(hit)
-      const kind = hit.entry.value as SourceKind
+      const kind = isOfOffice(view, first, hit.entry.value) ? 'official' : (hit.entry.value as SourceKind)
       // المركز الإعلامي للقوات: an armed group's own media are its word
       const side = end > first + 1 && OWN_MEDIA.has(kind) ? bodyIn(view, first, end) : null
       const voice = side?.kind === 'armed_actor' ? side : { kind, actor: null }

@@ -18,6 +18,18 @@ function isAgency(token: Token, outlet: ReadonlySet<string>): boolean {
   return token.type.classes.has('place_agency') || (outlet.has(token.key) && token.key.length > 2)
 }
 
+/** Words before the bracket with the agency, and in it, at most. */
+const TOWN = 4
+const AGENCY = 5
+
+/** «أربيل (شبكة كذا)- قُتل»: where a dateline ends whose agency, in brackets before a dash, no table has; or -1. */
+function bracketedDesk(tokens: readonly Token[], { first, end }: Sentence): number {
+  const open = tokens.slice(first + 1, Math.min(end, first + TOWN)).find((token) => token.key === '(')
+  if (!open) return -1
+  const close = tokens.slice(open.index, Math.min(end, open.index + AGENCY + 1)).find((token) => token.key === ')')
+  return close && /^[-–—−]$/.test(tokens[close.index + 1]?.key ?? '') ? close.index + 1 : -1
+}
+
 /** Where the head of a dateline ends: the first agency word after a separator, near the line's beginning; or -1. */
 function datelineEnd(tokens: readonly Token[], sentence: Sentence, outlet: ReadonlySet<string>): number {
   let separated = false
@@ -26,6 +38,8 @@ function datelineEnd(tokens: readonly Token[], sentence: Sentence, outlet: Reado
     if (SEPARATORS.has(token.key)) separated = true
     else if (separated && isAgency(token, outlet)) return at + 1
   }
+  const bracket = bracketedDesk(tokens, sentence)
+  if (bracket > 0) return bracket
   if (!sentence.headline || sentence.in !== 'text') return -1
   const line = tokens.slice(sentence.first, sentence.end)
   const dash = line.some((token) => /^[-–—|_]$/.test(token.key))

@@ -90,8 +90,8 @@ export const oneOfRules: readonly Rule<QuantityReading>[] = [
   }),
   rule({
     id: 'quantity.one-of-them',
-    because: 'One of them is one, part of those told before.',
-    pattern: lexeme('one_of', { conj: true, pron: true, det: false, where: (_, found) => found.pron !== 'ي' }), // إحدى is no pronoun
+    because: 'One of them is one, part of those told before; «أحدها» is one of things.',
+    pattern: lexeme('one_of', { conj: true, pron: true, det: false, where: (_, found) => found.pron !== 'ي' && found.pron !== 'ها' }), // إحدى is no pronoun
     build: (hit, view, range) =>
       hitOf(hit.token, 'num_unit') ? null : counted(view, range, { ...ONE, of: 'people', oneOf: true, subset: true }),
   }),
