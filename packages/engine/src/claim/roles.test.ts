@@ -54,6 +54,23 @@ describe('who laid it, who was aboard', () => {
   ])
 })
 
+describe('whose is what was hit', () => {
+  reads([
+    ['قذيفة صاروخية على سيارة لـ"قسد" في هجين أمس.', '> sdf'],
+    ['أصيب عنصران في هجوم على حافلة مبيت لقوات النظام شرقي حمص أمس.', '> syrian_government_forces'],
+    ['نفذت خلية لتنظيم داعش هجوماً على حاجز عسكري لقوات النظام قرب السخنة أمس.', 'isis > syrian_government_forces'],
+    ['وقع عنصران من قوات النظام في كمين لتنظيم داعش قرب السخنة أمس وقُتلا.', 'isis > syrian_government_forces'],
+  ])
+})
+
+describe('arms right before a verb are what hit', () => {
+  reads([
+    ['أصيب عنصران من الجيش الوطني بصاروخ موجه استهدف مقرهما في محيط مدينة عفرين أمس.', '> sna'],
+    ['أصيب مدني أمس برصاص استهدف سيارته في مدينة نوى.', '> civilians'],
+    ['فجّر انتحاري من داعش سيارة مفخخة قرب السخنة أمس فقتل جنديين.', 'isis > saa'],
+  ])
+})
+
 describe('both sides of a fight, one side of an attack', () => {
   reads([
     ['دارت اشتباكات عنيفة أمس بين قوات النظام وتنظيم داعش في بادية الرصافة.', '>  = isis+syrian_government_forces'],

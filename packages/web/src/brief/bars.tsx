@@ -57,7 +57,7 @@ function Drawn({ step, first, end, rows }: Bars): ReactNode {
         .map(({ key, left, width }) => (
           <text
             key={key}
-            x={Math.min(WIDTH - A_LABEL / 3, Math.max(A_LABEL / 3, left + width / 2))}
+            x={Math.min(WIDTH - A_LABEL / 2, Math.max(A_LABEL / 2, left + width / 2))}
             y={ABOVE + HEIGHT + 14}
             className={styles['number']}
           >

@@ -1,6 +1,6 @@
 // One claimed trend: the words, who says so, what was counted, the verdict.
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { useReader } from '../app/reader.tsx'
 import { filterIn, type Filter } from '../filter/filter.ts'
 import { Defined } from '../ui/defined.tsx'
@@ -57,7 +57,9 @@ export function TrendView({ trend }: { readonly trend: Trend }): ReactNode {
       </blockquote>
       <p className="quiet">
         {speakers.map((speaker) => (
-          <bdi key={speaker}>{speaker} </bdi>
+          <Fragment key={speaker}>
+            <bdi>{speaker}</bdi>{' '}
+          </Fragment>
         ))}
         <Link to="/reports/$id" params={{ id: claim.report }} search={{ claim: claim.id }}>
           {say('trends.report')}

@@ -1,9 +1,9 @@
 // A served record and a browser on it: what tests of the interface look at.
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { sql } from 'kysely'
 import { AxeBuilder } from '@axe-core/playwright'
 import { startServer, type Server } from '@sijill/server/api/server.ts'
@@ -119,8 +119,16 @@ async function demoFolder(): Promise<string> {
     const silent = () => undefined
     await loadDemo(store, { dataFolder: made, complain: silent, progress: { kept: silent, read: silent, linked: silent } })
     await store.close()
-    cpSync(storeFolder(made), join(kept, 'store'), { recursive: true })
+    mkdirSync(dirname(kept), { recursive: true })
+    const copied = mkdtempSync(`${kept}.`)
+    cpSync(storeFolder(made), join(copied, 'store'), { recursive: true })
     rmSync(made, { recursive: true })
+    try {
+      renameSync(copied, kept)
+    } catch {
+      // another file of tests was first
+      rmSync(copied, { recursive: true })
+    }
   }
   cpSync(join(kept, 'store'), storeFolder(folder), { recursive: true })
   return folder

@@ -24,6 +24,16 @@ describe('a time beside a verb of saying', () => {
   ])('%s', (text, days) => expect(daysOf(text)).toEqual(days))
 })
 
+describe('the day on which a toll rose', () => {
+  it.each<[string, string[]]>([
+    [
+      'قُتل ثلاثة جنود بانفجار عبوة ناسفة قرب بلدة سرمين الأحد. وارتفع عدد القتلى اليوم إلى أربعة.',
+      ['2023-05-07', '2023-05-07'], // three, on Sunday; today the number rose to four
+    ],
+    ['ارتفع عدد قتلى الانفجار الذي وقع أمس في بلدة سرمين إلى أربعة.', ['2023-05-09']],
+  ])('%s', (text, days) => expect(daysOf(text)).toEqual(days))
+})
+
 describe('days told before', () => {
   it.each<[string, string[]]>([
     ['قُتل مدني بانفجار لغم في بلدة سرمين الأحد.\nوفي ذلك اليوم قصفت طائرات روسية مدينة أريحا فقُتل طفل.', ['2023-05-07', '2023-05-07']],

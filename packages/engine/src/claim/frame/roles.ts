@@ -4,6 +4,7 @@ import { hitOf } from '../../mention/match/index.ts'
 import type { Participant } from '../items.ts'
 import { aims } from './aims.ts'
 import { genitiveIsObject } from './groups.ts'
+import { wordBefore } from './holders.ts'
 import { antecedent, carriedSubject, following, isClosed, preceding, withJoined } from './near.ts'
 import { canAct, SIDES, type SentenceView } from './view.ts'
 import { objectFollows, verbVoice } from './voice.ts'
@@ -19,6 +20,9 @@ const HAS_PARTIES = new Set(['clash', 'agree', 'exchange', 'riot', 'mob', 'consu
 
 /** Movements: who is aboard moves (حافلات تقل مقاتلين). */
 const MOVES = new Set(['withdraw', 'evacuate', 'deploy', 'displace', 'infiltrate'])
+
+/** Movements of those who are named by li after the noun. */
+const MOVES_ITSELF = new Set(['withdraw', 'deploy', 'infiltrate'])
 
 /** What befalls people together with others. */
 const WITH_VICTIMS = new Set(['kill', 'die', 'injure', 'abduct', 'detain'])
@@ -128,19 +132,35 @@ function areStationedThere(s: SentenceView, trigger: TriggerMention, { end, acto
   )
 }
 
+/** «أصيب عنصران بصاروخ موجه استهدف مقرهما»: a verb of attack right after arms, but for an adjective, tells of them what they hit. */
+function isDoneByArms(s: SentenceView, { first, pron, conj }: TriggerMention, main: string): boolean {
+  if (pron !== '' || conj !== '' || !ARMS_DO.has(main)) return false
+  return [first - 1, first - 2].some((at) => {
+    const word = s.view.tokens[at]
+    return (
+      word?.kind === 'word' &&
+      at >= s.sentence.first &&
+      word.key.startsWith('ب') &&
+      [...word.type.classes].some((name) => name.startsWith('means_'))
+    )
+  })
+}
+const ARMS_DO = new Set(['attack', 'shell', 'airstrike', 'explode', 'kill', 'injure'])
+
 export function verbRoles(s: SentenceView, trigger: TriggerMention, main: string): Roles & { voice: 'active' | 'passive' } {
   const after = following(s, trigger)
   const plain = markerless(after)
   const event = antecedent(s, trigger)
+  const byArms = isDoneByArms(s, trigger, main)
   // what leads to a toll is an event, never who stands before the verb (لغم زرعه التنظيم أسفر عن)
   const subject =
-    event || main === 'result' || subjectFollows(trigger, plain[0]) || isOfArms(s, trigger)
+    event || byArms || main === 'result' || subjectFollows(trigger, plain[0]) || isOfArms(s, trigger)
       ? null
       : (preceding(s, trigger) ?? carriedSubject(s, trigger))
   const placeObject = s.isPlaceObject(trigger.end)
   const agentMarked = after.some((participant) => participant.marker === 'agent' || participant.marker === 'fire')
   const bare = !subject && objectFollows(s, trigger, plain[0])
-  const eventSubject = event !== null && trigger.pron === ''
+  const eventSubject = (event !== null || byArms) && trigger.pron === ''
   const aimed = plain[0] !== undefined && aims(s, plain[0])
   // «78 عنصراً من س وص قُتلوا»: several counted, whoever is joined to them
   const chain = subject ? withJoined(s, subject) : []
@@ -253,6 +273,24 @@ function doesToNext(
   )
 }
 
+/** What people have, and others hit. */
+const OWNED = ['vehicle', 'target_armed', 'target_civil', 'actor_thing'] as const
+
+/** Words of a thing's name at most: حافلة مبيت، نقطة تفتيش مشتركة. */
+const THING_WORDS = 3
+
+/** «قذيفة على سيارة لقسد», «هجوم على حافلة مبيت للجيش»: li right after a thing that was hit names whose it is. */
+function ownsWhatIsHit({ view }: SentenceView, trigger: TriggerMention, { first }: Participant): boolean {
+  let word = wordBefore(view, first)
+  if (word?.key === 'ل') word = wordBefore(view, word.index)
+  for (let words = 0; word !== undefined && word.index >= trigger.end && words < THING_WORDS; words++) {
+    const thing = word
+    word = wordBefore(view, thing.index)
+    if (word !== undefined && hitOf(word, 'against') !== null) return OWNED.some((name) => hitOf(thing, name) !== null)
+  }
+  return false
+}
+
 /** «مهاجمة مقاتليها»: the masdar that only somebody attacked follows, where «هجوم» has its doer after it. */
 const assails = (s: SentenceView, { first, pos }: TriggerMention): boolean =>
   pos === 'masdar' && /^[وفبلك]{0,2}مهاجمه$/.test(s.view.tokens[first]?.key ?? '')
@@ -278,9 +316,19 @@ export function nounRoles(s: SentenceView, trigger: TriggerMention, main: string
     if (participant.marker === '' && genitive === null && !objectFirst && participant.first - trigger.end > GENITIVE_REACH) continue
     // a loaded adjective names nobody: تفجير إرهابي
     if (participant.first - trigger.end <= 1 && isLoadedAdjective(participant, trigger.definite)) continue
+    if (participant.marker === 'ل' && MOVES_ITSELF.has(main) && participant.actor !== null) {
+      // whose people and posts spread out (انتشار لحواجز قسد)
+      roles.agents.push(participant)
+      continue
+    }
     if (participant.marker === 'ل') {
       // an indefinite noun with li names its doer (كمين لتنظيم), a masdar with an object its object (استهدافه لحاجز), what somebody carries out its aim (نصبوا كميناً لدورية)
-      ;(objectFirst || trigger.pron || participant.actor?.head === 'thing' || isCarriedOut(s, trigger) || genitive === 'agent'
+      ;(objectFirst ||
+      trigger.pron ||
+      participant.actor?.head === 'thing' ||
+      isCarriedOut(s, trigger) ||
+      ownsWhatIsHit(s, trigger, participant) ||
+      genitive === 'agent'
         ? roles.patients
         : canAct(participant)
           ? roles.agents

@@ -8,16 +8,19 @@ import type { Frame } from '../frame/types.ts'
 import type { Participant } from '../items.ts'
 import type { Incident } from './types.ts'
 
-/** Words between a death and the relative clause that says of the dead that they were hurt before, at most. */
-export const HURT_REACH = 8
+/** Words between a death and the clause that says of the dead that they were hurt before, at most. */
+export const HURT_REACH = 12
 
-/** Whether a death is of somebody whom a relative clause after it says was hurt (مقتل أحد الجنود الذين أصيبوا). */
+/** The past before the past: كان قد أصيب. */
+const HAD = /^كان(ت|ا|تا|وا)?$/
+
+/** Whether a death is of somebody whom a clause after it says was hurt before (مقتل أحد الجنود الذين أصيبوا، توفي عنصر كان قد أصيب). */
 function hurtBefore(view: MatchView, death: TriggerMention, hurt: TriggerMention): boolean {
-  return (
-    hurt.first >= death.end &&
-    hurt.first - death.end <= HURT_REACH &&
-    view.tokens.slice(death.end, hurt.first).some((token) => hitOf(token, 'relative') !== null)
-  )
+  if (hurt.first < death.end || hurt.first - death.end > HURT_REACH) return false
+  const before = view.tokens[hurt.first - 1]
+  const was = before?.key === 'قد' ? view.tokens[hurt.first - 2] : before // had
+  if (hurt.pron === '' && was !== undefined && was.index >= death.end && HAD.test(was.key)) return true
+  return view.tokens.slice(death.end, hurt.first).some((token) => hitOf(token, 'relative') !== null)
 }
 
 /** Words between a death and the words that it was of wounds at most: توفي الشاب … أمس في مشفى البلدة متأثراً بجراحه. */

@@ -34,9 +34,27 @@ function isOfClause(view: MatchView, time: TimeMention, { frames }: Incident): b
   return false
 }
 
+/** How far behind the word of a toll's rise its time or its dead may stand, in words. */
+const RISE_REACH = 5
+
+/** «ارتفع عدد القتلى اليوم إلى أربعة»: when the toll rose, not when they were hurt; not «قتلى الهجوم الذي وقع اليوم». */
+function isOfRise(view: MatchView, time: TimeMention, { frames }: Incident): boolean {
+  const sentence = view.tokens[time.first]?.sentence
+  for (let at = time.first - 1; at >= time.first - RISE_REACH && view.tokens[at]?.sentence === sentence; at--) {
+    const token = view.tokens[at]
+    if (!token || hitOf(token, 'relative') !== null || frames.some(({ trigger }) => trigger.pos !== 'noun' && trigger.first === at))
+      return false
+    if (hitOf(token, 'num_rise') !== null)
+      return frames.some(({ trigger }) => trigger.pos === 'noun' && trigger.first > at && trigger.first - at <= RISE_REACH)
+  }
+  return false
+}
+
 /** Leaves an incident of a sentence the times that can be its own. */
 export function keepOwnTimes(view: MatchView, incident: Incident, published: string | null): void {
   const happened = hasHappened(incident)
   const comes = ({ from }: TimeMention): boolean => happened && published !== null && from !== null && from > published
-  incident.times = incident.times.filter((time) => !comes(time) && !outlastsOneDeath(time, incident) && !isOfClause(view, time, incident))
+  incident.times = incident.times.filter(
+    (time) => !comes(time) && !outlastsOneDeath(time, incident) && !isOfClause(view, time, incident) && !isOfRise(view, time, incident),
+  )
 }

@@ -40,7 +40,10 @@ function bareFrame(s: SentenceView, trigger: Frame['trigger'], rule: string): Fr
 
 /** «سابع تفجير», «الهجوم الـ5»; not «إصابة ثالث بانفجار», «مقتل ثانٍ إثر قصف»: that is a third man, and the happening only did it. */
 function countsIt(s: SentenceView, number: NumberMention, trigger: Frame['trigger']): boolean {
-  if (number.first >= trigger.end) return number.first - trigger.end <= NEAR - 1
+  const word = s.view.tokens[number.first]
+  // «أصيب في الهجوم ثالث»: an ordinal without the article is none of what has it
+  const agrees = !trigger.definite || word === undefined || /^و?ال/.test(word.key) || s.view.tokens[number.first - 1]?.key === 'ال'
+  if (number.first >= trigger.end) return agrees && number.first - trigger.end <= NEAR - 1
   const between = s.view.tokens[number.end]
   return (
     trigger.first - number.end <= NEAR - 1 &&

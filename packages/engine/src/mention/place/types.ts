@@ -27,7 +27,7 @@ export interface PlaceMention extends Mention {
   readonly candidates: readonly PlaceCandidate[]
   /** The place itself where the text names it; null where it is told by a relation, or the name is not in the gazetteer. */
   readonly entry: GazetteerEntry | null
-  /** The name as the report tells it, with its relation: «بادية دير الزور الجنوبية». */
+  /** The name as the report tells it, with its relation: «بادية دير الزور الجنوبية»; of what only points back («البلدة»), that of the place meant. */
   readonly name_ar: string
   readonly name_en: string
   readonly lat: number

@@ -203,7 +203,7 @@ export function EventTable({ filter, sort, order, selected, onSelect, onView }: 
     >
       <div className={styles['over']}>
         <h2>{say('explore.view.table')}</h2>
-        <bdi className="quiet">{say('app.events', { count: total })}</bdi>
+        <bdi className="quiet">{data ? say('app.events', { count: total }) : say('app.loading')}</bdi>
         <ColumnPicker shown={columns} onToggle={toggleColumn} />
       </div>
       {selected !== undefined && at < 0 && data && <PinnedEvent id={selected} onClose={() => onSelect(undefined)} />}
@@ -251,7 +251,9 @@ export function EventTable({ filter, sort, order, selected, onSelect, onView }: 
         {say('explore.table.keys')}
       </p>
       <p className={styles['under']}>
-        <bdi className="ltr">{say('explore.table.shown', { shown: written.number(rows.length), total: written.number(total) })}</bdi>
+        {data && (
+          <bdi className="ltr">{say('explore.table.shown', { shown: written.number(rows.length), total: written.number(total) })}</bdi>
+        )}
       </p>
     </section>
   )

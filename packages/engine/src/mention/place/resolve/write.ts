@@ -33,6 +33,19 @@ function englishName(group: PlaceGroup): string {
   return `${words} of ${anchors.join(' and ')}`.replace('near of', 'near').replace('between of', 'between').replace('within of', 'in')
 }
 
+/** A pronoun at the end of a word: محيطها. */
+const PRONOUN = /(?:ها|هما|هم|ه)$/
+
+/** The name as told, with the place itself where the words only point back to it: «البلدة» is سرمين, «محيطها» محيط سرمين. */
+function arabicName({ document }: MatchView, { phrase: { expr }, head }: PlaceGroup, told: string): string {
+  if (expr.kind === 'anaphor') return head.entry?.name_ar ?? told
+  const [back] = expr.kind === 'relation' && expr.of.length === 1 ? expr.of : []
+  const [place] = head.anchors
+  if (back?.kind !== 'anaphor' || place === undefined || head.anchors.length > 1) return told
+  if (back.to === null) return PRONOUN.test(told) ? `${told.replace(PRONOUN, '')} ${place.name_ar}` : told
+  return told.replace(spanOf(document, back.first, back.end, back.lead).text, place.name_ar)
+}
+
 export interface MentionFacts {
   readonly role: PlaceRole
   readonly isDateline: boolean
@@ -77,7 +90,7 @@ export function mentionOf(
     rule: isList ? 'place.list' : phrase.rule,
     candidates: use?.scored.slice(0, 8).map(candidateOf) ?? [],
     entry: head.entry,
-    name_ar: span.text,
+    name_ar: arabicName(view, group, span.text),
     name_en: englishName(group),
     lat: head.lat,
     lon: head.lon,
