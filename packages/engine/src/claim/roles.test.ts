@@ -24,6 +24,8 @@ describe('a joined verb goes on with the doer before it', () => {
     ['هاجم مسلحون مجهولون مقراً لقسد في بلدة الشحيل أمس وقتلوا عنصرين.', 'unidentified_armed_group > sdf'],
     ['قصفت قوات النظام أحياء بلدة محجة أمس وقتلت ثلاثة مدنيين.', 'syrian_government_forces > civilians'],
     ['اقتحم عناصر من تنظيم داعش منزل معلم في بلدة ذيبان أمس وقتلوه.', 'isis > civilians'],
+    // the others withdrew: whoever they are, not he who attacked
+    ['هاجم تنظيم داعش نقطة لقوات النظام قرب السخنة أمس فقتل ثلاثة جنود وانسحب الباقون باتجاه معدان.', '>', 'SY', 1],
   ])
 })
 

@@ -261,12 +261,15 @@ function frameOf(s: SentenceView, trigger: TriggerMention): Frame | null {
 const takesOver = ({ trigger, voice, patients }: Frame): boolean =>
   trigger.pos === 'verb' && trigger.conj !== '' && (voice === 'active' || (trigger.voices.length > 1 && patients.length === 0))
 
+/** «وانسحب الباقون»: the nominative right after a verb is its subject, known or not. */
+const hasNominative = ({ view }: SentenceView, { end }: TriggerMention): boolean => /^ال.{2,}ون$/.test(view.tokens[end]?.key ?? '')
+
 /** A joined verb without a subject of its own goes on with the doer before it, and its pronoun with whom that one did it to. */
 function goesOn(s: SentenceView, frames: readonly Frame[]): Frame[] {
   const found: Frame[] = []
   for (const frame of frames) {
     const before = found.findLast((one) => one.trigger.pos === 'verb' && one.voice === 'active' && one.agents.length > 0)
-    const open = takesOver(frame) && frame.agents.length === 0 && !SUBJECT_SUFFERS.has(frame.main)
+    const open = takesOver(frame) && frame.agents.length === 0 && !SUBJECT_SUFFERS.has(frame.main) && !hasNominative(s, frame.trigger)
     // whom the verb before it struck does not go on to do something
     const other =
       open && !before ? subjectOfOther(s, frame.trigger).filter((one) => !found.some(({ patients }) => patients.includes(one))) : []
