@@ -65,6 +65,13 @@ describe('whose is what was hit', () => {
   ])
 })
 
+describe('one of those harmed, told right after the verb, was not harmed by the others', () => {
+  reads([
+    ['أفاد ناشطون بأن خمسة عناصر لقوات النظام قتلوا أحدهم ضابط بهجوم تعرضوا له شرق دير الزور أمس.', '> syrian_government_forces'],
+    ['هاجمت خلايا داعش دورية لقسد أمس قرب الشحيل وقتلوا أحدهم.', 'isis > sdf'],
+  ])
+})
+
 describe('arms right before a verb are what hit', () => {
   reads([
     ['أصيب عنصران من الجيش الوطني بصاروخ موجه استهدف مقرهما في محيط مدينة عفرين أمس.', '> sna'],

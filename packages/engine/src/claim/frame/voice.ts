@@ -87,13 +87,20 @@ function harmsNamed(s: SentenceView, trigger: TriggerMention, { main, agentMarke
   return named !== null && (named.sure || agentMarked)
 }
 
+/** «خمسة عناصر قُتلوا أحدهم ضابط»: one of the subject right after the verb, with what he is, was not harmed by the others. */
+const isPartOfSubject = (s: SentenceView, trigger: TriggerMention, { first, end }: Participant): boolean =>
+  trigger.conj === '' && first === trigger.end && end - first > 1 && /^(احد|احدي)(هم|هن|هما)$/.test(s.view.tokens[first]?.key ?? '') // one of them
+
 export function verbVoice(s: SentenceView, trigger: TriggerMention, signs: VoiceSigns): 'active' | 'passive' {
   if (trigger.voices.length === 1) return trigger.voices[0] as 'active' | 'passive'
   if (trigger.pron !== '') return 'active'
   // parts told beside the whole are no object (قُتل عدد من العناصر بينهم ضابطان)
   // but those right after the verb are: أوقفوا ثلاثة منهم
   const heads = signs.plain.filter(
-    (participant) => !participant.joined && (participant.quantity?.subset !== true || participant.first === trigger.end),
+    (participant) =>
+      !participant.joined &&
+      (participant.quantity?.subset !== true || participant.first === trigger.end) &&
+      !isPartOfSubject(s, trigger, participant),
   )
   if (signs.subject)
     return isSide(signs.subject) || heads.length > 0 || signs.placeObject || (!HARM.has(signs.main) && canAct(signs.subject))

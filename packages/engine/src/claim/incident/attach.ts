@@ -1,4 +1,5 @@
 // Decides to which trigger of a sentence each place, day, count and means belongs.
+import { hitOf } from '../../mention/match/index.ts'
 import type { TimeMention } from '../../mention/time/index.ts'
 import type { Frame } from '../frame/types.ts'
 import type { SentenceView } from '../frame/frames.ts'
@@ -58,8 +59,9 @@ export function attach<T extends Range>(s: SentenceView, frames: readonly Frame[
   return found
 }
 
-/** How far behind «بعد يومين من» the event that it names may begin, in tokens. */
+/** How far behind «بعد يومين من» the event that it names may begin, in tokens; behind a noun of doing (من قيام القوات بقصف) farther. */
 const NAMED_REACH = 2
+const DONE_REACH = 9
 
 /** Groups times by the frame they belong to; one that is of the event named right after it belongs to nothing else. */
 export function attachTimes(s: SentenceView, frames: readonly Frame[], times: readonly TimeMention[]): Map<Frame, TimeMention[]> {
@@ -70,7 +72,9 @@ export function attachTimes(s: SentenceView, frames: readonly Frame[], times: re
   )
   for (const time of times) {
     if (!time.anchor?.ofNext) continue
-    const frame = frames.find(({ trigger }) => trigger.first >= time.end && trigger.first - time.end < NAMED_REACH)
+    const done = s.view.tokens.slice(time.end, time.end + NAMED_REACH).some((token) => hitOf(token, 'does') !== null)
+    const reach = done ? DONE_REACH : NAMED_REACH
+    const frame = frames.find(({ trigger }) => trigger.first >= time.end && trigger.first - time.end < reach)
     if (frame) found.set(frame, [...(found.get(frame) ?? []), time])
   }
   return found

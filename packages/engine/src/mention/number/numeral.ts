@@ -115,10 +115,15 @@ function afterAnd(view: MatchView, at: number, scale: number): Step | null {
   return half ? { value: valueOf(half) * scale, end: at + 1, scale: 1 } : null
 }
 
-function slashed(view: MatchView, at: number): Numeral | null {
-  const [open, digits, close] = [view.tokens[at], view.tokens[at + 1], view.tokens[at + 2]]
-  if (open?.key !== '/' || digits?.number == null || close?.key !== '/' || close.spaced) return null
+/** What may stand round the digits of a count; brackets only where what is counted follows them: (15) مدنياً، not سامر (15). */
+const ROUND: Readonly<Record<string, string>> = { '/': '/', '(': ')' }
+
+function enclosed(view: MatchView, at: number): Numeral | null {
+  const [open, digits, close, after] = view.tokens.slice(at, at + 4)
+  const closing = ROUND[open?.key ?? '']
+  if (open === undefined || closing === undefined || digits?.number == null || close?.key !== closing || close.spaced) return null
   if (!open.spaced && view.tokens[at - 1]?.kind === 'number') return null
+  if (closing === ')' && after?.kind !== 'word') return null
   return { value: digits.number, end: at + 3, scale: 1, definite: false }
 }
 
@@ -127,12 +132,12 @@ const hasArticle = (token: Token): boolean =>
   token.kind === 'word' &&
   token.type.readings.some((reading) => reading.det && reading.pron === '' && reading.entries.some((entry) => entry.id.startsWith('num.')))
 
-/** The numeral that begins at a token, or null. Clitics apart from digits and slashes round digits (/15/) belong to it. */
+/** The numeral that begins at a token, or null. Clitics apart from digits, and slashes or brackets round digits (/15/), belong to it. */
 export function numeralAt(view: MatchView, at: number): Numeral | null {
   const prefixed = isDigitPrefix(view, at)
   const token = view.tokens[prefixed ? at + 1 : at]
-  if (!token || (token.kind === 'mark' && token.key !== '/')) return null
-  if (token.kind === 'mark') return slashed(view, at)
+  if (!token) return null
+  if (token.kind === 'mark') return enclosed(view, at)
   let found = group(view, prefixed ? at + 1 : at, false)
   if (!found) return null
   for (let step = 0; step < 3; step++) {
@@ -150,6 +155,7 @@ export const numeral: Pattern<Numeral> = {
   first: new Set([
     '@number',
     '=/',
+    '=(',
     ...[...PREFIXES].map((key) => `=${key}`),
     'num_unit',
     'num_tens',

@@ -12,6 +12,7 @@ export const countedCorpora = [
     yields('ما لا يقل عن 7 قتلى', 7, null, 'people'),
     yields('7 قتلى على الأقل', 7, null, 'people'), // at least, after the noun
     yields('نحو /15/ عنصراً', 13, 17, 'people'),
+    yields('(15) مدنياً', 15, 15, 'people'),
     yields('3 من عناصر', 3, 3, 'people'),
     yields('11 من عناصره', 11, 11, 'people'),
     yields('ثلاثة من القوات', 3, 3, 'people'), // three of the forces

@@ -5,9 +5,10 @@ import type { Amount, Relation, Told } from '../types.ts'
 
 const isFrom = (token: Token | undefined): boolean => token !== undefined && hitOf(token, 't_of', { conj: false, prep: false }) !== null
 
-/** What happened or will: a masdar, a time, «that». */
+/** What happened or will: a masdar, a time, «that», a noun that somebody did something (قيام القوات بقصف). */
 const isEvent = (view: MatchView, token: Token): boolean =>
   hitOf(token, 't_that', { conj: false }) !== null ||
+  hitOf(token, 'does', { conj: false, prep: false, pron: false }) !== null ||
   view.mentionAt('time', token.index) !== undefined ||
   token.type.readings.some((reading) => reading.entries.some(({ id, features }) => features.pos === 'masdar' || id.startsWith(EVENT_NOUN)))
 
