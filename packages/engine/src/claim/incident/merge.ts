@@ -251,9 +251,21 @@ const isSameProtest = (earlier: Incident, later: Incident): boolean =>
   earlier.frames.some((frame) => frame.group === 'protest') &&
   placeSetsAgree(earlier.places, later.places)
 
-/** Earlier incidents to compare a later one with, the last first; a toll alone (عدد شهداء الحشد سبعة) with those that hit the very same first. */
+/** Nouns of violence, by their rows, that an incident is told by; `known` only those with the article. */
+const nounsOf = ({ frames }: Incident, known: boolean): string[] =>
+  frames.flatMap(({ trigger, group }) =>
+    trigger.pos !== 'verb' && (group === 'violence' || group === 'clash') && (trigger.definite || !known) ? trigger.rows : [],
+  )
+
+/**
+ * Earlier incidents to compare a later one with, the last first; with those told by its very noun before others («الغارة» after
+ * «غارة … قصف»), and a toll alone (عدد شهداء الحشد سبعة) with those that hit the very same.
+ */
 function candidates(found: readonly Incident[], later: Incident): Incident[] {
-  const back = found.toReversed()
+  const nouns = new Set(nounsOf(later, true))
+  const named = nouns.size === 0 ? [] : found.filter((one) => nounsOf(one, false).some((row) => nouns.has(row)))
+  const back =
+    named.length === 0 ? found.toReversed() : [...named.toReversed(), ...found.filter((one) => !named.includes(one)).toReversed()]
   const hit = new Set(later.targets.map((actor) => actor.mention.id).filter((id) => id !== null && id !== 'civilians'))
   if (hit.size === 0 || !onlyEffects(later)) return back
   const same = (one: Incident): boolean => one.targets.some((actor) => hit.has(actor.mention.id))
