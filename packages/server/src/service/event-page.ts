@@ -6,11 +6,12 @@ import { recordFromJson } from '../store/record-json.ts'
 import { countEvents } from '../store/read/count-events.ts'
 import type { EventFilter } from '../store/read/event-filter.ts'
 import { EVENT_SORTS, findEvents, type EventOrder, type EventPosition, type FoundEvent } from '../store/read/find-events.ts'
+import { inOneState } from '../store/read/in-one-state.ts'
 import type { Tables } from '../store/tables.ts'
-import { eventKnowledge } from './event-records.ts'
+import { lastingKnowledge } from './event-records.ts'
 import { dataFolder } from './folders.ts'
 import { isInventedEvent } from './invented.ts'
-import { recordedEvents } from './recorded-events.ts'
+import { changedSinceThen } from './recorded-events.ts'
 
 /** What is published of an event, without its claims. */
 export interface EventHead {
@@ -48,6 +49,8 @@ function headOf({ record: json, changed, invented }: FoundEvent): EventHead {
   return { record, changed: changed.toISOString(), invented: invented === record.accounts.length }
 }
 
+const placed = (event: FoundEvent): Placed => ({ head: headOf(event), position: { value: event.value, id: event.id } })
+
 const pageOf = (found: readonly Placed[], { limit }: EventPageRequest, total: number | null): EventPage => ({
   events: found.slice(0, limit).map(({ head }) => head),
   total,
@@ -64,30 +67,27 @@ function compare(a: EventPosition, b: EventPosition, { order }: EventOrder): num
   return a.id === b.id ? 0 : a.id < b.id === (order === 'asc') ? -1 : 1
 }
 
+/** A page as of a time before: of the events that stand as they stood then, and of those that have changed since as they were. */
 async function pageThen(db: Kysely<Tables>, request: EventPageRequest, asOf: Date): Promise<EventPage> {
-  const { filter, after } = request
-  const knowledge = eventKnowledge(dataFolder())
-  const found: Placed[] = []
-  for await (const { record, claims, changed } of recordedEvents(db, filter, asOf)) {
-    const position = positionOf(eventColumns(record, knowledge), request)
-    found.push({ head: { record, changed, invented: isInventedEvent({ claims }) }, position })
+  const { filter, after, sort, order, limit } = request
+  const changed: Placed[] = []
+  for await (const { record, claims, changed: at } of changedSinceThen(db, filter, asOf)) {
+    const position = positionOf(eventColumns(record, lastingKnowledge(dataFolder())), request)
+    changed.push({ head: { record, changed: at, invented: isInventedEvent({ claims }) }, position })
   }
-  const following = after ? found.filter(({ position }) => compare(position, after, request) > 0) : found
+  const settled = await findEvents(db, filter, { sort, order, after, limit: limit + 1, asOf })
+  const following = after ? changed.filter(({ position }) => compare(position, after, request) > 0) : changed
   return pageOf(
-    following.toSorted((a, b) => compare(a.position, b.position, request)),
+    [...settled.map(placed), ...following].toSorted((a, b) => compare(a.position, b.position, request)),
     request,
-    after ? null : found.length,
+    after ? null : (await countEvents(db, filter, asOf)).events + changed.length,
   )
 }
 
 export async function eventPage(db: Kysely<Tables>, request: EventPageRequest): Promise<EventPage> {
   const { filter, asOf, sort, order, after, limit } = request
-  if (asOf !== undefined) return pageThen(db, request, asOf)
+  if (asOf !== undefined) return inOneState(db, (state) => pageThen(state, request, asOf))
   const found = await findEvents(db, filter, { sort, order, after, limit: limit + 1 })
   const total = after ? null : (await countEvents(db, filter)).events
-  return pageOf(
-    found.map((event) => ({ head: headOf(event), position: { value: event.value, id: event.id } })),
-    request,
-    total,
-  )
+  return pageOf(found.map(placed), request, total)
 }

@@ -1,4 +1,5 @@
 // Makes the record of an event of claims of the store: what is published names them by their ids there.
+import { byPublication } from '@sijill/engine/event/identity.ts'
 import { relationsOf } from '@sijill/engine/event/relations.ts'
 import type { ActorRelations, LinkedEvent } from '@sijill/engine/event/types.ts'
 import { knowledgeOf } from '@sijill/engine/knowledge/knowledge.ts'
@@ -7,6 +8,7 @@ import type { EventRecord, Value } from '@sijill/engine/record/types.ts'
 import type { Hierarchies } from '../store/event-columns.ts'
 import { compiledKnowledge } from './compiled-knowledge.ts'
 import { cacheFolder, userFolders } from './folders.ts'
+import { keptForTables } from './knowledge/kept-for-tables.ts'
 import type { ToldClaim } from './told-claims.ts'
 
 /** What linking and the record know of actors, places and sources. */
@@ -32,6 +34,9 @@ export function eventKnowledge(dataFolder: string): EventKnowledge {
   return { actors: relationsOf(actors), speaker: (source) => sources.speaker(source), familyOf, areasOf }
 }
 
+/** The same, kept by a process that asks for it again and again: it is read anew once a table has changed. */
+export const lastingKnowledge = keptForTables(eventKnowledge)
+
 /** A record with the claims it names put under other ids. */
 function withClaimIds(record: EventRecord, idOf: (key: string) => string): EventRecord {
   const renamed = <T extends { readonly claim: string }>(value: T): T => ({ ...value, claim: idOf(value.claim) })
@@ -50,6 +55,13 @@ function withClaimIds(record: EventRecord, idOf: (key: string) => string): Event
     accounts: all(record.accounts),
     history: all(record.history),
   }
+}
+
+/** An event of some claims, in whatever order they come, that is known by an id: it is of the kind of the claim that was published first. */
+export function namedEvent(id: string, claims: readonly ToldClaim[]): LinkedEvent {
+  const sorted = claims.toSorted((a, b) => byPublication(a.told, b.told))
+  const kind = sorted[0]?.told.claim.kind === 'aggregate' ? 'aggregate' : 'occurrence'
+  return { id, kind, claims: sorted.map(({ key }) => key) }
 }
 
 /** The record of an event; `copyOf` gives the report that a report is a copy of. */

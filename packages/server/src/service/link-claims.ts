@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely'
 import type { ReadingVersion } from '../store/identity.ts'
 import type { Tables } from '../store/tables.ts'
 import { linkAllAnew } from '../store/write/take-reports-to-link.ts'
-import { eventKnowledge, type EventKnowledge } from './event-records.ts'
+import { eventKnowledge, lastingKnowledge, type EventKnowledge } from './event-records.ts'
 import { linkBatch, type LinkContext } from './link-batch.ts'
 import { LinkMemory } from './link-memory.ts'
 import { dataFolder } from './folders.ts'
@@ -78,7 +78,7 @@ export async function linkNewClaims(
 }
 
 /** What linking takes for a data folder, kept by a process that links again and again: its tables are read once, as the registers are. */
-const lastingContext = keptForTables((folder) => usualContext(folder)())
+const lastingContext = keptForTables((folder) => linkContext(readingVersion(folder), lastingKnowledge(folder)))
 
 /** Links what waits while nobody looks on; what is amiss is written to standard error. */
 export async function linkWaiting(db: Kysely<Tables>, folder: string): Promise<void> {

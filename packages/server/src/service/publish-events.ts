@@ -8,7 +8,7 @@ import { copiesAmong } from '../store/read/list-sketches.ts'
 import { recordToJson } from '../store/record-json.ts'
 import type { Tables } from '../store/tables.ts'
 import { putRows } from '../store/write/put-rows.ts'
-import { eventRecord } from './event-records.ts'
+import { eventRecord, namedEvent } from './event-records.ts'
 import { isInvented } from './invented.ts'
 import type { LinkContext } from './link-batch.ts'
 import type { Linking } from './save-linking.ts'
@@ -48,8 +48,7 @@ async function ofCopies(db: Kysely<Tables>, { linking }: Changes, { memory }: Li
   }
   return [...Map.groupBy(claims, ({ event }) => event)].map(([id, linked]) => {
     const told = linked.flatMap(toldOf)
-    const kind = told[0]?.told.claim.kind === 'aggregate' ? 'aggregate' : 'occurrence'
-    return { event: { id, kind, claims: told.map(({ key }) => key) }, claims: told }
+    return { event: namedEvent(id, told), claims: told }
   })
 }
 

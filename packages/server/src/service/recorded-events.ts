@@ -8,9 +8,10 @@ import { findEvents, type EventPosition } from '../store/read/find-events.ts'
 import { listCovers } from '../store/read/list-covers.ts'
 import { listEventClaims, type EventClaim } from '../store/read/list-event-claims.ts'
 import { listEventIds } from '../store/read/list-event-ids.ts'
+import { eventsUnsettledSince } from '../store/read/settled-events.ts'
 import { reportsWithWords } from '../store/read/search-reports.ts'
 import type { Tables } from '../store/tables.ts'
-import { eventKnowledge, eventRecord, type EventKnowledge } from './event-records.ts'
+import { eventRecord, lastingKnowledge, namedEvent, type EventKnowledge } from './event-records.ts'
 import { dataFolder } from './folders.ts'
 import type { RecordedEvent, ReportedClaim } from './recorded-event.ts'
 import { disputedIn, withReview, type Review } from './review/review-claims.ts'
@@ -60,11 +61,9 @@ function eventThen(id: string, claims: readonly ReviewedEventClaim[], knowledge:
     claims.map((one) => ({ ...one, disputed: disputedIn(one.review) })),
     () => null,
   )
-  const aggregate = claims[0]?.claim.kind === 'aggregate'
-  const event = { id, kind: aggregate ? ('aggregate' as const) : ('occurrence' as const), claims: told.map(({ key }) => key) }
   const last = Math.max(...claims.map(({ linked }) => linked.getTime()))
   return {
-    record: eventRecord(event, told, (report) => copies.get(report) ?? null, knowledge),
+    record: eventRecord(namedEvent(id, told), told, (report) => copies.get(report) ?? null, knowledge),
     changed: new Date(last).toISOString(),
   }
 }
@@ -96,7 +95,7 @@ async function eventsThen(
 }
 
 async function* then(db: Kysely<Tables>, filter: EventFilter, asOf: Date): AsyncGenerator<RecordedEvent> {
-  const knowledge = eventKnowledge(dataFolder())
+  const knowledge = lastingKnowledge(dataFolder())
   let after: string | undefined
   for (;;) {
     const ids = await listEventIds(db, { after, limit: PAGE, asOf })
@@ -104,6 +103,13 @@ async function* then(db: Kysely<Tables>, filter: EventFilter, asOf: Date): Async
     if (ids.length < PAGE) return
     after = ids.at(-1)
   }
+}
+
+/** Those of all events that answered a filter at a time before which have changed since: the others stand as they stood. */
+export async function* changedSinceThen(db: Kysely<Tables>, filter: EventFilter, asOf: Date): AsyncGenerator<RecordedEvent> {
+  const ids = await eventsUnsettledSince(db, asOf)
+  for (let at = 0; at < ids.length; at += PAGE)
+    yield* await eventsThen(db, ids.slice(at, at + PAGE), filter, asOf, lastingKnowledge(dataFolder()))
 }
 
 async function* now(db: Kysely<Tables>, filter: EventFilter): AsyncGenerator<RecordedEvent> {
@@ -140,6 +146,6 @@ export async function eventsByIds(db: Kysely<Tables>, ids: readonly string[]): P
 /** One event; null where the id is not one in use (`currentEvents` says what stands in its place). */
 export async function recordedEvent(db: Kysely<Tables>, id: string, asOf?: Date): Promise<RecordedEvent | null> {
   if (!isStoreId(id)) return null
-  if (asOf !== undefined) return (await eventsThen(db, [id], {}, asOf, eventKnowledge(dataFolder())))[0] ?? null
+  if (asOf !== undefined) return (await eventsThen(db, [id], {}, asOf, lastingKnowledge(dataFolder())))[0] ?? null
   return (await eventsByIds(db, [id]))[0] ?? null
 }

@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely'
 import { countEvents } from '../store/read/count-events.ts'
 import { hasSeveral, partsAtHand, tallyParts, type StackBy, type TallyPart, type Tallying } from '../store/read/tally-events.ts'
+import { inOneState } from '../store/read/in-one-state.ts'
 import type { Tables } from '../store/tables.ts'
 import { columnsThen } from './columns-then.ts'
 
@@ -84,15 +85,17 @@ function tallyOf(parts: readonly TallyPart[], total: number, stack: StackBy | un
 }
 
 /** Counts the events that answer a filter. An aggregate counts its events twice where its parts are counted too: ask for `kinds`. */
-export async function tallyEvents(
-  db: Kysely<Tables>,
-  { asOf, ...tallying }: Tallying & { readonly asOf?: Date | undefined },
-): Promise<Tally> {
-  const { by, stack, filter } = tallying
-  if (asOf !== undefined) {
-    const events = await columnsThen(db, filter, asOf)
-    return tallyOf(partsAtHand(events, tallying), events.length, stack)
+export async function tallyEvents(db: Kysely<Tables>, tallying: Tallying): Promise<Tally> {
+  const { by, stack, filter, asOf } = tallying
+  const totalOf = async (state: Kysely<Tables>, parts: readonly TallyPart[]): Promise<number> =>
+    hasSeveral(by) ? (await countEvents(state, filter, asOf)).events : eventsIn(parts)
+  if (asOf === undefined) {
+    const parts = await tallyParts(db, tallying)
+    return tallyOf(parts, await totalOf(db, parts), stack)
   }
-  const parts = await tallyParts(db, tallying)
-  return tallyOf(parts, hasSeveral(by) ? (await countEvents(db, filter)).events : eventsIn(parts), stack)
+  return inOneState(db, async (state) => {
+    const settled = await tallyParts(state, tallying)
+    const changed = await columnsThen(state, filter, asOf)
+    return tallyOf([...settled, ...partsAtHand(changed, tallying)], (await totalOf(state, settled)) + changed.length, stack)
+  })
 }

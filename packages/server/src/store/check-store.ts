@@ -14,6 +14,7 @@ export interface StoreFault {
     | 'in-force-wrong'
     | 'link-without-claim'
     | 'events-wrong'
+    | 'event-counts-wrong'
     | 'audit-changed'
   readonly where: string
 }
@@ -49,6 +50,9 @@ const CHECKS: Readonly<Record<Exclude<StoreFault['code'], 'schema-behind' | 'pas
     full join linked_claims k on k.claim_id = l.claim_id and k.event_id = l.event_id
     full join events_in_force e on e.id = coalesce(l.event_id, k.event_id)
     where (l.event_id is null or k.event_id is null or e.id is null) and not exists (select from reports_to_link)`,
+  'event-counts-wrong': `select concat_ws(' ', first_day, type, grade, country, admin1) as where
+    from ((table event_counts except table event_counts_anew) union (table event_counts_anew except table event_counts)) c
+    group by 1 order by 1`,
   'audit-changed': AUDIT_BREAKS,
 }
 

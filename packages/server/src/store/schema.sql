@@ -60,7 +60,8 @@ create table actor_claims_in_force (
   lon double precision,
   place_id text,
   country text,
-  admin1 text
+  admin1 text,
+  radius_km real
 );
 create table announced (
   one boolean not null default true,
@@ -160,7 +161,8 @@ create table claims_in_force (
   country text,
   admin1 text,
   cell integer default (((((floor((lat * (2)::double precision)))::integer + 180) * 720) + (floor((lon * (2)::double precision)))::integer) + 360),
-  confidence real
+  confidence real,
+  radius_km real
 );
 create table claims_of_people (
   claim_id uuid not null,
@@ -190,6 +192,23 @@ create table decisions (
   recorded_by text not null,
   recorded_at timestamp with time zone not null default now(),
   reason text not null
+);
+create table event_counts (
+  first_day date,
+  kind text not null,
+  type text not null,
+  subtype text,
+  grade text not null,
+  country text,
+  admin1 text,
+  events bigint not null,
+  placed bigint not null,
+  killed bigint not null,
+  killed_least bigint not null,
+  killed_told bigint not null,
+  injured bigint not null,
+  injured_least bigint not null,
+  injured_told bigint not null
 );
 create table event_ids (
   id uuid not null,
@@ -584,7 +603,7 @@ alter table webhooks add constraint webhooks_search_id_fkey FOREIGN KEY (search_
 CREATE INDEX account_credentials_by_account ON account_credentials USING btree (user_id);
 CREATE INDEX account_sessions_by_account ON account_sessions USING btree (user_id);
 CREATE INDEX account_verifications_by_identifier ON account_verifications USING btree (identifier);
-CREATE INDEX actor_claims_in_force_by_actor ON actor_claims_in_force USING btree (actor_id, day, id) INCLUDE (lat, lon, day_to, type);
+CREATE INDEX actor_claims_in_force_by_actor ON actor_claims_in_force USING btree (actor_id, day, id) INCLUDE (lat, lon, radius_km, day_to, type);
 CREATE INDEX actor_claims_in_force_by_report ON actor_claims_in_force USING btree (report_id);
 CREATE INDEX api_tokens_by_account ON api_tokens USING btree (account_id);
 CREATE INDEX audit_by_person ON audit USING btree (recorded_by, seq);
@@ -595,7 +614,7 @@ CREATE INDEX claim_actors_by_claim ON claim_actors USING btree (claim_id);
 CREATE INDEX claim_covers_by_occurrence ON claim_covers USING btree (occurrence_id);
 CREATE INDEX claims_by_day ON claims USING btree (day, id);
 CREATE INDEX claims_in_force_by_area ON claims_in_force USING btree (country, admin1, type, day);
-CREATE INDEX claims_in_force_by_cell ON claims_in_force USING btree (cell, day, id) INCLUDE (lat, lon);
+CREATE INDEX claims_in_force_by_cell ON claims_in_force USING btree (cell, day, id) INCLUDE (lat, lon, radius_km);
 CREATE INDEX claims_in_force_by_confidence ON claims_in_force USING btree (confidence, id);
 CREATE INDEX claims_in_force_by_day ON claims_in_force USING btree (day, id);
 CREATE INDEX claims_in_force_by_days ON claims_in_force USING gist (daterange(day, GREATEST(day, day_to), '[]'::text));
@@ -608,6 +627,8 @@ CREATE INDEX decisions_by_claim ON decisions USING btree (claim_id, seq);
 CREATE INDEX decisions_by_event ON decisions USING btree (event_id, seq);
 CREATE INDEX decisions_by_other_claim ON decisions USING btree (other_claim_id, seq);
 CREATE INDEX decisions_withdrawn ON decisions USING btree (withdraws);
+CREATE UNIQUE INDEX event_counts_by_what ON event_counts USING btree (first_day, kind, type, subtype, grade, country, admin1) NULLS NOT DISTINCT;
+CREATE INDEX event_counts_of_none ON event_counts USING btree (first_day) WHERE (events = 0);
 CREATE INDEX event_tombstones_by_event ON event_tombstones USING btree (event_id, seq);
 CREATE INDEX events_in_force_by_actor ON events_in_force USING gin (actors);
 CREATE INDEX events_in_force_by_area ON events_in_force USING btree (country, admin1, day_from);
@@ -621,6 +642,7 @@ CREATE INDEX events_in_force_by_place_ar ON events_in_force USING btree (place_a
 CREATE INDEX events_in_force_by_place_en ON events_in_force USING btree (place_en, id);
 CREATE INDEX events_in_force_by_places ON events_in_force USING gin (places);
 CREATE INDEX events_in_force_by_type ON events_in_force USING btree (type, day_from);
+CREATE INDEX events_in_force_by_type_order ON events_in_force USING btree (type, id);
 CREATE INDEX feeds_due ON feeds USING btree (next_at);
 CREATE INDEX linked_claims_by_event ON linked_claims USING btree (event_id);
 CREATE INDEX linked_claims_by_ground ON linked_claims USING btree (place_level, time_level, class, middle) INCLUDE (lat, lon, claim_id);
@@ -672,8 +694,9 @@ CREATE OR REPLACE FUNCTION bring_actors_into_force()
 AS $function$
 begin
   insert into actor_claims_in_force
-      (id, actor_id, roles, report_id, extraction, day, day_to, kind, type, lat, lon, place_id, country, admin1)
-    select c.id, a.actor_id, a.roles, c.report_id, c.extraction, c.day, c.day_to, c.kind, c.type, c.lat, c.lon, c.place_id, c.country, c.admin1
+      (id, actor_id, roles, report_id, extraction, day, day_to, kind, type, lat, lon, radius_km, place_id, country, admin1)
+    select c.id, a.actor_id, a.roles, c.report_id, c.extraction, c.day, c.day_to, c.kind, c.type, c.lat, c.lon, c.radius_km, c.place_id,
+      c.country, c.admin1
     from (
       select claim_id, actor_id, array_agg(distinct role order by role) as roles from added where actor_id is not null group by claim_id, actor_id
     ) a join claims_in_force c on c.id = a.claim_id;
@@ -685,8 +708,10 @@ CREATE OR REPLACE FUNCTION bring_claims_into_force()
  LANGUAGE plpgsql
 AS $function$
 begin
-  insert into claims_in_force (id, report_id, extraction, day, day_to, kind, type, lat, lon, place_id, country, admin1, confidence)
-    select a.id, a.report_id, a.extraction, a.day, a.day_to, a.kind, a.type, a.lat, a.lon, a.place_id, a.country, a.admin1, a.confidence
+  insert into claims_in_force
+      (id, report_id, extraction, day, day_to, kind, type, lat, lon, radius_km, place_id, country, admin1, confidence)
+    select a.id, a.report_id, a.extraction, a.day, a.day_to, a.kind, a.type, a.lat, a.lon, a.radius_km, a.place_id, a.country, a.admin1,
+      a.confidence
     from added a join readings_in_force r on r.report_id = a.report_id and (r.extraction = a.extraction or a.recorded_by like 'person:%');
   return null;
 end
@@ -744,6 +769,13 @@ AS $function$
   select k.* from review_codings k
   where k.kind <> 'withdraw' and not exists (select from review_codings later where later.withdraws = k.id)
 $function$;
+CREATE OR REPLACE FUNCTION counted_under(day date)
+ RETURNS date
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select greatest(date '0001-01-01' + 7 * ((day - date '0001-01-01') / 7), day - (extract(day from day)::integer - 1))
+$function$;
 CREATE OR REPLACE FUNCTION decisions_as_of(moment timestamp with time zone)
  RETURNS SETOF decisions
  LANGUAGE sql
@@ -787,6 +819,41 @@ begin
   delete from actor_claims_in_force c using added a where c.id = a.claim_id and a.kind = 'withdraw';
   delete from claims_in_force c using added a where c.id = a.claim_id and a.kind = 'withdraw';
   perform ask_to_link(array(select c.report_id from added a join claims c on c.id = a.claim_id));
+  return null;
+end
+$function$;
+CREATE OR REPLACE FUNCTION keep_event_counts()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  added constant text := 'select 1 as times, * from added';
+  gone constant text := 'select -1 as times, * from gone';
+begin
+  if tg_op = 'TRUNCATE' then
+    delete from event_counts;
+    return null;
+  end if;
+  execute format(
+    'insert into event_counts as c
+      select n.* from (
+        select counted_under(e.day_from) as first_day, e.kind, e.type, e.subtype, e.grade, e.country, e.admin1, sum(e.times) as events,
+          coalesce(sum(e.times) filter (where e.lat is not null), 0) as placed,
+          coalesce(sum(e.times * e.killed_best), 0) as killed, coalesce(sum(e.times * e.killed_least), 0) as killed_least,
+          coalesce(sum(e.times) filter (where e.killed_best is not null), 0) as killed_told,
+          coalesce(sum(e.times * e.injured_best), 0) as injured, coalesce(sum(e.times * e.injured_least), 0) as injured_least,
+          coalesce(sum(e.times) filter (where e.injured_best is not null), 0) as injured_told
+        from (%s) e group by 1, 2, 3, 4, 5, 6, 7
+      ) n
+      where (n.events, n.placed, n.killed, n.killed_least, n.killed_told, n.injured, n.injured_least, n.injured_told) <> (0, 0, 0, 0, 0, 0, 0, 0)
+      on conflict (first_day, kind, type, subtype, grade, country, admin1) do update set
+        events = c.events + excluded.events, placed = c.placed + excluded.placed, killed = c.killed + excluded.killed,
+        killed_least = c.killed_least + excluded.killed_least, killed_told = c.killed_told + excluded.killed_told,
+        injured = c.injured + excluded.injured, injured_least = c.injured_least + excluded.injured_least,
+        injured_told = c.injured_told + excluded.injured_told',
+    case tg_op when 'INSERT' then added when 'DELETE' then gone else added || ' union all ' || gone end
+  );
+  delete from event_counts where events = 0;
   return null;
 end
 $function$;
@@ -876,6 +943,10 @@ CREATE TRIGGER is_not_emptied BEFORE TRUNCATE ON event_ids FOR EACH STATEMENT EX
 CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON event_ids FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER is_not_emptied BEFORE TRUNCATE ON event_tombstones FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON event_tombstones FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER are_no_longer_counted AFTER TRUNCATE ON events_in_force FOR EACH STATEMENT EXECUTE FUNCTION keep_event_counts();
+CREATE TRIGGER is_counted AFTER INSERT ON events_in_force REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION keep_event_counts();
+CREATE TRIGGER is_counted_anew AFTER UPDATE ON events_in_force REFERENCING OLD TABLE AS gone NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION keep_event_counts();
+CREATE TRIGGER is_no_longer_counted AFTER DELETE ON events_in_force REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION keep_event_counts();
 CREATE TRIGGER comes_into_force AFTER INSERT ON extractions REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION bring_readings_into_force();
 CREATE TRIGGER is_not_emptied BEFORE TRUNCATE ON extractions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER is_to_be_linked AFTER INSERT ON extractions REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION link_what_is_read();
@@ -893,4 +964,5 @@ CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON review_adjudications FOR EA
 CREATE TRIGGER is_not_emptied BEFORE TRUNCATE ON review_codings FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON review_codings FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
+create view event_counts_anew (first_day date, kind text, type text, subtype text, grade text, country text, admin1 text, events bigint, placed bigint, killed bigint, killed_least bigint, killed_told bigint, injured bigint, injured_least bigint, injured_told bigint);
 create view events (id uuid, claims bigint, reports bigint, origins bigint, types text[], day_from date, day_to date, killed_least integer, killed_most integer, injured_least integer, injured_most integer, last_change timestamp with time zone);

@@ -107,7 +107,20 @@ export interface Claims extends Recorded {
 /** Claims in force now, as far as they are looked up by it. Made of the record by triggers, as is `actor_claims_in_force`. */
 export type ClaimsInForce = Pick<
   Claims,
-  'id' | 'report_id' | 'extraction' | 'day' | 'day_to' | 'kind' | 'type' | 'lat' | 'lon' | 'place_id' | 'country' | 'admin1' | 'confidence'
+  | 'id'
+  | 'report_id'
+  | 'extraction'
+  | 'day'
+  | 'day_to'
+  | 'kind'
+  | 'type'
+  | 'lat'
+  | 'lon'
+  | 'radius_km'
+  | 'place_id'
+  | 'country'
+  | 'admin1'
+  | 'confidence'
 >
 
 interface ClaimActors extends Recorded {
@@ -209,6 +222,20 @@ export interface EventsInForce extends EventColumns {
   readonly record: JSONColumnType<RecordJson>
 }
 
+/** How many events there are of each kind, type, grade and area in each week and month. Made of `events_in_force` by triggers. */
+export interface EventCounts extends Pick<EventColumns, 'kind' | 'type' | 'subtype' | 'grade' | 'country' | 'admin1'> {
+  /** Of the days of one week that lie in one month; null where no day is told. */
+  readonly first_day: string | null
+  readonly events: string
+  readonly placed: string
+  readonly killed: string
+  readonly killed_least: string
+  readonly killed_told: string
+  readonly injured: string
+  readonly injured_least: string
+  readonly injured_told: string
+}
+
 /** Everything that is kept, and what is made of it. */
 export interface Tables extends DoorTables, ReviewTables {
   readonly outlets: Outlets
@@ -231,6 +258,7 @@ export interface Tables extends DoorTables, ReviewTables {
   readonly candidate_pairs: CandidatePairs
   readonly claim_covers: ClaimCovers
   readonly events_in_force: EventsInForce
+  readonly event_counts: EventCounts
 }
 
 /** The tables of the record and of the audit log, in an order in which each comes after those it refers to. */

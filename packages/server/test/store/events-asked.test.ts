@@ -2,6 +2,7 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { eventKnowledge } from '@sijill/server/service/event-records.ts'
 import { countOfEvents } from '@sijill/server/service/count-of-events.ts'
 import { eventPage } from '@sijill/server/service/event-page.ts'
@@ -12,6 +13,10 @@ import { STACKS, TALLIES, tallyEvents } from '@sijill/server/service/tally-event
 import { eventColumns, type EventColumns } from '@sijill/server/store/event-columns.ts'
 import { openStore } from '@sijill/server/store/open-store.ts'
 import type { EventFilter } from '@sijill/server/store/read/event-filter.ts'
+import { countAtHand } from '@sijill/server/store/read/count-events.ts'
+import { mapColumns } from '@sijill/server/store/read/map-events.ts'
+import { eventsUnsettledSince } from '@sijill/server/store/read/settled-events.ts'
+import { partsAtHand } from '@sijill/server/store/read/tally-events.ts'
 import { EVENT_SORTS, type EventOrder, type EventPosition, type EventSort } from '@sijill/server/store/read/find-events.ts'
 import { saveExtractions } from '@sijill/server/store/write/save-extractions.ts'
 import { saveReports } from '@sijill/server/store/write/save-reports.ts'
@@ -66,22 +71,31 @@ describe.each(KINDS)('events on $name', ({ skipped, make }) => {
   let database: TestDatabase
   let store: Store
   let columns: EventColumns[]
+  let earlier: Date
   beforeAll(async () => {
     if (skipped) return
     database = await make()
     store = await openStore(database.options)
     const { db } = store
-    await saveReports(
-      db,
-      demo.map((one) => one.captured),
-      'import:test',
-    )
-    await saveExtractions(
-      db,
-      demo.map((one) => ({ report: one.id, reading: one.reading })),
-      VERSION,
-    )
-    await linkNewClaims(db, () => linkContext(VERSION, knowledge), { complain: () => undefined, progress: () => undefined })
+    const take = async (reports: typeof demo): Promise<void> => {
+      await saveReports(
+        db,
+        reports.map((one) => one.captured),
+        'import:test',
+      )
+      await saveExtractions(
+        db,
+        reports.map((one) => ({ report: one.id, reading: one.reading })),
+        VERSION,
+      )
+      await linkNewClaims(db, () => linkContext(VERSION, knowledge), { complain: () => undefined, progress: () => undefined })
+    }
+    // every third report comes after a time as of which is asked
+    await take(demo.filter((_, at) => at % 3 > 0))
+    await wait(20)
+    earlier = new Date()
+    await wait(20)
+    await take(demo.filter((_, at) => at % 3 === 0))
     columns = await reference({})
   })
   afterAll(async () => {
@@ -90,9 +104,9 @@ describe.each(KINDS)('events on $name', ({ skipped, make }) => {
   })
 
   /** What answers, one event after the other. */
-  async function reference(filter: EventFilter): Promise<EventColumns[]> {
+  async function reference(filter: EventFilter, asOf?: Date): Promise<EventColumns[]> {
     const found: EventColumns[] = []
-    for await (const { record } of recordedEvents(store.db, filter)) found.push(eventColumns(record, knowledge))
+    for await (const { record } of recordedEvents(store.db, filter, asOf)) found.push(eventColumns(record, knowledge))
     return found
   }
 
@@ -185,5 +199,57 @@ describe.each(KINDS)('events on $name', ({ skipped, make }) => {
     const filter: EventFilter = { mostKilled: 4, text: 'قصف' } // shelling
     expect(await asked(filter, now)).toEqual(await asked(filter))
     expect(await countOfEvents(store.db, {}, now)).toEqual(await countOfEvents(store.db, {}))
+  })
+
+  it.skipIf(skipped)('of a time before are those that the record told then, changed since or not', async () => {
+    const { db } = store
+    const changed = await eventsUnsettledSince(db, earlier)
+    const all = await reference({}, earlier)
+    // some events stand as they stood, some have changed, some are new since
+    expect(changed.length).toBeGreaterThan(3)
+    expect(all.length).toBeGreaterThan(changed.length + 3)
+    expect(columns.length).toBeGreaterThan(all.length)
+    const asks: [EventFilter, ...EventOrder[]][] = [
+      [{}, { sort: 'day', order: 'desc' }],
+      [
+        { mostKilled: 4, text: 'قصف' },
+        { sort: 'place_ar', order: 'asc' },
+      ], // shelling
+      [{ box: [38, 34, 42, 37] }, { sort: 'killed', order: 'desc' }, { sort: 'id', order: 'asc' }],
+    ]
+    for (const [filter, ...orders] of asks) {
+      const found = await reference(filter, earlier)
+      expect(found.length).toBeGreaterThan(0)
+      expect(await countOfEvents(db, filter, earlier)).toEqual(countAtHand(found))
+      const map = await mapOfEvents(db, filter, earlier)
+      const placed = mapColumns(found.filter(({ lat }) => lat !== null))
+      expect(inOrder(map)).toEqual(inOrder({ count: countAtHand(found), columns: placed }))
+      for (const order of orders) {
+        const { ids, total } = await pages(filter, order, earlier)
+        expect([total, ids.toSorted()]).toEqual([found.length, found.map(({ id }) => id).toSorted()])
+        const at = new Map(found.map((one) => [one.id, one[EVENT_SORTS[order.sort]]]))
+        const told = ids.map((id) => at.get(id) ?? null).filter((value) => value !== null)
+        const sorted = told.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0))
+        expect(told).toEqual(order.order === 'asc' ? sorted : sorted.toReversed())
+      }
+      for (const by of ['week', 'outlet'] as const) {
+        const tally = await tallyEvents(db, { by, stack: 'grade', filter, asOf: earlier })
+        expect(tally.total).toBe(found.length)
+        const keys = partsAtHand(found, { by, stack: 'grade' }).filter(({ key }) => key !== null)
+        const killed = (rows: readonly { readonly killed: number }[]): number => rows.reduce((sum, row) => sum + row.killed, 0)
+        expect([tally.rows.reduce((sum, { events }) => sum + events, 0), killed(tally.rows)]).toEqual([keys.length, killed(keys)])
+      }
+    }
+  })
+
+  it.skipIf(skipped)('of a time before make only those again that have changed since', async () => {
+    const { db } = store
+    const after = new Date(Date.now() + 3_600_000)
+    expect(await eventsUnsettledSince(db, after)).toEqual([])
+    const known = (await reference({}, earlier)).map(({ id }) => id)
+    const changed = await eventsUnsettledSince(db, earlier)
+    const standing = await eventPage(db, { filter: {}, sort: 'id', order: 'asc', limit: 1000 })
+    const settled = standing.events.filter(({ changed: at }) => new Date(at) <= earlier).map(({ record }) => record.id)
+    expect([...changed, ...settled].filter((id) => known.includes(id)).toSorted()).toEqual(known.toSorted())
   })
 })

@@ -16,6 +16,7 @@ const FAULTS: Readonly<Record<StoreFault['code'], MessageKey>> = {
   'in-force-wrong': 'db.in-force-wrong',
   'link-without-claim': 'db.link-without-claim',
   'events-wrong': 'db.events-wrong',
+  'event-counts-wrong': 'db.event-counts-wrong',
   'audit-changed': 'db.audit-changed',
 }
 

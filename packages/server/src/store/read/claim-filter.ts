@@ -80,9 +80,6 @@ export function claimsFor(filter: ClaimFilter): RawBuilder<ClaimsInForce> {
   return filter.asOf === undefined ? sql<ClaimsInForce>`claims_in_force` : sql<ClaimsInForce>`claims_as_of(${momentOf(filter.asOf)})`
 }
 
-/** The tables kept ready have the point of a claim without its radius. */
-const RADIUS = sql<number>`(select k.radius_km from claims k where k.id = c.id)`
-
 const is = (column: string, value: string | undefined): Condition[] =>
   value === undefined ? [] : [sql<SqlBool>`${sql.ref(column)} = ${value}`]
 
@@ -90,7 +87,7 @@ const is = (column: string, value: string | undefined): Condition[] =>
 export function conditionsOf(filter: ClaimFilter): Condition[] {
   const { box, exact = false, days, during, types, kinds, countries, admin1, place, places, outlets, report, text } = filter
   return [
-    ...(box ? [exact ? inBox(box, 'c') : isShownIn(box, 'c', RADIUS)] : []),
+    ...(box ? [exact ? inBox(box, 'c') : isShownIn(box, 'c', sql.ref('c.radius_km'))] : []),
     ...(days ? within('c.day', days) : []),
     ...(box && isKeptReady(filter) ? inCells(exact ? box : widened(box), 'c') : []),
     ...(during ? [overlapping(during)] : []),

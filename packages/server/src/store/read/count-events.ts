@@ -2,7 +2,9 @@
 import { sql, type Kysely } from 'kysely'
 import type { EventColumns } from '../event-columns.ts'
 import type { Tables } from '../tables.ts'
+import { isCounted } from './counted-events.ts'
 import { eventConditions, type EventFilter } from './event-filter.ts'
+import { settledSince } from './settled-events.ts'
 
 /** A sum over events: of the best figures, and of the least that are told. */
 export interface TollSum {
@@ -45,15 +47,29 @@ const countOf = ({ events, placed, dated, ...told }: Counted): EventCount => ({
   injured: { best: told.injured, least: told.injured_least, untold: events - told.injured_told },
 })
 
-export const countQuery = (db: Kysely<Tables>, filter: EventFilter) =>
+/** The same sums of the counts kept ready. */
+const summed = (name: string) =>
+  name === 'dated'
+    ? sql<string>`coalesce(sum(e.events) filter (where e.first_day is not null), 0)`
+    : sql<string>`coalesce(sum(${sql.ref(`e.${name}`)}), 0)`
+
+/** Asks the counts kept ready, which answer filters of what they are kept by. */
+export const summedQuery = (db: Kysely<Tables>, filter: EventFilter) =>
+  db
+    .selectFrom('event_counts as e')
+    .select(Object.keys(COUNTED).map((name) => summed(name).as(name)))
+    .where((where) => where.and(eventConditions(filter)))
+
+export const countQuery = (db: Kysely<Tables>, filter: EventFilter, asOf?: Date) =>
   db
     .selectFrom('events_in_force as e')
     .select(Object.entries(COUNTED).map(([name, value]) => sql<string>`${value}`.as(name)))
-    .where((where) => where.and(eventConditions(filter)))
+    .where((where) => where.and([...eventConditions(filter), ...settledSince(asOf)]))
 
-/** The events that answer a filter, as they stand. */
-export async function countEvents(db: Kysely<Tables>, filter: EventFilter): Promise<EventCount> {
-  const row = (await countQuery(db, filter).executeTakeFirstOrThrow()) as Readonly<Record<string, string>>
+/** The events that answer a filter, as they stand; with `asOf`, those that have not changed since. */
+export async function countEvents(db: Kysely<Tables>, filter: EventFilter, asOf?: Date): Promise<EventCount> {
+  const query = isCounted(filter, asOf) ? summedQuery(db, filter) : countQuery(db, filter, asOf)
+  const row = (await query.executeTakeFirstOrThrow()) as Readonly<Record<string, string>>
   return countOf(Object.fromEntries(Object.entries(row).map(([name, value]) => [name, Number(value)])) as Counted)
 }
 
@@ -74,3 +90,16 @@ export function countAtHand(events: readonly EventColumns[]): EventCount {
     injured_told: told('injured_best'),
   })
 }
+
+const addTolls = (a: TollSum, b: TollSum): TollSum => ({ best: a.best + b.best, least: a.least + b.least, untold: a.untold + b.untold })
+
+/** Two counts of different events as one. */
+export const addCounts = (a: EventCount, b: EventCount): EventCount => ({
+  events: a.events + b.events,
+  placed: a.placed + b.placed,
+  unplaced: a.unplaced + b.unplaced,
+  dated: a.dated + b.dated,
+  undated: a.undated + b.undated,
+  killed: addTolls(a.killed, b.killed),
+  injured: addTolls(a.injured, b.injured),
+})

@@ -5,6 +5,7 @@ import type { RecordJson } from '../record-json.ts'
 import type { Tables } from '../tables.ts'
 import type { Condition } from './condition.ts'
 import { eventConditions, type EventFilter } from './event-filter.ts'
+import { settledSince } from './settled-events.ts'
 
 /** What events are sorted by, and the column of it; of events alike in it, by id. */
 export const EVENT_SORTS = {
@@ -32,6 +33,8 @@ export interface EventPosition {
 export interface EventRange extends EventOrder {
   readonly after?: EventPosition | undefined
   readonly limit: number
+  /** Only events that have not changed since. */
+  readonly asOf?: Date | undefined
 }
 
 /** An event as lists show it: what is published of it, without its claims. */
@@ -44,13 +47,14 @@ export interface FoundEvent {
 }
 
 /** Events that have the value, or those that have it not, from a position on; only the events of the page are fetched whole. */
-export function eventsQuery(db: Kysely<Tables>, filter: EventFilter, { sort, order, after, limit }: EventRange, told: boolean) {
+export function eventsQuery(db: Kysely<Tables>, filter: EventFilter, { sort, order, after, limit, asOf }: EventRange, told: boolean) {
   const column = EVENT_SORTS[sort]
   const [value, past] = [sql.ref(`e.${column}`), sql.raw(order === 'asc' ? '>' : '<')]
   const beyond = (position: EventPosition): Condition =>
     told && sort !== 'id' ? sql`(${value}, e.id) ${past} (${position.value}, ${position.id}::uuid)` : sql`e.id ${past} ${position.id}::uuid`
   const conditions = [
     ...eventConditions(filter),
+    ...settledSince(asOf),
     ...(sort === 'id' ? [] : [told ? sql<SqlBool>`${value} is not null` : sql<SqlBool>`${value} is null`]),
     ...(after ? [beyond(after)] : []),
   ]
@@ -69,7 +73,7 @@ export function eventsQuery(db: Kysely<Tables>, filter: EventFilter, { sort, ord
     .orderBy('w.id', order)
 }
 
-/** A page of the events that answer a filter, as they stand. */
+/** A page of the events that answer a filter, as they stand; with `asOf`, of those that have not changed since. */
 export async function findEvents(db: Kysely<Tables>, filter: EventFilter, page: EventRange): Promise<FoundEvent[]> {
   const { after, limit } = page
   const told = after && after.value === null ? [] : await eventsQuery(db, filter, page, true).execute()

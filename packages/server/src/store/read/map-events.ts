@@ -3,6 +3,7 @@ import { sql, type Expression, type Kysely } from 'kysely'
 import type { EventColumns } from '../event-columns.ts'
 import type { Tables } from '../tables.ts'
 import { eventConditions, type EventFilter } from './event-filter.ts'
+import { settledSince } from './settled-events.ts'
 
 /** What a map shows of an event: words, days, numbers. */
 const WORDS = ['id', 'kind', 'type', 'grade'] as const satisfies (keyof EventColumns)[]
@@ -32,14 +33,14 @@ export const mapColumns = (events: readonly EventColumns[]): MapColumns =>
 const BETWEEN = ','
 
 /** One text a column: a row for each event would be read twenty thousand times, and JSON takes the database half as long again. */
-export function mapQuery(db: Kysely<Tables>, filter: EventFilter, most: number | null) {
+export function mapQuery(db: Kysely<Tables>, filter: EventFilter, most: number | null, asOf?: Date) {
   const values: readonly (readonly [column: string, value: Expression<unknown>])[] = [
     ...[...WORDS, ...PLACES, ...TOLLS].map((column) => [column, sql.ref(`e.${column}`)] as const),
     ...DAYS.map((column) => [column, sql`${sql.ref(`e.${column}`)} - date '1970-01-01'`] as const),
   ]
   const found = db
     .selectFrom('events_in_force as e')
-    .where((where) => where.and([...eventConditions(filter), sql<boolean>`e.lat is not null`]))
+    .where((where) => where.and([...eventConditions(filter), ...settledSince(asOf), sql<boolean>`e.lat is not null`]))
   const given =
     most === null
       ? found
@@ -53,13 +54,28 @@ export function mapQuery(db: Kysely<Tables>, filter: EventFilter, most: number |
     .select(values.map(([column]) => sql<string | null>`string_agg(coalesce(${sql.ref(`f.${column}`)}::text, ''), ${BETWEEN})`.as(column)))
 }
 
-/** The events with a place that answer a filter, as they stand, in no order; of more than `most` the latest, where that is given. */
-export async function mapEvents(db: Kysely<Tables>, filter: EventFilter, most: number | null): Promise<MapColumns> {
-  const row = (await mapQuery(db, filter, most).executeTakeFirstOrThrow()) as Readonly<Record<string, string | null>>
+/**
+ * The events with a place that answer a filter, as they stand, in no order; of more than `most` the latest, where that is given. With `asOf`, those
+ * that have not changed since.
+ */
+export async function mapEvents(db: Kysely<Tables>, filter: EventFilter, most: number | null, asOf?: Date): Promise<MapColumns> {
+  const row = (await mapQuery(db, filter, most, asOf).executeTakeFirstOrThrow()) as Readonly<Record<string, string | null>>
   const words = (column: string): string[] => row[column]?.split(BETWEEN) ?? []
   const numbers = (column: string): (number | null)[] => words(column).map((text) => (text === '' ? null : Number(text)))
   return Object.fromEntries([
     ...WORDS.map((column) => [column, words(column)]),
     ...[...PLACES, ...DAYS, ...TOLLS].map((column) => [column, numbers(column)]),
   ]) as unknown as MapColumns
+}
+
+/** The columns of different events together; of more than `most` the latest, those without a day last. */
+export function joinColumns(a: MapColumns, b: MapColumns, most: number): MapColumns {
+  const names = Object.keys(a) as (keyof MapColumns)[]
+  const joined = Object.fromEntries(names.map((name) => [name, [...a[name], ...b[name]]])) as unknown as MapColumns
+  if (joined.id.length <= most) return joined
+  const latest = joined.day_from
+    .map((day, at) => ({ day: day ?? -Infinity, id: joined.id[at] as string, at }))
+    .toSorted((one, other) => other.day - one.day || (one.id < other.id ? -1 : 1))
+    .slice(0, most)
+  return Object.fromEntries(names.map((name) => [name, latest.map(({ at }) => joined[name][at])])) as unknown as MapColumns
 }

@@ -2,7 +2,9 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely'
 import type { EventColumns } from '../event-columns.ts'
 import type { Tables } from '../tables.ts'
+import { isCounted } from './counted-events.ts'
 import { eventConditions, type EventFilter } from './event-filter.ts'
+import { settledSince } from './settled-events.ts'
 
 export const TALLIES = ['day', 'week', 'month', 'area', 'type', 'actor', 'grade', 'outlet'] as const
 export type TallyBy = (typeof TALLIES)[number]
@@ -15,6 +17,8 @@ export interface Tallying {
   readonly by: TallyBy
   readonly stack?: StackBy | undefined
   readonly filter: EventFilter
+  /** Only events that have not changed since. */
+  readonly asOf?: Date | undefined
 }
 
 /** Events of one key and one part of it; null where the key or the part is not told. */
@@ -41,6 +45,10 @@ function weekOf(day: string): string {
   return new Date(time - sinceMonday * DAY).toISOString().slice(0, 10)
 }
 
+/** The Monday of a column's week: the first day of the calendar is one. Whole numbers are grouped faster than times. */
+const weekColumn = (day: RawBuilder<unknown>): RawBuilder<string | null> => sql`date '0001-01-01' + 7 * ((${day} - date '0001-01-01') / 7)`
+const monthColumn = (day: RawBuilder<unknown>): RawBuilder<string | null> => sql`${day} - (extract(day from ${day})::integer - 1)`
+
 const each = (column: 'named' | 'outlets'): Key => ({
   column: sql`k.key`,
   of: (event) => (event[column].length === 0 ? [null] : event[column]),
@@ -48,13 +56,12 @@ const each = (column: 'named' | 'outlets'): Key => ({
 
 const KEYS: Readonly<Record<TallyBy, Key>> = {
   day: { column: sql`e.day_from`, of: ({ day_from }) => [day_from] },
-  // the first day of the calendar is a Monday; whole numbers are grouped faster than times
   week: {
-    column: sql`date '0001-01-01' + 7 * ((e.day_from - date '0001-01-01') / 7)`,
+    column: weekColumn(sql`e.day_from`),
     of: ({ day_from }) => [day_from && weekOf(day_from)],
   },
   month: {
-    column: sql`e.day_from - (extract(day from e.day_from)::integer - 1)`,
+    column: monthColumn(sql`e.day_from`),
     of: ({ day_from }) => [day_from && `${day_from.slice(0, 8)}01`],
   },
   area: {
@@ -70,7 +77,10 @@ const KEYS: Readonly<Record<TallyBy, Key>> = {
 /** Whether an event may have several keys: then the rows add up to more than the whole. */
 export const hasSeveral = (by: TallyBy): boolean => by === 'actor' || by === 'outlet'
 
-export function tallyQuery(db: Kysely<Tables>, { by, stack, filter }: Tallying) {
+const partColumn = (stack: StackBy | undefined): RawBuilder<string | null> =>
+  stack ? sql<string | null>`${sql.ref(`e.${stack}`)}` : sql<null>`null::text`
+
+export function tallyQuery(db: Kysely<Tables>, { by, stack, filter, asOf }: Tallying) {
   const unnested = by === 'outlet' ? sql.ref('e.outlets') : sql.ref('e.named')
   return db
     .selectFrom('events_in_force as e')
@@ -79,18 +89,45 @@ export function tallyQuery(db: Kysely<Tables>, { by, stack, filter }: Tallying) 
     )
     .select([
       KEYS[by].column.as('key'),
-      (stack ? sql<string | null>`${sql.ref(`e.${stack}`)}` : sql<null>`null::text`).as('part'),
+      partColumn(stack).as('part'),
       sql<string>`count(*)`.as('events'),
       sql<string>`coalesce(sum(e.killed_best), 0)`.as('killed'),
       sql<string>`coalesce(sum(e.killed_least), 0)`.as('killedLeast'),
     ])
-    .where((where) => where.and(eventConditions(filter)))
+    .where((where) => where.and([...eventConditions(filter), ...settledSince(asOf)]))
     .groupBy(['key', 'part'])
 }
 
+/** Keys that the counts kept ready have: each lies whole under one week and one month. */
+const COUNTED_KEYS: { readonly [K in TallyBy]?: RawBuilder<string | null> } = {
+  week: weekColumn(sql`e.first_day`),
+  month: monthColumn(sql`e.first_day`),
+  area: KEYS.area.column,
+  type: KEYS.type.column,
+  grade: KEYS.grade.column,
+}
+
+/** Whether the counts kept ready answer. */
+const isSummed = ({ by, stack, filter, asOf }: Tallying): boolean =>
+  COUNTED_KEYS[by] !== undefined && stack !== 'actor' && isCounted(filter, asOf)
+
+/** The same of the counts kept ready. */
+export const summedTallyQuery = (db: Kysely<Tables>, { by, stack, filter }: Tallying) =>
+  db
+    .selectFrom('event_counts as e')
+    .select([
+      (COUNTED_KEYS[by] as RawBuilder<string | null>).as('key'),
+      partColumn(stack).as('part'),
+      sql<string>`sum(e.events)`.as('events'),
+      sql<string>`sum(e.killed)`.as('killed'),
+      sql<string>`sum(e.killed_least)`.as('killedLeast'),
+    ])
+    .where((where) => where.and(eventConditions(filter)))
+    .groupBy(['key', 'part'])
+
 /** The parts of all rows, in no order. */
 export async function tallyParts(db: Kysely<Tables>, tallying: Tallying): Promise<TallyPart[]> {
-  const rows = await tallyQuery(db, tallying).execute()
+  const rows = await (isSummed(tallying) ? summedTallyQuery(db, tallying) : tallyQuery(db, tallying)).execute()
   return rows.map(({ key, part, events, killed, killedLeast }) => ({
     key,
     part,
@@ -101,7 +138,7 @@ export async function tallyParts(db: Kysely<Tables>, tallying: Tallying): Promis
 }
 
 /** The same of events at hand, each a part of its own. */
-export const partsAtHand = (events: readonly EventColumns[], { by, stack }: Omit<Tallying, 'filter'>): TallyPart[] =>
+export const partsAtHand = (events: readonly EventColumns[], { by, stack }: Pick<Tallying, 'by' | 'stack'>): TallyPart[] =>
   events.flatMap((event) =>
     KEYS[by].of(event).map((key) => ({
       key,
