@@ -2,9 +2,10 @@
 import { sql, type Kysely } from 'kysely'
 import type { EventColumns } from '../event-columns.ts'
 import type { Tables } from '../tables.ts'
+import type { Condition } from './condition.ts'
 import { isCounted } from './counted-events.ts'
 import { eventConditions, type EventFilter } from './event-filter.ts'
-import { settledSince } from './settled-events.ts'
+import { changedSince, settledSince } from './settled-events.ts'
 
 /** A sum over events: of the best figures, and of the least that are told. */
 export interface TollSum {
@@ -54,23 +55,32 @@ const summed = (name: string) =>
     : sql<string>`coalesce(sum(${sql.ref(`e.${name}`)}), 0)`
 
 /** Asks the counts kept ready, which answer filters of what they are kept by. */
-export const summedQuery = (db: Kysely<Tables>, filter: EventFilter) =>
+const summedQuery = (db: Kysely<Tables>, filter: EventFilter) =>
   db
     .selectFrom('event_counts as e')
     .select(Object.keys(COUNTED).map((name) => summed(name).as(name)))
     .where((where) => where.and(eventConditions(filter)))
 
-export const countQuery = (db: Kysely<Tables>, filter: EventFilter, asOf?: Date) =>
+/** Asks the events one by one. */
+const countQuery = (db: Kysely<Tables>, conditions: readonly Condition[]) =>
   db
     .selectFrom('events_in_force as e')
     .select(Object.entries(COUNTED).map(([name, value]) => sql<string>`${value}`.as(name)))
-    .where((where) => where.and([...eventConditions(filter), ...settledSince(asOf)]))
+    .where((where) => where.and([...conditions]))
+
+async function counted(query: { executeTakeFirstOrThrow(): Promise<unknown> }): Promise<EventCount> {
+  const row = (await query.executeTakeFirstOrThrow()) as Readonly<Record<string, string>>
+  return countOf(Object.fromEntries(Object.entries(row).map(([name, value]) => [name, Number(value)])) as Counted)
+}
 
 /** The events that answer a filter, as they stand; with `asOf`, those that have not changed since. */
 export async function countEvents(db: Kysely<Tables>, filter: EventFilter, asOf?: Date): Promise<EventCount> {
-  const query = isCounted(filter, asOf) ? summedQuery(db, filter) : countQuery(db, filter, asOf)
-  const row = (await query.executeTakeFirstOrThrow()) as Readonly<Record<string, string>>
-  return countOf(Object.fromEntries(Object.entries(row).map(([name, value]) => [name, Number(value)])) as Counted)
+  const conditions = eventConditions(filter)
+  if (!isCounted(filter)) return counted(countQuery(db, [...conditions, ...settledSince(asOf)]))
+  const all = await counted(summedQuery(db, filter))
+  if (asOf === undefined) return all
+  // fewer have changed than have not: they are taken off
+  return addCounts(all, await counted(countQuery(db, [...conditions, changedSince(asOf)])), -1)
 }
 
 /** The same of events at hand. */
@@ -91,15 +101,19 @@ export function countAtHand(events: readonly EventColumns[]): EventCount {
   })
 }
 
-const addTolls = (a: TollSum, b: TollSum): TollSum => ({ best: a.best + b.best, least: a.least + b.least, untold: a.untold + b.untold })
+const addTolls = (a: TollSum, b: TollSum, times: 1 | -1): TollSum => ({
+  best: a.best + times * b.best,
+  least: a.least + times * b.least,
+  untold: a.untold + times * b.untold,
+})
 
-/** Two counts of different events as one. */
-export const addCounts = (a: EventCount, b: EventCount): EventCount => ({
-  events: a.events + b.events,
-  placed: a.placed + b.placed,
-  unplaced: a.unplaced + b.unplaced,
-  dated: a.dated + b.dated,
-  undated: a.undated + b.undated,
-  killed: addTolls(a.killed, b.killed),
-  injured: addTolls(a.injured, b.injured),
+/** Two counts as one: of different events, or (`times` -1) of some without those of them that are counted apart. */
+export const addCounts = (a: EventCount, b: EventCount, times: 1 | -1 = 1): EventCount => ({
+  events: a.events + times * b.events,
+  placed: a.placed + times * b.placed,
+  unplaced: a.unplaced + times * b.unplaced,
+  dated: a.dated + times * b.dated,
+  undated: a.undated + times * b.undated,
+  killed: addTolls(a.killed, b.killed, times),
+  injured: addTolls(a.injured, b.injured, times),
 })

@@ -5,5 +5,5 @@ import type { EventFilter } from './event-filter.ts'
 const COUNTED_BY: ReadonlySet<string> = new Set(['types', 'countries', 'admin1', 'grades', 'kinds'] satisfies (keyof EventFilter)[])
 
 /** Whether the counts answer a filter: it asks for nothing but what they are kept by. They are those of now. */
-export const isCounted = ({ exact: _, ...filter }: EventFilter, asOf: Date | undefined): boolean =>
-  asOf === undefined && Object.entries(filter).every(([name, value]) => value === undefined || COUNTED_BY.has(name))
+export const isCounted = ({ exact: _, ...filter }: EventFilter): boolean =>
+  Object.entries(filter).every(([name, value]) => value === undefined || COUNTED_BY.has(name))

@@ -8,6 +8,9 @@ import { momentOf } from './moment.ts'
 export const settledSince = (asOf: Date | undefined): RawBuilder<SqlBool>[] =>
   asOf === undefined ? [] : [sql<SqlBool>`e.changed <= ${momentOf(asOf)}`]
 
+/** That an event, `e`, has changed since a time. */
+export const changedSince = (asOf: Date): RawBuilder<SqlBool> => sql<SqlBool>`e.changed > ${momentOf(asOf)}`
+
 /** Ids given out up to a time, of events that have changed since, or are no more, or wait to be made again; in their order. */
 export async function eventsUnsettledSince(db: Kysely<Tables>, asOf: Date): Promise<string[]> {
   const moment = momentOf(asOf)

@@ -109,7 +109,7 @@ const COUNTED_KEYS: { readonly [K in TallyBy]?: RawBuilder<string | null> } = {
 
 /** Whether the counts kept ready answer. */
 const isSummed = ({ by, stack, filter, asOf }: Tallying): boolean =>
-  COUNTED_KEYS[by] !== undefined && stack !== 'actor' && isCounted(filter, asOf)
+  asOf === undefined && COUNTED_KEYS[by] !== undefined && stack !== 'actor' && isCounted(filter)
 
 /** The same of the counts kept ready. */
 export const summedTallyQuery = (db: Kysely<Tables>, { by, stack, filter }: Tallying) =>
