@@ -3,6 +3,7 @@ import type { TriggerMention } from '../../mention/event/index.ts'
 import { hitOf } from '../../mention/match/index.ts'
 import type { Quote, Token } from '../../text/token/types.ts'
 import type { Participant } from '../items.ts'
+import { sufferVerb } from './governors.ts'
 import { isNamedUpTo } from './person-names.ts'
 import { clauseAt, type SentenceView } from './view.ts'
 
@@ -48,9 +49,12 @@ function participantsFrom(s: SentenceView, trigger: TriggerMention, from: number
   const after = s.triggers.filter(
     (candidate) => candidate.first >= from && (trigger.pos !== 'verb' || !inParenthesis(s, from, candidate.first)),
   )
-  const limitOf = (next: TriggerMention | undefined): number => Math.min(next ? next.first : s.sentence.end, bound)
+  // «قُتل مدني وتعرض شقيقه لإصابة»: what somebody suffered begins with its verb
+  const verbOf = (next: TriggerMention): number => sufferVerb(s.view, next, s.sentence.first) ?? -1
+  const beginningOf = (next: TriggerMention): number => (verbOf(next) >= from ? verbOf(next) : next.first)
+  const limitOf = (next: TriggerMention | undefined): number => Math.min(next ? beginningOf(next) : s.sentence.end, bound)
   const limit = limitOf(after[0])
-  const reach = trigger.pos === 'verb' ? limitOf(after.find((next) => !isClosed(next))) : limit
+  const reach = trigger.pos === 'verb' ? limitOf(after.find((next) => !isClosed(next) || verbOf(next) >= from)) : limit
   const found: Participant[] = []
   for (const participant of s.participants) {
     // who is counted by the noun of the next frame (جثث ثلاثة رعاة) stands after this one too

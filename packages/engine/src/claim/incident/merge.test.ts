@@ -16,3 +16,12 @@ it('what is named with the article is what was told by that noun, not what was t
   expect([claims.length, again?.same_as]).toEqual([3, first?.id])
   expect(again?.casualties).toMatchObject([{ outcome: 'injured', min: 12 }])
 })
+
+it.each([
+  // another was subjected to abduction; his brother to a grave wound
+  ['قُتل عنصر لقوات النظام أمس في بادية الميادين، وتعرض آخر للاختطاف.', ['killed 1', 'captured 1']],
+  ['قُتل مدني أمس برصاص مجهولين في مدينة نوى، وتعرض شقيقه لإصابة خطيرة.', ['killed 1, injured 1']],
+])('who suffered something by a verb of suffering suffered that alone: %s', (text, tolls) => {
+  const { claims } = engine.read({ id: 'm', text, published: '2024-04-10', country: 'SY' })
+  expect(claims.map(({ casualties }) => casualties.map(({ outcome, min }) => `${outcome} ${min}`).join(', '))).toEqual(tolls)
+})

@@ -93,6 +93,7 @@ const BEFALLS = [
   'displace',
   'evacuate',
   'rape',
+  'suffers',
   'find_remains',
   'dead_noun',
   'injured_noun',
