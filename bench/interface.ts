@@ -12,15 +12,15 @@ import { fillEvents } from './many-events.ts'
 
 const EVENTS = Number(process.argv[2] ?? 20_000)
 const ROUNDS = 4
-/** Each answers another number of events, so that one sees when all views show it. */
-const FILTERS = [
-  'types=shelling',
-  'from=2022-03-01&to=2022-12-31',
-  'actors=x:7',
-  'box=37,34,39,36',
-  'least_killed=3',
-  'grades=fair&types=armed_clash',
-  '',
+/** Each answers another number of events, so that one sees when all views show it, and none was asked for in a round before. */
+const filtersOf = (round: number): readonly string[] => [
+  `types=${['shelling', 'armed_clash', 'arrests', 'abduction'][round]}&least_witnesses=1`,
+  `from=2022-0${3 + round}-01&to=2022-12-31`,
+  `actors=x:${7 + round}`,
+  `box=37,34,${39 + round},36`,
+  `least_killed=${3 + round}`,
+  `grades=fair&types=armed_clash&from=2022-0${2 + round}-01`,
+  `to=2024-0${4 + round}-01`,
 ]
 
 const folder = mkdtempSync(join(tmpdir(), 'sijill-bench-'))
@@ -76,7 +76,7 @@ async function longest(what: (page: Page) => Promise<void>): Promise<number> {
 
 const [all, others]: [number[], number[]] = [[], []]
 for (let round = 0; round < ROUNDS; round++)
-  for (const filter of FILTERS) {
+  for (const filter of filtersOf(round)) {
     const took = await change(filter)
     all.push(took.all)
     others.push(took.others)

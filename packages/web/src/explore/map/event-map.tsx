@@ -11,7 +11,8 @@ import { useEvent, useEventMap, type EventMap as Answer } from '../asked.ts'
 import { EventLine } from '../event-line.tsx'
 import { isoOf } from '../timeline/steps.ts'
 import { Attribution } from './attribution.tsx'
-import { boundsOf, featureOf, featuresOf, latestFirst, placedEvent } from './features.ts'
+import { Clusters, holds, widened, type View } from './clusters.ts'
+import { boundsOf, featureOf, latestFirst, placedEvent } from './features.ts'
 import { MapWindow } from './map-window.tsx'
 import { NamesChoice } from './names-choice.tsx'
 import { picked, pointedAt, type Picked } from './pick.ts'
@@ -33,23 +34,43 @@ const FIT = { padding: 40, maxZoom: 9, animate: false }
 const LISTED = 8
 const DIGITS = 3
 
-/** Puts the events on the map, and the map over them when it is first drawn. */
-function useEventsOn(map: DrawnMap | null, answer: Answer | undefined, filter: Filter): void {
-  const fitted = useRef(false)
+const edgesOf = (map: DrawnMap): [number, number, number, number] => {
+  const bounds = map.getBounds()
+  return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()]
+}
+
+/** Puts the map over the events when it is first drawn. */
+function useFitted(map: DrawnMap | null, answer: Answer | undefined, filter: Filter): void {
+  const fitted = useRef<DrawnMap>(null)
   useEffect(() => {
-    if (!map || !answer) return undefined
-    setData(map, EVENTS, featuresOf(answer))
-    // for who waits until the map shows what is asked for
-    const painted = map.on('idle', () => void (map.getContainer().dataset['painted'] = String(answer.total)))
-    return () => painted.unsubscribe()
-  }, [map, answer])
-  useEffect(() => {
-    if (!map || !answer || fitted.current) return
+    if (!map || !answer || fitted.current === map) return
     const box = valuesOf(filter, 'box').map(Number)
     const bounds = box.length === 4 ? (box as [number, number, number, number]) : boundsOf(answer)
     if (bounds) map.fitBounds(bounds, FIT)
-    fitted.current = true
+    fitted.current = map
   }, [map, answer, filter])
+}
+
+/** Keeps the events of the view on the map, however it is moved. */
+function useEventsOn(map: DrawnMap | null, answer: Answer | undefined, clusters: Clusters | null): void {
+  useEffect(() => {
+    if (!map || !answer || !clusters) return undefined
+    let drawn: View | null = null
+    const draw = (): void => {
+      const view = { box: edgesOf(map), zoom: Math.floor(map.getZoom()) }
+      if (drawn && holds(drawn, view)) return
+      drawn = widened(view)
+      setData(map, EVENTS, clusters.within(drawn))
+    }
+    draw()
+    const moved = map.on('move', draw)
+    // for who waits until the map shows what is asked for
+    const painted = map.on('idle', () => void (map.getContainer().dataset['painted'] = String(answer.total)))
+    return () => {
+      moved.unsubscribe()
+      painted.unsubscribe()
+    }
+  }, [map, answer, clusters])
 }
 
 /** Rings the selected event, and brings it to sight. */
@@ -132,12 +153,12 @@ interface Pointing {
 }
 
 /** Clicks and pointing: what is picked, and what is under the pointer. */
-function usePointer(map: DrawnMap | null, onPick: (picked: Picked | null) => void): Pointing | null {
+function usePointer(map: DrawnMap | null, clusters: Clusters | null, onPick: (picked: Picked | null) => void): Pointing | null {
   const [pointing, point] = useState<Pointing | null>(null)
   const pick = useEffectEvent(onPick)
   useEffect(() => {
-    if (!map) return undefined
-    const click = map.on('click', (event) => void picked(map, event).then((found) => pick(found)))
+    if (!map || !clusters) return undefined
+    const click = map.on('click', (event) => pick(picked(map, clusters, event)))
     const move = map.on('mousemove', (event) => {
       const row = pointedAt(map, event)
       map.getCanvas().style.cursor = row === null ? '' : 'pointer'
@@ -147,7 +168,7 @@ function usePointer(map: DrawnMap | null, onPick: (picked: Picked | null) => voi
     return () => {
       for (const one of [click, move, out]) one.unsubscribe()
     }
-  }, [map])
+  }, [map, clusters])
   return pointing
 }
 
@@ -180,10 +201,12 @@ export function EventMap({ filter, onFilter, selected, onSelect }: EventMapProps
   const { is, map } = useDrawnMap(box, say('explore.map.title'))
   const { data: answer, error, refetch, isPlaceholderData } = useEventMap(filter)
   const [several, setSeveral] = useState<Picked | null>(null)
+  const clusters = useMemo(() => (answer ? new Clusters(answer) : null), [answer])
   useNames(map)
-  useEventsOn(map, answer, filter)
+  useFitted(map, answer, filter)
+  useEventsOn(map, answer, clusters)
   const row = useChosen(map, answer, selected)
-  const pointing = usePointer(map, (found) => {
+  const pointing = usePointer(map, clusters, (found) => {
     const [only] = found?.rows ?? []
     if (found && answer && found.rows.length === 1) onSelect(answer.columns.id[only as number])
     setSeveral(found && found.rows.length > 1 ? found : null)
@@ -195,10 +218,7 @@ export function EventMap({ filter, onFilter, selected, onSelect }: EventMapProps
     setSeveral(null)
   }
   const inView = (): void => {
-    const bounds = map?.getBounds()
-    if (!bounds) return
-    const edges = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()]
-    onFilter(filterWith(filter, { box: edges.map((degrees) => degrees.toFixed(DIGITS)) }))
+    if (map) onFilter(filterWith(filter, { box: edgesOf(map).map((degrees) => degrees.toFixed(DIGITS)) }))
   }
   const all = (): void => {
     const bounds = answer && boundsOf(answer)

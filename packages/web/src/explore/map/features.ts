@@ -30,11 +30,6 @@ export const featureOf = ({ columns: { lat, lon, radius_km, geo_precision } }: E
   geometry: { type: 'Point', coordinates: [lon[at] as number, lat[at] as number] },
 })
 
-export const featuresOf = (answer: EventMap): GeoJSON.FeatureCollection<GeoJSON.Point> => ({
-  type: 'FeatureCollection',
-  features: answer.columns.id.map((_, at) => featureOf(answer, at)),
-})
-
 /** Rows of events, the latest first, those without a day last. */
 export const latestFirst = ({ columns: { from } }: EventMap, rows: readonly number[]): number[] =>
   rows.toSorted((a, b) => (from[b] ?? -Infinity) - (from[a] ?? -Infinity))

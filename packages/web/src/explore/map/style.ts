@@ -12,8 +12,6 @@ import { tilesLayers, tilesSource, type Tiles } from './basemap.ts'
 import type { Palette } from './palette.ts'
 
 const FONT = 'Noto Sans Arabic'
-/** The least that distance makes of events is a cluster: so near, and so far out. */
-const CLUSTER = { radius: 38, maxZoom: 10 }
 /** Which layers tell of an event when they are clicked. */
 export const AREAS = 'areas'
 export const CLUSTERS = 'clusters'
@@ -184,14 +182,7 @@ export function mapStyle(colours: Palette, locale: string, tiles: Tiles | null):
       rivers: drawn(rivers),
       lakes: drawn(lakes),
       [NAMES]: { type: 'geojson', data: EMPTY },
-      [EVENTS]: {
-        type: 'geojson',
-        data: EMPTY,
-        cluster: true,
-        clusterRadius: CLUSTER.radius,
-        clusterMaxZoom: CLUSTER.maxZoom,
-        maxzoom: 14,
-      },
+      [EVENTS]: { type: 'geojson', data: EMPTY, maxzoom: 14 },
       [CHOSEN]: { type: 'geojson', data: EMPTY },
     },
     layers: [sea, ground, ...(tiles ? tilesLayers(tiles, colours) : []), ...lines, ...names(colours), ...events(colours, locale)],
