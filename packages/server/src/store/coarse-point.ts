@@ -16,6 +16,10 @@ export interface Point {
 
 const coarse = (degrees: number): number => Math.round(degrees * STEP) / STEP
 
+/** How exactly a place is told of which a coarse point is given: what was named is near that point. */
+export const coarsePrecision = <P extends number>({ radius_km, geo_precision }: { radius_km: number; geo_precision: P }): P | 2 =>
+  radius_km < LEAST_RADIUS && geo_precision === 1 ? 2 : geo_precision
+
 /** A point to a tenth of a degree, that of a wide area too. */
 export const roundedPoint = <T extends Point>(point: T): T => ({
   ...point,

@@ -103,10 +103,16 @@ describe('the public view', () => {
   it('names what is smaller than a town by its district, and finds it by nothing else', async () => {
     const listed = await bodyOf<Placed>('/events?types=armed_clash&sort=day')
     expect(listed.items.map(({ place: at }) => at)).toMatchObject([
-      { id: 'SY0901', name_en: 'Deir ez-Zor', lat: 35.1, lon: 40.4, radius_km: 10 },
-      { id: 'SY0903', name_en: 'Mayadin', lat: 35, lon: 40.5, radius_km: 10 },
-      { id: 'SY09', name_en: 'Deir ez-Zor', lat: 35.6, lon: 40.1, radius_km: 10 },
+      { id: 'SY0901', name_en: 'Deir ez-Zor', lat: 35.1, lon: 40.4, radius_km: 10, geo_precision: 2 },
+      { id: 'SY0903', name_en: 'Mayadin', lat: 35, lon: 40.5, radius_km: 10, geo_precision: 2 },
+      { id: 'SY09', name_en: 'Deir ez-Zor', lat: 35.6, lon: 40.1, radius_km: 10, geo_precision: 2 },
     ])
+    const precisions = async (view: 'self' | 'public') => {
+      const { columns } = await bodyOf<{ columns: { geo_precision: number[]; radius_km: number[] } }>('/events/map', view)
+      return columns.geo_precision.filter((_, at) => (columns.radius_km[at] as number) <= 10)
+    }
+    expect(await precisions('self')).toContain(1)
+    expect(await precisions('public')).not.toContain(1)
     for (const { id } of listed.items) {
       expect(found(await (await ask(`/events/${id}`, 'self')).text())).toHaveLength(2)
       expect(found(await (await ask(`/events/${id}`)).text())).toEqual([])

@@ -5,12 +5,12 @@ import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { randomUUID } from 'node:crypto'
 import { anchorsOf } from '@sijill/server/store/anchor.ts'
+import { BACKED_UP } from '@sijill/server/store/backup/backup-format.ts'
 import { readBackup } from '@sijill/server/store/backup/read-backup.ts'
 import { writeBackup } from '@sijill/server/store/backup/write-backup.ts'
 import { checkStore } from '@sijill/server/store/check-store.ts'
 import { migrationNames } from '@sijill/server/store/migrations.ts'
 import { openStore, type Store } from '@sijill/server/store/open-store.ts'
-import { TABLES } from '@sijill/server/store/tables.ts'
 import { linkClaims } from '@sijill/server/store/write/link-claims.ts'
 import { recordAudit } from '@sijill/server/store/write/record-audit.ts'
 import { saveCopies } from '@sijill/server/store/write/save-copies.ts'
@@ -52,6 +52,7 @@ async function fill(store: Store): Promise<void> {
   await saveDecision(store.db, { id: randomUUID(), kind: 'withdraw', withdraws: first, reason: 'a slip' }, 'person:rana')
   await saveCopies(store.db, [{ report: ids[0] as string, origin: ids[1] as string, score: 0.5, reasons: [] }], 'linker:1')
   await recordAudit(store.db, { who: 'person:rana', act: 'decision.add', subject: first })
+  await store.db.insertInto('public_view_settings').values({ delay_days: 30, recorded_by: 'person:rana' }).execute()
   await recordAudit(store.db, { who: 'person:rana', act: 'decision.withdraw', detail: { of: [first] } })
   await store.db
     .insertInto('event_tombstones')
@@ -60,7 +61,7 @@ async function fill(store: Store): Promise<void> {
 }
 
 async function everything(store: Store): Promise<unknown> {
-  const tables = [...TABLES, 'claims_in_force', 'actor_claims_in_force', 'readings_in_force']
+  const tables = [...BACKED_UP, 'claims_in_force', 'actor_claims_in_force', 'readings_in_force']
   const all: Record<string, unknown> = {}
   for (const table of tables)
     all[table] = (

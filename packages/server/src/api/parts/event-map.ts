@@ -1,6 +1,7 @@
 // The events of a map as they are served: a value of each event in each column, types and grades by their number in a list.
 import { z } from '@hono/zod-openapi'
 import type { EventMap as Found } from '../../service/map-of-events.ts'
+import { coarsePrecision } from '../../store/coarse-point.ts'
 import { coarseColumns } from './masking.ts'
 import { list } from './shapes.ts'
 
@@ -50,16 +51,31 @@ function numbered(values: readonly string[]): { readonly list: string[]; readonl
   return { list: [...known.keys()], numbers }
 }
 
-export function eventMap({ count, columns }: Found, masked: boolean): z.output<typeof EventMap> {
+/** Columns as they are told: coarse where they are masked, to the public also in how exactly each place is told. */
+function toldColumns(columns: Found['columns'], { masked, asPublic }: Masking): Found['columns'] {
+  const told = masked ? coarseColumns(columns) : columns
+  if (!asPublic) return told
+  const precision = columns.geo_precision.map((geo_precision, at) =>
+    coarsePrecision({ geo_precision, radius_km: columns.radius_km[at] as number }),
+  )
+  return { ...told, geo_precision: precision }
+}
+
+interface Masking {
+  readonly masked: boolean
+  readonly asPublic: boolean
+}
+
+export function eventMap({ count, columns }: Found, masking: Masking): z.output<typeof EventMap> {
   const { events: total, placed, unplaced } = count
   const [kinds, types, grades] = [numbered(columns.kind), numbered(columns.type), numbered(columns.grade)]
-  const { lat, lon, radius_km } = masked ? coarseColumns(columns) : columns
+  const { lat, lon, radius_km, geo_precision } = toldColumns(columns, masking)
   return {
     total,
     placed,
     unplaced,
     left_out: placed - columns.id.length,
-    masked,
+    masked: masking.masked,
     kinds: kinds.list,
     types: types.list,
     grades: grades.list,
@@ -73,7 +89,7 @@ export function eventMap({ count, columns }: Found, masked: boolean): z.output<t
       lat,
       lon,
       radius_km,
-      geo_precision: columns.geo_precision,
+      geo_precision,
       killed_min: columns.killed_least,
       killed_best: columns.killed_best,
       killed_max: columns.killed_most,

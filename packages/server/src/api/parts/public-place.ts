@@ -3,15 +3,16 @@ import type { EventHead } from '../../service/event-page.ts'
 import { Places, type RecordedPlace } from '../../service/export/place.ts'
 import type { RecordedEvent } from '../../service/recorded-event.ts'
 import type { Registers } from '../../service/registers.ts'
-import { roundedPoint } from '../../store/coarse-point.ts'
+import { coarsePrecision, roundedPoint } from '../../store/coarse-point.ts'
 
 /** The places of the registers as the public may see them. */
 export const publicPlaces = ({ gazetteer }: Pick<Registers, 'gazetteer'>): Places => new Places(gazetteer, { exact: false, coarse: true })
 
 function publicPlace<T extends RecordedPlace>(place: T, places: Places): T {
-  if (!places.isSmall(place)) return place
+  const told = { ...place, geo_precision: coarsePrecision(place) }
+  if (!places.isSmall(place)) return told
   const area = places.districtOf(place)
-  return roundedPoint({ ...place, id: area?.id ?? null, name_ar: area?.name_ar ?? '', name_en: area?.name_en ?? '' })
+  return roundedPoint({ ...told, id: area?.id ?? null, name_ar: area?.name_ar ?? '', name_en: area?.name_en ?? '' })
 }
 
 /** What is published of an event, its places as the public is told them. */

@@ -146,7 +146,7 @@ export const eventRoutes = (context: ApiContext) =>
       const query = c.req.valid('query')
       const masked = await isMasked(c, context, query.restricted)
       const found = await mapOfEvents(context.db, askedFilter(c, query, masked), asOfDate(query))
-      return c.json(eventMap(found, masked), 200)
+      return c.json(eventMap(found, { masked, asPublic: c.get('principal').asPublic !== undefined }), 200)
     })
     .openapi(one, async (c) => {
       const { id } = c.req.valid('param')

@@ -2,7 +2,7 @@
 import { kilometres } from '@sijill/engine/claim/incident/compatible.ts'
 import type { LinkableClaim } from '@sijill/engine/event/types.ts'
 import type { Gazetteer, GazetteerEntry } from '@sijill/engine/knowledge/gazetteer.ts'
-import { LEAST_RADIUS, roundedPoint, type Point } from '../../store/coarse-point.ts'
+import { coarsePrecision, LEAST_RADIUS, roundedPoint, type Point } from '../../store/coarse-point.ts'
 
 export type RecordedPlace = NonNullable<LinkableClaim['place']>
 
@@ -106,8 +106,14 @@ export class Places {
   shown(place: RecordedPlace): ShownPlace {
     const shown = this.#coarse && this.isSmall(place) ? this.#asDistrict(place) : this.#townFor(place)
     const told = this.#told({ ...shown, radius_km: shown.radiusKm })
+    const precision = this.precisionOf(place)
     const coarsened = shown.coarsened || told.lat !== shown.lat || told.lon !== shown.lon
-    return { ...shown, lat: told.lat, lon: told.lon, radiusKm: told.radius_km, coarsened }
+    return { ...shown, lat: told.lat, lon: told.lon, radiusKm: told.radius_km, precision, coarsened }
+  }
+
+  /** How exactly a place is told by the point that is shown of it. */
+  precisionOf(place: Pick<RecordedPlace, 'radius_km' | 'geo_precision'>): 1 | 2 | 3 {
+    return this.#coarse ? coarsePrecision(place) : place.geo_precision
   }
 
   #asDistrict(place: RecordedPlace): ShownPlace {

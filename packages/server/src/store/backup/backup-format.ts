@@ -1,7 +1,9 @@
 // What a backup is: JSON Lines, compressed; a head, one line a row, and a foot with which it is whole. Either kind of database reads it.
-import type { TABLES } from '../tables.ts'
+import { TABLES, type Tables } from '../tables.ts'
 
-export type TableName = (typeof TABLES)[number]
+/** Tables in a backup: the record, and what protects people in it wherever it is put back: how late the public is told. */
+export const BACKED_UP = [...TABLES, 'public_view_settings'] as const satisfies (keyof Tables)[]
+export type TableName = (typeof BACKED_UP)[number]
 
 /** Tables whose rows are numbered in the order they came: they keep their numbers. */
 export const NUMBERED: ReadonlySet<TableName> = new Set([

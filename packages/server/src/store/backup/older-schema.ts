@@ -2,8 +2,8 @@
 // them there, as they would have been over the store they came from, and what comes out is moved over.
 import { sql, type Transaction } from 'kysely'
 import { migrationNames, runMigrations, schemaOf } from '../migrations.ts'
-import { TABLES, type Tables } from '../tables.ts'
-import { NUMBERED, type TableName } from './backup-format.ts'
+import type { Tables } from '../tables.ts'
+import { BACKED_UP, NUMBERED, type TableName } from './backup-format.ts'
 
 /** Tables of which a row refers to others of its table, or is chained to the one before. */
 const IN_ORDER: ReadonlySet<TableName> = new Set(['decisions', 'audit'])
@@ -15,7 +15,7 @@ async function columnsOf(transaction: Transaction<Tables>, schema: string, table
 }
 
 async function moveOver(transaction: Transaction<Tables>, from: string, to: string): Promise<void> {
-  for (const table of TABLES) {
+  for (const table of BACKED_UP) {
     const columns = sql.join((await columnsOf(transaction, from, table)).map((name) => sql.ref(name)))
     const numbered = NUMBERED.has(table) ? sql`overriding system value` : sql``
     const order = NUMBERED.has(table) || IN_ORDER.has(table) ? sql`order by seq` : sql``

@@ -9,8 +9,8 @@ import { Problem } from '../../service/problem.ts'
 import { forceToDisk } from '../embedded/force-to-disk.ts'
 import { schemaState } from '../migrations.ts'
 import type { Store } from '../open-store.ts'
-import { TABLES, type Tables } from '../tables.ts'
-import { BACKUP_FORMAT, type BackupFoot, type BackupHead, type TableName } from './backup-format.ts'
+import type { Tables } from '../tables.ts'
+import { BACKED_UP, BACKUP_FORMAT, type BackupFoot, type BackupHead, type TableName } from './backup-format.ts'
 
 /** Rows fetched at a time: the bytes of pages are among them. */
 const FETCHED = 200
@@ -39,7 +39,7 @@ async function* linesOf(transaction: Transaction<Tables>, schema: string): Async
     return `${text}\n`
   }
   yield line(JSON.stringify({ format: BACKUP_FORMAT, schema, made: new Date().toISOString() } satisfies BackupHead))
-  for (const table of TABLES) {
+  for (const table of BACKED_UP) {
     rows[table] = 0
     for await (const row of rowsOf(transaction, table)) {
       rows[table]++

@@ -28,7 +28,7 @@ function townFor(
   if (place.geo_precision === 1 && nameEn !== null) {
     const inTown = !coarsened && places.isBelowTown(place) && town !== null && town.name !== nameEn
     const name = inTown ? `${town.name} - ${nameEn}` : nameEn
-    return { name, lat, lon, precision: 1, rule: 'acled.location.named', lost: coarsened ? ['exact-point'] : [] }
+    return { name, lat, lon, precision: places.precisionOf(place), rule: 'acled.location.named', lost: coarsened ? ['exact-point'] : [] }
   }
   if (place.geo_precision < 3 && town && town.km <= place.radius_km + NEAR_KM)
     return { name: town.name, lat: town.lat, lon: town.lon, precision: 2, rule: 'acled.location.near-town', lost: ['extent'] }

@@ -12,8 +12,9 @@ const NEAR_KM = 25
 export function wherePrecision(place: RecordedPlace, places: Places): WherePrecision {
   if (place.country === null) return 7
   if (places.isLinear(place)) return 5
-  if (place.geo_precision === 1) return 1
-  if (place.geo_precision === 2) return place.radius_km <= NEAR_KM ? 2 : 5
+  const precision = places.precisionOf(place)
+  if (precision === 1) return 1
+  if (precision === 2) return place.radius_km <= NEAR_KM ? 2 : 5
   return ({ admin2: 3, admin1: 4, country: 6 } as const)[places.levelOf(place)]
 }
 

@@ -38,8 +38,10 @@ function openObject(value: JsonObject, places: CodeContext['places']): JsonObjec
   if (isActor(open)) return { ...open, name: null }
   if (isSource(open) && isPrivate(open['kind'])) return { ...open, name: null }
   if (!isPlace(open)) return open
-  const { coarsened, nameEn, nameAr, lat, lon, radiusKm } = places.shown(open as unknown as RecordedPlace)
-  return coarsened ? { ...open, id: null, name_en: nameEn ?? nameAr, name_ar: nameAr, lat, lon, radius_km: radiusKm } : open
+  const { coarsened, nameEn, nameAr, lat, lon, radiusKm, precision } = places.shown(open as unknown as RecordedPlace)
+  return coarsened
+    ? { ...open, id: null, name_en: nameEn ?? nameAr, name_ar: nameAr, lat, lon, radius_km: radiusKm, geo_precision: precision }
+    : open
 }
 
 function opened(value: Json, places: CodeContext['places']): Json {
