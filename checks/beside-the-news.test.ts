@@ -19,6 +19,17 @@ const reads = (cases: readonly Case[]): void => {
   for (const [what, text, expected, country] of cases) it(what, () => expect(types(text, country)).toEqual(expected))
 }
 
+describe('what is done with the dead, a raid in the course of something, a cell broken up', () => {
+  reads([
+    ['a body held', 'استشهد شاب برصاص الاحتلال قرب بلدة الظاهرية أمس، واحتجاز جثمانه.', ['attack_on_civilians'], 'PS'],
+    ['a raid in which somebody fell', 'قُتل عنصر من الأمن العام خلال مداهمة مطلوبين في بلدة الصنمين أمس.', ['armed_clash']],
+    ['arrests in a raid', 'اعتقلت قوات الأمن العام ستة أشخاص خلال حملة دهم في داعل أمس.', ['arrests']],
+    ['a cell', 'فككت قسد خلية تابعة لتنظيم داعش في بلدة ذيبان أمس.', ['arrests']],
+    ['mines', 'فككت فرق الهندسة ثلاثة ألغام في بلدة ذيبان أمس.', ['disrupted_weapons_use']],
+    ['the blame laid', 'ورفضت إسرائيل التعليق، فيما ألقت إيران باللوم عليها.', []],
+  ])
+})
+
 describe('ground that somebody tries to take is not taken', () => {
   reads([
     ['for years', 'ويحاول الحوثيون منذ سنوات السيطرة على مدينة مأرب.', [], 'YE'],

@@ -52,6 +52,12 @@ describe('one or several', () => {
       'كان تنظيم داعش قد قتل في نيسان الماضي ثلاثة ممرضين في الميادين.',
       ['occurrence attack_on_civilians 04-01 3'],
     ],
+    ['one death, loosely dated', 'قُتل شاب برصاص مجهولين في مدينة نوى الأسبوع الماضي.', ['occurrence attack_on_civilians 05-03 1']],
+    [
+      'what he had done before dates nothing',
+      'قُتل شاب برصاص مجهولين في مدينة نوى، وكان ضمن فصيل محلي وأجرى التسوية في منتصف عام 2018.',
+      ['occurrence attack_on_civilians 05-09 1'],
+    ],
     ['a monthly toll', 'قُتل 35 مدنياً في درعا خلال شهر نيسان الماضي.', ['aggregate other 04-01 35']],
     [
       'the third who was hurt is no series',

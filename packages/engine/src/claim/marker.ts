@@ -56,7 +56,7 @@ export function markerAt(view: MatchView, first: number, lead: number): Marker {
   // «هجوم بطائرة مسيّرة لقوات س»: by whose arms
   if (glued.startsWith('ب'))
     return [...token.type.classes].some((name) => name.startsWith('means_') && name !== 'means_suicide') ? 'fire' : 'ب'
-  if (glued.startsWith('ل')) return ofOwned(view, first) ?? (isArmsFor(view, first) ? 'fire' : 'ل')
+  if (glued.startsWith('ل')) return ofOwned(view, first) ?? (tellsWhose(view, first) ? 'في' : isArmsFor(view, first) ? 'fire' : 'ل')
   if (glued.startsWith('ك')) return 'ك'
   let at = first - 1
   while (at >= 0 && view.tokens[at]?.kind === 'mark' && '"“”«»('.includes(view.tokens[at]?.key ?? '،')) at--
@@ -87,10 +87,13 @@ export function markerAt(view: MatchView, first: number, lead: number): Marker {
   const thing = hitOf(before, 'target_armed', { det: false, pron: false }) ?? hitOf(before, 'target_civil', { det: false, pron: false })
   if (thing && at > 0) return thing.reading.prep || markerAt(view, at, 0)
   if (hitOf(before, 'fire', { conj: true }) || isArms(before)) return 'fire'
-  if (hitOf(before, 'against', { conj: true })) return 'against'
+  // «نيران أطلقتها عليه قوات»: whom it was against is told by the pronoun
+  if (hitOf(before, 'against', { conj: true })) return AGAINST_THEM.test(before.key) ? '' : 'against'
   if (hitOf(before, 'cause', { conj: true })) return 'cause'
   // «هاجم مستوطنون بحماية الجيش»، «رغم جهود الأمم المتحدة»: who only guards those who do it, or tries to end it
   if (isWhereabouts(view, before) || /^ب?(?:حمايه|حراسه|جهود|مساعي|وساطه)$/.test(before.key)) return 'في'
+  // «بتهمة التجسس لصالح التحالف»: for whose good it is
+  if (/^(?:لصالح|لحساب|لمصلحه)$/.test(before.key)) return 'في'
   // «طائرة بدون طيار»: without
   if (/^(?:بدون|دون|بلا)$/.test(before.key)) return 'في'
   // «تحرير البلدة من سيطرة س، من قبضتهم»: from whom it was taken
@@ -100,8 +103,15 @@ export function markerAt(view: MatchView, first: number, lead: number): Marker {
   // «القريبة من القاعدة»: beside whose place it was
   if (before.key === 'من' && IS_NEAR.test(earlier)) return 'في'
   const letter = PREPOSITIONS[before.key.replace(/^[وف](?=..)/, '')] ?? PREPOSITIONS[before.key] ?? ''
-  return letter === 'ل' ? (ofOwned(view, before.index) ?? 'ل') : letter
+  // «قرب حاجز لـ"الأمن العسكري"»: what is theirs stands for them
+  const theirs = letter === 'ل' && before.key === 'ل' ? view.tokens[before.index - 1] : undefined
+  if (theirs && (hitOf(theirs, 'target_armed', { det: false, pron: false }) ?? hitOf(theirs, 'actor_thing', { det: false, pron: false })))
+    return markerAt(view, theirs.index, 0)
+  return letter === 'ل' ? (ofOwned(view, before.index) ?? (tellsWhose(view, before.index) ? 'في' : 'ل')) : letter
 }
+
+/** On him, against them. */
+const AGAINST_THEM = /^[وف]?(?:علي|ضد|بحق|تجاه)(?:ه|ها|هم|هما|نا)$/
 
 /** Near, before «من». */
 const IS_NEAR = /^[وف]?(?:ال)?قريب(?:ا|ه|ين|تين|تان)?$|^[وف]?ب?(?:ال)?قرب$|^مقربه$|^[وف]?بعيدا?$/
@@ -163,6 +173,18 @@ const isVerbOnly = (token: Token): boolean =>
 /** Words of the phrase before «التابعة ل» at most: فرق الهندسة التابعة للجيش. */
 const OWNED_PHRASE = 4
 
+/** «…، التابعة لقوات سوريا الديمقراطية»: whose somebody is, by a participle with the article, takes no part by itself. */
+const tellsWhose = (view: MatchView, at: number): boolean => {
+  const belonging = view.tokens[at - 1]
+  const comma = view.tokens[at - 2]?.key === '،'
+  return (
+    comma &&
+    belonging !== undefined &&
+    belonging.key.startsWith('ال') &&
+    hitOf(belonging, 'belonging', { conj: false, prep: false }) !== null
+  )
+}
+
 /** «فرق الهندسة التابعة للجيش»: the owner told by «التابعة ل» stands where the phrase it owns does; null where none does. */
 function ofOwned(view: MatchView, at: number): Marker | null {
   const belonging = view.tokens[at - 1]
@@ -170,6 +192,12 @@ function ofOwned(view: MatchView, at: number): Marker | null {
   let first = at - 1
   for (let steps = 0; steps < OWNED_PHRASE; steps++) {
     const token = view.tokens[first - 1]
+    // حاجز لـ"الأمن العسكري" التابع للجيش
+    if (token?.kind === 'mark' && '"“”«»'.includes(token.key)) {
+      first--
+      steps--
+      continue
+    }
     if (!token || token.kind !== 'word' || token.sentence !== belonging.sentence) break
     if (isVerbOnly(token) || token.key in PREPOSITIONS || hitOf(token, 'against') || hitOf(token, 'cause') || hitOf(token, 'place_class'))
       break
@@ -179,6 +207,8 @@ function ofOwned(view: MatchView, at: number): Marker | null {
   }
   const head = view.tokens[first]
   const place = view.tokens[first - 1]
+  // of whom the post is that something was beside, the owner says more
+  if (view.tokens[first - 1]?.key === 'ل' || (view.tokens[first - 1]?.kind === 'mark' && view.tokens[first - 2]?.key === 'ل')) return 'في'
   if (first >= at - 1 || !head || (place && hitOf(place, 'place_class'))) return null
   return markerAt(view, first, 0)
 }

@@ -354,3 +354,26 @@ describe('both sides are those who fight', () => {
     ],
   ])
 })
+
+describe('people of a country are people', () => {
+  reads([
+    ['اعتقلت قوات الاحتلال فلسطينياً من مخيم جنين أمس.', 'israel_military > civilians', 'PS'],
+    ['اعتقلت قوات الاحتلال فجر أمس 14 فلسطينياً في نابلس.', 'israel_military > civilians', 'PS'],
+    ['أصيب عدد من الفلسطينيين برصاص الجيش الإسرائيلي في مخيم جنين أمس.', 'israel_military > civilians', 'PS'],
+    ['أطلقت قوة إسرائيلية النار أمس على مركبة فلسطينية قرب مخيم العروب، ما أدى إلى إصابة مدني.', 'israel_military > civilians', 'PS'],
+    ['قُتل ثلاثة عراقيين بقصف تركي على دهوك أمس.', 'turkey_military > civilians', 'IQ'],
+    ['شن الطيران العراقي غارة على مواقع لداعش في حمرين أمس.', 'iraq_military > isis', 'IQ'], // of a force it tells whose it is
+  ])
+})
+
+describe('whose somebody is, for whom somebody spies, on whom it was', () => {
+  reads([
+    [
+      'داهمت قوات مجلس دير الزور العسكري، التابعة لقوات سوريا الديمقراطية "قسد"، منزل قيادي في تنظيم داعش أمس.',
+      'deir_ezzor_military_council > isis',
+    ],
+    ['أطلق مجهولون النار أمس على سامر العلي في حي طريق السد بدرعا، ما أدى لمقتله على الفور.', 'unidentified_armed_group > civilians'],
+    ['أعلنت هيئة تحرير الشام سيطرتها على بلدة دارة عزة بعد معارك مع حركة نور الدين الزنكي أمس.', 'hts > opposition_factions'],
+    ['قال الجيش الإسرائيلي إنه استهدف أمس قيادياً في حزب الله ببلدة فرون.', 'israel_military > hezbollah', 'LB'],
+  ])
+})

@@ -4,7 +4,7 @@ import type { ActorMention } from '../../mention/actor/index.ts'
 import type { QuantityMention } from '../../mention/quantity/index.ts'
 import type { Outcome } from '../../report/types.ts'
 import type { Token } from '../../text/token/types.ts'
-import { afterMarks, isNameLike } from '../frame/person-names.ts'
+import { afterMarks, isNameLike, namedFrom } from '../frame/person-names.ts'
 import type { Frame } from '../frame/types.ts'
 import type { SentenceView } from '../frame/view.ts'
 import type { Incident } from '../incident/types.ts'
@@ -116,6 +116,12 @@ const isAttempt = ({ view }: SentenceView, { trigger }: Frame): boolean => {
   )
 }
 
+/** «واحتجاز جثمانه»: the body of one told before, which is held. */
+const isHeldBody = (s: SentenceView, { first, noun, number }: QuantityMention): boolean =>
+  number === null &&
+  noun?.entry.classes.includes('body') === true &&
+  s.triggers.some((other) => other.end === first && (other.classes.has('detain') || other.classes.has('abduct')))
+
 /** «29 شخصاً غالبيتهم من س»: people of no told kind, most of whom are told to be of a side. */
 const isMostlyOthers = (s: SentenceView, participant: Participant | null): boolean =>
   participant?.actor?.classes.includes('person_any') === true &&
@@ -148,7 +154,13 @@ export function observationsOf(
       ...(together ? { mixed: true, both: true } : {}),
     })
   for (const [quantity, participant] of [...counts].toSorted((a, b) => a[0].first - b[0].first)) {
-    if (quantity.reference !== 'count' || quantity.of === 'things' || (refersBack(s, quantity) && !isNamedMember(participant))) continue
+    if (
+      quantity.reference !== 'count' ||
+      quantity.of === 'things' ||
+      isHeldBody(s, quantity) ||
+      (refersBack(s, quantity) && !isNamedMember(participant))
+    )
+      continue
     const isPatient = participant !== null && frame.patients.includes(participant)
     const diedOfWounds = isPatient && DEATHS.has(frame.main) && quantity.noun?.entry.classes.includes('injured_noun') === true
     // the toll told counts them: ارتفعت إلى تسعة بعد وفاة مصابين
@@ -263,6 +275,18 @@ function lastPeople(s: SentenceView, token: number): Participant[] {
   return row
 }
 
+/** «أطلق مجهولون النار على محمد العلي»: whether one is named after «on», of an attack with nobody else to be hit. */
+function namedTarget(s: SentenceView, current: Incident, before: number): boolean {
+  const attack = current.frames.find(({ main }) => main === 'shoot' || main === 'attack')
+  if (!attack || current.targets.length > 0) return false
+  for (let at = attack.trigger.end; at < before; at++) {
+    if (s.view.tokens[at]?.key !== 'علي') continue // on
+    const named = namedFrom(s, at + 1)
+    return named !== null && named.sure && named.count === 1 && named.end <= before
+  }
+  return false
+}
+
 /** «أطلقوا النار على مقاتل سابق فمات»، «بعد إصابتهم»: a word of befalling without people of its own goes on with those told before it. */
 export function befellTheLast(s: SentenceView, current: Incident | null, frame: Frame): Observation[] {
   const outcome = outcomeOfFrame(frame)
@@ -280,6 +304,12 @@ export function befellTheLast(s: SentenceView, current: Incident | null, frame: 
   const goesOn = trigger.pos === 'verb' ? trigger.conj !== '' : trigger.pos === 'masdar' && trigger.pron === 'ه'
   if (!goesOn || trigger.number !== 'sg') return []
   const last = current?.frames.flatMap((one) => one.patients).findLast((patient) => patient.end <= trigger.first)
+  if (!last && current && namedTarget(s, current, trigger.first))
+    return [observe({ outcome, participant: null, quantity: null, sentence: frame.sentence, rule: 'casualty.named' })].map((row) => ({
+      ...row,
+      first: trigger.first,
+      end: trigger.end,
+    }))
   if (!last) return []
   const one = last.quantity ? last.quantity.max === 1 : last.actor !== null && isOnePerson(s, last.actor)
   return one ? [befell(last)] : []

@@ -3,7 +3,7 @@ import { hitOf, someToken, type MatchView } from '../../mention/match/index.ts'
 import type { QuantityMention } from '../../mention/quantity/index.ts'
 import type { Sentence, Token } from '../../text/token/types.ts'
 import { kilometres } from '../incident/compatible.ts'
-import { isOneDeed } from '../incident/recap.ts'
+import { isOneDeath, isOneDeed } from '../incident/recap.ts'
 import { leadGroup, type Incident } from '../incident/types.ts'
 import type { PlaceMention } from '../../mention/place/index.ts'
 import { daysBetween, type Days } from './when.ts'
@@ -110,7 +110,7 @@ export function kindOf(incident: Incident, days: Days | null): 'occurrence' | 'a
   const several = !ONE_OVER_PLACES.has(leadGroup(incident)) && overPlaces(incident)
   return many ||
     (plural && (long || several)) ||
-    (long && (lead === undefined ? !isOneDeed(incident) : lead.group === 'displacement')) ||
+    (long && (lead === undefined ? !isOneDeed(incident) && !isOneDeath(incident) : lead.group === 'displacement')) ||
     (stretch >= FEW_DAYS && MANY_OVER_DAYS.has(leadGroup(incident))) ||
     (stretch >= WAR && lead?.group === 'clash') ||
     (several && !incident.headline)

@@ -108,10 +108,51 @@ function release(s: SentenceView, { rows, end }: TriggerMention): ByObject {
 const leadsTo = ({ view }: SentenceView, { classes, end }: TriggerMention): ByObject =>
   classes.has('kill') && classes.has('result') && view.tokens[end]?.key === 'الي' ? { group: 'result', main: 'result' } : null
 
+/** Words between a verb of taking apart and the cell at most: فككت قوات الكوماندوز في المجلس ليلة أمس خلية. */
+const CELL_REACH = 18
+
+/** «فككت القوات خلية»: a cell broken up is those in it arrested. */
+function breaksCell(s: SentenceView, { classes, end }: TriggerMention): ByObject {
+  if (!classes.has('defuse')) return null
+  const cell = s.view.tokens
+    .slice(end, Math.min(end + CELL_REACH, s.sentence.end))
+    .find((token) => [...token.type.classes].some((name) => name.startsWith('means_')) || hitOf(token, 'cell', { prep: false }) !== null)
+  return cell && hitOf(cell, 'cell', { prep: false }) !== null ? { group: 'detain', main: 'detain' } : null
+}
+
+/** Words between a verb of holding and the body that is held at most. */
+const HELD_REACH = 3
+
+/** «احتجاز جثمانه»، «احتجز الجيش جثة الشاب»: a body held is nobody taken. */
+function holdsBody(s: SentenceView, { classes, first, end }: TriggerMention): ByObject {
+  // «احتجز جثة الشاب»: nor is the body found
+  if (classes.has('body') || classes.has('dead_noun')) {
+    const held = s.triggers.findLast((other) => other.end <= first)
+    const near = held !== undefined && first - held.end <= 1 && (held.classes.has('abduct') || held.classes.has('detain'))
+    return near && hitOf(s.view.tokens[first] as Token, 'body') !== null ? 'nothing' : null
+  }
+  if (!classes.has('abduct') && !classes.has('detain')) return null
+  for (let at = end; at < Math.min(end + HELD_REACH, s.sentence.end); at++) {
+    const token = s.view.tokens[at] as Token
+    if (token.kind === 'mark') return null
+    if (hitOf(token, 'body') !== null) return 'nothing'
+    if (s.participants.some((one) => one.first <= at && at < one.end && one.quantity !== null)) return null
+  }
+  return null
+}
+
 /** What a trigger tells by its object, or null where its classes tell. */
 export function toldByObject(s: SentenceView, trigger: TriggerMention): ByObject {
   if (destroysInFlight(s, trigger)) return { group: 'disruption', main: 'intercept' }
-  return leadsTo(s, trigger) ?? taken(s, trigger) ?? freed(s, trigger) ?? blownUp(s, trigger) ?? release(s, trigger)
+  return (
+    leadsTo(s, trigger) ??
+    breaksCell(s, trigger) ??
+    holdsBody(s, trigger) ??
+    taken(s, trigger) ??
+    freed(s, trigger) ??
+    blownUp(s, trigger) ??
+    release(s, trigger)
+  )
 }
 
 const HOLDS_ROADS = new Set(['state_forces', 'rebel_group', 'political_militia', 'external_forces'])

@@ -117,6 +117,12 @@ function isOfArms(s: SentenceView, { first, pron }: TriggerMention): boolean {
   return pron !== '' && before !== undefined && [...before.type.classes].some((name) => name.startsWith('means_'))
 }
 
+/** «إنه استهدف»، «إنها قصفت»: «that» with the pronoun of who did it, which agrees with the verb. */
+function isSubjectPronoun({ view }: SentenceView, { first, entries }: TriggerMention): boolean {
+  const that = /^[وف]?[بل]?ان(ه|ها)$/.exec(view.tokens[first - 1]?.key ?? '')
+  return that !== null && entries.some(({ features }) => features.gender === (that[1] === 'ه' ? 'm' : 'f'))
+}
+
 /** Words between a force and «in it» at most: القوات المتمركزة فيها. */
 const THERE = 2
 
@@ -173,6 +179,8 @@ export function verbRoles(s: SentenceView, trigger: TriggerMention, main: string
     ;(voice === 'passive' ? roles.patients : roles.agents).push(...chain, ...joint)
     slot = 'patient'
   }
+  // «قال الجيش إنه استهدف العنصر»: the subject is the pronoun
+  if (!subject && voice === 'active' && trigger.number === 'sg' && isSubjectPronoun(s, trigger)) slot = 'patient'
   // «هاجموا النقطة واستهدفت القوات المتمركزة فيها»: nor has a joined verb those who are told to be in what was attacked before
   if (trigger.conj !== '' && voice === 'active' && plain[0] && areStationedThere(s, trigger, plain[0])) slot = 'patient'
   // a verb in the plural has no subject after it
@@ -241,6 +249,19 @@ const DONE_TO: ReadonlySet<string> = new Set(
   'detain abduct seize destroy burn loot execute torture release displace besiege disperse shoot_down'.split(' '),
 )
 
+/** «مداهمة القوات لعدة مدن»، «اعتقال الجيش لثلاثة شبان»: what is under ل right after the doer of a masdar is its object. */
+const aimsWithLam = (s: SentenceView, { end }: Participant): boolean => {
+  const token = s.view.tokens[end]
+  return (
+    token?.kind === 'word' &&
+    token.sentence === s.sentence.index &&
+    /^ل/.test(token.key) &&
+    (s.isPlace(end) ||
+      token.type.splits.some((split) => split.prep === 'ل' && split.stem.length > 2 && !split.det) ||
+      s.participants.some((other) => other.first === end && other.marker === 'ل'))
+  )
+}
+
 /** Words of time between the force and those it is done to at most: اعتقال القوات فجر اليوم ثلاثة. */
 const OBJECT_GAP = 3
 
@@ -259,7 +280,7 @@ function doesToNext(
     one.actor?.head === 'thing'
   )
     return false
-  if (one.actor?.head === 'group' && aims(s, one)) return true
+  if (one.actor?.head === 'group' && (aims(s, one) || aimsWithLam(s, one))) return true
   const gap = next && s.view.tokens.slice(one.end, next.first)
   return (
     next !== undefined &&

@@ -9,6 +9,7 @@ import { isCountedBy, observationsOf } from '../casualty/of-frame.ts'
 import { hitOf } from '../../mention/match/index.ts'
 import { cueOf, isCalledFor } from '../frame/factuality.ts'
 import { framesOf, type SentenceView } from '../frame/frames.ts'
+import { VIOLENT } from '../frame/groups.ts'
 import { namingOf } from '../frame/naming.ts'
 import type { Frame } from '../frame/types.ts'
 import { tellsRepelling } from '../frame/view.ts'
@@ -242,9 +243,28 @@ function countedOnce(all: readonly Frame[]): Frame[] {
     })
 }
 
+/** «قُتل عنصر خلال مداهمة مطلوبين», «اعتقلت … خلال حملة دهم»: a raid by nobody told, in the course of which something else was done. */
+function isOccasionOf(s: SentenceView, frame: Frame, all: readonly Frame[]): boolean {
+  const { trigger, agents } = frame
+  if (trigger.pos !== 'masdar' || agents.length > 0 || !trigger.rows.some((row) => RAIDS.test(row))) return false
+  const [before, earlier] = [s.view.tokens[trigger.first - 1], s.view.tokens[trigger.first - 2]]
+  const during = before && hitOf(before, 'event_chain', { conj: false, prep: false, det: false }) !== null ? earlier : before
+  return (
+    during !== undefined &&
+    DURING.test(during.key) &&
+    !all.some((other) => other.trigger.first > trigger.first && (VIOLENT.has(other.group) || other.group === 'detain')) &&
+    all.some(
+      (other) => other.trigger.first < trigger.first && (other.group === 'effect' || other.group === 'detain' || other.group === 'abduct'),
+    )
+  )
+}
+const RAIDS = /^v\.detain\.(?:raid|swoop)$/
+const DURING = /^[وف]?(?:خلال|اثناء)$/ // during
+
 /** What each frame of a sentence tells by itself; frames of acts and trends are left to their own readers. */
 export function tellingsOf(s: SentenceView, mentions: SentenceMentions, headline: boolean): Telling[] {
-  const framesWithActs = countedOnce(framesOf(s))
+  const told = countedOnce(framesOf(s))
+  const framesWithActs = told.filter((frame) => !isOccasionOf(s, frame, told))
   const framesWithTrends = framesWithActs.filter((frame) => frame.group !== 'act')
   const frames = framesWithTrends.filter((frame) => frame.group !== 'trend')
   const places = attach(s, framesWithTrends, mentions.places)

@@ -63,6 +63,8 @@ function ownDeed(view: MatchView, trigger: TriggerMention, main: string): boolea
   // أعلنت القبض على خمسة، أعلن بدء عملية عسكرية، أعلن ضبط معمل: no announcer tells so of others
   if (FORCES_OWN.has(main) && before.key !== 'ان' && trigger.prep === '' && isNominal(view, trigger)) return true
   if (isRepellingNoun(view, trigger) && before.key !== 'ان') return true
+  // «أعلنت سيطرتها»: the verb takes no object, so that this is its masdar
+  if (trigger.rows.includes('v.advance.control') && trigger.pron !== '' && trigger.conj === '') return trigger.prep === ''
   if (trigger.pos === 'verb')
     return (
       isOfUs(trigger) ||
@@ -179,7 +181,8 @@ export function addCulprits(s: SentenceView, incident: Incident): void {
   if (foiler && !incident.initiators.some((actor) => actor.mention.id === foiler.mention.id)) incident.targets.push(foiler)
   const open =
     incident.initiators.every((actor) => actor.mention.id === null || actor.mention.id === 'unidentified_armed_group') &&
-    incident.participants.length === 0
+    // «أعلنت الهيئة سيطرتها على البلدة بعد معارك مع س»: who fought does not say who took it
+    (incident.participants.length === 0 || (incident.initiators.length === 0 && incident.frames.some(({ group }) => group === 'territory')))
   if (!open) return
   for (const frame of incident.frames) {
     const deed = DOABLE.has(frame.group) || isKilling(frame)

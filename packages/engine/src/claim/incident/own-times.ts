@@ -21,14 +21,14 @@ const outlastsOneDeath = ({ timex }: TimeMention, { observations }: Incident): b
 /** How far before its time «كان» may stand, in words. */
 const REACH = 10
 
-/** «جثث شبان … كانوا قد أجروا تسوية في كانون الأول»: the month or year of a clause with «كان» about those told of before it. */
+/** «جثث شبان … كانوا قد أجروا تسوية في كانون الأول»، «ينتمي إلى … وأجرى التسوية عام 2018»: the month or year of a clause about those told of before it. */
 function isOfClause(view: MatchView, time: TimeMention, { frames }: Incident): boolean {
   if (time.precision < 3) return false
   const sentence = view.tokens[time.first]?.sentence
   for (let at = time.first - 1; at >= time.first - REACH && view.tokens[at]?.sentence === sentence; at--) {
     const token = view.tokens[at]
     if (!token || frames.some(({ trigger }) => trigger.pos === 'verb' && trigger.first <= at && at < trigger.end)) return false
-    if (hitOf(token, 'was', { conj: true, prep: false, pron: false }) !== null)
+    if (['was', 'past_life'].some((name) => hitOf(token, name, { conj: true, prep: false, pron: false }) !== null))
       return frames.some(({ trigger }) => trigger.end <= at) && !frames.some(({ trigger }) => trigger.first > at && trigger.pos === 'verb')
   }
   return false

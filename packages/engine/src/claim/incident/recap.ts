@@ -20,11 +20,16 @@ export function spansStretch({ times }: Incident): boolean {
   return stretch?.from && stretch.to ? daysBetween(stretch.from, stretch.to) >= RECAP_DAYS : false
 }
 
+/** «قُتل شاب الأسبوع الماضي»: one person dies once, however loosely the day is told. */
+export const isOneDeath = ({ observations }: Incident): boolean =>
+  observations.length > 0 && observations.every((row) => row.max === 1 && !row.total && !row.part) && observations.length <= 2
+
 /** Deaths told over a stretch of time, with no single happening behind them: a monitor's monthly toll. */
 export function isRecap(incident: Incident): boolean {
   return (
     spansStretch(incident) &&
     !isOneDeed(incident) &&
+    !isOneDeath(incident) &&
     incident.observations.length > 0 &&
     incident.frames.every(
       (frame) =>

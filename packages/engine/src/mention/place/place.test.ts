@@ -195,6 +195,9 @@ describe('place: datelines', () => {
   ])('%s', (text, expected) => {
     expect(told(text)).toEqual(expected)
   })
+  it('a war called by its place tells of no scene', () => {
+    expect(told('قُتل مدني في سراقب منذ اندلاع الحرب في درعا.')).toEqual(['saraqib', 'subject daraa'])
+  })
   it('knows the outlet by its name', () => {
     expect(told('حلب - صوت الشهباء: قتل شخص في منبج أمس', 'SY', 'صوت الشهباء')).toEqual(['dateline aleppo', 'manbij'])
   })

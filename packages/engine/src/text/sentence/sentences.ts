@@ -22,6 +22,9 @@ function abbreviates(tokens: readonly RawToken[], at: number): boolean {
 /** Words before two dots that only name the subject of a heading at most: السودان.. قتلى في هجوم. */
 const HEADING_TOPIC = 3
 
+/** Words that only go on: استشهاد 13 شخصاً .. في غارات. */
+const GOES_ON = /^(?:في|جراء|اثر|خلال|بعد|عقب|نتيجه|بسبب)$/ // in, because of, during, after
+
 /** Where a line begins whose dots stand for a dash, because it is as short as a heading and has no stop at its end; null elsewhere. */
 function headingStart(tokens: readonly RawToken[], at: number): number | null {
   const [second, next] = [tokens[at + 1], tokens[at + 2]]
@@ -43,7 +46,7 @@ function boundaries(tokens: readonly RawToken[]): { readonly ends: number[]; rea
     if (at > 0 && (token.newline > 0 || token.in !== tokens[at - 1]?.in)) ends.push(at)
     else if (token.kind === 'mark' && STOPS.has(token.key) && !abbreviates(tokens, at)) {
       const heading = headingStart(tokens, at)
-      if (heading !== null && wordsBetween(tokens, heading, at) <= HEADING_TOPIC) {
+      if (heading !== null && (wordsBetween(tokens, heading, at) <= HEADING_TOPIC || GOES_ON.test(tokens[at + 2]?.key ?? ''))) {
         at++
         continue
       }

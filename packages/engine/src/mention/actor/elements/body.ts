@@ -39,6 +39,8 @@ const isRelational = (token: Token | undefined, det: boolean | null): boolean =>
   /(ي|يه)$/.test(token.key) &&
   (det === null || token.key.startsWith('ال') === det)
 
+const IS_DEFINITE = /^[وف]?[بلك]?ال|^[وف]?لل/
+
 /** قوات الاحتلال التركي: the nisba says whose; it may follow the word alone. */
 function occupation(view: MatchView, at: number): Found<Body> | null {
   const group = listed(view.tokens[at], 'group_word', { conj: true, det: false })
@@ -49,6 +51,8 @@ function occupation(view: MatchView, at: number): Found<Body> | null {
     !word ||
     !nisba ||
     nisba.conj ||
+    // «اعتقلت قوات الاحتلال فلسطينياً»: without the article, whom it took
+    (!nisba.det && IS_DEFINITE.test(view.tokens[index]?.key ?? '')) ||
     (group && group.entry.classes.includes('proxy_word')) ||
     (group && (word.reading.conj || word.reading.prep))
   )
@@ -90,11 +94,17 @@ function forces(view: MatchView, at: number): Found<Body> | null {
   }
 }
 
+/** قوات سوريا الديمقراطية "قسد": a second name in quotation marks. */
+function quotedAlias(view: MatchView, { end, ids }: NameMention): number {
+  const inner = isQuote(view.tokens[end]) ? nameAt(view, end + 1) : undefined
+  return inner && inner.lead === 0 && ids.includes(inner.alias.actor.id) && isQuote(view.tokens[inner.end]) ? inner.end + 1 : end
+}
+
 /** A second name for the same actor in brackets belongs to the mention: تنظيم "الدولة" (داعش). */
 export function closing(view: MatchView, name: NameMention): number {
   let at = name.end
   while (isQuote(view.tokens[at]) && view.tokens[at]?.key !== '(') at++
-  if (view.tokens[at]?.key !== '(') return name.end
+  if (view.tokens[at]?.key !== '(') return quotedAlias(view, name)
   const from = isQuote(view.tokens[at + 1]) ? at + 2 : at + 1
   const inner = nameAt(view, from)
   const end = inner && isQuote(view.tokens[inner.end]) && view.tokens[inner.end]?.key !== ')' ? inner.end + 1 : inner?.end

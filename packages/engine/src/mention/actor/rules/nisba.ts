@@ -139,6 +139,12 @@ export const forceRules: readonly Rule<ActorReading>[] = [
   }),
 ]
 
+/** «استهداف الفلسطينيين», «احتجاز الاحتلال فلسطينياً»: men in the plural, or one in the accusative, are no adjective of a happening. */
+function areMen(view: MatchView, { first, det }: NisbaMention): boolean {
+  const [word, noun] = [view.tokens[first]?.key ?? '', view.tokens[first - 1]?.key ?? '']
+  return /[وي]ن$/.test(word) || (!det && /يا$/.test(word) && noun.startsWith('ال'))
+}
+
 /** Tokens of a number right before its noun at most (أكثر من 13). */
 const NUMBER_TOKENS = 4
 
@@ -153,7 +159,7 @@ export const nisbaRules: readonly Rule<ActorReading>[] = [
   rule({
     id: 'actor.nisba',
     because: 'A nisba after a happening or its means names the doer (قصف تركي); after people and things it says only where they are from.',
-    pattern: adjective((view, nisba) => nisba.conj === '' && follows(view, nisba.first)),
+    pattern: adjective((view, nisba) => nisba.conj === '' && !areMen(view, nisba) && follows(view, nisba.first)),
     build: (nisba, view) => reading(view, nisba),
   }),
   rule({

@@ -73,6 +73,8 @@ const owned: Pattern<Owned> = {
     if (!hit || hit.reading.pron) return null
     const body = person || other ? ownerAfter(view, at + 1, person !== null && isRank(person)) : ownedPerson(view, hit)
     if (!body || body.value.isClass) return null
+    // «مركبة فلسطينية»: of a car that may be anybody's the nisba tells no forces
+    if (other && body.value.who.is === 'forces-of' && nounHit(other.token, 'civil_property') !== null) return null
     return { end: body.end, value: { hit, body: body.value, isThing: other !== null } }
   },
 }
@@ -226,6 +228,10 @@ function qualifiesThing(view: MatchView, { token, entry, reading }: Hit): boolea
   return entry.id === 'n.person.people' && reading.pron === '' ? false : listed(before, 'civil_war', { conj: true }) !== null
 }
 
+/** «أبو حمزة العراقي»، «الجيش العراقي»: one with the article is a name or an adjective. */
+const isOfCountry = ({ entry, reading }: Hit): boolean =>
+  entry.classes.includes('of_nation') && reading.det && entry.features.number === 'sg'
+
 /** People of no arms: the class that the register lists for the word, else by what the word tells of them. */
 function whoIsCivil(view: MatchView, hit: Hit): Who {
   const listedClass = nameAt(view, hit.token.index)?.alias.actor
@@ -326,7 +332,7 @@ export const peopleRules: readonly Rule<ActorReading>[] = [
     because: 'People of no arms are civilians by what they are told as, and protesters where they stand in protest.',
     pattern: noun(CIVIL, (view, at) => {
       const hit = civil(view.tokens[at])
-      return hit && !qualifiesThing(view, hit) ? hit : null
+      return hit && !qualifiesThing(view, hit) && !isOfCountry(hit) ? hit : null
     }),
     build: (hit, view) => peopleOf(hit, whoIsCivil(view, hit), headOf(hit, false)),
   }),

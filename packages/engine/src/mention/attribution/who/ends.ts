@@ -132,7 +132,8 @@ function isNextSide(view: MatchView, at: number, begins: number): boolean {
 /** «لوكالة …»: the outlet to which a source spoke is no part of its name. */
 function toldTo(view: MatchView, at: number): boolean {
   const token = view.tokens[at] as Token
-  if (token.key === 'ل') return true // written apart before a quoted or Latin name
+  // written apart before a quoted or Latin name; «المركز الإعلامي لـ"قسد"» is the side's own
+  if (token.key === 'ل') return view.mentionAt('actor', isQuote(view.tokens[at + 1]) ? at + 2 : at + 1) === undefined
   if (!token.key.startsWith('ل')) return false
   const listed = view.mentionAt('source-name', at)
   return (

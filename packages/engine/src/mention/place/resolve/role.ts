@@ -151,6 +151,12 @@ function standsThere(view: MatchView, at: number): boolean {
   return stationed !== undefined && hitOf(prep, 'place_prep') !== null && hitOf(stationed, 'place_stationed') !== null
 }
 
+/** «منذ الحرب على غزة»، «إلى اندلاع الحرب في غزة»: the place by which a war is called. */
+const namesWar = (view: MatchView, at: number): boolean =>
+  /^(?:علي|في)$/.test(view.tokens[at - 1]?.key ?? '') && // on, in
+  /^(?:[وفب]?الحرب|للحرب)$/.test(view.tokens[at - 2]?.key ?? '') && // the war
+  view.tokens[at - 2]?.sentence === view.tokens[at]?.sentence
+
 /** What other grammars know of the places of a report. */
 export interface KnownRoles {
   readonly nameParts: ReadonlySet<PlacePhrase>
@@ -167,7 +173,7 @@ export function roleOf(view: MatchView, group: PlaceGroup, known: KnownRoles): P
   const prep = before && before.sentence === view.tokens[opening]?.sentence ? hitOf(before, 'place_prep') : null
   if (isCare(view, group)) return 'destination'
   if (isHome(view, opening)) return 'home'
-  if (isPatron(view, group)) return 'subject'
+  if (isPatron(view, group) || namesWar(view, opening)) return 'subject'
   if (isUnitOf(view, group)) return 'name_part'
   if (standsThere(view, opening)) return 'origin'
   // the subdistrict that a village belongs to (التابعتين لناحية السعن) is where it is
