@@ -62,7 +62,7 @@ describe('a matter with a place, a day or a cause of its own is another happenin
     [
       'an attack by a side beside an air raid',
       'قُتل تسعة مدنيين بقصف جوي على بلدة القورية أمس، فيما شنّ مقاتلو تنظيم داعش هجوماً على مواقع الجيش غربي البلدة.',
-      ['بلدة القورية 9 0', 'غربي البلدة 0 0'],
+      ['بلدة القورية 9 0', 'غربي القورية 0 0'],
     ],
   ])('%s', (_, text, expected) => expect(told(text)).toEqual(expected))
   it('who is told beside it did not do it', () =>

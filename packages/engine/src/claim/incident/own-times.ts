@@ -37,8 +37,9 @@ function isOfClause(view: MatchView, time: TimeMention, { frames }: Incident): b
 /** How far behind the word of a toll's rise its time or its dead may stand, in words. */
 const RISE_REACH = 5
 
-/** «ارتفع عدد القتلى اليوم إلى أربعة»: when the toll rose, not when they were hurt; not «قتلى الهجوم الذي وقع اليوم». */
+/** «ارتفع عدد القتلى اليوم إلى أربعة»: when the toll rose, not when they were hurt; not «قتلى الهجوم الذي وقع اليوم», nor the stretch that it counts (منذ بداية العام). */
 function isOfRise(view: MatchView, time: TimeMention, { frames }: Incident): boolean {
+  if (time.kind === 'interval') return false
   const sentence = view.tokens[time.first]?.sentence
   for (let at = time.first - 1; at >= time.first - RISE_REACH && view.tokens[at]?.sentence === sentence; at--) {
     const token = view.tokens[at]
