@@ -1,7 +1,6 @@
 // Prints how long the store's queries take at a million claims on a PostgreSQL server, and by which indexes: a figure, never a test.
 // node bench/store-queries.ts postgres://postgres@127.0.0.1/test [claims]; it works in a schema of its own and removes it.
 import { randomInt, randomUUID } from 'node:crypto'
-import { countByWeek, weeksQuery } from '@sijill/server/store/read/count-by-week.ts'
 import type { EventFilter } from '@sijill/server/store/read/event-filter.ts'
 import { countEvents } from '@sijill/server/store/read/count-events.ts'
 import { eventsQuery, findEvents } from '@sijill/server/store/read/find-events.ts'
@@ -122,11 +121,8 @@ const FILTERS: Readonly<Record<string, () => ClaimFilter>> = {
 const started = performance.now()
 await fill()
 console.log(`${CLAIMS} claims of ${REPORTS} reports filled in ${((performance.now() - started) / 1000).toFixed(0)} s`)
-for (const [name, filter] of Object.entries(FILTERS)) {
+for (const [name, filter] of Object.entries(FILTERS))
   await percentiles(`claims: ${name}`, async () => (await listClaims(store.db, filter(), { limit: 100 })).claims.length)
-  await percentiles(`weeks: ${name}`, async () => (await countByWeek(store.db, filter())).length)
-}
-await percentiles('weeks: everything', async () => (await countByWeek(store.db, {})).length)
 const words = [...benchReports(50)].flatMap(({ text }) => text.match(/[\u0621-\u064a]{4,}/g) ?? [])
 const aWord = (): string => words[randomInt(words.length)] as string
 for (const count of [1, 2, 3]) {
@@ -178,9 +174,7 @@ if (process.argv.includes('--explain')) {
     console.log(`\n${name}`)
     for (const row of await claimsQuery(store.db, filter(), { limit: 100 }).explain('text', sql`analyze`))
       console.log(`  ${row['QUERY PLAN']}`)
-    for (const row of await weeksQuery(store.db, filter()).explain('text', sql`analyze`)) console.log(`  ${row['QUERY PLAN']}`)
   }
-  for (const row of await weeksQuery(store.db, {}).explain('text', sql`analyze`)) console.log(`  ${row['QUERY PLAN']}`)
   for (const row of await searchReportsQuery(store.db, { words: aWord(), limit: 50 }).explain('text', sql`analyze`))
     console.log(`  ${row['QUERY PLAN']}`)
 }

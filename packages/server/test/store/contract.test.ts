@@ -7,7 +7,6 @@ import { checkStore } from '@sijill/server/store/check-store.ts'
 import { migrationNames, schemaState } from '@sijill/server/store/migrations.ts'
 import { openStore } from '@sijill/server/store/open-store.ts'
 import { listAudit } from '@sijill/server/store/read/list-audit.ts'
-import { countByWeek } from '@sijill/server/store/read/count-by-week.ts'
 import { currentEvents } from '@sijill/server/store/read/current-events.ts'
 import { listClaims } from '@sijill/server/store/read/list-claims.ts'
 import { listDecisions } from '@sijill/server/store/read/list-decisions.ts'
@@ -279,8 +278,6 @@ describe.each(KINDS)('the store on $name', ({ skipped, make }) => {
       expect(await types()).toEqual(['armed_clash'])
       expect(await types(then)).toEqual(['grenade', 'shelling'])
       expect(await types(new Date('2020-01-01'))).toEqual([])
-      const [asked, counted] = [await listClaims(store.db, { report }, { limit: 9 }), await countByWeek(store.db, { report })]
-      expect([asked.claims.length, counted[0]?.claims]).toEqual([1, 1])
     })
   })
 
@@ -338,14 +335,6 @@ describe.each(KINDS)('the store on $name', ({ skipped, make }) => {
         after = page.next
       } while (after)
       expect(seen.toSorted()).toEqual(claims.toSorted())
-    })
-
-    it('are counted by week', async () => {
-      const { report } = await saveRead({ time: days('2026-01-04') }, { time: days('2026-01-05') }, { time: days('2026-01-11') })
-      expect(await countByWeek(store.db, { report })).toEqual([
-        { week: '2025-12-29', claims: 1 },
-        { week: '2026-01-05', claims: 2 },
-      ])
     })
 
     it('keep their toll: wholes without their parts, open ends open, great numbers whole in the claim', async () => {
