@@ -8,8 +8,9 @@ export default defineConfig({
     include: ['packages/web/test/browser/**/*.browser.ts'],
     testTimeout: 120_000,
     hookTimeout: 180_000,
-    // a browser and a server each, which wait for each other much of the time
-    maxWorkers: 2,
+    // a browser and a server each: one file after the other
+    maxWorkers: 1,
+    fileParallelism: false,
     // no test measures time: what is waited for comes later on a busy machine
     expect: { poll: { timeout: 30_000, interval: 50 } },
   },

@@ -9,7 +9,7 @@ export default defineConfig({
     // no test measures time: the limit only ends what hangs, on a busy machine too
     testTimeout: 180_000,
     hookTimeout: 180_000,
-    // two workers: the machine that runs the checks has two cores
-    maxWorkers: 2,
+    // three workers: the machine that runs the checks has two cores, and tests of the store wait for processes much of the time
+    maxWorkers: 3,
   },
 })
