@@ -304,13 +304,11 @@ export function befellTheLast(s: SentenceView, current: Incident | null, frame: 
   const goesOn = trigger.pos === 'verb' ? trigger.conj !== '' : trigger.pos === 'masdar' && trigger.pron === 'ه'
   if (!goesOn || trigger.number !== 'sg') return []
   const last = current?.frames.flatMap((one) => one.patients).findLast((patient) => patient.end <= trigger.first)
-  if (!last && current && namedTarget(s, current, trigger.first))
-    return [observe({ outcome, participant: null, quantity: null, sentence: frame.sentence, rule: 'casualty.named' })].map((row) => ({
-      ...row,
-      first: trigger.first,
-      end: trigger.end,
-    }))
-  if (!last) return []
+  if (!last) {
+    if (!current || !namedTarget(s, current, trigger.first)) return []
+    const { first, end } = trigger
+    return [{ ...observe({ outcome, participant: null, quantity: null, sentence: frame.sentence, rule: 'casualty.named' }), first, end }]
+  }
   const one = last.quantity ? last.quantity.max === 1 : last.actor !== null && isOnePerson(s, last.actor)
   return one ? [befell(last)] : []
 }

@@ -2,7 +2,6 @@
 import type { ActorMention } from '../../mention/actor/index.ts'
 import type { TriggerMention } from '../../mention/event/index.ts'
 import { hitOf } from '../../mention/match/index.ts'
-import { ofClasses } from '../../text/lexicon/index.ts'
 import type { Token } from '../../text/token/types.ts'
 import type { Participant } from '../items.ts'
 import { beginningOf } from './beginning.ts'
@@ -15,7 +14,7 @@ import { closedByForce, toldByObject } from './object.ts'
 import { nounRoles, verbRoles } from './roles.ts'
 import { tellsNothing } from './states.ts'
 import type { Frame } from './types.ts'
-import { canAct, clauseAt, SIDES, tellsRepelling, type SentenceView } from './view.ts'
+import { canAct, clauseAt, isDuring, isMeans, SIDES, tellsRepelling, type SentenceView } from './view.ts'
 
 export type { SentenceView } from './view.ts'
 
@@ -251,7 +250,7 @@ function frameOf(s: SentenceView, trigger: TriggerMention): Frame | null {
       ...roles.parties,
     ],
     begun: beginning !== null || governed !== null,
-    during: !isVerb && /^[وف]?(?:خلال|اثناء)$/.test(s.view.tokens[trigger.first - 1]?.key ?? ''), // during
+    during: !isVerb && isDuring(s.view.tokens[trigger.first - 1]),
     factuality: 'asserted',
     rules: [trigger.rule, ...trigger.rows],
   }
@@ -284,8 +283,6 @@ function goesOn(s: SentenceView, frames: readonly Frame[]): Frame[] {
 const hasVerb = (token: Token | undefined): boolean =>
   token?.type.readings.some((reading) => reading.entries.some((entry) => entry.features.pos === 'verb')) === true
 
-const isMeans = ofClasses((classes) => [...classes].some((name) => name.startsWith('means_')))
-
 /** «اجتاحت القوات البلدة وقتلت»: the subject of a verb that tells of nothing itself, right after it or before it. */
 function subjectOfOther(s: SentenceView, trigger: TriggerMention): readonly Participant[] {
   const subject = s.participants.findLast(
@@ -297,7 +294,7 @@ function subjectOfOther(s: SentenceView, trigger: TriggerMention): readonly Part
       (hasVerb(s.view.tokens[participant.first - 1]) || hasVerb(s.view.tokens[participant.end]) || isUnknownWord(s, participant.first - 1)),
   )
   // a shell, a mine or a bomb told after it does it itself
-  const arms = s.view.tokens.slice(subject?.end ?? 0, trigger.first).some(({ type }) => isMeans(type))
+  const arms = s.view.tokens.slice(subject?.end ?? 0, trigger.first).some(isMeans)
   return subject && !arms && subject.actor?.head !== 'person' && subject.actor?.head !== 'thing' ? [subject] : []
 }
 

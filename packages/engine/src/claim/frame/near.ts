@@ -50,11 +50,13 @@ function participantsFrom(s: SentenceView, trigger: TriggerMention, from: number
     (candidate) => candidate.first >= from && (trigger.pos !== 'verb' || !inParenthesis(s, from, candidate.first)),
   )
   // «قُتل مدني وتعرض شقيقه لإصابة»: what somebody suffered begins with its verb
-  const verbOf = (next: TriggerMention): number => sufferVerb(s.view, next, s.sentence.first) ?? -1
-  const beginningOf = (next: TriggerMention): number => (verbOf(next) >= from ? verbOf(next) : next.first)
-  const limitOf = (next: TriggerMention | undefined): number => Math.min(next ? beginningOf(next) : s.sentence.end, bound)
+  const sufferedFrom = (next: TriggerMention): number | null => {
+    const verb = sufferVerb(s.view, next, s.sentence.first)
+    return verb !== null && verb >= from ? verb : null
+  }
+  const limitOf = (next: TriggerMention | undefined): number => Math.min(next ? (sufferedFrom(next) ?? next.first) : s.sentence.end, bound)
   const limit = limitOf(after[0])
-  const reach = trigger.pos === 'verb' ? limitOf(after.find((next) => !isClosed(next) || verbOf(next) >= from)) : limit
+  const reach = trigger.pos === 'verb' ? limitOf(after.find((next) => !isClosed(next) || sufferedFrom(next) !== null)) : limit
   const found: Participant[] = []
   for (const participant of s.participants) {
     // who is counted by the noun of the next frame (جثث ثلاثة رعاة) stands after this one too

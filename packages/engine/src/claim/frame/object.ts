@@ -5,7 +5,7 @@ import type { Token } from '../../text/token/types.ts'
 import type { Participant } from '../items.ts'
 import { destroysInFlight } from './brought-down.ts'
 import type { groupOf } from './groups.ts'
-import type { SentenceView } from './view.ts'
+import { isMeans, type SentenceView } from './view.ts'
 
 type Told = NonNullable<ReturnType<typeof groupOf>>
 
@@ -77,7 +77,7 @@ function blownUp(s: SentenceView, trigger: TriggerMention): ByObject {
     const token = tokens[at]
     if (!token || token.kind === 'mark' || token.sentence !== s.sentence.index) return null
     if (/^(في|ب|امام|قرب|داخل|علي|قبل|بعد)$/.test(token.key)) return null // in, before, near, inside, on
-    if ([...token.type.classes].some((name) => name.startsWith('means_'))) return null
+    if (isMeans(token)) return null
     // منزلاً مفخخاً: the building is the bomb
     if (hitOf(token, 'blown_building', { conj: false, prep: false }) !== null && !/^مفخخ/.test(tokens[at + 1]?.key ?? ''))
       return { group: 'property', main: 'destroy' }
@@ -116,7 +116,7 @@ function breaksCell(s: SentenceView, { classes, end }: TriggerMention): ByObject
   if (!classes.has('defuse')) return null
   const cell = s.view.tokens
     .slice(end, Math.min(end + CELL_REACH, s.sentence.end))
-    .find((token) => [...token.type.classes].some((name) => name.startsWith('means_')) || hitOf(token, 'cell', { prep: false }) !== null)
+    .find((token) => isMeans(token) || hitOf(token, 'cell', { prep: false }) !== null)
   return cell && hitOf(cell, 'cell', { prep: false }) !== null ? { group: 'detain', main: 'detain' } : null
 }
 

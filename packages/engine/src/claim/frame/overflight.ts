@@ -1,6 +1,7 @@
 // Decides which words of a sentence only tell that somebody's aircraft were in the air: they did nothing to what is told beside them.
 import { hitOf, type MatchView } from '../../mention/match/index.ts'
 import type { Sentence, Token } from '../../text/token/types.ts'
+import { isMeans } from './view.ts'
 
 /** Words after an overflight that can name whose aircraft they were. */
 const REACH = 7
@@ -17,7 +18,7 @@ const goesOn = (token: Token): boolean =>
 /** «ألقت محلّقة قنبلة»: a drone by its noun; after aircraft the same word says that they fly. */
 function isDrone(view: MatchView, token: Token): boolean {
   const before = view.tokens[token.index - 1]
-  return hitOf(token, 'means_drone') !== null && !(before && [...before.type.classes].some((name) => name.startsWith('means_')))
+  return hitOf(token, 'means_drone') !== null && !isMeans(before)
 }
 
 /** Tokens of a sentence that belong to an overflight (وسط تحليق لطيران النظام، حلّقت طائرة استطلاع). */

@@ -6,7 +6,7 @@ import { aims } from './aims.ts'
 import { genitiveIsObject } from './groups.ts'
 import { wordBefore } from './holders.ts'
 import { antecedent, carriedSubject, following, isClosed, preceding, withJoined } from './near.ts'
-import { canAct, SIDES, type SentenceView } from './view.ts'
+import { canAct, isMeans, SIDES, type SentenceView } from './view.ts'
 import { objectFollows, verbVoice } from './voice.ts'
 
 export interface Roles {
@@ -114,7 +114,7 @@ const subjectFollows = (trigger: TriggerMention, first: Participant | undefined)
 /** «قذيفة ألقتها طائرة»: a verb whose pronoun points to the arms right before it has its subject after it, or none. */
 function isOfArms(s: SentenceView, { first, pron }: TriggerMention): boolean {
   const before = s.view.tokens[first - 1]
-  return pron !== '' && before !== undefined && [...before.type.classes].some((name) => name.startsWith('means_'))
+  return pron !== '' && isMeans(before)
 }
 
 /** «إنه استهدف»، «إنها قصفت»: «that» with the pronoun of who did it, which agrees with the verb. */
@@ -143,12 +143,7 @@ function isDoneByArms(s: SentenceView, { first, pron, conj }: TriggerMention, ma
   if (pron !== '' || conj !== '' || !ARMS_DO.has(main)) return false
   return [first - 1, first - 2].some((at) => {
     const word = s.view.tokens[at]
-    return (
-      word?.kind === 'word' &&
-      at >= s.sentence.first &&
-      word.key.startsWith('ب') &&
-      [...word.type.classes].some((name) => name.startsWith('means_'))
-    )
+    return word?.kind === 'word' && at >= s.sentence.first && word.key.startsWith('ب') && isMeans(word)
   })
 }
 const ARMS_DO = new Set(['attack', 'shell', 'airstrike', 'explode', 'kill', 'injure'])

@@ -1,7 +1,8 @@
 // What a sentence shows to its frames: triggers, participants, clauses, places; and who in it can do a thing.
 import type { TriggerMention } from '../../mention/event/index.ts'
 import type { MatchView } from '../../mention/match/index.ts'
-import type { Sentence } from '../../text/token/types.ts'
+import { ofClasses } from '../../text/lexicon/index.ts'
+import type { Sentence, Token } from '../../text/token/types.ts'
 import type { Matters } from '../clause/matters.ts'
 import type { Participant } from '../items.ts'
 import type { Frame } from './types.ts'
@@ -28,6 +29,14 @@ export interface SentenceView {
   /** Whether a place is named from a token on, with no preposition on it. */
   readonly isPlaceObject: (token: number) => boolean
 }
+
+const areMeans = ofClasses((classes) => [...classes].some((name) => name.startsWith('means_')))
+
+/** Whether a word is one of arms or means: صاروخ، عبوة، مفخخة. */
+export const isMeans = (token: Token | undefined): boolean => token !== undefined && areMeans(token.type)
+
+/** Whether a word says that what follows only went on meanwhile: خلال، أثناء. */
+export const isDuring = (token: Token | undefined): boolean => /^[وف]?(?:خلال|اثناء)$/.test(token?.key ?? '') // during
 
 export const clauseAt = (s: SentenceView, token: number): number => s.clauses[token - s.sentence.first] ?? 0
 

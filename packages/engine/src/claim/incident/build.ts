@@ -12,7 +12,7 @@ import { framesOf, type SentenceView } from '../frame/frames.ts'
 import { VIOLENT } from '../frame/groups.ts'
 import { namingOf } from '../frame/naming.ts'
 import type { Frame } from '../frame/types.ts'
-import { tellsRepelling } from '../frame/view.ts'
+import { isDuring, tellsRepelling } from '../frame/view.ts'
 import type { Participant } from '../items.ts'
 import { attach, attachTimes } from './attach.ts'
 import { isArmed } from './blame.ts'
@@ -250,8 +250,7 @@ function isOccasionOf(s: SentenceView, frame: Frame, all: readonly Frame[]): boo
   const [before, earlier] = [s.view.tokens[trigger.first - 1], s.view.tokens[trigger.first - 2]]
   const during = before && hitOf(before, 'event_chain', { conj: false, prep: false, det: false }) !== null ? earlier : before
   return (
-    during !== undefined &&
-    DURING.test(during.key) &&
+    isDuring(during) &&
     !all.some((other) => other.trigger.first > trigger.first && (VIOLENT.has(other.group) || other.group === 'detain')) &&
     all.some(
       (other) => other.trigger.first < trigger.first && (other.group === 'effect' || other.group === 'detain' || other.group === 'abduct'),
@@ -259,7 +258,6 @@ function isOccasionOf(s: SentenceView, frame: Frame, all: readonly Frame[]): boo
   )
 }
 const RAIDS = /^v\.detain\.(?:raid|swoop)$/
-const DURING = /^[وف]?(?:خلال|اثناء)$/ // during
 
 /** What each frame of a sentence tells by itself; frames of acts and trends are left to their own readers. */
 export function tellingsOf(s: SentenceView, mentions: SentenceMentions, headline: boolean): Telling[] {

@@ -11,15 +11,18 @@ import type { Incident } from './types.ts'
 /** Words between a death and the clause that says of the dead that they were hurt before, at most. */
 export const HURT_REACH = 12
 
-/** The past before the past: كان قد أصيب. */
-const HAD = /^كان(ت|ا|تا|وا)?$/
-
 /** Whether a death is of somebody whom a clause after it says was hurt before (مقتل أحد الجنود الذين أصيبوا، توفي عنصر كان قد أصيب). */
 function hurtBefore(view: MatchView, death: TriggerMention, hurt: TriggerMention): boolean {
   if (hurt.first < death.end || hurt.first - death.end > HURT_REACH) return false
   const before = view.tokens[hurt.first - 1]
   const was = before?.key === 'قد' ? view.tokens[hurt.first - 2] : before // had
-  if (hurt.pron === '' && was !== undefined && was.index >= death.end && HAD.test(was.key)) return true
+  if (
+    hurt.pron === '' &&
+    was !== undefined &&
+    was.index >= death.end &&
+    hitOf(was, 'was', { conj: false, prep: false, pron: false }) !== null
+  )
+    return true
   return view.tokens.slice(death.end, hurt.first).some((token) => hitOf(token, 'relative') !== null)
 }
 

@@ -257,19 +257,22 @@ const nounsOf = ({ frames }: Incident, known: boolean): string[] =>
     trigger.pos !== 'verb' && (group === 'violence' || group === 'clash') && (trigger.definite || !known) ? trigger.rows : [],
   )
 
+/** Those of which something holds before the others, each in their order. */
+const firstThose = (all: readonly Incident[], holds: (one: Incident) => boolean): readonly Incident[] => [
+  ...all.filter(holds),
+  ...all.filter((one) => !holds(one)),
+]
+
 /**
  * Earlier incidents to compare a later one with, the last first; with those told by its very noun before others («الغارة» after
  * «غارة … قصف»), and a toll alone (عدد شهداء الحشد سبعة) with those that hit the very same.
  */
-function candidates(found: readonly Incident[], later: Incident): Incident[] {
+function candidates(found: readonly Incident[], later: Incident): readonly Incident[] {
   const nouns = new Set(nounsOf(later, true))
-  const named = nouns.size === 0 ? [] : found.filter((one) => nounsOf(one, false).some((row) => nouns.has(row)))
-  const back =
-    named.length === 0 ? found.toReversed() : [...named.toReversed(), ...found.filter((one) => !named.includes(one)).toReversed()]
+  const back = firstThose(found.toReversed(), (one) => nouns.size > 0 && nounsOf(one, false).some((row) => nouns.has(row)))
+  if (!onlyEffects(later)) return back
   const hit = new Set(later.targets.map((actor) => actor.mention.id).filter((id) => id !== null && id !== 'civilians'))
-  if (hit.size === 0 || !onlyEffects(later)) return back
-  const same = (one: Incident): boolean => one.targets.some((actor) => hit.has(actor.mention.id))
-  return [...back.filter(same), ...back.filter((one) => !same(one))]
+  return firstThose(back, (one) => one.targets.some((actor) => hit.has(actor.mention.id)))
 }
 
 /** Merges the incidents of a report, in order; a headline's incident takes the body's words over its own. */

@@ -119,9 +119,11 @@ function afterAnd(view: MatchView, at: number, scale: number): Step | null {
 const ROUND: Readonly<Record<string, string>> = { '/': '/', '(': ')' }
 
 function enclosed(view: MatchView, at: number): Numeral | null {
-  const [open, digits, close, after] = view.tokens.slice(at, at + 4)
-  const closing = ROUND[open?.key ?? '']
-  if (open === undefined || closing === undefined || digits?.number == null || close?.key !== closing || close.spaced) return null
+  const open = view.tokens[at] as Token
+  const closing = ROUND[open.key]
+  if (closing === undefined) return null
+  const [digits, close, after] = view.tokens.slice(at + 1, at + 4)
+  if (digits?.number == null || close?.key !== closing || close.spaced) return null
   if (!open.spaced && view.tokens[at - 1]?.kind === 'number') return null
   if (closing === ')' && after?.kind !== 'word') return null
   return { value: digits.number, end: at + 3, scale: 1, definite: false }

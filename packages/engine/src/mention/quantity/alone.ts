@@ -147,8 +147,14 @@ const SHARED_REACH = 9
 
 /** «15 عنصراً بين قتيل وجريح» shares out a number told before it; without one it tells of one each at least. */
 function inBetween(view: MatchView, at: number): boolean {
-  const between = (index: number): boolean => /^[وف]?بين$/.test(view.tokens[index]?.key ?? '') && isShared(view, index)
-  return (between(at - 1) && pairEnd(view, at) > 0) || (between(at - 2) && pairEnd(view, at - 1) > 0)
+  const between = betweenBefore(view, at)
+  return between !== null && isShared(view, between)
+}
+
+/** Where «بين» stands before one of a pair of dead and wounded (بين قتيل وجريح), or null. */
+export function betweenBefore(view: MatchView, at: number): number | null {
+  const before = [at - 1, at - 2].find((index) => /^[وف]?بين$/.test(view.tokens[index]?.key ?? '') && pairEnd(view, index + 1) > 0)
+  return before ?? null
 }
 
 function isShared(view: MatchView, between: number): boolean {

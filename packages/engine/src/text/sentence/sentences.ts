@@ -37,10 +37,9 @@ function headingStart(tokens: readonly RawToken[], at: number): number | null {
   return follows && !STOPS.has(tokens[end - 1]?.key ?? '') && wordsBetween(tokens, first, end) <= HEADING_WORDS ? first : null
 }
 
-/** Where each sentence ends: token indexes after its last token; `parts`: those of them inside a heading. */
-function boundaries(tokens: readonly RawToken[]): { readonly ends: number[]; readonly parts: ReadonlySet<number> } {
+/** Where each sentence ends: token indexes after its last token. */
+function boundaries(tokens: readonly RawToken[]): number[] {
   const ends: number[] = []
-  const parts = new Set<number>()
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as RawToken
     if (at > 0 && (token.newline > 0 || token.in !== tokens[at - 1]?.in)) ends.push(at)
@@ -58,12 +57,11 @@ function boundaries(tokens: readonly RawToken[]): { readonly ends: number[]; rea
       )
         end++
       ends.push(end)
-      if (heading !== null) parts.add(end)
       at = end - 1
     }
   }
   ends.push(tokens.length)
-  return { ends: [...new Set(ends)].filter((end) => end > 0), parts }
+  return [...new Set(ends)].filter((end) => end > 0)
 }
 
 /** Longest sentence in tokens, several times what reports have: what is longer lacks its stops, and reading costs the square of a sentence. */
@@ -95,8 +93,7 @@ function wordsBetween(tokens: readonly RawToken[], first: number, end: number): 
 /** Groups tokens into sentences and numbers both. A sentence's `paragraph` is the index of its line. */
 export function sentences(raw: readonly RawToken[]): { tokens: readonly Token[]; sentences: Sentence[] } {
   const found: Sentence[] = []
-  const told = boundaries(raw)
-  const ends = bounded(raw, told.ends)
+  const ends = bounded(raw, boundaries(raw))
   let first = 0
   let paragraph = 0
   for (const end of ends) {

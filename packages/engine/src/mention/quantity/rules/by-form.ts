@@ -1,14 +1,10 @@
 // Rules for nouns of people that count by their own form: one, two, several.
-import { hitOf, rule, type MatchView, type Rule } from '../../match/index.ts'
-import { amongBefore, pairEnd } from '../context.ts'
+import { hitOf, rule, type Rule } from '../../match/index.ts'
+import { amongBefore } from '../context.ts'
 import { isOf } from '../noun.ts'
 import type { QuantityReading } from '../types.ts'
 
-import { alone, definiteNext, inPair, ofService, ONE, open, reading, SEVERAL, TWO, TWO_OR_MORE } from '../alone.ts'
-
-/** «بين قتيل وجريح» without a number: neither is told to be one alone. */
-const isBetween = (view: MatchView, at: number): boolean =>
-  [at - 1, at - 2].some((index) => /^[وف]?بين$/.test(view.tokens[index]?.key ?? '') && pairEnd(view, index + 1) > 0)
+import { alone, betweenBefore, definiteNext, inPair, ofService, ONE, open, reading, SEVERAL, TWO, TWO_OR_MORE } from '../alone.ts'
 
 export const formRules: readonly Rule<QuantityReading>[] = [
   rule({
@@ -18,7 +14,7 @@ export const formRules: readonly Rule<QuantityReading>[] = [
     pattern: alone(['singular']),
     build: ({ noun }, view, range) => {
       if (noun.hit.reading.det || isOf(noun, 'happening_sense') || isOf(noun, 'family') || hitOf(noun.hit.token, 'loss_noun')) return null
-      return reading(view, range, noun, isBetween(view, range.first) ? open(1) : ONE)
+      return reading(view, range, noun, betweenBefore(view, range.first) === null ? ONE : open(1))
     },
   }),
   rule({
