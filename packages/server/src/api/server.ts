@@ -19,6 +19,7 @@ import type { ApiContext } from './context.ts'
 import { localAccess } from './guard/install-token.ts'
 import { usualLimits } from './guard/rate-limit.ts'
 import { teamAccess } from './guard/team-access.ts'
+import { messageOf } from '../service/message-of.ts'
 
 export interface ServerOptions {
   readonly store: Store
@@ -81,7 +82,7 @@ function lookout(look: () => Promise<void>): Record<'now' | 'stop', () => Promis
   let last: Promise<void> = Promise.resolve()
   const now = (): Promise<void> => {
     last = last.then(look).catch((error: unknown) => {
-      process.stderr.write(`sijill: ${error instanceof Error ? error.message : String(error)}\n`)
+      process.stderr.write(`sijill: ${messageOf(error)}\n`)
     })
     return last
   }

@@ -1,6 +1,7 @@
 // Reads the values of options.
 import { InvalidArgumentError } from 'commander'
 import type { Say } from './messages.ts'
+import { LARGEST_INTEGER } from '../store/largest-integer.ts'
 
 /** Reads a number of threads. */
 export const countIn =
@@ -11,15 +12,12 @@ export const countIn =
     return number
   }
 
-/** The largest number that the store compares with. */
-const LARGEST = 2_147_483_647
-
 /** Reads a whole number from zero. */
 export const wholeIn =
   (say: Say) =>
   (value: string): number => {
     const number = Number(value)
-    if (value.trim() === '' || !Number.isInteger(number) || number < 0 || number > LARGEST)
+    if (value.trim() === '' || !Number.isInteger(number) || number < 0 || number > LARGEST_INTEGER)
       throw new InvalidArgumentError(say('usage.whole'))
     return number
   }

@@ -13,6 +13,7 @@ import { keepExtractions, readReports } from '../service/read-kept-reports.ts'
 import type { ReadingVersion } from '../store/identity.ts'
 import type { Store } from '../store/open-store.ts'
 import { listUnreadIds, unreadAmong } from '../store/read/list-unread-reports.ts'
+import { messageOf } from '../service/message-of.ts'
 
 export interface WorkContext {
   readonly store: Store
@@ -86,7 +87,7 @@ async function readJobs(context: WorkContext, jobs: readonly Job<JobData['extrac
     await read(context, jobs)
     return allOf(jobs, 'completed')
   } catch (error) {
-    if (jobs.length === 1) return allOf(jobs, 'failed', { message: error instanceof Error ? error.message : String(error) })
+    if (jobs.length === 1) return allOf(jobs, 'failed', { message: messageOf(error) })
     const results: JobResult[] = []
     for (const job of jobs) results.push(...(await readJobs(context, [job])))
     return results

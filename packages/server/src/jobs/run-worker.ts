@@ -12,6 +12,7 @@ import { readingPool, threadsFor } from '../service/read-kept-reports.ts'
 import { readingVersion } from '../service/reading-version.ts'
 import type { Store } from '../store/open-store.ts'
 import { extract, feed, feeds, fetch, link, plan, type WorkContext } from './handlers.ts'
+import { messageOf } from '../service/message-of.ts'
 
 /** Reports read for one answer of the database. */
 const READ_TOGETHER = 64
@@ -41,9 +42,6 @@ export interface WorkerOptions {
 }
 
 type Handler<Q extends QueueName> = (context: WorkContext, jobs: readonly Job<JobData[Q]>[]) => Promise<JobResult[]>
-
-const messageOf = (fault: unknown): string =>
-  typeof fault === 'object' && fault !== null && 'message' in fault ? String(fault.message) : String(fault)
 
 /** Says which jobs failed, alone or among others, and leaves it to the queue to try them again. */
 function watched<Q extends QueueName>(queue: Q, handler: Handler<Q>, context: WorkContext, { log, done }: WorkerOptions) {

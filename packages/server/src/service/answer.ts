@@ -5,6 +5,7 @@ import type { BatchAnswer } from './extract-pool.ts'
 import type { Line } from './lines.ts'
 import { Problem } from './problem.ts'
 import { reportOfLine } from './report-input.ts'
+import { messageOf } from './message-of.ts'
 
 export interface Answer {
   readonly json: string
@@ -28,7 +29,7 @@ function idOf(text: string): string | null {
 /** What went wrong with a line, as its answer. */
 function faultOf(error: unknown, line: Line): Answer {
   if (error instanceof Problem) return errorLine(idOf(line.text), error.code, error.message, line.number)
-  return errorLine(idOf(line.text), 'engine/failed', error instanceof Error ? error.message : String(error), line.number)
+  return errorLine(idOf(line.text), 'engine/failed', messageOf(error), line.number)
 }
 
 /** What a line asks to be read, or its answer where it cannot be read. */

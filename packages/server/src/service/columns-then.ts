@@ -9,7 +9,8 @@ import { changedSinceThen } from './recorded-events.ts'
 
 /** The columns of the events that answered a filter then and have changed since, by id. */
 export async function columnsThen(db: Kysely<Tables>, filter: EventFilter, asOf: Date): Promise<EventColumns[]> {
+  const knowledge = lastingKnowledge(dataFolder())
   const columns: EventColumns[] = []
-  for await (const { record } of changedSinceThen(db, filter, asOf)) columns.push(eventColumns(record, lastingKnowledge(dataFolder())))
+  for await (const { record } of changedSinceThen(db, filter, asOf)) columns.push(eventColumns(record, knowledge))
   return columns
 }

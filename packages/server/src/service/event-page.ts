@@ -70,9 +70,10 @@ function compare(a: EventPosition, b: EventPosition, { order }: EventOrder): num
 /** A page as of a time before: of the events that stand as they stood then, and of those that have changed since as they were. */
 async function pageThen(db: Kysely<Tables>, request: EventPageRequest, asOf: Date): Promise<EventPage> {
   const { filter, after, sort, order, limit } = request
+  const knowledge = lastingKnowledge(dataFolder())
   const changed: Placed[] = []
   for await (const { record, claims, changed: at } of changedSinceThen(db, filter, asOf)) {
-    const position = positionOf(eventColumns(record, lastingKnowledge(dataFolder())), request)
+    const position = positionOf(eventColumns(record, knowledge), request)
     changed.push({ head: { record, changed: at, invented: isInventedEvent({ claims }) }, position })
   }
   const settled = await findEvents(db, filter, { sort, order, after, limit: limit + 1, asOf })

@@ -107,9 +107,9 @@ async function* then(db: Kysely<Tables>, filter: EventFilter, asOf: Date): Async
 
 /** Those of all events that answered a filter at a time before which have changed since: the others stand as they stood. */
 export async function* changedSinceThen(db: Kysely<Tables>, filter: EventFilter, asOf: Date): AsyncGenerator<RecordedEvent> {
+  const knowledge = lastingKnowledge(dataFolder())
   const ids = await eventsUnsettledSince(db, asOf)
-  for (let at = 0; at < ids.length; at += PAGE)
-    yield* await eventsThen(db, ids.slice(at, at + PAGE), filter, asOf, lastingKnowledge(dataFolder()))
+  for (let at = 0; at < ids.length; at += PAGE) yield* await eventsThen(db, ids.slice(at, at + PAGE), filter, asOf, knowledge)
 }
 
 async function* now(db: Kysely<Tables>, filter: EventFilter): AsyncGenerator<RecordedEvent> {

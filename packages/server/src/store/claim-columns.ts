@@ -1,14 +1,13 @@
 // Takes out of a claim what it is looked up by.
 import type { Claim, Outcome } from '@sijill/engine/report/types.ts'
+import { LARGEST_INTEGER } from './largest-integer.ts'
 
-/** The largest number an `integer` holds: what is told beyond it is kept in the claim itself. */
-const LARGEST = 2_147_483_647
-
-/** Least and greatest number of one outcome: shares of a whole are not added to it, and one open end leaves the sum open. */
+/** Least and greatest number of one outcome: shares of a whole are not added to it, and one open end leaves the sum open; what is beyond the largest is kept in the claim itself. */
 function tollOf(claim: Claim, outcome: Outcome): { readonly min: number | null; readonly max: number | null } {
   const rows = claim.casualties.filter((row) => row.outcome === outcome && row.of === null)
   if (rows.length === 0) return { min: null, max: null }
-  const sum = (numbers: readonly number[]): number => Math.min(LARGEST, Math.round(numbers.reduce((total, number) => total + number, 0)))
+  const sum = (numbers: readonly number[]): number =>
+    Math.min(LARGEST_INTEGER, Math.round(numbers.reduce((total, number) => total + number, 0)))
   const most = rows.map(({ max }) => max)
   return { min: sum(rows.map(({ min }) => min ?? 0)), max: most.includes(null) ? null : sum(most as number[]) }
 }

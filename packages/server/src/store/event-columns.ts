@@ -3,11 +3,9 @@ import type { EventRecord } from '@sijill/engine/record/types.ts'
 import { foldKey } from '@sijill/engine/text/normalise/index.ts'
 import { placeColumns } from './claim-columns.ts'
 import { outletId } from './identity.ts'
+import { LARGEST_INTEGER } from './largest-integer.ts'
 
-/** The largest number an `integer` holds. */
-const LARGEST = 2_147_483_647
-
-const whole = (value: number | null | undefined): number | null => (value == null ? null : Math.min(LARGEST, Math.round(value)))
+const whole = (value: number | null | undefined): number | null => (value == null ? null : Math.min(LARGEST_INTEGER, Math.round(value)))
 
 /** What lies above actors and places. */
 export interface Hierarchies {

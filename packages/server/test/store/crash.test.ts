@@ -12,7 +12,7 @@ import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { embeddedDatabase, KINDS } from './databases.ts'
 
-const MOMENTS = Math.ceil(Number(process.env['SIJILL_CRASHES'] ?? 6) / KINDS.length)
+const MOMENTS = Math.ceil(Number(process.env['SIJILL_CRASHES'] ?? 12) / KINDS.length)
 /** Only ends what hangs: each moment starts a database on a machine that may be busy. */
 const LIMIT = 900_000
 const WRITER = join(import.meta.dirname, 'writer.ts')

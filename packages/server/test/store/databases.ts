@@ -1,11 +1,12 @@
 // The two databases that the contract is held to: the embedded one in a folder of its own, and a schema of its own on a server.
 import { createHash, randomUUID } from 'node:crypto'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openStore, storeFolder, type Store, type StoreOptions } from '@sijill/server/store/open-store.ts'
 import { migrationNames } from '@sijill/server/store/migrations.ts'
 import pg from 'pg'
+import { madeOnce } from './made-once.ts'
 
 const SERVER = process.env['SIJILL_TEST_SERVER'] ?? 'postgres://postgres@127.0.0.1:5432/test'
 const ROOT = join(import.meta.dirname, '../../../..')
@@ -18,21 +19,11 @@ export interface TestDatabase {
 }
 
 /** An embedded store with the schema and nothing in it, made once for each state of the migrations and copied from then on. */
-async function template(): Promise<string> {
+function template(): Promise<string> {
   const hash = createHash('sha256').update(readFileSync(join(ROOT, 'package-lock.json')))
   for (const name of migrationNames()) hash.update(readFileSync(join(SOURCE, 'migrations', `${name}.sql`)))
   const folder = join(ROOT, 'node_modules/.cache/sijill-tests', hash.digest('hex').slice(0, 16))
-  if (existsSync(folder)) return folder
-  const made = `${folder}.${randomUUID()}`
-  mkdirSync(made, { recursive: true })
-  await (await openStore({ folder: made, url: null })).close()
-  try {
-    renameSync(made, folder)
-  } catch {
-    // another worker was first
-    rmSync(made, { recursive: true })
-  }
-  return folder
+  return madeOnce(folder, async (made) => (await openStore({ folder: made, url: null })).close())
 }
 
 export async function embeddedDatabase(): Promise<TestDatabase> {

@@ -3,8 +3,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Reading, Report } from '@sijill/engine/report/types.ts'
 import { engineFor } from '@sijill/server/service/engine-for.ts'
-import { reportId } from '@sijill/server/store/identity.ts'
-import type { CapturedReport } from '@sijill/server/store/write/save-reports.ts'
+import { reportId, type ReadingVersion } from '@sijill/server/store/identity.ts'
+import type { Tables } from '@sijill/server/store/tables.ts'
+import { saveExtractions } from '@sijill/server/store/write/save-extractions.ts'
+import { saveReports, type CapturedReport } from '@sijill/server/store/write/save-reports.ts'
+import type { Kysely } from 'kysely'
 
 const FILE = join(import.meta.dirname, '../../../../examples/demo/reports.jsonl')
 
@@ -24,4 +27,18 @@ export function demoReports(folder: string): DemoReport[] {
     const captured = { report, bytes: Buffer.from(line), mediaType: 'application/json', origin: `demo:${at + 1}` }
     return { id, captured, reading: engine.read({ ...report, id }) }
   })
+}
+
+/** Keeps reports as they came, with what a version read in them. */
+export async function bring(db: Kysely<Tables>, reports: readonly DemoReport[], version: ReadingVersion): Promise<void> {
+  await saveReports(
+    db,
+    reports.map((one) => one.captured),
+    'import:test',
+  )
+  await saveExtractions(
+    db,
+    reports.map((one) => ({ report: one.id, reading: one.reading })),
+    version,
+  )
 }

@@ -18,12 +18,10 @@ import { mapColumns } from '@sijill/server/store/read/map-events.ts'
 import { eventsUnsettledSince } from '@sijill/server/store/read/settled-events.ts'
 import { partsAtHand } from '@sijill/server/store/read/tally-events.ts'
 import { EVENT_SORTS, type EventOrder, type EventPosition, type EventSort } from '@sijill/server/store/read/find-events.ts'
-import { saveExtractions } from '@sijill/server/store/write/save-extractions.ts'
-import { saveReports } from '@sijill/server/store/write/save-reports.ts'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { KINDS, type Store, type TestDatabase } from './databases.ts'
-import { demoReports } from './demo.ts'
+import { bring, demoReports } from './demo.ts'
 
 const FOLDER = mkdtempSync(join(tmpdir(), 'sijill-asked-'))
 const demo = demoReports(FOLDER)
@@ -78,16 +76,7 @@ describe.each(KINDS)('events on $name', ({ skipped, make }) => {
     store = await openStore(database.options)
     const { db } = store
     const take = async (reports: typeof demo): Promise<void> => {
-      await saveReports(
-        db,
-        reports.map((one) => one.captured),
-        'import:test',
-      )
-      await saveExtractions(
-        db,
-        reports.map((one) => ({ report: one.id, reading: one.reading })),
-        VERSION,
-      )
+      await bring(db, reports, VERSION)
       await linkNewClaims(db, () => linkContext(VERSION, knowledge), { complain: () => undefined, progress: () => undefined })
     }
     // every third report comes after a time as of which is asked

@@ -13,7 +13,7 @@ import { DEMO } from '@sijill/server/service/load-demo.ts'
 import { KINDS } from './databases.ts'
 import { ended, run, start } from './processes.ts'
 
-const MOMENTS = Math.ceil(Number(process.env['SIJILL_CRASHES'] ?? 4) / KINDS.length)
+const MOMENTS = Math.ceil(Number(process.env['SIJILL_CRASHES'] ?? 6) / KINDS.length)
 /** Only ends what hangs: each moment starts a process and a database on a machine that may be busy. */
 const LIMIT = 3_600_000
 

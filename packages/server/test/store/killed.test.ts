@@ -12,7 +12,7 @@ import { KINDS, type Store, type TestDatabase } from './databases.ts'
 import { seeded } from '../../../../bench/corpus.ts'
 import { demoLines, ended, run, start } from './processes.ts'
 
-const MOMENTS = Math.ceil(Number(process.env['SIJILL_CRASHES'] ?? 4) / KINDS.length)
+const MOMENTS = Math.ceil(Number(process.env['SIJILL_CRASHES'] ?? 6) / KINDS.length)
 /** Only ends what hangs: each moment starts a process and a database on a machine that may be busy. */
 const LIMIT = 3_600_000
 

@@ -26,7 +26,7 @@ import { sql, type Kysely } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Tables } from '@sijill/server/store/tables.ts'
 import { KINDS, type Store, type TestDatabase } from './databases.ts'
-import { demoReports, type DemoReport } from './demo.ts'
+import { bring, demoReports, type DemoReport } from './demo.ts'
 import { actor, captured, claim, days, killed, place, reading } from './reports.ts'
 
 const FOLDER = mkdtempSync(join(tmpdir(), 'sijill-linking-'))
@@ -42,19 +42,6 @@ async function link(db: Kysely<Tables>, version = VERSION): Promise<string[]> {
   const complain = ({ code, where }: { code: string; where: string }): void => void told.push(`${code} ${where}`)
   await linkNewClaims(db, () => linkContext(version, knowledge), { complain, progress: () => undefined })
   return told
-}
-
-async function bring(db: Kysely<Tables>, reports: readonly DemoReport[], version = VERSION): Promise<void> {
-  await saveReports(
-    db,
-    reports.map((one) => one.captured),
-    'import:test',
-  )
-  await saveExtractions(
-    db,
-    reports.map((one) => ({ report: one.id, reading: one.reading })),
-    version,
-  )
 }
 
 async function all(db: Kysely<Tables>, filter: EventFilter = {}, asOf?: Date): Promise<RecordedEvent[]> {
@@ -109,7 +96,7 @@ describe.each(KINDS)('linking on $name', ({ skipped, make }) => {
     if (skipped) return
     database = await make()
     store = await openStore(database.options)
-    await bring(store.db, demo)
+    await bring(store.db, demo, VERSION)
     await link(store.db)
     bulk = lasting(await all(store.db))
   }, LIMIT)
@@ -134,7 +121,7 @@ describe.each(KINDS)('linking on $name', ({ skipped, make }) => {
           const other = await make()
           const fresh = await openStore(other.options)
           for (const portion of portionsOf(seed)) {
-            await bring(fresh.db, portion)
+            await bring(fresh.db, portion, VERSION)
             await link(fresh.db)
           }
           expect(lasting(await all(fresh.db))).toEqual(bulk)
@@ -230,7 +217,7 @@ describe.each(KINDS)('linking on $name', ({ skipped, make }) => {
       async () => {
         const other = await make()
         const fresh = await openStore(other.options)
-        await bring(fresh.db, demo)
+        await bring(fresh.db, demo, VERSION)
         await link(fresh.db)
         const before = await all(fresh.db)
         const renumbered = demo.map((one) => ({ ...one, reading: withOneBefore(one.reading) }))

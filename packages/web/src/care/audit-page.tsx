@@ -73,15 +73,17 @@ function FilterForm({ filter }: { readonly filter: AuditFilter }): ReactNode {
 
 const READ = /^\/api\/v1\/(events|reports)\/([0-9a-f-]{36})$/
 
-/** What an entry is about, each of several on a line; an event or a report that was read is a step away. */
+/** What an entry is about; an event or a report that was read is a step away. */
 function Subject({ subject }: Pick<AuditEntry, 'subject'>): ReactNode {
   const [, kind, id] = READ.exec(subject ?? '') ?? []
   if (id === undefined)
-    return (subject ?? '').split(' ').map((one) => (
-      <div key={one}>
-        <LeftToRight>{one}</LeftToRight>
-      </div>
-    ))
+    return (
+      subject !== null && (
+        <span className={styles['subject']}>
+          <LeftToRight>{subject}</LeftToRight>
+        </span>
+      )
+    )
   return (
     <Link to={kind === 'events' ? '/events/$id' : '/reports/$id'} params={{ id }} search={{}}>
       <LeftToRight>{`${kind}/${id.slice(0, 8)}`}</LeftToRight>

@@ -1,9 +1,9 @@
 // A served record and a browser on it: what tests of the interface look at.
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { sql } from 'kysely'
 import { AxeBuilder } from '@axe-core/playwright'
 import { startServer, type Server } from '@sijill/server/api/server.ts'
@@ -16,6 +16,7 @@ import { migrationNames } from '@sijill/server/store/migrations.ts'
 import { openStore, storeFolder, type Store } from '@sijill/server/store/open-store.ts'
 import { builtPages } from '@sijill/web/pages.ts'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import { madeOnce } from '../../../server/test/store/made-once.ts'
 
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path))
 
@@ -111,26 +112,15 @@ function stateOfDemo(): string {
 /** A store with the demonstration, read once and copied from then on. */
 async function demoFolder(): Promise<string> {
   const kept = join(import.meta.dirname, '../../../../node_modules/.cache/sijill-tests', `demo-${stateOfDemo()}`)
-  const folder = mkdtempSync(join(tmpdir(), 'sijill-browser-'))
-  if (!existsSync(kept)) {
-    const made = mkdtempSync(join(tmpdir(), 'sijill-browser-made-'))
+  await madeOnce(kept, async (made) => {
     process.env['SIJILL_DATA'] = made
     const store = await openStore({ folder: made, url: null })
     const silent = () => undefined
     await loadDemo(store, { dataFolder: made, complain: silent, progress: { kept: silent, read: silent, linked: silent } })
     await store.close()
-    mkdirSync(dirname(kept), { recursive: true })
-    const copied = mkdtempSync(`${kept}.`)
-    cpSync(storeFolder(made), join(copied, 'store'), { recursive: true })
-    rmSync(made, { recursive: true })
-    try {
-      renameSync(copied, kept)
-    } catch {
-      // another file of tests was first
-      rmSync(copied, { recursive: true })
-    }
-  }
-  cpSync(join(kept, 'store'), storeFolder(folder), { recursive: true })
+  })
+  const folder = mkdtempSync(join(tmpdir(), 'sijill-browser-'))
+  cpSync(storeFolder(kept), storeFolder(folder), { recursive: true })
   return folder
 }
 

@@ -16,6 +16,16 @@ describe.skipIf(noBrowser !== null)('trends', () => {
     expect(
       await page.locator('article blockquote').evaluateAll((quotes) => quotes.every((one) => getComputedStyle(one).direction === 'rtl')),
     ).toBe(true)
+    // a field that is typed in or chosen from stays in its own column
+    const inside = await page.locator('form > *').evaluateAll((fields) =>
+      fields.flatMap((field) => {
+        const { left, right } = field.getBoundingClientRect()
+        const parts = [...field.querySelectorAll('input[role="combobox"], select, button')].map((part) => part.getBoundingClientRect())
+        return parts.map((part) => part.left >= left - 1 && part.right <= right + 1)
+      }),
+    )
+    expect(inside.length).toBeGreaterThan(2)
+    expect(inside).not.toContain(false)
     expect(await violationsOf(page)).toEqual([])
     expect(record.faultsOf(page)).toEqual([])
   })

@@ -1,6 +1,7 @@
 // The order that events are asked for in, and where in it a page begins, as one opaque text.
 import { z } from '@hono/zod-openapi'
 import { Problem } from '../../service/problem.ts'
+import { LARGEST_INTEGER } from '../../store/largest-integer.ts'
 import { EVENT_SORTS, type EventPosition, type EventSort } from '../../store/read/find-events.ts'
 
 const SORTS = Object.keys(EVENT_SORTS) as [EventSort, ...EventSort[]]
@@ -24,7 +25,7 @@ const text = z.string().max(500)
 const VALUES: Readonly<Record<EventSort, z.ZodType<string | number>>> = {
   id: text,
   day: z.iso.date(),
-  killed: z.int().max(2_147_483_647),
+  killed: z.int().max(LARGEST_INTEGER),
   type: text,
   place_ar: text,
   place_en: text,

@@ -1,10 +1,10 @@
 // The one vocabulary of filters, as it is written in an address and as it is kept in a saved search.
 import { z } from '@hono/zod-openapi'
 import { EVENT_FIELDS, EVENT_KINDS, EVENT_ROLES, GRADES, UNTOLD, type EventFilter } from '../../store/read/event-filter.ts'
+import { LARGEST_INTEGER } from '../../store/largest-integer.ts'
 
 const MOST_NAMED = 100
-/** The largest number that the store compares with. */
-const Count = z.int().min(0).max(2_147_483_647)
+const Count = z.int().min(0).max(LARGEST_INTEGER)
 
 /** Values with commas between them. */
 const named = (description: string, example: string) =>

@@ -7,6 +7,7 @@ import type { Imports } from '../imports.ts'
 import { readingVersion } from '../reading-version.ts'
 import { takeIn } from '../take-in.ts'
 import type { Problem } from '../problem.ts'
+import { messageOf } from '../message-of.ts'
 
 export const READING_STATES = ['idle', 'waiting', 'reading', 'linking', 'failed'] as const
 
@@ -64,7 +65,7 @@ export class ReadAnew {
       this.#state = 'idle'
     } catch (error) {
       this.#state = 'failed'
-      process.stderr.write(`sijill: ${error instanceof Error ? error.message : String(error)}\n`)
+      process.stderr.write(`sijill: ${messageOf(error)}\n`)
     }
   }
 }

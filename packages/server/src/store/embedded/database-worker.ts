@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path'
 import v8 from 'node:v8'
 import { parentPort, workerData } from 'node:worker_threads'
 import { forceToDisk, forceTreeToDisk } from './force-to-disk.ts'
+import { messageOf } from '../../service/message-of.ts'
 
 /** What the thread is started with. */
 export interface DatabaseWorkerData {
@@ -80,5 +81,5 @@ try {
   parentPort?.once('message', () => void close().then(() => say('down')))
   say('up')
 } catch (error) {
-  say({ fault: error instanceof Error ? error.message : String(error) })
+  say({ fault: messageOf(error) })
 }

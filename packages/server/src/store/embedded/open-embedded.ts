@@ -8,6 +8,7 @@ import { Problem } from '../../service/problem.ts'
 import type { DatabaseWorkerData, DatabaseWorkerMessage } from './database-worker.ts'
 import { ownerOf, takeLock, type Release } from './owner-lock.ts'
 import { socketFolder, socketIn } from './socket-path.ts'
+import { messageOf } from '../../service/message-of.ts'
 
 /** An embedded database that answers. */
 export interface Embedded {
@@ -32,7 +33,7 @@ function privateFolder(folder: string): string {
     accessSync(folder, constants.R_OK | constants.W_OK)
     return realpathSync(folder)
   } catch (error) {
-    throw new Problem('store/not-writable', folder, { detail: error instanceof Error ? error.message : String(error) })
+    throw new Problem('store/not-writable', folder, { detail: messageOf(error) })
   }
 }
 
@@ -53,7 +54,7 @@ async function own(folder: string, release: Release): Promise<Embedded> {
   const said = (): Promise<DatabaseWorkerMessage> =>
     new Promise((resolve) => {
       worker.once('message', resolve)
-      worker.once('error', (error) => resolve({ fault: error instanceof Error ? error.message : String(error) }))
+      worker.once('error', (error) => resolve({ fault: messageOf(error) }))
       worker.once('exit', (status) => resolve({ fault: `the database's thread ended with ${status}` }))
     })
   const first = await said()

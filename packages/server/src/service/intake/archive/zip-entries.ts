@@ -1,6 +1,7 @@
 // Opens a ZIP and lists what is in it, once names and sizes are found to mean no harm.
 import { openPromise, type Entry, type ZipFile } from 'yauzl'
 import { Problem } from '../../problem.ts'
+import { messageOf } from '../../message-of.ts'
 
 const MOST_ENTRIES = 10_000
 /** How many times its packed size an entry may say it has, beyond what is free (bytes). */
@@ -14,8 +15,7 @@ export interface Zip {
   close(): void
 }
 
-const broken = (where: string, error: unknown): Problem =>
-  new Problem('archive/broken', where, { detail: error instanceof Error ? error.message : String(error) })
+const broken = (where: string, error: unknown): Problem => new Problem('archive/broken', where, { detail: messageOf(error) })
 
 async function entriesOf(zip: ZipFile, where: string): Promise<Map<string, Entry>> {
   if (zip.entryCount > MOST_ENTRIES) throw new Problem('archive/bomb', where)
