@@ -100,6 +100,22 @@ describe.skipIf(noBrowser !== null)('the explorer', () => {
       await expect.poll(() => new URL(page.url()).searchParams.get('from'), SLOW).not.toBeNull()
     })
 
+    it('shows at first every event that has a place, whatever loads beside the map and changes its size', async () => {
+      const page = await record.open('/', { language })
+      const all = await agreed(page)
+      await page.locator('[data-painted]').waitFor({ timeout: 60_000 })
+      const { unplaced } = await page.evaluate(
+        async () => (await (await fetch('/api/v1/stats/events/total')).json()) as { unplaced: number },
+      )
+      const height = (): Promise<number> => page.locator('canvas').evaluate((canvas) => canvas.clientHeight)
+      const before = await height()
+      await page.setViewportSize({ width: 1440, height: 620 })
+      await expect.poll(height, SLOW).not.toBe(before)
+      await page.getByRole('button', { name: language === 'ar' ? 'صفِّ بهذا الإطار' : 'Filter to this view' }).click() // filter to this view
+      await expect.poll(() => agreed(page), SLOW).toBe(all - unplaced)
+      expect(new URL(page.url()).searchParams.get('box')).not.toBeNull()
+    })
+
     it('10: what is without a place is counted, and listed on demand', async () => {
       const page = await record.open('/', { language })
       const whole = await agreed(page)

@@ -39,15 +39,22 @@ const edgesOf = (map: DrawnMap): [number, number, number, number] => {
   return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()]
 }
 
-/** Puts the map over the events when it is first drawn. */
+/** Puts the map over the events when it is first drawn, and again where its box takes another size before a reader has moved it. */
 function useFitted(map: DrawnMap | null, answer: Answer | undefined, filter: Filter): void {
   const fitted = useRef<DrawnMap>(null)
   useEffect(() => {
-    if (!map || !answer || fitted.current === map) return
+    if (!map || !answer || fitted.current === map) return undefined
     const box = valuesOf(filter, 'box').map(Number)
     const bounds = box.length === 4 ? (box as [number, number, number, number]) : boundsOf(answer)
-    if (bounds) map.fitBounds(bounds, FIT)
+    const fit = (): void => void (bounds && map.fitBounds(bounds, FIT))
+    fit()
     fitted.current = map
+    const resized = map.on('resize', fit)
+    const moved = map.on('movestart', ({ originalEvent }) => void (originalEvent && resized.unsubscribe()))
+    return () => {
+      resized.unsubscribe()
+      moved.unsubscribe()
+    }
   }, [map, answer, filter])
 }
 
