@@ -162,7 +162,10 @@ export function observationsOf(
     )
       continue
     const isPatient = participant !== null && frame.patients.includes(participant)
-    const diedOfWounds = isPatient && DEATHS.has(frame.main) && quantity.noun?.entry.classes.includes('injured_noun') === true
+    const isWounded = quantity.noun?.entry.classes.includes('injured_noun') === true
+    // «سقوط خمسة قتلى و14 جريحاً»: wounded told beside the dead have not died
+    const besideDead = [...counts.keys()].some(({ first, noun }) => first < quantity.first && noun?.entry.classes.includes('dead_noun'))
+    const diedOfWounds = isPatient && DEATHS.has(frame.main) && isWounded && !besideDead
     // the toll told counts them: ارتفعت إلى تسعة بعد وفاة مصابين
     if (diedOfWounds && isAfter(s, frame)) continue
     const told =

@@ -107,7 +107,7 @@ function isNoCount(view: MatchView, noun: PeopleNoun): boolean {
   if (previous && /^[وف]?(هو|هي|هم|هما)$/.test(previous.key)) return true // he is a civilian
   // «الصحفي رائد»: his name
   if (!noun.definite && hitOf(word, 'given_name', { conj: false, prep: false }) !== null && peopleNoun(previous)?.definite) return true
-  if (saysWhat(view, previous) || isOfCounted(view, word.index) || isFreeOf(view, word.index)) return true
+  if (saysWhat(view, previous) || isOfCounted(view, word.index) || isFreeOf(view, word.index) || isUnheardOf(view, word.index)) return true
   const earlier = view.tokens[word.index - 2]
   if (earlier && hitOf(earlier, 'none_word', { conj: true, pron: false, where: (entry) => WITHOUT.has(entry.key) })) return true
   if (
@@ -133,6 +133,17 @@ const FREE_REACH = 4
 const isFreeOf = (view: MatchView, at: number): boolean =>
   view.tokens[at - 1]?.key === 'من' && // of
   view.tokens.slice(Math.max(0, at - FREE_REACH), at - 1).some((token) => hitOf(token, 'free_of', { conj: true }) !== null)
+
+/** Words from «لم» to the news that there is not, and on to «عن» at most: لم ترد حتى الآن أي معلومات مؤكدة عن. */
+const NEWS_REACH = 7
+
+/** «لم ترد معلومات عن إصابات»: nobody knows of any. */
+function isUnheardOf({ tokens }: MatchView, at: number): boolean {
+  if (tokens[at - 1]?.key !== 'عن') return false // about
+  const before = tokens.slice(Math.max(0, at - NEWS_REACH), at - 1)
+  const news = before.findLast((token) => hitOf(token, 'news_word', { conj: false, prep: false }) !== null)
+  return news !== undefined && before.some(({ index, key }) => index < news.index && /^[وف]?(?:لم|لا)$/.test(key)) // not
+}
 
 /** «تسعة من القتلى مقاتلون سابقون»: what the part counted before is. */
 const isOfCounted = (view: MatchView, at: number): boolean => amongTheDead(view, at) && numberEndsAt(view, at - 2)
