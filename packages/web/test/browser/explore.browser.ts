@@ -104,9 +104,7 @@ describe.skipIf(noBrowser !== null)('the explorer', () => {
       const page = await record.open('/', { language })
       const all = await agreed(page)
       await page.locator('[data-painted]').waitFor({ timeout: 60_000 })
-      const { unplaced } = await page.evaluate(
-        async () => (await (await fetch('/api/v1/stats/events/total')).json()) as { unplaced: number },
-      )
+      const { unplaced } = (await (await page.request.get(`${record.origin}/api/v1/stats/events/total`)).json()) as { unplaced: number }
       const height = (): Promise<number> => page.locator('canvas').evaluate((canvas) => canvas.clientHeight)
       const before = await height()
       await page.setViewportSize({ width: 1440, height: 620 })

@@ -50,7 +50,9 @@ function useFitted(map: DrawnMap | null, answer: Answer | undefined, filter: Fil
     fit()
     fitted.current = map
     const resized = map.on('resize', fit)
-    const moved = map.on('movestart', ({ originalEvent }) => void (originalEvent && resized.unsubscribe()))
+    const moved = map.on('movestart', ({ originalEvent }) => {
+      if (originalEvent) resized.unsubscribe()
+    })
     return () => {
       resized.unsubscribe()
       moved.unsubscribe()
