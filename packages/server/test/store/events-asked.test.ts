@@ -12,7 +12,7 @@ import { recordedEvents } from '@sijill/server/service/recorded-events.ts'
 import { STACKS, TALLIES, tallyEvents } from '@sijill/server/service/tally-events.ts'
 import { eventColumns, type EventColumns } from '@sijill/server/store/event-columns.ts'
 import { openStore } from '@sijill/server/store/open-store.ts'
-import type { EventFilter } from '@sijill/server/store/read/event-filter.ts'
+import { answers, type EventFilter } from '@sijill/server/store/read/event-filter.ts'
 import { countAtHand } from '@sijill/server/store/read/count-events.ts'
 import { mapColumns } from '@sijill/server/store/read/map-events.ts'
 import { eventsUnsettledSince } from '@sijill/server/store/read/settled-events.ts'
@@ -171,6 +171,44 @@ describe.each(KINDS)('events on $name', ({ skipped, make }) => {
     expect(answered).toBeGreaterThan(0)
   })
 
+  it.skipIf(skipped)(
+    'of any days are counted as they are one by one, whether the days are whole weeks, lie within one, or have no end',
+    async () => {
+      const { db } = store
+      const days = columns.flatMap(({ day_from, day_to }) => [day_from, day_to].flatMap((day) => day ?? [])).toSorted()
+      // days at, before and after the ends of weeks and months, around what was told
+      const day = fc
+        .tuple(fc.constantFrom(...days), fc.integer({ min: -40, max: 40 }))
+        .map(([told, by]) => new Date(Date.parse(told) + by * 86_400_000).toISOString().slice(0, 10))
+      const bounds = fc.record({ from: day, to: day }, { requiredKeys: [] })
+      const beside = fc.constantFrom<EventFilter>({}, { kinds: ['occurrence'] }, { types: ['shelling'], grades: ['weak', 'fair'] })
+      const by = fc.constantFrom('week', 'month', 'area', 'type', 'grade')
+      const seen = { ranges: 0, lasting: 0 }
+      await fc.assert(
+        fc.asyncProperty(bounds, beside, by, fc.constantFrom('type', 'grade'), async (within, other, key, stack) => {
+          const filter = { ...within, ...other }
+          const found = columns.filter((event) => answers(event, filter))
+          expect(await countOfEvents(db, filter)).toEqual(countAtHand(found))
+          const tally = await tallyEvents(db, { by: key, stack, filter })
+          const parts = partsAtHand(found, { by: key, stack })
+          const sums = [...Map.groupBy(parts, (part) => part.key)].map(([name, of]) => [
+            name,
+            of.length,
+            of.reduce((sum, { killed }) => sum + killed, 0),
+          ])
+          const rows = tally.rows.map((row) => [row.key, row.events, row.killed])
+          expect(rows).toEqual(sums.filter(([name]) => name !== null).toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1)))
+          expect(tally.total).toBe(found.length)
+          if (found.length > 0 && found.length < columns.length) seen.ranges++
+          if (found.some(({ day_from }) => day_from !== null && within.from !== undefined && day_from < within.from)) seen.lasting++
+        }),
+        { numRuns: 150 },
+      )
+      expect(seen.ranges).toBeGreaterThan(20)
+      expect(seen.lasting).toBeGreaterThan(0)
+    },
+  )
+
   it.skipIf(skipped)('come in their order, those without the value last either way', async () => {
     const byId = new Map(columns.map((one) => [one.id, one]))
     for (const order of ORDERS) {
@@ -198,6 +236,8 @@ describe.each(KINDS)('events on $name', ({ skipped, make }) => {
     expect(changed.length).toBeGreaterThan(3)
     expect(all.length).toBeGreaterThan(changed.length + 3)
     expect(columns.length).toBeGreaterThan(all.length)
+    const told = all.flatMap(({ day_from }) => day_from ?? []).toSorted()
+    const days = { from: told[Math.floor(told.length / 4)] as string, to: told[Math.floor((told.length * 3) / 4)] as string }
     const asks: [EventFilter, ...EventOrder[]][] = [
       [{}, { sort: 'day', order: 'desc' }],
       [
@@ -205,6 +245,7 @@ describe.each(KINDS)('events on $name', ({ skipped, make }) => {
         { sort: 'place_ar', order: 'asc' },
       ], // shelling
       [{ box: [38, 34, 42, 37] }, { sort: 'killed', order: 'desc' }, { sort: 'id', order: 'asc' }],
+      [days, { sort: 'day', order: 'asc' }],
     ]
     for (const [filter, ...orders] of asks) {
       const found = await reference(filter, earlier)
@@ -217,9 +258,9 @@ describe.each(KINDS)('events on $name', ({ skipped, make }) => {
         const { ids, total } = await pages(filter, order, earlier)
         expect([total, ids.toSorted()]).toEqual([found.length, found.map(({ id }) => id).toSorted()])
         const at = new Map(found.map((one) => [one.id, one[EVENT_SORTS[order.sort]]]))
-        const told = ids.map((id) => at.get(id) ?? null).filter((value) => value !== null)
-        const sorted = told.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0))
-        expect(told).toEqual(order.order === 'asc' ? sorted : sorted.toReversed())
+        const values = ids.map((id) => at.get(id) ?? null).filter((value) => value !== null)
+        const sorted = values.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0))
+        expect(values).toEqual(order.order === 'asc' ? sorted : sorted.toReversed())
       }
       for (const by of ['week', 'outlet'] as const) {
         const tally = await tallyEvents(db, { by, stack: 'grade', filter, asOf: earlier })

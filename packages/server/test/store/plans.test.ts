@@ -139,6 +139,25 @@ describe.each(KINDS.filter(({ name }) => name.startsWith('PostgreSQL')))('plans 
     await expect(emptied).rejects.toBe(undone)
   })
 
+  it.skipIf(skipped)('of days, only those beside whole weeks are counted one by one', async () => {
+    // from the first of a month to a Sunday; to a Wednesday; from a Wednesday to a Wednesday
+    const filters: EventFilter[] = [
+      { from: '2024-03-01', to: '2025-03-30' },
+      { to: '2026-03-04' },
+      { from: '2024-04-03', to: '2026-03-04' },
+    ]
+    const count = (db: Store['db']) => Promise.all(filters.map((filter) => countEvents(db, filter).then(({ events }) => events)))
+    const aDay = EVENTS / 1000
+    expect(await count(store.db)).toEqual([395 * aDay, 794 * aDay, 701 * aDay])
+    const undone = new Error('undone')
+    const emptied = store.db.transaction().execute(async (transaction) => {
+      await sql`delete from event_counts`.execute(transaction)
+      expect(await count(transaction)).toEqual([0, 3 * aDay, 8 * aDay])
+      throw undone
+    })
+    await expect(emptied).rejects.toBe(undone)
+  })
+
   it.skipIf(skipped)('reports by their words', async () => {
     const plan = await planOf(searchReportsQuery(store.db, { words: 'كلمة7', limit: 20 })) // a word
     expect(plan).toContain('reports_by_words')

@@ -3,7 +3,7 @@ import { sql, type Kysely } from 'kysely'
 import type { EventColumns } from '../event-columns.ts'
 import type { Tables } from '../tables.ts'
 import type { Condition } from './condition.ts'
-import { isCounted } from './counted-events.ts'
+import { countedFilter, type CountedFilter } from './counted-events.ts'
 import { eventConditions, type EventFilter } from './event-filter.ts'
 import { changedSince, settledSince } from './settled-events.ts'
 
@@ -54,13 +54,6 @@ const summed = (name: string) =>
     ? sql<string>`coalesce(sum(e.events) filter (where e.first_day is not null), 0)`
     : sql<string>`coalesce(sum(${sql.ref(`e.${name}`)}), 0)`
 
-/** Asks the counts kept ready, which answer filters of what they are kept by. */
-const summedQuery = (db: Kysely<Tables>, filter: EventFilter) =>
-  db
-    .selectFrom('event_counts as e')
-    .select(Object.keys(COUNTED).map((name) => summed(name).as(name)))
-    .where((where) => where.and(eventConditions(filter)))
-
 /** Asks the events one by one. */
 const countQuery = (db: Kysely<Tables>, conditions: readonly Condition[]) =>
   db
@@ -68,16 +61,26 @@ const countQuery = (db: Kysely<Tables>, conditions: readonly Condition[]) =>
     .select(Object.entries(COUNTED).map(([name, value]) => sql<string>`${value}`.as(name)))
     .where((where) => where.and([...conditions]))
 
-async function counted(query: { executeTakeFirstOrThrow(): Promise<unknown> }): Promise<EventCount> {
-  const row = (await query.executeTakeFirstOrThrow()) as Readonly<Record<string, string>>
-  return countOf(Object.fromEntries(Object.entries(row).map(([name, value]) => [name, Number(value)])) as Counted)
+/** Asks the counts kept ready, and one by one the events that are in none of them. */
+const summedQuery = (db: Kysely<Tables>, { ready, apart }: CountedFilter) =>
+  db
+    .selectFrom('event_counts as e')
+    .select(Object.keys(COUNTED).map((name) => summed(name).as(name)))
+    .where((where) => where.and([...ready]))
+    .$if(apart !== null, (query) => query.unionAll(countQuery(db, apart ?? [])) as typeof query)
+
+async function counted(query: { execute(): Promise<unknown[]> }): Promise<EventCount> {
+  const rows = (await query.execute()) as Readonly<Record<string, string>>[]
+  const sum = (name: string): number => rows.reduce((total, row) => total + Number(row[name]), 0)
+  return countOf(Object.fromEntries(Object.keys(COUNTED).map((name) => [name, sum(name)])) as Counted)
 }
 
 /** The events that answer a filter, as they stand; with `asOf`, those that have not changed since. */
 export async function countEvents(db: Kysely<Tables>, filter: EventFilter, asOf?: Date): Promise<EventCount> {
   const conditions = eventConditions(filter)
-  if (!isCounted(filter)) return counted(countQuery(db, [...conditions, ...settledSince(asOf)]))
-  const all = await counted(summedQuery(db, filter))
+  const ready = countedFilter(filter)
+  if (ready === null) return counted(countQuery(db, [...conditions, ...settledSince(asOf)]))
+  const all = await counted(summedQuery(db, ready))
   if (asOf === undefined) return all
   // fewer have changed than have not: they are taken off
   return addCounts(all, await counted(countQuery(db, [...conditions, changedSince(asOf)])), -1)

@@ -145,6 +145,7 @@ export function answers(event: EventColumns, filter: EventFilter): boolean {
   const { day_from, day_to } = event
   return (
     (!box || inside(box, event, exact)) &&
+    !areNone({ from, to }) &&
     (from === undefined || (day_to !== null && day_to >= from)) &&
     (to === undefined || (day_from !== null && day_from <= to)) &&
     (!types || typesOf(types).includes(event.type) || (event.subtype !== null && types.includes(event.subtype))) &&

@@ -2,7 +2,8 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely'
 import type { EventColumns } from '../event-columns.ts'
 import type { Tables } from '../tables.ts'
-import { isCounted } from './counted-events.ts'
+import { countedFilter, type CountedFilter } from './counted-events.ts'
+import type { Condition } from './condition.ts'
 import { eventConditions, type EventFilter } from './event-filter.ts'
 import { settledSince } from './settled-events.ts'
 
@@ -80,7 +81,7 @@ export const hasSeveral = (by: TallyBy): boolean => by === 'actor' || by === 'ou
 const partColumn = (stack: StackBy | undefined): RawBuilder<string | null> =>
   stack ? sql<string | null>`${sql.ref(`e.${stack}`)}` : sql<null>`null::text`
 
-export function tallyQuery(db: Kysely<Tables>, { by, stack, filter, asOf }: Tallying) {
+function partsQuery(db: Kysely<Tables>, { by, stack }: Pick<Tallying, 'by' | 'stack'>, conditions: readonly Condition[]) {
   const unnested = by === 'outlet' ? sql.ref('e.outlets') : sql.ref('e.named')
   return db
     .selectFrom('events_in_force as e')
@@ -94,9 +95,12 @@ export function tallyQuery(db: Kysely<Tables>, { by, stack, filter, asOf }: Tall
       sql<string>`coalesce(sum(e.killed_best), 0)`.as('killed'),
       sql<string>`coalesce(sum(e.killed_least), 0)`.as('killedLeast'),
     ])
-    .where((where) => where.and([...eventConditions(filter), ...settledSince(asOf)]))
+    .where((where) => where.and([...conditions]))
     .groupBy(['key', 'part'])
 }
+
+export const tallyQuery = (db: Kysely<Tables>, { filter, asOf, ...tallied }: Tallying) =>
+  partsQuery(db, tallied, [...eventConditions(filter), ...settledSince(asOf)])
 
 /** Keys that the counts kept ready have: each lies whole under one week and one month. */
 const COUNTED_KEYS: { readonly [K in TallyBy]?: RawBuilder<string | null> } = {
@@ -107,12 +111,12 @@ const COUNTED_KEYS: { readonly [K in TallyBy]?: RawBuilder<string | null> } = {
   grade: KEYS.grade.column,
 }
 
-/** Whether the counts kept ready answer. */
-const isSummed = ({ by, stack, filter, asOf }: Tallying): boolean =>
-  asOf === undefined && COUNTED_KEYS[by] !== undefined && stack !== 'actor' && isCounted(filter)
+/** How the counts kept ready answer; null where they do not. */
+const readyFor = ({ by, stack, filter, asOf }: Tallying): CountedFilter | null =>
+  asOf === undefined && COUNTED_KEYS[by] !== undefined && stack !== 'actor' ? countedFilter(filter) : null
 
-/** The same of the counts kept ready. */
-export const summedTallyQuery = (db: Kysely<Tables>, { by, stack, filter }: Tallying) =>
+/** The same of the counts kept ready, and one by one of the events that are in none of them: these are parts of their own. */
+const summedTallyQuery = (db: Kysely<Tables>, { by, stack }: Pick<Tallying, 'by' | 'stack'>, { ready, apart }: CountedFilter) =>
   db
     .selectFrom('event_counts as e')
     .select([
@@ -122,12 +126,14 @@ export const summedTallyQuery = (db: Kysely<Tables>, { by, stack, filter }: Tall
       sql<string>`sum(e.killed)`.as('killed'),
       sql<string>`sum(e.killed_least)`.as('killedLeast'),
     ])
-    .where((where) => where.and(eventConditions(filter)))
+    .where((where) => where.and([...ready]))
     .groupBy(['key', 'part'])
+    .$if(apart !== null, (query) => query.unionAll(partsQuery(db, { by, stack }, apart ?? [])))
 
 /** The parts of all rows, in no order. */
 export async function tallyParts(db: Kysely<Tables>, tallying: Tallying): Promise<TallyPart[]> {
-  const rows = await (isSummed(tallying) ? summedTallyQuery(db, tallying) : tallyQuery(db, tallying)).execute()
+  const ready = readyFor(tallying)
+  const rows = await (ready ? summedTallyQuery(db, tallying, ready) : tallyQuery(db, tallying)).execute()
   return rows.map(({ key, part, events, killed, killedLeast }) => ({
     key,
     part,
