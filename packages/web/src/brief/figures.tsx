@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import { useReader } from '../app/reader.tsx'
 import { useTotals, type Totals } from '../explore/asked.ts'
-import { filterWith, valuesOf, type Filter } from '../filter/filter.ts'
+import { valuesOf, type Filter } from '../filter/filter.ts'
 import { LeftToRight } from '../ui/values.tsx'
 import { useWords, type Words } from '../words/words.tsx'
 import { useTally, type Tally } from './ask-brief.ts'
@@ -44,10 +44,9 @@ function Toll({
 export function KeyFigures({ filter }: { readonly filter: Filter }): ReactNode {
   const { say, written } = useReader()
   const { data: totals } = useTotals(filter)
-  // several told as one would count the same people twice
-  const kinds = valuesOf(filter, 'kinds')
-  const { data: single } = useTotals(kinds.length > 0 ? filter : filterWith(filter, { kinds: ['occurrence'] }))
-  if (!totals || !single) return null
+  if (!totals) return null
+  // several told as one would count the same people twice, unless they are what is asked for
+  const tolls = valuesOf(filter, 'kinds').length > 0 ? totals : totals.single
   return (
     <dl className={styles['key']} data-testid="key-figures" data-total={totals.total}>
       <div>
@@ -61,8 +60,8 @@ export function KeyFigures({ filter }: { readonly filter: Filter }): ReactNode {
           </small>
         </dd>
       </div>
-      <Toll name="killed" toll={single.killed} events={single.total} />
-      <Toll name="injured" toll={single.injured} events={single.total} />
+      <Toll name="killed" toll={tolls.killed} events={tolls.total} />
+      <Toll name="injured" toll={tolls.injured} events={tolls.total} />
     </dl>
   )
 }

@@ -9,8 +9,6 @@ import styles from './explore.module.css'
 
 interface CountsProps {
   readonly totals: Totals
-  /** Of single events alone: totals of several would count the same people again. Absent where none are asked for. */
-  readonly single: Totals | undefined
   readonly filter: Filter
   readonly onFilter: (filter: Filter) => void
 }
@@ -29,9 +27,10 @@ function Toll({ name, toll }: { readonly name: 'killed' | 'injured'; readonly to
 
 const isOpen = ({ best, least }: Totals['killed']): boolean => best !== least
 
-export function Counts({ totals, single, filter, onFilter }: CountsProps): ReactNode {
+export function Counts({ totals, filter, onFilter }: CountsProps): ReactNode {
   const { say } = useReader()
   const list = (field: string): void => onFilter(filterWith(filter, { untold: [...new Set([...valuesOf(filter, 'untold'), field])] }))
+  const { single } = totals
   return (
     <section className={styles['counts']} aria-label={say('explore.counts')} data-testid="counts" data-total={totals.total}>
       <strong className={styles['total']}>
@@ -55,8 +54,9 @@ export function Counts({ totals, single, filter, onFilter }: CountsProps): React
               </Button>
             )}
           </span>
-          {single && <Toll name="killed" toll={single.killed} />}
-          {single && <Toll name="injured" toll={single.injured} />}
+          {/* of single events alone: totals of several would count the same people again */}
+          {single.total > 0 && <Toll name="killed" toll={single.killed} />}
+          {single.total > 0 && <Toll name="injured" toll={single.injured} />}
         </>
       )}
     </section>

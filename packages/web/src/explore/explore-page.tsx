@@ -1,10 +1,10 @@
 // The record at work: one filter, and the events that answer it as a timeline, a map and a table.
 import { Link, useNavigate } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
 import { useReader } from '../app/reader.tsx'
 import { exploreRoute } from '../app/router.tsx'
 import { FilterChips } from '../filter/filter-chips.tsx'
-import { filterIn, filterWith, isEmpty, type Filter } from '../filter/filter.ts'
+import { filterIn, isEmpty, type Filter } from '../filter/filter.ts'
 import { FilterPanel } from '../filter/filter-panel.tsx'
 import { useFilterHistory } from '../filter/use-filter-history.ts'
 import { announce } from '../ui/announcer.tsx'
@@ -118,7 +118,6 @@ export function ExplorePage(): ReactNode {
   const [panel, setPanel] = useState(false)
   const { data: totals, error, refetch } = useTotals(filter)
   const record = useRecordCount().data
-  const single = useTotals(useMemo(() => filterWith(filter, { kinds: 'occurrence' }), [filter])).data
   useTold(totals)
   const onView = (view: ViewState): void => void navigate({ search: { ...search, ...view } as never, replace: true, resetScroll: false })
   const conditions = Object.keys(filter).length
@@ -151,7 +150,7 @@ export function ExplorePage(): ReactNode {
         )}
         <div className={styles['views']}>
           {error && <Fault error={error} again={() => void refetch()} />}
-          {totals && <Counts totals={totals} single={filter.kinds === 'aggregate' ? undefined : single} filter={filter} onFilter={set} />}
+          {totals && <Counts totals={totals} filter={filter} onFilter={set} />}
           {totals?.total === 0 ? <NothingHere filter={filter} /> : <Views {...{ filter, onView }} onFilter={set} view={search} />}
         </div>
       </div>

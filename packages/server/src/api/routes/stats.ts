@@ -2,7 +2,7 @@
 import { createRoute } from '@hono/zod-openapi'
 import { countOfEvents } from '../../service/count-of-events.ts'
 import { STACKS, TALLIES, tallyEvents, type TallyRow } from '../../service/tally-events.ts'
-import type { TollSum } from '../../store/read/count-events.ts'
+import type { Tolls as EventTolls } from '../../store/read/count-events.ts'
 import { countRecord } from '../../store/read/count-record.ts'
 import { AsOfQuery, asOfDate } from '../answers/page.ts'
 import { answers, json, routesOf, z } from '../answers/route.ts'
@@ -59,17 +59,14 @@ const Toll = z.object({
   least: z.number(),
   untold: z.int().meta({ description: 'Events that tell none: they are in neither sum.' }),
 })
-const EventCount = z
-  .object({
-    total: z.int(),
-    placed: z.int(),
-    unplaced: z.int(),
-    dated: z.int(),
-    undated: z.int(),
-    killed: Toll,
-    injured: Toll,
-  })
-  .openapi('EventCount')
+const Tolls = z.object({ total: z.int(), killed: Toll, injured: Toll })
+const EventCount = Tolls.extend({
+  placed: z.int(),
+  unplaced: z.int(),
+  dated: z.int(),
+  undated: z.int(),
+  single: Tolls.meta({ description: 'The same of single events alone: totals of several would count the same people again.' }),
+}).openapi('EventCount')
 
 const total = createRoute({
   ...route('read', 'get /stats/events/total', 'How many events, with and without place and day, and their dead and wounded'),
@@ -89,7 +86,7 @@ const record = createRoute({
 })
 
 const rowShape = ({ killedLeast, ...row }: TallyRow) => ({ ...row, killed_least: killedLeast })
-const tollShape = ({ best, least, untold }: TollSum): z.output<typeof Toll> => ({ best, least, untold })
+const tollsShape = ({ events, killed, injured }: EventTolls): z.output<typeof Tolls> => ({ total: events, killed, injured })
 
 export const statsRoutes = ({ db }: ApiContext) =>
   subApp()
@@ -101,7 +98,8 @@ export const statsRoutes = ({ db }: ApiContext) =>
     })
     .openapi(total, async (c) => {
       const query = c.req.valid('query')
-      const { events: all, killed, injured, ...counts } = await countOfEvents(db, askedFilter(c, query, true), asOfDate(query))
-      return c.json({ total: all, ...counts, killed: tollShape(killed), injured: tollShape(injured) }, 200)
+      const count = await countOfEvents(db, askedFilter(c, query, true), asOfDate(query))
+      const { placed, unplaced, dated, undated, single } = count
+      return c.json({ ...tollsShape(count), placed, unplaced, dated, undated, single: tollsShape(single) }, 200)
     })
     .openapi(record, async (c) => c.json(await countRecord(db, c.get('principal').asPublic?.lastDay), 200))

@@ -15,14 +15,20 @@ export interface TollSum {
   readonly untold: number
 }
 
-export interface EventCount {
+/** Events with the dead and wounded that they tell of. */
+export interface Tolls {
   readonly events: number
+  readonly killed: TollSum
+  readonly injured: TollSum
+}
+
+export interface EventCount extends Tolls {
   readonly placed: number
   readonly unplaced: number
   readonly dated: number
   readonly undated: number
-  readonly killed: TollSum
-  readonly injured: TollSum
+  /** Of single events alone: totals of several would count the same people again. */
+  readonly single: Tolls
 }
 
 const COUNTED = {
@@ -38,15 +44,22 @@ const COUNTED = {
 }
 type Counted = Readonly<Record<keyof typeof COUNTED, number>>
 
-const countOf = ({ events, placed, dated, ...told }: Counted): EventCount => ({
+const tollsOf = ({ events, ...told }: Counted): Tolls => ({
   events,
-  placed,
-  unplaced: events - placed,
-  dated,
-  undated: events - dated,
   killed: { best: told.killed, least: told.killed_least, untold: events - told.killed_told },
   injured: { best: told.injured, least: told.injured_least, untold: events - told.injured_told },
 })
+
+const countOf = (all: Counted, single: Counted): EventCount => ({
+  ...tollsOf(all),
+  placed: all.placed,
+  unplaced: all.events - all.placed,
+  dated: all.dated,
+  undated: all.events - all.dated,
+  single: tollsOf(single),
+})
+
+const isSingle = ({ kind }: Pick<EventColumns, 'kind'>): boolean => kind === 'occurrence'
 
 /** The same sums of the counts kept ready. */
 const summed = (name: string) =>
@@ -58,21 +71,28 @@ const summed = (name: string) =>
 const countQuery = (db: Kysely<Tables>, conditions: readonly Condition[]) =>
   db
     .selectFrom('events_in_force as e')
+    .select('e.kind')
     .select(Object.entries(COUNTED).map(([name, value]) => sql<string>`${value}`.as(name)))
     .where((where) => where.and([...conditions]))
+    .groupBy('e.kind')
 
 /** Asks the counts kept ready, and one by one the events that are in none of them. */
 const summedQuery = (db: Kysely<Tables>, { ready, apart }: CountedFilter) =>
   db
     .selectFrom('event_counts as e')
+    .select('e.kind')
     .select(Object.keys(COUNTED).map((name) => summed(name).as(name)))
     .where((where) => where.and([...ready]))
+    .groupBy('e.kind')
     .$if(apart !== null, (query) => query.unionAll(countQuery(db, apart ?? [])) as typeof query)
 
 async function counted(query: { execute(): Promise<unknown[]> }): Promise<EventCount> {
-  const rows = (await query.execute()) as Readonly<Record<string, string>>[]
-  const sum = (name: string): number => rows.reduce((total, row) => total + Number(row[name]), 0)
-  return countOf(Object.fromEntries(Object.keys(COUNTED).map((name) => [name, sum(name)])) as Counted)
+  const rows = (await query.execute()) as (Readonly<Record<keyof typeof COUNTED, string>> & Pick<EventColumns, 'kind'>)[]
+  const sums = (of: typeof rows): Counted =>
+    Object.fromEntries(
+      (Object.keys(COUNTED) as (keyof typeof COUNTED)[]).map((name) => [name, of.reduce((sum, row) => sum + Number(row[name]), 0)]),
+    ) as Counted
+  return countOf(sums(rows), sums(rows.filter(isSingle)))
 }
 
 /** The events that answer a filter, as they stand; with `asOf`, those that have not changed since. */
@@ -88,35 +108,43 @@ export async function countEvents(db: Kysely<Tables>, filter: EventFilter, asOf?
 
 /** The same of events at hand. */
 export function countAtHand(events: readonly EventColumns[]): EventCount {
-  const told = (column: keyof EventColumns): number => events.filter((event) => event[column] !== null).length
-  const sum = (column: 'killed_best' | 'killed_least' | 'injured_best' | 'injured_least'): number =>
-    events.reduce((total, event) => total + (event[column] ?? 0), 0)
-  return countOf({
-    events: events.length,
-    placed: told('lat'),
-    dated: told('day_from'),
-    killed: sum('killed_best'),
-    killed_least: sum('killed_least'),
-    killed_told: told('killed_best'),
-    injured: sum('injured_best'),
-    injured_least: sum('injured_least'),
-    injured_told: told('injured_best'),
-  })
+  const counted = (of: readonly EventColumns[]): Counted => {
+    const told = (column: keyof EventColumns): number => of.filter((event) => event[column] !== null).length
+    const sum = (column: 'killed_best' | 'killed_least' | 'injured_best' | 'injured_least'): number =>
+      of.reduce((total, event) => total + (event[column] ?? 0), 0)
+    return {
+      events: of.length,
+      placed: told('lat'),
+      dated: told('day_from'),
+      killed: sum('killed_best'),
+      killed_least: sum('killed_least'),
+      killed_told: told('killed_best'),
+      injured: sum('injured_best'),
+      injured_least: sum('injured_least'),
+      injured_told: told('injured_best'),
+    }
+  }
+  return countOf(counted(events), counted(events.filter(isSingle)))
 }
 
-const addTolls = (a: TollSum, b: TollSum, times: 1 | -1): TollSum => ({
+const addSums = (a: TollSum, b: TollSum, times: 1 | -1): TollSum => ({
   best: a.best + times * b.best,
   least: a.least + times * b.least,
   untold: a.untold + times * b.untold,
 })
 
+const addTolls = (a: Tolls, b: Tolls, times: 1 | -1): Tolls => ({
+  events: a.events + times * b.events,
+  killed: addSums(a.killed, b.killed, times),
+  injured: addSums(a.injured, b.injured, times),
+})
+
 /** Two counts as one: of different events, or (`times` -1) of some without those of them that are counted apart. */
 export const addCounts = (a: EventCount, b: EventCount, times: 1 | -1 = 1): EventCount => ({
-  events: a.events + times * b.events,
+  ...addTolls(a, b, times),
   placed: a.placed + times * b.placed,
   unplaced: a.unplaced + times * b.unplaced,
   dated: a.dated + times * b.dated,
   undated: a.undated + times * b.undated,
-  killed: addTolls(a.killed, b.killed, times),
-  injured: addTolls(a.injured, b.injured, times),
+  single: addTolls(a.single, b.single, times),
 })
