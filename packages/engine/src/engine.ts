@@ -53,10 +53,12 @@ function meansOf(classes: Iterable<string> & object): readonly string[] {
   return means
 }
 
-/** «الدفاع الجوي»: the adjective says what force it is, not by what something was done. */
+/** «الدفاع الجوي»، «كتيبة دبابات»: the words say what force it is, not by what something was done; «اندلاع النيران» is a blaze. */
 const isOfBody = (view: GrowingView, at: number): boolean => {
-  if (view.tokens[at]?.type.classes.has('nisba_means') !== true) return false
-  return view.tokens[at - 1]?.type.classes.has('body_of_means') === true
+  const [before, token] = [view.tokens[at - 1]?.type.classes, view.tokens[at]]
+  if (!before || !token) return false
+  if (before.has('unit_name') || before.has('blaze')) return token.type.splits.some(({ prep }) => prep === '')
+  return token.type.classes.has('nisba_means') && before.has('body_of_means')
 }
 
 /** «الأسلحة المضادة للطائرات»: what a weapon is made against did nothing. */

@@ -1,7 +1,7 @@
 // Decides what each frame of a sentence counts: its patients, nouns that tell of harm, those told before by a pronoun, nobody.
 import { hitOf } from '../../mention/match/index.ts'
 import type { ActorMention } from '../../mention/actor/index.ts'
-import type { QuantityMention } from '../../mention/quantity/index.ts'
+import { atLeastAt, type QuantityMention } from '../../mention/quantity/index.ts'
 import type { Outcome } from '../../report/types.ts'
 import type { Token } from '../../text/token/types.ts'
 import { afterMarks, isNameLike, namedFrom } from '../frame/person-names.ts'
@@ -24,6 +24,9 @@ function refersBack(s: SentenceView, quantity: QuantityMention): boolean {
   return quantity.number === null && quantity.definite && !quantity.subset && !quantity.mixed && !isNamedAfter(s, quantity.end)
 }
 
+/** Whether a subject that ends at a token stands right before a verb: over one word, or «at least». */
+const leadsTo = ({ view }: SentenceView, end: number, verb: number): boolean => verb - end <= 1 || atLeastAt(view, end) === verb
+
 /** «مقتل وإصابة 15 عنصراً»، «قُتل وجُرح العشرات»: one number for the dead and the wounded. */
 function killedAndHurt(s: SentenceView, { trigger, main }: Frame): boolean {
   const before = s.triggers.find((other) => other.end === trigger.first)
@@ -32,7 +35,7 @@ function killedAndHurt(s: SentenceView, { trigger, main }: Frame): boolean {
   const own =
     before &&
     s.participants.some(
-      ({ first, end }) => (end <= before.first && before.first - end <= 1) || (first >= before.first && end <= before.end),
+      ({ first, end }) => (end <= before.first && leadsTo(s, end, before.first)) || (first >= before.first && end <= before.end),
     )
   // «اثنان قُتلا وأصيب أربعة»: a verb in the dual or plural has told whom it is of
   return killed && !own && before.number === 'sg' && main === 'injure' && trigger.conj === 'و' && trigger.pron === '' && before.pron === ''
@@ -122,6 +125,10 @@ const isHeldBody = (s: SentenceView, { first, noun, number }: QuantityMention): 
   noun?.entry.classes.includes('body') === true &&
   s.triggers.some((other) => other.end === first && (other.classes.has('detain') || other.classes.has('abduct')))
 
+/** «أُفرج عن 156 معتقلاً»: those let go, who were taken before. */
+const areLetGo = (s: SentenceView, { first }: QuantityMention): boolean =>
+  s.view.tokens[first - 1]?.key === 'عن' && s.triggers.some((other) => other.end === first - 1 && other.classes.has('release')) // of
+
 /** «29 شخصاً غالبيتهم من س»: people of no told kind, most of whom are told to be of a side. */
 const isMostlyOthers = (s: SentenceView, participant: Participant | null): boolean =>
   participant?.actor?.classes.includes('person_any') === true &&
@@ -158,6 +165,7 @@ export function observationsOf(
       quantity.reference !== 'count' ||
       quantity.of === 'things' ||
       isHeldBody(s, quantity) ||
+      areLetGo(s, quantity) ||
       (refersBack(s, quantity) && !isNamedMember(participant))
     )
       continue

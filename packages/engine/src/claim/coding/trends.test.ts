@@ -47,3 +47,24 @@ describe('a toll that rises, and prices, are no trend', () => {
     ['ارتفعت أسعار المواد في أسواق حلب.', ''],
   ])('%s', (text, trends) => expect(trendsIn(text)).toBe(trends))
 })
+
+/** Who attacks and who is attacked by the first trend of a text. */
+function sidesOf(text: string): string {
+  const { claims } = engine.read({ id: 't', text, published: '2021-06-12', country: 'SY', outlet: 'موقع الضفتين' })
+  const trend = claims.find(({ kind }) => kind === 'trend')
+  const ids = (role: string) => trend?.actors.filter((actor) => actor.role === role).map(({ id }) => id) ?? []
+  return `${ids('initiator').join(' ')} > ${ids('target').join(' ')}`
+}
+
+describe('those at whom what goes on aims are not who does it', () => {
+  it.each([
+    ['وتشهد درعا هجمات متكررة تستهدف قوات النظام.', ' > syrian_government_forces'],
+    ['ويشهد الطريق استهدافات متكررة لقوات النظام منذ أشهر.', ' > syrian_government_forces'],
+    ['وتشهد درعا بين الحين والآخر هجمات تستهدف قوات النظام بالتزامن مع الحملة التي أطلقها النظام.', ' > syrian_government_forces'],
+    ['وتشن خلايا داعش هجمات متكررة تستهدف قوات النظام في البادية.', 'isis > syrian_government_forces'],
+    // who stands in another clause before it
+    ['ويأتي ذلك في ظل عجز قوات النظام عن ضبط درعا، في وقت تقع فيها اغتيالات متكررة.', ' > '],
+  ])('%s', (text, sides) => expect(sidesOf(text)).toBe(sides))
+  it('and the verb of their aim tells no attack of its own', () =>
+    expect(trendsIn('وتشهد درعا هجمات متكررة تستهدف قوات النظام.')).toBe('armed_clash steady'))
+})

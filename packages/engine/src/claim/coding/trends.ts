@@ -9,7 +9,9 @@ export interface TrendFrame {
   readonly trigger: TriggerMention
   /** The trigger of what rises or falls; null where only activity is spoken of. */
   readonly subject: TriggerMention | null
-  /** All triggers that name what rises or falls: of «عمليات الاغتيال» both. */
+  /** The verb that says at whom the attacks aim, where one does. */
+  readonly aim: TriggerMention | null
+  /** All triggers that name what rises or falls: of «عمليات الاغتيال» both, and the verb of their aim. */
   readonly named: readonly TriggerMention[]
   readonly direction: 'up' | 'down' | 'steady'
   readonly type: string
@@ -100,6 +102,21 @@ function isRate(s: SentenceView, subject: TriggerMention): boolean {
   return before !== undefined && (hitOf(before, 'tempo') !== null || hitOf(before, 'count_of') !== null)
 }
 
+/** Words between what goes on and the verb that says at whom it aims at most: عمليات متكررة وعنيفة تستهدف. */
+const AIM_REACH = 3
+
+/** «هجمات متكررة تستهدف القوات»: the verb in the present that says at whom the attacks aim, and tells none of its own. */
+const aimOf = (s: SentenceView, subject: TriggerMention): TriggerMention | null =>
+  s.triggers.find(
+    ({ pos, tense, conj, classes, first }) =>
+      pos === 'verb' &&
+      tense === 'present' &&
+      conj === '' &&
+      classes.has('targeting') &&
+      first >= subject.end &&
+      first - subject.end <= AIM_REACH,
+  ) ?? null
+
 /** One thing that rises and is told as daily rises: the change says more than that it goes on. */
 const withoutSteady = (trends: readonly TrendFrame[]): TrendFrame[] =>
   trends.filter(
@@ -127,10 +144,12 @@ export function trendsOf(s: SentenceView, bounded: boolean): TrendFrame[] {
     const main = groupOf(subject.classes)?.main ?? 'attack'
     // «مستمرة بعمليات التمشيط»: a sweep that goes on is one
     if (direction === 'steady' && main === 'sweep') continue
+    const aim = aimOf(s, subject)
     found.push({
       trigger,
       subject,
-      named: [outer, subject],
+      named: aim ? [outer, subject, aim] : [outer, subject],
+      aim,
       direction,
       type: TYPE_OF_MAIN[main] ?? 'armed_clash',
       sentence: trigger.sentence,

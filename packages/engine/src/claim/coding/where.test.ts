@@ -23,6 +23,7 @@ describe('the place of a claim', () => {
     ['never where the desk sits', [place('desk', { isDateline: true })], null],
     ['never a part of a name', [place('outlet', { role: 'name_part' })], null],
     ['where it was, not where the wounded were taken', [area('desert'), place('hospital', { role: 'destination' })], 'desert'],
+    ['not where the victims were on their way to', [place('bound for', { role: 'bound' })], null],
     ['where it was bound for, where only a country holds it', [country('in it'), place('bound for', { role: 'destination' })], 'bound for'],
   ])('%s', (_what, places, expected) => {
     expect(bestPlace(places)?.name_ar ?? null).toBe(expected)

@@ -7,9 +7,9 @@ import { leadGroup, type Incident } from '../incident/types.ts'
 const isCountry = (place: PlaceMention): boolean =>
   place.entry !== null && groupOf(place.entry.kind) === 'country' && place.relation === null
 
-/** Whether a mention says where something was at all: not the desk's town, an actor's country, a part of a name. */
-function isSomewhere(place: PlaceMention): boolean {
-  if (place.isDateline || !isScene(place.role)) return false
+/** Whether a mention says where something was at all: not the desk's town, an actor's country, a part of a name, whither the victims were on their way. */
+function isSomewhere(place: PlaceMention, course: Course): boolean {
+  if (place.isDateline || !isScene(place.role) || (place.role === 'bound' && course === 'stays')) return false
   // الميليشيات الممولة من روسيا: where a thing comes from is a country's part in it, not its place
   return !(isCountry(place) && place.role === 'origin')
 }
@@ -27,7 +27,7 @@ function isFiner(one: PlaceMention, other: PlaceMention): boolean {
 /** Where what moves is told to be: where it left, where it comes to, or anywhere. */
 export type Course = 'leaves' | 'comes' | 'stays'
 
-const ENDS: Readonly<Record<Course, PlaceMention['role'] | null>> = { leaves: 'origin', comes: 'destination', stays: null }
+const ENDS: Readonly<Record<Course, readonly PlaceMention['role'][]>> = { leaves: ['origin'], comes: ['destination', 'bound'], stays: [] }
 
 /**
  * The most exact place of an incident: the smallest radius; of equal ones the first told. A wider place only holds it.
@@ -36,9 +36,9 @@ const ENDS: Readonly<Record<Course, PlaceMention['role'] | null>> = { leaves: 'o
 export function bestPlace(places: readonly PlaceMention[], course: Course = 'stays'): PlaceMention | null {
   const finest = (among: readonly PlaceMention[]): PlaceMention | null =>
     among.reduce<PlaceMention | null>((best, place) => (best === null || isFiner(place, best) ? place : best), null)
-  const told = places.filter(isSomewhere)
+  const told = places.filter((place) => isSomewhere(place, course))
   // who is driven out of a place was driven out there; reinforcements are news where they are sent
-  const end = ENDS[course] === null ? null : finest(told.filter((place) => place.role === ENDS[course]))
+  const end = finest(told.filter((place) => ENDS[course].includes(place.role)))
   if (end) return end
   const at = finest(told.filter((place) => place.role === 'location'))
   const moved = finest(told.filter((place) => place.role !== 'location'))

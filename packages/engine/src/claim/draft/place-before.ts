@@ -42,6 +42,7 @@ export function placeBefore(
     earlier ??
     told.find((place) => isIn(place, at)) ??
     told.find((place) => place.role === 'source' && stands(place, at)) ??
+    told.find((place) => place.role === 'bound' && stands(place, at)) ??
     bestPlace(told.filter((place) => place.isTitle))
   )
 }

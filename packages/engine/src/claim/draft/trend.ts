@@ -9,6 +9,7 @@ import { trendDays, type Days } from '../coding/when.ts'
 import { bestPlace } from '../coding/where.ts'
 import type { ReadContext } from '../context.ts'
 import { framesOf, type SentenceView } from '../frame/frames.ts'
+import { clauseAt } from '../frame/view.ts'
 import type { Participant } from '../items.ts'
 import type { SentenceShare } from '../sentence.ts'
 import type { Placed } from './incident.ts'
@@ -23,7 +24,8 @@ const isSide = (one: Participant): boolean => one.actor !== null && one.actor.ca
 /** Whose the attacks are: told between the trend word and them (تكثيف النظام وروسيا غاراتهما), by their own doers, else the nearest side. */
 function agentsOf(s: SentenceView, trend: TrendFrame, targets: readonly Participant[]): readonly Participant[] {
   const subject = trend.subject ?? trend.trigger
-  const near = [...s.participants, ...s.nisbas].filter((one) => isSide(one) && !targets.includes(one) && !s.speaks(one))
+  const isAimedAt = ({ actor }: Participant): boolean => targets.some((one) => one.actor?.id === actor?.id)
+  const near = [...s.participants, ...s.nisbas].filter((one) => isSide(one) && !isAimedAt(one) && !s.speaks(one))
   const between = near.filter((one) => one.first >= trend.trigger.end && one.end <= subject.first)
   if (between.length > 0) return between
   const own =
@@ -32,13 +34,34 @@ function agentsOf(s: SentenceView, trend: TrendFrame, targets: readonly Particip
       ?.agents.filter(isSide) ?? []
   if (own.length > 0) return own
   const nearest =
-    near.find((one) => one.first >= subject.first && one.marker !== 'against') ?? near.findLast((one) => one.end <= subject.first)
+    near.find((one) => one.first >= subject.first && one.marker !== 'against') ??
+    near.findLast((one) => one.end <= subject.first && clauseAt(s, one.first) === clauseAt(s, subject.first))
   return nearest ? [nearest] : []
+}
+
+/** Words between a verb of aiming and those aimed at, at most. */
+const AIMED_REACH = 4
+
+/** «هجمات تستهدف القوات»، «استهدافات متكررة للقوات»: the sides at whom what goes on aims. */
+function aimedAt(s: SentenceView, { aim, subject }: TrendFrame): Participant[] {
+  const from = aim?.end ?? subject?.end ?? 0
+  const first = s.participants.find(
+    (one) =>
+      one.first >= from &&
+      one.first - from <= AIMED_REACH &&
+      one.marker === (aim ? '' : 'ل') &&
+      one.actor !== null &&
+      (aim !== null || subject?.classes.has('targeting') === true),
+  )
+  if (!first) return []
+  const found = [first]
+  for (let at = s.participants.indexOf(first) + 1; s.participants[at]?.joined; at++) found.push(s.participants[at] as Participant)
+  return found
 }
 
 function actorsOf(context: ReadContext, s: SentenceView, trend: TrendFrame): ClaimActor[] {
   const frame = framesOf(s).find((one) => one.trigger === trend.subject)
-  const targets = frame?.patients ?? []
+  const targets = [...(frame?.patients ?? []), ...aimedAt(s, trend)]
   const rows = (role: Role, found: readonly Participant[]): ClaimActor[] =>
     found.flatMap(({ actors }) =>
       actors

@@ -28,3 +28,33 @@ describe('what a weapon is made against is no means', () => {
   ])('%s', (text) => expect(means(text)).not.toContain('aircraft'))
   it('but what flies is', () => expect(means('استهدفت طائرات حربية أمس مواقع قوات النظام في بلدة سرمين.')).toContain('aircraft'))
 })
+
+describe('arms that are found', () => {
+  it.each([
+    ['عثرت قسد أمس على صواريخ مخبأة في مزرعة قرب الرقة.', 'disrupted_weapons_use'],
+    ['عثر عناصر الأمن العام أمس على عبوات ناسفة في مدينة حمص.', 'disrupted_weapons_use'],
+    ['عثر الأهالي أمس على جثة رجل قتل بعبوة ناسفة قرب الرقة.', 'other'],
+  ])('%s', (text, type) => expect(first(text).type).toBe(type))
+})
+
+describe('an advance that is stopped has taken no ground', () => {
+  it('is an attack', () => expect(first('قُتل قيادي في تنظيم داعش خلال إحباط محاولة تقدم في بادية السخنة أمس.').type).toBe('armed_clash'))
+})
+
+describe('the truce that an agreement is about', () => {
+  it('is no other agreement', () => {
+    const { claims } = engine.read({
+      id: 'r',
+      text: 'توصلت قسد وفصائل الجيش الوطني أمس إلى اتفاق يقضي بوقف إطلاق النار في مدينة عفرين.',
+      country: 'SY',
+      published: '2023-05-10',
+    })
+    expect(claims.map(({ type }) => type)).toEqual(['agreement'])
+  })
+})
+
+describe('what a unit is called by, and a blaze, are no means', () => {
+  it('of a unit', () => expect(means('هاجم تنظيم داعش أمس نقطة لكتيبة دبابات في بادية السخنة.')).toEqual([]))
+  it('of a blaze', () =>
+    expect(means('قصفت قوات النظام بلدة سرمين بالمدفعية أمس ما أدى إلى اندلاع النيران في ورشة.')).toEqual(['artillery']))
+})

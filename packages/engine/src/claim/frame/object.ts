@@ -1,4 +1,4 @@
-// Decides what a verb of many uses tells by its object: ground or things taken, people set free, a building blown up, a road closed by force, a drone destroyed in flight.
+// Decides what a verb of many uses tells by its object: ground or things taken, arms found, people set free, a building blown up, a road closed by force, a drone destroyed in flight.
 import type { TriggerMention } from '../../mention/event/index.ts'
 import { hitOf } from '../../mention/match/index.ts'
 import type { Token } from '../../text/token/types.ts'
@@ -141,6 +141,26 @@ function holdsBody(s: SentenceView, { classes, first, end }: TriggerMention): By
   return null
 }
 
+/** Words between a verb of finding and «on» at most: عثر عناصر الشرطة الاتحادية اليوم على. */
+const FIND_REACH = 6
+
+/** «عثرت القوات على صواريخ»، «العثور على مخبأ للأسلحة»: arms found are no remains. */
+function findsArms(s: SentenceView, { rows, end }: TriggerMention): ByObject {
+  if (!rows.includes('v.find')) return null
+  const { tokens } = s.view
+  const limit = Math.min(end + FIND_REACH, s.sentence.end)
+  const on = tokens.slice(end, limit).find(({ key, kind }) => key === 'علي' || kind === 'mark') // on
+  if (!on || on.kind === 'mark') return null
+  for (let at = on.index + 1; at <= Math.min(on.index + AMOUNT, s.sentence.end - 1); at++) {
+    const token = tokens[at] as Token
+    if (token.kind === 'mark' || classAt(token, 'body')) return null
+    if (isMeans(token) || ARMS.some((name) => hitOf(token, name, { conj: true, prep: true }) !== null))
+      return { group: 'disruption', main: 'seize' }
+  }
+  return null
+}
+const ARMS = ['taken_arms', 'weapon'] as const
+
 /** What a trigger tells by its object, or null where its classes tell. */
 export function toldByObject(s: SentenceView, trigger: TriggerMention): ByObject {
   if (destroysInFlight(s, trigger)) return { group: 'disruption', main: 'intercept' }
@@ -148,6 +168,7 @@ export function toldByObject(s: SentenceView, trigger: TriggerMention): ByObject
     leadsTo(s, trigger) ??
     breaksCell(s, trigger) ??
     holdsBody(s, trigger) ??
+    findsArms(s, trigger) ??
     taken(s, trigger) ??
     freed(s, trigger) ??
     blownUp(s, trigger) ??

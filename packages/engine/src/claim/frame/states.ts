@@ -99,9 +99,10 @@ const DAY_REACH = 3
 
 /** «بعد إصابته واعتقاله»، «أثناء انسحابهم»: a noun with a pronoun under a word of time only says when; one with a day of its own is told. */
 function tellsWhen(s: SentenceView, trigger: TriggerMention): boolean {
-  if (trigger.pos !== 'masdar' || !/^ه(?:م|ما|ا)?$|^ن$/.test(trigger.pron) || !BEFALLS.some((name) => trigger.classes.has(name)))
-    return false
   const before = s.view.tokens[trigger.first - 1]
+  // «أثناء توجههم»: after a noun of time, what is spelt like a verb is none
+  const isNoun = trigger.pos === 'masdar' || (before !== undefined && /^[وف]?(?:اثناء|خلال|لدي|عند|حال)$/.test(before.key))
+  if (!isNoun || !/^ه(?:م|ما|ا)?$|^ن$/.test(trigger.pron) || !BEFALLS.some((name) => trigger.classes.has(name))) return false
   const joined = s.triggers.find((other) => other.end === trigger.first)
   const governed = before !== undefined && hitOf(before, 'circumstance') !== null
   if (!governed && !(joined && trigger.conj === 'و' && joined.pron !== '' && tellsWhen(s, joined))) return false
@@ -278,6 +279,16 @@ function isAdjective(s: SentenceView, { pos, first, prep, conj, pron }: TriggerM
   )
 }
 
+/** Words between an agreement and the truce that it is about at most: اتفاق توصلت إليه الحركة مع الجانب الروسي ويقضي بوقف إطلاق النار. */
+const TERMS_REACH = 14
+
+/** «اتفاق لوقف إطلاق النار»، «يقضي بوقف إطلاق النار»: what an agreement provides for is no other agreement (codebook §8). */
+const isTerm = (s: SentenceView, { classes, first, prep, pos }: TriggerMention): boolean =>
+  pos !== 'verb' &&
+  classes.has('agree') &&
+  (prep === 'ل' || prep === 'ب') &&
+  s.triggers.some((other) => other.end <= first && first - other.end <= TERMS_REACH && other.classes.has('agree'))
+
 /** Whether a trigger tells nothing that happened. */
 export function tellsNothing(s: SentenceView, trigger: TriggerMention): boolean {
   return (
@@ -295,6 +306,7 @@ export function tellsNothing(s: SentenceView, trigger: TriggerMention): boolean 
     partsQuarrel(s, trigger) ||
     tellsWhoseArms(s, trigger) ||
     goesOnMeanwhile(s, trigger) ||
+    isTerm(s, trigger) ||
     stopsSomebody(s, trigger) ||
     stopsPartOfAttack(s, trigger)
   )

@@ -224,11 +224,15 @@ const onlyDates = (s: SentenceView, frame: Frame, all: readonly Frame[]): boolea
   all[0] === frame &&
   all.length > 1
 
-/** «أحبطت القوات محاولة تسلل لداعش»: fighters who are kept from getting in attacked; smugglers only tried to. */
+/**
+ * «أحبطت القوات محاولة تسلل لداعش»: fighters who are kept from getting in attacked, smugglers only tried to; an advance that is
+ * stopped (إحباط محاولة تقدم) has taken no ground.
+ */
 const asAttack = (frame: Frame, cue: ReturnType<typeof cueOf>): Frame =>
   cue?.factuality === 'foiled' &&
-  frame.main === 'infiltrate' &&
-  frame.agents.some(({ actor }) => isArmed(actor) && (actor.category !== 'unknown' || actor.register === 'hostile'))
+  ((frame.main === 'advance' && frame.trigger.pos !== 'verb') ||
+    (frame.main === 'infiltrate' &&
+      frame.agents.some(({ actor }) => isArmed(actor) && (actor.category !== 'unknown' || actor.register === 'hostile'))))
     ? { ...frame, group: 'violence', main: 'attack' }
     : frame
 

@@ -76,6 +76,12 @@ describe('actor: what is kept of a mention', () => {
     const { refused } = read('الأمن العام', { published: '2020-01-01', country: 'SY' })
     expect(refused.find((one) => one.id === 'syria_general_security')?.because).toContain('2024-12-08')
   })
+  it('reads a name in another country than the report’s only where more than villages speak for that country', () => {
+    const setting = { published: '2020-05-01', country: 'IQ' }
+    const ids = (where: string) => read(`هاجم مسلحون نقطة للفرقة الخامسة في ${where}`, setting).actors.map(({ id }) => id)
+    expect(ids('سوريا')).toContain('saa')
+    expect(ids('قرية الشميطية')).not.toContain('saa')
+  })
   it('soldiers without a side are inferred, those of a side are asserted', () => {
     const setting = { published: '2023-11-20', country: 'SY' }
     expect(read('قتل جندي', setting).actors[0]?.certainty).toBe('inferred')

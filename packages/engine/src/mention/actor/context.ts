@@ -41,6 +41,8 @@ const AFTER_TURN = '2025-01-01'
 
 type Names = ReadonlyMap<number, readonly NameHit<ActorAlias>[]>
 
+const WELL_KNOWN: ReadonlySet<string> = new Set(['country', 'region', 'governorate', 'city'])
+
 /** The country of all entries of a name; null where they lie in several. */
 function onlyCountry(entries: readonly { readonly country: string | null }[]): string | null {
   const country = entries[0]?.country ?? null
@@ -51,8 +53,11 @@ function onlyCountry(entries: readonly { readonly country: string | null }[]): s
 class Votes {
   readonly countries = new Map<string, number>()
   readonly beside = new Set<string>()
+  /** Countries that more than villages and quarters of theirs speak for: those are called like places anywhere. */
+  readonly sure = new Set<string>()
 
-  add(country: string | null | undefined): void {
+  add(country: string | null | undefined, sure = true): void {
+    if (country && sure) this.sure.add(country)
     if (country) this.countries.set(country, (this.countries.get(country) ?? 0) + 1)
   }
 
@@ -63,7 +68,7 @@ class Votes {
     const entries = hit.values.filter((name) => name.need === null && name.det === hit.det).map((name) => name.entry)
     const [first] = entries
     if (!first) return
-    this.add(onlyCountry(entries))
+    this.add(onlyCountry(entries), WELL_KNOWN.has(first.kind))
     const admin = first.admin1 ?? first.id
     if (entries.every((entry) => (entry.admin1 ?? entry.id) === admin)) this.beside.add(admin)
   }
@@ -98,7 +103,7 @@ export function actorContext(view: MatchView, input: ContextInput, names: Names)
   const country = input.country ?? ranked[0] ?? null
   return {
     country,
-    second: ranked.find((one) => one !== country) ?? null,
+    second: ranked.find((one) => one !== country && votes.sure.has(one)) ?? null,
     date: input.published ?? (after ? AFTER_TURN : BEFORE_TURN),
     beside: votes.beside,
   }

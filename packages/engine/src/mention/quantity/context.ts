@@ -75,9 +75,14 @@ export function shareBefore(view: MatchView, first: number): boolean {
 const pairs = (one: PeopleNoun | null, two: PeopleNoun | null): boolean =>
   one !== null && two !== null && two.hit.reading.conj === 'و' && ((isDead(one) && isInjured(two)) || (isInjured(one) && isDead(two)))
 
+/** «27 قتيلاً وإصابة 106»: the wounding of so many, who are counted apart. */
+const countsItsOwn = (view: MatchView, { hit }: PeopleNoun): boolean =>
+  hit.entry.classes.includes('happening_sense') && view.mentionAt('number', hit.token.index + 1) !== undefined
+
 /** Where a pair of nouns for the dead and the wounded that begins at a token ends (قتيل وجريح، القتلى والجرحى), or 0. */
 export function pairEnd(view: MatchView, at: number): number {
-  return pairs(peopleNoun(view.tokens[at]), peopleNoun(view.tokens[at + 1])) ? at + 2 : 0
+  const second = peopleNoun(view.tokens[at + 1])
+  return pairs(peopleNoun(view.tokens[at]), second) && second && !countsItsOwn(view, second) ? at + 2 : 0
 }
 
 /** How far after a count «بين قتيل وجريح» may stand. */

@@ -11,6 +11,7 @@ import { firstRules } from './rules/first.ts'
 import { knownTollRules } from './rules/known-toll.ts'
 import { oneOfRules } from './rules/one-of.ts'
 
+export { atLeastAt } from './context.ts'
 export type { Exclusion, QuantityMention } from './types.ts'
 
 /** The rules of the quantity grammar; of equal length the one listed first wins. */

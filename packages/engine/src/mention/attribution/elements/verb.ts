@@ -48,8 +48,12 @@ const forms = new WeakMap<WordType, SpeechVerb | null>()
 /** «ضابط يدعى فداء»: is called; «يدعي أن»: claims. */
 const isCalled = ({ key }: Token): boolean => /^[يت]دعي$/.test(key)
 
+/** «حافلة تقل عناصر»: carries; spelt like the jussive of «says», which stands only after «not». */
+const isCarrying = (token: Token, name: string): boolean => name === 'say' && hitOf(token, 'occupied_by') !== null
+
 function readForm(token: Token): SpeechVerb | null {
   for (const [name, stance] of STANCES) {
+    if (isCarrying(token, name)) continue
     const verb = (voice?: 'active'): Hit | null =>
       hitOf(token, name, {
         conj: true,

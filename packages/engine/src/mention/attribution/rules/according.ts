@@ -65,6 +65,16 @@ function afterLam(view: MatchView, at: number): { end: number; value: Named } | 
 
 const line = (named: Named, says: number, from: number): ToldLine => ({ form: 'according', stance: 'asserts', ...named, from, says })
 
+/** A noun right after the verb is its subject, whom no table has; nobody told before said it. */
+function hasSubject(view: MatchView, at: number): boolean {
+  const [verb, token] = [view.tokens[at - 1], view.tokens[at]]
+  if (token?.kind !== 'word' || token.sentence !== verb?.sentence || view.mentionAt('time', at)) return false
+  const { readings } = token.type
+  return (
+    readings.length > 0 && readings.every((one) => !one.conj && !one.prep && one.entries.some(({ features }) => features.pos === 'noun'))
+  )
+}
+
 /** كما قال، وفق ما أعلن: what is said stands before, or after where the phrase opens its sentence. */
 function saidBy(view: MatchView, at: number): { end: number; value: Named } | null {
   const verb = speechVerb.match(view, at)
@@ -72,6 +82,7 @@ function saidBy(view: MatchView, at: number): { end: number; value: Named } | nu
   const asides = asidesAt(view, verb.end)
   const found = namedAt(view, asides.end)
   if (found) return { end: found.end, value: { ...found.value, toldTo: found.value.toldTo ?? asides.toldTo } }
+  if (hasSubject(view, asides.end)) return null
   return { end: verb.end, value: { speakers: [], cites: null, toldTo: asides.toldTo } }
 }
 

@@ -106,9 +106,11 @@ function liesOnSide(inner: Located, outer: Located, gazetteer: Gazetteer): boole
 }
 const WIDE_KINDS = new Set(['desert', 'mountain', 'valley', 'road'])
 
-/** «شمال شرق بعقوبة مركز محافظة ديالى»: what the town is from which a place is told, not another place. */
-const tellsAnchor = (head: Located, { expr, entry }: Located): boolean =>
-  expr.kind === 'relation' && expr.relation === 'seat' && head.entry === null && head.anchors.some(({ id }) => id === entry?.id)
+/** «شمال شرق بعقوبة مركز محافظة ديالى»، «في الفاشر، عاصمة ولاية شمال دارفور»: what the town is that was told, not another place. */
+const tellsTown = ({ head, parents }: PlaceGroup, { expr, entry }: Located): boolean =>
+  expr.kind === 'relation' &&
+  expr.relation === 'seat' &&
+  [head, ...parents].some((told) => (told.entry ? told.entry.id === entry?.id : told.anchors.some(({ id }) => id === entry?.id)))
 
 function joinChain(
   group: PlaceGroup | null,
@@ -126,7 +128,7 @@ function joinChain(
     return isIntroduced(phrase)
       ? { phrase, head: within(phrase, group.head), parents: [group.head, ...group.parents], members: [], ...range }
       : null
-  if (tellsAnchor(group.head, found)) return { ...group, ...range, parents: [...group.parents, found] }
+  if (tellsTown(group, found)) return { ...group, ...range, parents: [...group.parents, found] }
   if (context.comma && areTowns(group.members.at(-1)?.head ?? group.head, found)) return null
   if (contains(found, group.head, context)) return { ...group, ...range, parents: [...group.parents, found] }
   if (!context.comma && group.members.length === 0 && liesOnSide(group.head, found, context.gazetteer))

@@ -151,6 +151,22 @@ function standsThere(view: MatchView, at: number): boolean {
   return stationed !== undefined && hitOf(prep, 'place_prep') !== null && hitOf(stationed, 'place_stationed') !== null
 }
 
+/** Words between somebody's way and the place that it leads to at most: أثناء توجههم إلى عملهم في. */
+const WAY_REACH = 4
+
+/** «رتل كان متجهاً نحو المدينة»، «أثناء توجههم إلى القاعدة»: whither those were on their way to whom it happened, or null. */
+function wayTo(view: MatchView, at: number): PlaceRole | null {
+  for (let back = at - 1; back >= Math.max(0, at - WAY_REACH); back--) {
+    const token = view.tokens[back] as Token
+    if (token.kind === 'mark' || token.sentence !== view.tokens[at]?.sentence) return null
+    const way = hitOf(token, 'place_way')
+    if (way) return way.entry.value as PlaceRole
+    // «متجهاً نحو المدينة في القضاء»: what follows the goal is where it was
+    if (view.mentionAt('toponym', back)) return null
+  }
+  return null
+}
+
 /** «منذ الحرب على غزة»، «إلى اندلاع الحرب في غزة»: the place by which a war is called. */
 const namesWar = (view: MatchView, at: number): boolean =>
   /^(?:علي|في)$/.test(view.tokens[at - 1]?.key ?? '') && // on, in
@@ -173,6 +189,8 @@ export function roleOf(view: MatchView, group: PlaceGroup, known: KnownRoles): P
   const prep = before && before.sentence === view.tokens[opening]?.sentence ? hitOf(before, 'place_prep') : null
   if (isCare(view, group)) return 'destination'
   if (isHome(view, opening)) return 'home'
+  const way = wayTo(view, opening)
+  if (way) return way
   if (isPatron(view, group) || namesWar(view, opening)) return 'subject'
   if (isUnitOf(view, group)) return 'name_part'
   if (standsThere(view, opening)) return 'origin'

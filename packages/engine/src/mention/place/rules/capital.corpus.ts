@@ -17,4 +17,11 @@ export default [
     rejects('عاصمة الثورة'),
     rejects('العاصمة في حالة هدوء'),
   ]),
+  corpus({ rule: 'place.capital-of-area', country: 'SY' }, [
+    yields('عاصمة محافظة حلب', 'aleppo', 1),
+    yields('وعاصمة محافظة حمص', 'homs', 1),
+    yields('بعاصمة محافظة الحسكة', 'hasakah', 1),
+    rejects('عاصمة الولاية الثالثة'), // of a third term: of no area told before
+    rejects('العاصمة محافظة'),
+  ]),
 ]

@@ -1,8 +1,8 @@
-// Reads capitals: «العاصمة السورية»، «العاصمة دمشق»، «العاصمة المؤقتة عدن».
+// Reads capitals: «العاصمة السورية»، «العاصمة دمشق»، «العاصمة المؤقتة عدن»، «عاصمة ولاية شمال دارفور».
 import { optional, seq } from '../../match/pattern.ts'
 import { rule } from '../../match/rules.ts'
 import type { Found, Pattern, Rule } from '../../match/types.ts'
-import { nisba, part, perStart, placeWord, toponym, type Start } from '../elements/index.ts'
+import { nisba, part, perStart, placeOrAnaphor, placeWord, toponym, type Start } from '../elements/index.ts'
 import type { PlaceExpr, RelationExpr } from '../types.ts'
 import { relation } from '../relation.ts'
 
@@ -29,9 +29,22 @@ const named: (start?: Start) => Pattern<PlaceExpr> = perStart((start) =>
   }),
 )
 
+/** «عاصمة ولاية …»، «عاصمة المحافظة»: the town that a governorate is governed from. */
+const ofArea: (start?: Start) => Pattern<RelationExpr> = perStart((start) =>
+  part(['place_capital'], (view, at): Found<RelationExpr> | null => {
+    const found = seq(placeWord('place_capital', start), placeOrAnaphor()).match(view, at)
+    if (!found) return null
+    const [head, area] = found.value
+    const isArea = area.kind === 'anaphor' ? area.to === 'governorate' : area.kind === 'name' && area.placeClass?.kind === 'governorate'
+    return !head.det && !head.pron && isArea
+      ? { end: found.end, value: relation('seat', [area], { first: at, end: found.end, lead: head.lead }) }
+      : null
+  }),
+)
+
 /** A capital by its own name or by its country's adjective. */
 export const capital: (start?: Start) => Pattern<PlaceExpr> = perStart((start) =>
-  part(['place_capital'], (view, at) => named(start).match(view, at) ?? ofCountry(start).match(view, at)),
+  part(['place_capital'], (view, at) => named(start).match(view, at) ?? ofCountry(start).match(view, at) ?? ofArea(start).match(view, at)),
 )
 
 const anyStart: Start = { conj: true, prep: true }
@@ -47,6 +60,12 @@ export const capitalRules: readonly Rule<PlaceExpr>[] = [
     id: 'place.capital-named',
     because: 'The capital with its own name is that city.',
     pattern: named(anyStart),
+    build: (found) => found,
+  }),
+  rule({
+    id: 'place.capital-of-area',
+    because: 'The capital of a governorate is the town that it is governed from.',
+    pattern: ofArea(anyStart),
     build: (found) => found,
   }),
 ]

@@ -229,8 +229,10 @@ export const excludedRules: readonly Rule<QuantityReading>[] = [
   }),
 ]
 
-/** «عدد 12», «العدد 5»: with من or after a verb the word عدد counts, it does not number. */
+/** «عدد 12»: with من or after a verb the word عدد counts, it does not number; «بنادق عدد 5» numbers what was told before it. */
 function isCounting(view: MatchView, first: number): boolean {
-  const one = view.tokens[first]
-  return one !== undefined && /عدد$/.test(one.key) && !one.key.includes('العدد')
+  const [one, before] = [view.tokens[first], view.tokens[first - 1]]
+  if (one === undefined || !/عدد$/.test(one.key) || one.key.includes('العدد')) return false
+  if (one.key !== 'عدد' || before?.kind !== 'word' || before.sentence !== one.sentence || countsPeople(view, first - 1)) return true
+  return before.type.readings.some(({ entries }) => entries.some(({ features }) => features.pos === 'verb' || features.pos === 'masdar'))
 }
