@@ -4,25 +4,21 @@ import { dueFeeds } from '../service/feeds/feeds.ts'
 import { fetchKept } from '../service/feeds/fetch-kept.ts'
 import type { IntakeTools } from '../service/intake/tools.ts'
 import { ask, askToFetch, askToRead, type JobData, type JobQueue } from '../service/job-queue.ts'
-import type { ExtractPool } from '../service/extract-pool.ts'
 import { keepReports } from '../service/keep-reports.ts'
-import type { LinkContext } from '../service/link-batch.ts'
 import { linkNewClaims } from '../service/link-claims.ts'
 import type { Problem } from '../service/problem.ts'
 import { keepExtractions, readReports } from '../service/read-kept-reports.ts'
-import type { ReadingVersion } from '../store/identity.ts'
 import type { Store } from '../store/open-store.ts'
 import { listUnreadIds, unreadAmong } from '../store/read/list-unread-reports.ts'
 import { messageOf } from '../service/message-of.ts'
+import type { Readers } from './readers.ts'
 
 export interface WorkContext {
   readonly store: Store
   readonly queue: JobQueue
-  readonly version: ReadingVersion
-  readonly pool: () => ExtractPool
+  readonly readers: Pick<Readers, 'using'>
   /** Kept from one feed to the next: no site is asked twice at once, nor its rules again and again. */
   readonly tools: () => IntakeTools
-  readonly linking: () => LinkContext
   readonly complain: (problem: Problem) => void
 }
 
@@ -63,23 +59,26 @@ export async function fetch({ store, queue, complain }: WorkContext, jobs: reado
 }
 
 /** Asks for every report to be read that this version has not read. */
-export async function plan({ store, queue, version }: WorkContext, jobs: readonly Job[]): Promise<JobResult[]> {
-  for (let after: string | undefined; ;) {
-    const reports = await listUnreadIds(store.db, version, { after, limit: PLANNED })
-    if (reports.length > 0) await askToRead(queue, reports)
-    if (reports.length < PLANNED) break
-    after = reports.at(-1)
-  }
+export async function plan({ store, queue, readers }: WorkContext, jobs: readonly Job[]): Promise<JobResult[]> {
+  await readers.using(async ({ version }) => {
+    for (let after: string | undefined; ;) {
+      const reports = await listUnreadIds(store.db, version, { after, limit: PLANNED })
+      if (reports.length > 0) await askToRead(queue, reports)
+      if (reports.length < PLANNED) break
+      after = reports.at(-1)
+    }
+  })
   await ask(queue, 'link', {})
   return allOf(jobs, 'completed')
 }
 
 /** Reads reports, those that another has read meanwhile left out. */
-async function read({ store, version, pool, complain }: WorkContext, jobs: readonly Job<JobData['extract']>[]): Promise<void> {
-  const ids = jobs.map(({ data }) => data.report)
-  const reports = await unreadAmong(store.db, version, ids)
-  if (reports.length > 0) await keepExtractions(store.db, await readReports(reports, pool()), { version, complain })
-}
+const read = ({ store, readers, complain }: WorkContext, jobs: readonly Job<JobData['extract']>[]): Promise<void> =>
+  readers.using(async ({ version, pool }) => {
+    const ids = jobs.map(({ data }) => data.report)
+    const reports = await unreadAmong(store.db, version, ids)
+    if (reports.length > 0) await keepExtractions(store.db, await readReports(reports, pool()), { version, complain })
+  })
 
 /** Reads the reports of jobs together; where that fails, each by itself, so that a job that cannot be done takes no other with it. */
 async function readJobs(context: WorkContext, jobs: readonly Job<JobData['extract']>[]): Promise<JobResult[]> {
@@ -106,17 +105,19 @@ const LINKED_FOR = 20_000
 
 /** Links what is read for a while; where more waits, another job goes on. It stops early where its job was given to somebody else. */
 export async function link(
-  { store, queue, linking, complain }: WorkContext,
+  { store, queue, readers, complain }: WorkContext,
   jobs: readonly Job[],
   linkedFor = LINKED_FOR,
 ): Promise<JobResult[]> {
   const end = Date.now() + linkedFor
-  const count = await linkNewClaims(store.db, linking, {
-    complain,
-    progress: () => undefined,
-    goesOn: () => Date.now() < end && jobs.some(({ signal }) => !signal.aborted),
-    saving: (transaction) => queue.isAlive('link', jobs, transaction),
-  })
+  const count = await readers.using(({ linking }) =>
+    linkNewClaims(store.db, linking, {
+      complain,
+      progress: () => undefined,
+      goesOn: () => Date.now() < end && jobs.some(({ signal }) => !signal.aborted),
+      saving: (transaction) => queue.isAlive('link', jobs, transaction),
+    }),
+  )
   if (count.waiting > 0) await ask(queue, 'link', {})
   return allOf(jobs, 'completed', count)
 }

@@ -1,18 +1,14 @@
 // A worker: takes jobs of all queues until it is told to stop. Any number of them, on any machines, may work on one database.
 import type { Job, JobResult } from 'pg-boss'
-import { eventKnowledge } from '../service/event-records.ts'
 import { dataFolder } from '../service/folders.ts'
 import { ask, openJobs, queueStates, type JobData, type JobQueue, type QueueName } from '../service/job-queue.ts'
-import type { ExtractPool } from '../service/extract-pool.ts'
 import { IntakeTools } from '../service/intake/tools.ts'
-import type { LinkContext } from '../service/link-batch.ts'
-import { linkContext } from '../service/link-claims.ts'
 import type { Problem } from '../service/problem.ts'
-import { readingPool, threadsFor } from '../service/read-kept-reports.ts'
-import { readingVersion } from '../service/reading-version.ts'
+import { threadsFor } from '../service/read-kept-reports.ts'
 import type { Store } from '../store/open-store.ts'
 import { extract, feed, feeds, fetch, link, plan, type WorkContext } from './handlers.ts'
 import { messageOf } from '../service/message-of.ts'
+import { Readers } from './readers.ts'
 
 /** Reports read for one answer of the database. */
 const READ_TOGETHER = 64
@@ -94,18 +90,13 @@ async function wait(queue: JobQueue, { signal, untilDone = false, log }: WorkerO
 /** Works until `signal`; jobs at hand are ended first. */
 export async function runWorker(options: WorkerOptions): Promise<void> {
   const { store, threads, complain, log } = options
-  const folder = dataFolder()
   const queue = await openJobs(store, { tends: true, onError: ({ message }) => log(message) })
-  const version = readingVersion(folder)
-  let made: ExtractPool | null = null
-  let linking: LinkContext | null = null
+  const readers = new Readers(dataFolder(), threadsFor(threads))
   let tools: IntakeTools | null = null
   const context: WorkContext = {
     store,
     queue,
-    version,
-    linking: () => (linking ??= linkContext(version, eventKnowledge(folder))),
-    pool: () => (made ??= readingPool(threadsFor(threads), folder)),
+    readers,
     tools: () => (tools ??= options.tools ?? new IntakeTools()),
     complain,
   }
@@ -121,7 +112,7 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
     await wait(queue, options)
   } finally {
     await queue.boss.stop({ graceful: true, close: false })
-    await (made as ExtractPool | null)?.close()
+    await readers.close()
     await (tools as IntakeTools | null)?.close()
   }
 }

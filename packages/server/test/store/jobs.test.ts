@@ -1,5 +1,5 @@
 // Jobs on both databases: each report is asked for once, what fails for good can be seen and tried again, and the rest goes on.
-import { mkdtempSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { link, type WorkContext } from '@sijill/server/jobs/handlers.ts'
@@ -19,6 +19,8 @@ import { captured, reading } from './reports.ts'
 
 const FOLDER = mkdtempSync(join(tmpdir(), 'sijill-jobs-'))
 const LIMIT = 900_000
+const OWN_PLACE =
+  'id\tname_ar\tname_en\tkind\tlat\tlon\tcountry\tadmin1\tsource\nsy.own.x\tتل المجرّب\tTell al-Mujarrab\tvillage\t35.5\t36.5\tSY\tIdlib\tours\n'
 const TEXT = 'قُتل ثلاثة مدنيين وأصيب خمسة آخرون بقصف مدفعي على بلدة سرمين بريف إدلب، أمس، وفق الدفاع المدني السوري.'
 
 describe.each(KINDS)('jobs on $name', ({ skipped, make }) => {
@@ -106,6 +108,41 @@ describe.each(KINDS)('jobs on $name', ({ skipped, make }) => {
   )
 
   it.skipIf(skipped)(
+    'are done by the tables of the user as they stand, changed while the worker runs',
+    async () => {
+      const stop = new AbortController()
+      const running = runWorker({
+        store,
+        threads: 1,
+        signal: stop.signal,
+        complain: () => undefined,
+        log: () => undefined,
+        done: () => undefined,
+      })
+      const readings = async (report: string | undefined): Promise<string[]> => {
+        const { rows } = await sql<{ knowledge: string }>`select knowledge from extractions where report_id = ${report}`.execute(store.db)
+        return rows.map(({ knowledge }) => knowledge)
+      }
+      try {
+        const [before] = await bring(2)
+        await ask(queue, 'plan', {})
+        await expect.poll(() => readings(before), { timeout: 120_000 }).toHaveLength(1)
+        const own = join(FOLDER, 'knowledge', 'gazetteer')
+        mkdirSync(own, { recursive: true })
+        writeFileSync(join(own, 'own.tsv'), OWN_PLACE)
+        await ask(queue, 'plan', {})
+        await expect.poll(() => readings(before), { timeout: 120_000 }).toHaveLength(2)
+        expect(new Set(await readings(before)).size).toBe(2)
+      } finally {
+        rmSync(join(FOLDER, 'knowledge'), { recursive: true, force: true })
+        stop.abort()
+        await running
+      }
+    },
+    LIMIT,
+  )
+
+  it.skipIf(skipped)(
     'that link much go on from one to the next, stop where somebody else has them, and say with each batch that they are at work',
     async () => {
       const reports = await bring(600)
@@ -124,7 +161,10 @@ describe.each(KINDS)('jobs on $name', ({ skipped, make }) => {
         const [job] = await queue.boss.fetch('link')
         // as after a batch so long that nobody heard of the worker
         await sql`update ${jobs} set heartbeat_on = now() - interval '1 hour' where id = ${job?.id}`.execute(store.db)
-        const work = { store, queue, version, linking: () => context, complain: () => undefined } as unknown as WorkContext
+        const readers: WorkContext['readers'] = {
+          using: (job) => job({ version, linking: () => context, pool: () => expect.fail('reads') }),
+        }
+        const work = { store, queue, readers, complain: () => undefined } as unknown as WorkContext
         const results = await link(work, [{ ...job, signal: given.signal } as Job], given.linkedFor)
         const { rows } = await sql<{ heard: boolean }>`
           select heartbeat_on > now() - interval '1 minute' as heard from ${jobs} where id = ${job?.id}`.execute(store.db)
