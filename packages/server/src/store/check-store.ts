@@ -15,6 +15,7 @@ export interface StoreFault {
     | 'link-without-claim'
     | 'events-wrong'
     | 'event-counts-wrong'
+    | 'actor-events-wrong'
     | 'audit-changed'
   readonly where: string
 }
@@ -52,6 +53,9 @@ const CHECKS: Readonly<Record<Exclude<StoreFault['code'], 'schema-behind' | 'pas
     where (l.event_id is null or k.event_id is null or e.id is null) and not exists (select from reports_to_link)`,
   'event-counts-wrong': `select concat_ws(' ', first_day, type, grade, country, admin1) as where
     from ((table event_counts except table event_counts_anew) union (table event_counts_anew except table event_counts)) c
+    group by 1 order by 1`,
+  'actor-events-wrong': `select id || ' ' || actor_id as where
+    from ((table actor_events_in_force except table actor_events_anew) union (table actor_events_anew except table actor_events_in_force)) a
     group by 1 order by 1`,
   'audit-changed': AUDIT_BREAKS,
 }

@@ -63,6 +63,31 @@ create table actor_claims_in_force (
   admin1 text,
   radius_km real
 );
+create table actor_events_in_force (
+  id uuid not null,
+  actor_id text not null,
+  as_initiator boolean not null,
+  as_target boolean not null,
+  as_participant boolean not null,
+  day_from date,
+  day_to date,
+  kind text not null,
+  type text not null,
+  subtype text,
+  grade text not null,
+  lat double precision,
+  lon double precision,
+  radius_km real,
+  geo_precision smallint,
+  country text,
+  admin1 text,
+  cell integer,
+  killed_least integer,
+  killed_best integer,
+  killed_most integer,
+  injured_least integer,
+  injured_best integer
+);
 create table announced (
   one boolean not null default true,
   changed text not null
@@ -483,6 +508,7 @@ alter table accounts add constraint accounts_username_key UNIQUE (username);
 alter table accounts add constraint accounts_pkey PRIMARY KEY (id);
 alter table actor_claims_in_force add constraint actor_claims_in_force_pkey PRIMARY KEY (id, actor_id);
 alter table actor_claims_in_force add constraint actor_claims_in_force_id_fkey FOREIGN KEY (id) REFERENCES claims(id);
+alter table actor_events_in_force add constraint actor_events_in_force_pkey PRIMARY KEY (id, actor_id);
 alter table announced add constraint announced_pkey PRIMARY KEY (one);
 alter table announced add constraint announced_one_check CHECK (one);
 alter table api_tokens add constraint api_tokens_sha256_key UNIQUE (sha256);
@@ -605,6 +631,7 @@ CREATE INDEX account_sessions_by_account ON account_sessions USING btree (user_i
 CREATE INDEX account_verifications_by_identifier ON account_verifications USING btree (identifier);
 CREATE INDEX actor_claims_in_force_by_actor ON actor_claims_in_force USING btree (actor_id, day, id) INCLUDE (lat, lon, radius_km, day_to, type);
 CREATE INDEX actor_claims_in_force_by_report ON actor_claims_in_force USING btree (report_id);
+CREATE INDEX actor_events_in_force_by_actor ON actor_events_in_force USING btree (actor_id, day_from DESC NULLS LAST, id) INCLUDE (as_initiator, as_target, as_participant, day_to, kind, type, subtype, grade, lat, lon, radius_km, geo_precision, country, admin1, cell, killed_least, killed_best, killed_most, injured_least, injured_best);
 CREATE INDEX api_tokens_by_account ON api_tokens USING btree (account_id);
 CREATE INDEX audit_by_person ON audit USING btree (recorded_by, seq);
 CREATE INDEX audit_by_subject ON audit USING btree (subject, seq);
@@ -670,6 +697,13 @@ CREATE INDEX sketches_by_band ON sketches USING gin (bands) WITH (fastupdate=off
 CREATE INDEX webhook_deliveries_due ON webhook_deliveries USING btree (next_at) WHERE (ended_at IS NULL);
 CREATE INDEX webhooks_by_search ON webhooks USING btree (search_id);
 
+CREATE OR REPLACE FUNCTION actors_alone(actors text[])
+ RETURNS SETOF text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select a from unnest(actors) a where a !~ '^(initiator|target|participant):'
+$function$;
 CREATE OR REPLACE FUNCTION ask_to_link(wanted uuid[])
  RETURNS void
  LANGUAGE sql
@@ -822,6 +856,36 @@ begin
   return null;
 end
 $function$;
+CREATE OR REPLACE FUNCTION keep_actor_events()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'TRUNCATE' then
+    delete from actor_events_in_force;
+    return null;
+  end if;
+  if tg_op <> 'INSERT' then
+    execute 'delete from actor_events_in_force where id = any(array(select g.id from gone g '
+      || case tg_op when 'DELETE' then '))' else 'join added e on e.id = g.id where e.actors <> g.actors))' end;
+  end if;
+  if tg_op <> 'DELETE' then
+    insert into actor_events_in_force as kept
+      select e.id, a.actor_id, 'initiator:' || a.actor_id = any(e.actors), 'target:' || a.actor_id = any(e.actors),
+        'participant:' || a.actor_id = any(e.actors), e.day_from, e.day_to, e.kind, e.type, e.subtype, e.grade, e.lat, e.lon, e.radius_km,
+        e.geo_precision, e.country, e.admin1, e.cell, e.killed_least, e.killed_best, e.killed_most, e.injured_least, e.injured_best
+      from added e cross join lateral actors_alone(e.actors) a (actor_id)
+      on conflict (id, actor_id) do update set
+        (as_initiator, as_target, as_participant, day_from, day_to, kind, type, subtype, grade, lat, lon, radius_km, geo_precision, country, admin1,
+          cell, killed_least, killed_best, killed_most, injured_least, injured_best)
+        = (excluded.as_initiator, excluded.as_target, excluded.as_participant, excluded.day_from, excluded.day_to, excluded.kind, excluded.type,
+          excluded.subtype, excluded.grade, excluded.lat, excluded.lon, excluded.radius_km, excluded.geo_precision, excluded.country,
+          excluded.admin1, excluded.cell, excluded.killed_least, excluded.killed_best, excluded.killed_most, excluded.injured_least, excluded.injured_best)
+        where kept is distinct from excluded;
+  end if;
+  return null;
+end
+$function$;
 CREATE OR REPLACE FUNCTION keep_event_counts()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -944,9 +1008,13 @@ CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON event_ids FOR EACH ROW EXEC
 CREATE TRIGGER is_not_emptied BEFORE TRUNCATE ON event_tombstones FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON event_tombstones FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER are_no_longer_counted AFTER TRUNCATE ON events_in_force FOR EACH STATEMENT EXECUTE FUNCTION keep_event_counts();
+CREATE TRIGGER are_no_longer_kept_by_actor AFTER TRUNCATE ON events_in_force FOR EACH STATEMENT EXECUTE FUNCTION keep_actor_events();
 CREATE TRIGGER is_counted AFTER INSERT ON events_in_force REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION keep_event_counts();
 CREATE TRIGGER is_counted_anew AFTER UPDATE ON events_in_force REFERENCING OLD TABLE AS gone NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION keep_event_counts();
+CREATE TRIGGER is_kept_by_actor AFTER INSERT ON events_in_force REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION keep_actor_events();
+CREATE TRIGGER is_kept_by_actor_anew AFTER UPDATE ON events_in_force REFERENCING OLD TABLE AS gone NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION keep_actor_events();
 CREATE TRIGGER is_no_longer_counted AFTER DELETE ON events_in_force REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION keep_event_counts();
+CREATE TRIGGER is_no_longer_kept_by_actor AFTER DELETE ON events_in_force REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION keep_actor_events();
 CREATE TRIGGER comes_into_force AFTER INSERT ON extractions REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION bring_readings_into_force();
 CREATE TRIGGER is_not_emptied BEFORE TRUNCATE ON extractions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER is_to_be_linked AFTER INSERT ON extractions REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION link_what_is_read();
@@ -964,5 +1032,6 @@ CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON review_adjudications FOR EA
 CREATE TRIGGER is_not_emptied BEFORE TRUNCATE ON review_codings FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON review_codings FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
+create view actor_events_anew (id uuid, actor_id text, as_initiator boolean, as_target boolean, as_participant boolean, day_from date, day_to date, kind text, type text, subtype text, grade text, lat double precision, lon double precision, radius_km real, geo_precision smallint, country text, admin1 text, cell integer, killed_least integer, killed_best integer, killed_most integer, injured_least integer, injured_best integer);
 create view event_counts_anew (first_day date, kind text, type text, subtype text, grade text, country text, admin1 text, events bigint, placed bigint, killed bigint, killed_least bigint, killed_told bigint, injured bigint, injured_least bigint, injured_told bigint);
 create view events (id uuid, claims bigint, reports bigint, origins bigint, types text[], day_from date, day_to date, killed_least integer, killed_most integer, injured_least integer, injured_most integer, last_change timestamp with time zone);

@@ -19,6 +19,7 @@ import { eventsUnsettledSince } from '@sijill/server/store/read/settled-events.t
 import { partsAtHand } from '@sijill/server/store/read/tally-events.ts'
 import { EVENT_SORTS, type EventOrder, type EventPosition, type EventSort } from '@sijill/server/store/read/find-events.ts'
 import fc from 'fast-check'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { KINDS, type Store, type TestDatabase } from './databases.ts'
 import { bring, demoReports } from './demo.ts'
@@ -208,6 +209,61 @@ describe.each(KINDS)('events on $name', ({ skipped, make }) => {
       expect(seen.lasting).toBeGreaterThan(0)
     },
   )
+
+  it.skipIf(skipped)('of an actor, in any role or one, are told as they are one by one', async () => {
+    const { db } = store
+    const actors = [...new Set(columns.flatMap((event) => event.actors))]
+    expect(actors.some((actor) => actor.startsWith('target:'))).toBe(true)
+    const [from, to] = ['2024-02-01', '2024-06-30']
+    for (const actor of actors) {
+      for (const filter of [
+        { actors: [actor] },
+        { actors: [actor], role: 'target' },
+        { actors: [actor], from, to, kinds: ['occurrence'] as const },
+      ]) {
+        const found = columns.filter((event) => answers(event, filter))
+        const map = await mapOfEvents(db, filter)
+        expect(map.count).toEqual(countAtHand(found))
+        expect(inOrder(map)).toEqual(inOrder({ count: countAtHand(found), columns: mapColumns(found.filter(({ lat }) => lat !== null)) }))
+        for (const by of ['month', 'actor'] as const) {
+          const { total, untold, rows } = await tallyEvents(db, { by, stack: 'type', filter })
+          const keys = partsAtHand(found, { by }).filter(({ key }) => key !== null)
+          expect([total, untold >= 0, rows.reduce((sum, { events }) => sum + events, 0)]).toEqual([found.length, true, keys.length])
+        }
+      }
+    }
+  })
+
+  it.skipIf(skipped)('are kept by actor and counted as they are, whatever becomes of them', async () => {
+    const wrong = async (db: Store['db']): Promise<number> => {
+      const { rows } = await sql<{ wrong: string }>`select (
+        (select count(*) from (table actor_events_in_force except table actor_events_anew) a)
+        + (select count(*) from (table actor_events_anew except table actor_events_in_force) b)
+        + (select count(*) from (table event_counts except table event_counts_anew) c)) as wrong`.execute(db)
+      return Number(rows[0]?.wrong)
+    }
+    const kept = async (db: Store['db']): Promise<number> =>
+      Number((await sql<{ n: string }>`select count(*) as n from actor_events_in_force`.execute(db)).rows[0]?.n)
+    const undone = new Error('undone')
+    const changes = store.db.transaction().execute(async (db) => {
+      const all = await kept(db)
+      expect([all > 0, await wrong(db)]).toEqual([true, 0])
+      // an actor who is left out, one who comes in another role, another day and toll, none of these
+      await sql`update events_in_force set actors = actors[1:1] where cardinality(actors) > 2 and day_from < '2024-04-01'`.execute(db)
+      expect([(await kept(db)) < all, await wrong(db)]).toEqual([true, 0])
+      await sql`update events_in_force set actors = array['someone', 'participant:someone'], day_from = null, day_to = null, killed_best = 7
+        where day_from >= '2024-04-01'`.execute(db)
+      expect(await wrong(db)).toBe(0)
+      await sql`update events_in_force set witnesses = witnesses + 1`.execute(db)
+      expect(await wrong(db)).toBe(0)
+      await sql`delete from events_in_force where day_from is null`.execute(db)
+      expect(await wrong(db)).toBe(0)
+      await sql`truncate events_in_force`.execute(db)
+      expect([await kept(db), await wrong(db)]).toEqual([0, 0])
+      throw undone
+    })
+    await expect(changes).rejects.toBe(undone)
+  })
 
   it.skipIf(skipped)('come in their order, those without the value last either way', async () => {
     const byId = new Map(columns.map((one) => [one.id, one]))

@@ -206,6 +206,8 @@ describe.each(KINDS)('linking on $name', ({ skipped, make }) => {
         expect((await checkStore(restored)).faults).toEqual([{ code: 'events-wrong', where: (bulk[0] as RecordedEvent).record.id }])
         await sql`update event_counts set killed = killed + 1`.execute(restored.db)
         expect((await checkStore(restored)).faults.map(({ code }) => code)).toContain('event-counts-wrong')
+        await sql`update actor_events_in_force set as_target = not as_target`.execute(restored.db)
+        expect((await checkStore(restored)).faults.map(({ code }) => code)).toContain('actor-events-wrong')
         await restored.close()
         await other.remove()
       },

@@ -139,6 +139,21 @@ describe.each(KINDS.filter(({ name }) => name.startsWith('PostgreSQL')))('plans 
     await expect(emptied).rejects.toBe(undone)
   })
 
+  it.skipIf(skipped)('what is counted and drawn of an actor is read of an index alone', async () => {
+    await sql`vacuum analyze actor_events_in_force`.execute(store.db)
+    for (const filter of [
+      { actors: ['x:7'] },
+      { actors: ['x:7'], role: 'target', box: [36.5, 33.2, 41.5, 36.8], exact: true, to: '2025-03-01' },
+    ] as EventFilter[]) {
+      for (const query of [tallyQuery(store.db, { by: 'week', stack: 'type', filter }), mapQuery(store.db, filter, 1000)]) {
+        const plan = await planOf(query)
+        expect(plan).toContain('Index Only Scan using actor_events_in_force_by_actor')
+        expect(plan).not.toMatch(/ on events_in_force/)
+      }
+      expect((await countEvents(store.db, filter)).events).toBeGreaterThan(0)
+    }
+  })
+
   it.skipIf(skipped)('of days, only those beside whole weeks are counted one by one', async () => {
     // from the first of a month to a Sunday; to a Wednesday; from a Wednesday to a Wednesday
     const filters: EventFilter[] = [

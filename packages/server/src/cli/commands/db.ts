@@ -17,6 +17,7 @@ const FAULTS: Readonly<Record<StoreFault['code'], MessageKey>> = {
   'link-without-claim': 'db.link-without-claim',
   'events-wrong': 'db.events-wrong',
   'event-counts-wrong': 'db.event-counts-wrong',
+  'actor-events-wrong': 'db.actor-events-wrong',
   'audit-changed': 'db.audit-changed',
 }
 

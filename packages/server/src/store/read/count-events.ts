@@ -2,10 +2,10 @@
 import { sql, type Kysely } from 'kysely'
 import type { EventColumns } from '../event-columns.ts'
 import type { Tables } from '../tables.ts'
-import type { Condition } from './condition.ts'
 import { countedFilter, type CountedFilter } from './counted-events.ts'
 import { eventConditions, type EventFilter } from './event-filter.ts'
-import { changedSince, settledSince } from './settled-events.ts'
+import { amongAll, eventsFor, type EventLookup } from './events-for.ts'
+import { changedSince } from './settled-events.ts'
 
 /** A sum over events: of the best figures, and of the least that are told. */
 export interface TollSum {
@@ -68,9 +68,9 @@ const summed = (name: string) =>
     : sql<string>`coalesce(sum(${sql.ref(`e.${name}`)}), 0)`
 
 /** Asks the events one by one. */
-const countQuery = (db: Kysely<Tables>, conditions: readonly Condition[]) =>
+const countQuery = (db: Kysely<Tables>, { table, conditions }: EventLookup) =>
   db
-    .selectFrom('events_in_force as e')
+    .selectFrom(table.as('e'))
     .select('e.kind')
     .select(Object.entries(COUNTED).map(([name, value]) => sql<string>`${value}`.as(name)))
     .where((where) => where.and([...conditions]))
@@ -84,7 +84,7 @@ const summedQuery = (db: Kysely<Tables>, { ready, apart }: CountedFilter) =>
     .select(Object.keys(COUNTED).map((name) => summed(name).as(name)))
     .where((where) => where.and([...ready]))
     .groupBy('e.kind')
-    .$if(apart !== null, (query) => query.unionAll(countQuery(db, apart ?? [])) as typeof query)
+    .$if(apart !== null, (query) => query.unionAll(countQuery(db, amongAll(apart ?? []))) as typeof query)
 
 async function counted(query: { execute(): Promise<unknown[]> }): Promise<EventCount> {
   const rows = (await query.execute()) as (Readonly<Record<keyof typeof COUNTED, string>> & Pick<EventColumns, 'kind'>)[]
@@ -97,13 +97,12 @@ async function counted(query: { execute(): Promise<unknown[]> }): Promise<EventC
 
 /** The events that answer a filter, as they stand; with `asOf`, those that have not changed since. */
 export async function countEvents(db: Kysely<Tables>, filter: EventFilter, asOf?: Date): Promise<EventCount> {
-  const conditions = eventConditions(filter)
   const ready = countedFilter(filter)
-  if (ready === null) return counted(countQuery(db, [...conditions, ...settledSince(asOf)]))
+  if (ready === null) return counted(countQuery(db, eventsFor(filter, asOf)))
   const all = await counted(summedQuery(db, ready))
   if (asOf === undefined) return all
   // fewer have changed than have not: they are taken off
-  return addCounts(all, await counted(countQuery(db, [...conditions, changedSince(asOf)])), -1)
+  return addCounts(all, await counted(countQuery(db, amongAll([...eventConditions(filter), changedSince(asOf)]))), -1)
 }
 
 /** The same of events at hand. */

@@ -1,7 +1,8 @@
 // How much happened, and how much was published, in two stretches of days?
 import { sql, type Kysely, type RawBuilder } from 'kysely'
 import type { Tables } from '../tables.ts'
-import { eventConditions, type EventFilter } from './event-filter.ts'
+import type { EventFilter } from './event-filter.ts'
+import { eventsFor } from './events-for.ts'
 
 /** ISO days, both included. */
 export interface Window {
@@ -27,14 +28,15 @@ const inWindow = (column: string, { from, to }: Window): RawBuilder<boolean> =>
 export async function countInWindows(db: Kysely<Tables>, filter: EventFilter, { now, before }: Windows) {
   const isDated = sql<boolean>`e.day_to - e.day_from < ${WITHIN_DAYS}::integer`
   const touches = sql<boolean>`e.day_from <= greatest(${now.to}::date, ${before.to}::date) and e.day_to >= least(${now.from}::date, ${before.from}::date)`
+  const { table, conditions } = eventsFor({ ...filter, kinds: ['occurrence'] })
   const row = await db
-    .selectFrom('events_in_force as e')
+    .selectFrom(table.as('e'))
     .select([
       sql<string>`count(*) filter (where ${isDated} and ${inWindow('e.day_from', now)})`.as('now'),
       sql<string>`count(*) filter (where ${isDated} and ${inWindow('e.day_from', before)})`.as('before'),
       sql<string>`count(*) filter (where not ${isDated} and ${touches})`.as('vague'),
     ])
-    .where((where) => where.and(eventConditions({ ...filter, kinds: ['occurrence'] })))
+    .where((where) => where.and([...conditions]))
     .where(touches)
     .executeTakeFirstOrThrow()
   return { now: Number(row.now), before: Number(row.before), vague: Number(row.vague) }

@@ -62,7 +62,7 @@ export const EVENT_ROLES = ['initiator', 'target', 'participant'] as const
 const hasRole = (actor: string): boolean => EVENT_ROLES.some((role) => actor.startsWith(`${role}:`))
 
 /** Actors as `events_in_force.actors` writes them. */
-const actorsOf = ({ actors = [], role }: EventFilter): string[] =>
+export const actorsOf = ({ actors = [], role }: EventFilter): string[] =>
   actors.map((actor) => (role === undefined || hasRole(actor) ? actor : `${role}:${actor}`))
 
 /** Bounds of numbers by their columns: what is not told meets none. */

@@ -2,8 +2,8 @@
 import { sql, type Expression, type Kysely } from 'kysely'
 import type { EventColumns } from '../event-columns.ts'
 import type { Tables } from '../tables.ts'
-import { eventConditions, type EventFilter } from './event-filter.ts'
-import { settledSince } from './settled-events.ts'
+import type { EventFilter } from './event-filter.ts'
+import { eventsFor } from './events-for.ts'
 
 /** What a map shows of an event: words, days, numbers. */
 const WORDS = ['id', 'kind', 'type', 'grade'] as const satisfies (keyof EventColumns)[]
@@ -38,9 +38,8 @@ export function mapQuery(db: Kysely<Tables>, filter: EventFilter, most: number |
     ...[...WORDS, ...PLACES, ...TOLLS].map((column) => [column, sql.ref(`e.${column}`)] as const),
     ...DAYS.map((column) => [column, sql`${sql.ref(`e.${column}`)} - date '1970-01-01'`] as const),
   ]
-  const found = db
-    .selectFrom('events_in_force as e')
-    .where((where) => where.and([...eventConditions(filter), ...settledSince(asOf), sql<boolean>`e.lat is not null`]))
+  const { table, conditions } = eventsFor(filter, asOf)
+  const found = db.selectFrom(table.as('e')).where((where) => where.and([...conditions, sql<boolean>`e.lat is not null`]))
   const given =
     most === null
       ? found

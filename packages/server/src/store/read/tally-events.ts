@@ -3,8 +3,8 @@ import { sql, type Kysely, type RawBuilder } from 'kysely'
 import type { EventColumns } from '../event-columns.ts'
 import type { Tables } from '../tables.ts'
 import { countedFilter, type CountedFilter } from './counted-events.ts'
-import type { Condition } from './condition.ts'
 import { eventConditions, type EventFilter } from './event-filter.ts'
+import { amongAll, eventsFor, type EventLookup } from './events-for.ts'
 import { settledSince } from './settled-events.ts'
 
 export const TALLIES = ['day', 'week', 'month', 'area', 'type', 'actor', 'grade', 'outlet'] as const
@@ -81,10 +81,10 @@ export const hasSeveral = (by: TallyBy): boolean => by === 'actor' || by === 'ou
 const partColumn = (stack: StackBy | undefined): RawBuilder<string | null> =>
   stack ? sql<string | null>`${sql.ref(`e.${stack}`)}` : sql<null>`null::text`
 
-function partsQuery(db: Kysely<Tables>, { by, stack }: Pick<Tallying, 'by' | 'stack'>, conditions: readonly Condition[]) {
+function partsQuery(db: Kysely<Tables>, { by, stack }: Pick<Tallying, 'by' | 'stack'>, { table, conditions }: EventLookup) {
   const unnested = by === 'outlet' ? sql.ref('e.outlets') : sql.ref('e.named')
   return db
-    .selectFrom('events_in_force as e')
+    .selectFrom(table.as('e'))
     .$if(hasSeveral(by), (query) =>
       query.leftJoinLateral(sql<{ key: string }>`unnest(${unnested})`.as<'k'>(sql`k(key)`), (join) => join.onTrue()),
     )
@@ -99,8 +99,11 @@ function partsQuery(db: Kysely<Tables>, { by, stack }: Pick<Tallying, 'by' | 'st
     .groupBy(['key', 'part'])
 }
 
+/** What is kept of an event by actor does not tell the other actors of it, nor the outlets. */
+const isAmongAll = ({ by, stack }: Pick<Tallying, 'by' | 'stack'>): boolean => hasSeveral(by) || stack === 'actor'
+
 export const tallyQuery = (db: Kysely<Tables>, { filter, asOf, ...tallied }: Tallying) =>
-  partsQuery(db, tallied, [...eventConditions(filter), ...settledSince(asOf)])
+  partsQuery(db, tallied, isAmongAll(tallied) ? amongAll([...eventConditions(filter), ...settledSince(asOf)]) : eventsFor(filter, asOf))
 
 /** Keys that the counts kept ready have: each lies whole under one week and one month. */
 const COUNTED_KEYS: { readonly [K in TallyBy]?: RawBuilder<string | null> } = {
@@ -128,7 +131,7 @@ const summedTallyQuery = (db: Kysely<Tables>, { by, stack }: Pick<Tallying, 'by'
     ])
     .where((where) => where.and([...ready]))
     .groupBy(['key', 'part'])
-    .$if(apart !== null, (query) => query.unionAll(partsQuery(db, { by, stack }, apart ?? [])))
+    .$if(apart !== null, (query) => query.unionAll(partsQuery(db, { by, stack }, amongAll(apart ?? []))))
 
 /** The parts of all rows, in no order. */
 export async function tallyParts(db: Kysely<Tables>, tallying: Tallying): Promise<TallyPart[]> {
