@@ -1,4 +1,5 @@
 // Decides whether an incident is one occurrence, several told as one, or later news of one told before.
+import { daysBetween } from '../../mention/time/index.ts'
 import { hitOf, someToken, type MatchView } from '../../mention/match/index.ts'
 import type { QuantityMention } from '../../mention/quantity/index.ts'
 import type { Sentence, Token } from '../../text/token/types.ts'
@@ -6,7 +7,7 @@ import { kilometres } from '../incident/compatible.ts'
 import { isOneDeath, isOneDeed } from '../incident/recap.ts'
 import { leadGroup, type Incident } from '../incident/types.ts'
 import type { PlaceMention } from '../../mention/place/index.ts'
-import { daysBetween, type Days } from './when.ts'
+import type { Days } from './when.ts'
 
 /** A stretch longer than this (days) under plural words is an aggregate; a battle of three days is one occurrence. */
 const LONG_STRETCH = 3

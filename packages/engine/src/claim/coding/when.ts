@@ -1,10 +1,6 @@
 // Decides the days of an incident: its own, else those of what it goes on from, by the codebook's order.
-import type { TimeMention } from '../../mention/time/index.ts'
-import { resolveAnchored } from '../../mention/time/index.ts'
+import { resolveAnchored, shiftDays, type TimeMention } from '../../mention/time/index.ts'
 import type { Incident } from '../incident/types.ts'
-import { daysBetween } from '../incident/compatible.ts'
-
-export { daysBetween }
 
 export interface Days {
   readonly from: string
@@ -13,11 +9,6 @@ export interface Days {
   readonly rule: string
   readonly inherited: boolean
   readonly mention: TimeMention | null
-}
-
-/** Adds days to an ISO date. */
-export function shiftDays(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 }
 
 /** A day told before the event's word is a little less its own than one told after it. */

@@ -1,7 +1,7 @@
 // Decides the days of an incident that tells none of its own: those told before it in its sentence, else of what it goes on from.
-import type { TimeMention } from '../../mention/time/index.ts'
+import { daysBetween, type TimeMention } from '../../mention/time/index.ts'
 import type { PlaceMention } from '../../mention/place/index.ts'
-import { daysBetween, defaultDays, ownDays, type Days } from '../coding/when.ts'
+import { defaultDays, ownDays, type Days } from '../coding/when.ts'
 import { bestPlace } from '../coding/where.ts'
 import type { ReadContext } from '../context.ts'
 import { kilometres } from '../incident/compatible.ts'

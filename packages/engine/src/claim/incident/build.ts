@@ -14,6 +14,7 @@ import { namingOf } from '../frame/naming.ts'
 import type { Frame } from '../frame/types.ts'
 import { isDuring, tellsRepelling } from '../frame/view.ts'
 import type { Participant } from '../items.ts'
+import type { Stages } from '../../stages.ts'
 import { attach, attachTimes } from './attach.ts'
 import { isArmed } from './blame.ts'
 import { pointsToHurt, tellsLaterDeath, woundedWhoDied } from './later-death.ts'
@@ -264,8 +265,9 @@ function isOccasionOf(s: SentenceView, frame: Frame, all: readonly Frame[]): boo
 const RAIDS = /^v\.detain\.(?:raid|swoop)$/
 
 /** What each frame of a sentence tells by itself; frames of acts and trends are left to their own readers. */
-export function tellingsOf(s: SentenceView, mentions: SentenceMentions, headline: boolean): Telling[] {
+export function* tellingsOf(s: SentenceView, mentions: SentenceMentions, headline: boolean): Stages<Telling[]> {
   const told = countedOnce(framesOf(s))
+  yield
   const framesWithActs = told.filter((frame) => !isOccasionOf(s, frame, told))
   const framesWithTrends = framesWithActs.filter((frame) => frame.group !== 'act')
   const frames = framesWithTrends.filter((frame) => frame.group !== 'trend')
@@ -279,6 +281,7 @@ export function tellingsOf(s: SentenceView, mentions: SentenceMentions, headline
   )
   const quantities = attach(s, frames, mentions.quantities)
   const means = attach(s, frames, mentions.means)
+  yield
   // «لم يسفر عن ضحايا»: the negation of the leading verb holds for what it would have led to
   let negatedResult: Frame | null = null
   const found: Telling[] = []

@@ -1,12 +1,7 @@
 // Decides whether two tellings can be of one happening: places, days and actors that do not exclude each other.
 import { isScene, type PlaceMention } from '../../mention/place/index.ts'
-import type { TimeMention } from '../../mention/time/index.ts'
+import { daysBetween, type TimeMention } from '../../mention/time/index.ts'
 import type { Incident, RoleActor } from './types.ts'
-
-/** Days between two ISO dates. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
-}
 
 const KM_A_DEGREE = 111.2
 

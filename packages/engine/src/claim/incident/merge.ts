@@ -1,10 +1,10 @@
 // Decides which incidents of different sentences are one happening, one told otherwise by another source, or parts of a total.
 import type { Frame } from '../frame/types.ts'
 import { tollsConflict, tollsDiffer, tollsMatch } from '../casualty/tolls.ts'
-import type { TimeMention } from '../../mention/time/index.ts'
+import { daysBetween, type TimeMention } from '../../mention/time/index.ts'
 import { absorb } from './build.ts'
 import { cameToTake, isComing, onlyComes } from './coming.ts'
-import { daysBetween, incidentsAgree, placeSetsAgree, sameSpot, tellsStretch, timesAgree } from './compatible.ts'
+import { incidentsAgree, placeSetsAgree, sameSpot, tellsStretch, timesAgree } from './compatible.ts'
 import { GENERAL, sameKind } from './kinds.ts'
 import { hasNewCause } from './matter.ts'
 import { isReleaseOf } from './pact.ts'

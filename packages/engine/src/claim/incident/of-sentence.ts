@@ -9,6 +9,7 @@ import type { ReadContext } from '../context.ts'
 import type { SentenceView } from '../frame/frames.ts'
 import { saidAt } from '../frame/view.ts'
 import type { SentenceShare } from '../sentence.ts'
+import type { Stages } from '../../stages.ts'
 import { isArmed } from './blame.ts'
 import { addAnnouncer } from './announced.ts'
 import { addCulprits, tellsOwnDeed } from './culprits.ts'
@@ -120,35 +121,40 @@ function isToCome(context: ReadContext, incident: Incident): boolean {
 }
 
 /** The incidents of a sentence; of a toll dealt out over places the parts stand after their total. */
-function dealtIncidents(
+function* dealtIncidents(
   s: SentenceView,
   mentions: SentenceMentions,
   headline: boolean,
   related: (x: string, y: string) => boolean,
-): Incident[] {
+): Stages<Incident[]> {
   const dealt = headline ? null : dealtOut(s, mentions.places, mentions.quantities)
   const turn = headline || dealt ? null : dealingMatter(s, mentions)
   if (turn !== null) {
     const [before, after] = cutAt(s, mentions, turn)
-    return [...incidentsOf(before.s, before.mentions, headline, related), ...dealtIncidents(after.s, after.mentions, headline, related)]
+    const first = yield* incidentsOf(before.s, before.mentions, headline, related)
+    return [...first, ...(yield* dealtIncidents(after.s, after.mentions, headline, related))]
   }
-  if (!dealt) return incidentsOf(s, mentions, headline, related)
+  if (!dealt) return yield* incidentsOf(s, mentions, headline, related)
   const { rest, parts } = apart(s, mentions, dealt)
-  const incidents = incidentsOf(rest.s, rest.mentions, headline, related)
-  const own = (): (Incident | undefined)[] => parts.map((part) => incidentsOf(part.s, part.mentions, headline, related)[0])
+  const incidents = yield* incidentsOf(rest.s, rest.mentions, headline, related)
+  const own = function* (): Stages<(Incident | undefined)[]> {
+    const first: (Incident | undefined)[] = []
+    for (const part of parts) first.push((yield* incidentsOf(part.s, part.mentions, headline, related))[0])
+    return first
+  }
   const cause = dealt.total === null ? causeOfRow(incidents, dealt) : null
-  if (cause) return [...incidents.filter((incident) => incident !== cause), ...rowParts(cause, dealt, own())]
+  if (cause) return [...incidents.filter((incident) => incident !== cause), ...rowParts(cause, dealt, yield* own())]
   const total = incidents.find((incident) => incident.observations.some((row) => row.first === dealt.total?.first))
-  return total ? [...incidents, ...partsOf(total, dealt, own())] : incidentsOf(s, mentions, headline, related)
+  return total ? [...incidents, ...partsOf(total, dealt, yield* own())] : yield* incidentsOf(s, mentions, headline, related)
 }
 
 /** The incidents of a sentence; `spoken`: times that date the saying. */
-export function sentenceIncidents(
+export function* sentenceIncidents(
   context: ReadContext,
   s: SentenceView,
   share: SentenceShare,
   spoken: ReadonlySet<TimeMention>,
-): Incident[] {
+): Stages<Incident[]> {
   const things = share.quantities.filter((quantity) => quantity.of === 'things')
   const numbers = context.mentions.numbers.filter((number) => number.first >= s.sentence.first && number.end <= s.sentence.end)
   const counted = s.sentence.headline
@@ -174,12 +180,15 @@ export function sentenceIncidents(
     attributions: context.mentions.attributions,
   }
   const related = (x: string, y: string): boolean => context.actors.related(x, y)
-  const incidents = dealtIncidents(told, mentions, s.sentence.headline, related)
+  yield
+  const incidents = yield* dealtIncidents(told, mentions, s.sentence.headline, related)
   incidents.push(...counted)
+  yield
   for (const incident of incidents) {
     addCulprits(s, incident)
     addAnnouncer(s, incident, related)
   }
+  yield
   for (const incident of incidents) {
     armInitiators(context, incident)
     incident.attributions = attributionsAt(context, incident)

@@ -1,5 +1,5 @@
 // Decides whether deaths are a total over a stretch of time.
-import { daysBetween } from './compatible.ts'
+import { daysBetween } from '../../mention/time/index.ts'
 import type { Incident } from './types.ts'
 
 /** A stretch from which a toll without a cause is a total of the period (days). */

@@ -2,8 +2,24 @@
 
 const DAY = 86_400_000
 
-const stamp = (date: string): number => Date.parse(`${date}T00:00:00Z`)
-const iso = (time: number): string => new Date(time).toISOString().slice(0, 10)
+/** Beyond this many days what is kept of them starts anew. */
+const KEPT_DAYS = 10_000
+
+/** What a day is reckoned to, kept: a report names a few days and asks for them hundreds of times. */
+function kept<K, V>(reckon: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>()
+  return (key) => {
+    let value = known.get(key)
+    if (value === undefined) {
+      if (known.size >= KEPT_DAYS) known.clear()
+      known.set(key, (value = reckon(key)))
+    }
+    return value
+  }
+}
+
+const stamp = kept((date: string): number => Date.parse(`${date}T00:00:00Z`))
+const iso = kept((time: number): string => new Date(time).toISOString().slice(0, 10))
 
 /** The date `days` later. */
 export function shift(date: string, days: number): string {
@@ -37,7 +53,7 @@ export function shiftMonths(date: string, months: number): string {
   return dateOf(year, month, Math.min(Number(date.slice(8, 10)), monthLength(year, month))) ?? date
 }
 
-/** Days from one date to another. */
+/** Days from one ISO date to another; negative where it is before. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((stamp(to) - stamp(from)) / DAY)
 }

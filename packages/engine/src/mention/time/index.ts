@@ -12,7 +12,7 @@ import { dayRules } from './rules/days.ts'
 import { stretchRules } from './rules/stretches.ts'
 
 export { resolveAnchored } from './anchored.ts'
-export { publicationDateOf } from './calendar.ts'
+export { daysBetween, publicationDateOf, shift as shiftDays } from './calendar.ts'
 export type { Amount, Days, PartOfDay, TimeMention, Timex } from './types.ts'
 
 /** The rules of the time grammar; of equal length the one listed first wins. */

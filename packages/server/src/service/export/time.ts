@@ -1,5 +1,5 @@
 // Decides the days of an event as codebooks count them: how many, the middle one, and whether it went on or lies somewhere between.
-import { daysBetween } from '@sijill/engine/claim/incident/compatible.ts'
+import { daysBetween } from '@sijill/engine/mention/time/index.ts'
 import type { RecordedEvent } from '../recorded-event.ts'
 import { claimOf } from './standing-claim.ts'
 
