@@ -377,3 +377,32 @@ describe('whose somebody is, for whom somebody spies, on whom it was', () => {
     ['قال الجيش الإسرائيلي إنه استهدف أمس قيادياً في حزب الله ببلدة فرون.', 'israel_military > hezbollah', 'LB'],
   ])
 })
+
+describe('a clause of time is of who acts in the main one', () => {
+  reads([
+    // what they did to whom they took, before they left
+    ['خطف مجهولون تسعة عناصر من قوات النظام في بلدة المزيريب أمس قبل أن يقتلوهم.', 'unidentified_armed_group > syrian_government_forces'],
+    [
+      'هاجم مسلحون مجهولون حاجزاً للفرقة الرابعة في نوى أمس وقتلوا ثلاثة عناصر قبل أن ينسحبوا.',
+      'unidentified_armed_group > saa_4th_division',
+    ],
+  ])
+})
+
+describe('who is told past words that only describe him', () => {
+  reads([
+    // listed as terrorist: nobody else
+    ['قال المرصد إن تنظيم داعش المصنف إرهابياً في دول عدة، هاجم مواقع لقوات النظام في بادية تدمر أمس.', 'isis > syrian_government_forces'],
+    ['أقدم مسلحون من داعش في بلدة الشحيل، صباح اليوم، على اختطاف مدنيين اثنين.', 'isis > civilians'],
+    ['رصد المرصد غارات متتالية من الطائرات الحربية الروسية على مواقع داعش في بادية تدمر أمس.', 'russia_air_force > isis'],
+    ['استهدفت هجمات مجهولة المليشيات الإيرانية في بادية الميادين أمس.', '> iran_backed_militias'],
+    ['سقطت بلدة المزرعة في أيدي داعش أمس بعد معارك.', 'isis >'],
+  ])
+})
+
+describe('«the army» is the one told before', () => {
+  reads([
+    ['شنت طائرات الجيش الإسرائيلي غارة على بلدة شقرا أمس. وقال الجيش إنه استهدف عنصراً من حزب الله.', 'israel_military > hezbollah', 'LB'],
+    ['أطلق الجيش النار على مسلحين في بلدة عرسال أمس.', 'lebanon_military > unidentified_armed_group', 'LB'],
+  ])
+})

@@ -302,10 +302,12 @@ function namedTarget(s: SentenceView, current: Incident, before: number): boolea
 export function befellTheLast(s: SentenceView, current: Incident | null, frame: Frame): Observation[] {
   const outcome = outcomeOfFrame(frame)
   const { trigger } = frame
-  if (!outcome || frame.patients.length > 0 || frame.agents.length > 0) return []
+  // «خطفوا تسعة عناصر قبل أن يقتلوهم»: of a verb the pronoun is whom it is done to
+  const does = trigger.pos === 'verb' && SEVERAL.test(trigger.pron)
+  if (!outcome || frame.patients.length > 0 || (frame.agents.length > 0 && !does)) return []
   const befell = (one: Participant): Observation =>
     observe({ outcome, participant: one, quantity: one.quantity, sentence: frame.sentence, rule: 'casualty.goes-on' })
-  if (trigger.pos === 'masdar' && SEVERAL.test(trigger.pron)) {
+  if (does || (trigger.pos === 'masdar' && SEVERAL.test(trigger.pron))) {
     const people = lastPeople(s, trigger.first)
     if (people.length > 0 || trigger.pron !== BOTH || current?.observations.some((row) => row.outcome === outcome))
       return people.map(befell)

@@ -62,9 +62,17 @@ describe('those at whom what goes on aims are not who does it', () => {
     ['ويشهد الطريق استهدافات متكررة لقوات النظام منذ أشهر.', ' > syrian_government_forces'],
     ['وتشهد درعا بين الحين والآخر هجمات تستهدف قوات النظام بالتزامن مع الحملة التي أطلقها النظام.', ' > syrian_government_forces'],
     ['وتشن خلايا داعش هجمات متكررة تستهدف قوات النظام في البادية.', 'isis > syrian_government_forces'],
+    // whose they are, past a clause of time
+    ['وتحاصر قسد البلدة، غير أنها كثفت هجماتها منذ استعاد النظام الطريق.', 'sdf > '],
     // who stands in another clause before it
     ['ويأتي ذلك في ظل عجز قوات النظام عن ضبط درعا، في وقت تقع فيها اغتيالات متكررة.', ' > '],
   ])('%s', (text, sides) => expect(sidesOf(text)).toBe(sides))
+  it('nor is what came with it what grew', () =>
+    expect(trendsIn('وتشهد السويداء تصعيداً خطيراً، مع تجدد المواجهات بين قسد وقوات النظام في بلدة عريقة أمس.')).not.toContain('up'))
+  it('and a campaign that goes on beside it is known', () =>
+    expect(trendsIn('وتشهد البادية هجمات متكررة لداعش بالتزامن مع استمرار العملية العسكرية التي أطلقها النظام ضد التنظيم.')).toBe(
+      'armed_clash steady',
+    ))
   it('and the verb of their aim tells no attack of its own', () =>
     expect(trendsIn('وتشهد درعا هجمات متكررة تستهدف قوات النظام.')).toBe('armed_clash steady'))
 })

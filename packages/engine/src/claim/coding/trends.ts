@@ -74,6 +74,12 @@ export function isSteppedUp(s: SentenceView, trigger: TriggerMention): boolean {
   return false
 }
 
+/** «تصعيداً خطيراً، مع تجدد المواجهات»: what came with it is no more than told beside it. */
+const standsBeside = (s: SentenceView, trigger: TriggerMention, other: TriggerMention): boolean =>
+  s.view.tokens
+    .slice(trigger.end, Math.max(trigger.end, other.first))
+    .some(({ key }, index, gap) => key === 'مع' && gap[index - 1]?.key === '،') // with
+
 const isNear = (trigger: TriggerMention, other: TriggerMention): boolean =>
   Math.min(Math.abs(other.first - trigger.end), Math.abs(trigger.first - other.end)) <= REACH ||
   (other.pron !== '' && other.first > trigger.end && other.first - trigger.end <= OWN_REACH)
@@ -136,6 +142,7 @@ export function trendsOf(s: SentenceView, bounded: boolean): TrendFrame[] {
         other.pos !== 'verb' &&
         !other.classes.has('trend_up') &&
         isNear(trigger, other) &&
+        !standsBeside(s, trigger, other) &&
         canRise(other) &&
         (!trigger.classes.has('rise') || isRate(s, other)),
     )

@@ -34,10 +34,14 @@ function agentsOf(s: SentenceView, trend: TrendFrame, targets: readonly Particip
       ?.agents.filter(isSide) ?? []
   if (own.length > 0) return own
   const nearest =
-    near.find((one) => one.first >= subject.first && one.marker !== 'against') ??
-    near.findLast((one) => one.end <= subject.first && clauseAt(s, one.first) === clauseAt(s, subject.first))
+    near.find((one) => one.first >= subject.first && one.marker !== 'against' && !onlyDates(s, subject.end, one.first)) ??
+    near.findLast((one) => one.end <= subject.first && (subject.pron !== '' || clauseAt(s, one.first) === clauseAt(s, subject.first)))
   return nearest ? [nearest] : []
 }
+
+/** «كثفت هجماتها منذ استعاد الجيش العاصمة»: who is told in a clause of time is not whose attacks they are. */
+const onlyDates = (s: SentenceView, from: number, first: number): boolean =>
+  s.view.tokens.slice(from, first).some(({ key }) => /^(?:منذ|بعد|قبل|عقب|بعدما)$/.test(key)) // since, after, before
 
 /** Words between a verb of aiming and those aimed at, at most. */
 const AIMED_REACH = 4

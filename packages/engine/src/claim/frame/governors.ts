@@ -6,7 +6,7 @@ import type { Participant } from '../items.ts'
 import { groupOf } from './groups.ts'
 import type { SentenceView } from './view.ts'
 
-/** Words between the verb and the noun it governs at most: تعرضت ثكنة الجيش في شمال البلاد لاعتداء. */
+/** Words between the verb and the noun it governs at most: تعرضت ثكنة الجيش في شمال البلاد، صباح اليوم، لاعتداء. */
 const REACH = 12
 
 /** Words between a subject and the verb after it at most; of what says how they came (يستقلان دراجة نارية) besides. */
@@ -42,8 +42,9 @@ function tieOf(view: MatchView, trigger: TriggerMention): string {
 
 /** The verb of a class before a noun, in its sentence; null where the noun is tied to none. */
 function verbBefore(view: MatchView, trigger: TriggerMention, sentenceFirst: number, name: string): number | null {
-  for (let at = trigger.first - 1; at >= Math.max(sentenceFirst, trigger.first - REACH); at--) {
+  for (let at = trigger.first - 1, words = 1; at >= sentenceFirst && words <= REACH; at--) {
     const token = view.tokens[at] as Token
+    if (token.kind !== 'mark') words++
     if (token.key === ':' || token.key === '؛' || hitOf(token, 'complementizer')) return null
     if (hitOf(token, name)) return at
   }

@@ -232,11 +232,15 @@ export function preceding(s: SentenceView, trigger: TriggerMention): Participant
   if (s.triggers.some((other) => between(other) && (other.pos === 'verb' || subject !== last))) return null
   // a verb in the plural or dual has its subject before it, also across a parenthesis
   const named = isNamedUpTo(s, subject.end, trigger.first)
-  const reach = trigger.number === 'sg' && !named ? 6 : PLURAL_REACH
+  const opened = s.view.tokens[subject.first - 1]
+  // «أن التنظيم المصنف إرهابياً في دول عدة، هاجم»: whom «that» opens with has the first verb after it
+  const opens = opened !== undefined && hitOf(opened, 'complementizer') !== null
+  const gap = s.view.tokens.slice(subject.end, trigger.first)
+  const first = opens && subject === last && !gap.some(isFiniteVerb) && !/^(?:الي|من|عن|علي|في)$/.test(gap.at(-1)?.key ?? '') // to, from, about, on, in
+  const reach = trigger.number === 'sg' && !named && !first ? 6 : PLURAL_REACH
   // «قسد، وبدعم من التحالف، داهمت»: who joins in parts no subject from its verb
   // «بأن انتحارياً، فجّر»: nor does a comma from whom «that» opens with
-  const opened = s.view.tokens[subject.first - 1]
-  const that = opened !== undefined && hitOf(opened, 'complementizer') !== null && (trigger.first - subject.end <= 1 || named)
+  const that = opens && (trigger.first - subject.end <= 1 || named || first)
   const same = clauseAt(s, subject.end - 1) === clauseAt(s, trigger.first) || last.marker === 'joint' || that
   return trigger.first - last.end <= reach && (same || (trigger.number !== 'sg' && trigger.conj === '')) ? subject : null
 }
@@ -261,10 +265,14 @@ const isSeveral = ({ actor, quantity }: Participant): boolean =>
   actor?.head === 'group' ||
   (actor?.head === 'class' && actor.category !== 'civilians')
 
+/** «قتلوا ثلاثة عناصر قبل أن ينسحبوا»: a clause of time under «that» is of who acts in the main one, not of whom he did it to. */
+export const isInClauseOfTime = ({ view }: SentenceView, { first }: TriggerMention): boolean =>
+  view.tokens[first - 1]?.key === 'ان' && /^(?:قبل|بعد)$/.test(view.tokens[first - 2]?.key ?? '') // that; before, after
+
 /** «خرج محتجون إلى الشارع وحطموا واجهات»: a verb in the plural that goes on has the subject of the verb before it. */
 export function carriedSubject(s: SentenceView, trigger: TriggerMention): Participant | null {
   const { tokens } = s.view
-  const goesOn = trigger.conj !== '' || tokens[trigger.first - 1]?.key === 'ثم' // then
+  const goesOn = trigger.conj !== '' || tokens[trigger.first - 1]?.key === 'ثم' || isInClauseOfTime(s, trigger) // then
   if (trigger.number === 'sg' || !goesOn) return null
   const nearVerb = (one: Participant): boolean =>
     // what follows a verb in the plural is its object

@@ -58,3 +58,19 @@ describe('what a unit is called by, and a blaze, are no means', () => {
   it('of a blaze', () =>
     expect(means('قصفت قوات النظام بلدة سرمين بالمدفعية أمس ما أدى إلى اندلاع النيران في ورشة.')).toEqual(['artillery']))
 })
+
+describe('a house blown up by those who hold it is demolished', () => {
+  it.each([
+    ['أقدم تنظيم داعش أمس على تفجير منزل شيخ عشيرة في بلدة ذيبان.', 'looting_property_destruction'],
+    ['قُتل ثلاثة مدنيين أمس بتفجير منزل مفخخ في بلدة ذيبان.', 'remote_explosive'],
+  ])('%s', (text, type) => expect(first(text).type).toBe(type))
+})
+
+describe('bodies that are thrown', () => {
+  it('are no shells', () => {
+    const text = 'خطف مسلحون ثلاثة عناصر من قوات النظام في بلدة المزيريب أمس وقتلوهم رمياً بالرصاص ورموا جثثهم في ميدان البلدة.'
+    const { claims } = engine.read({ id: 'r', text, country: 'SY', published: '2023-05-10' })
+    expect(claims.map(({ trigger }) => trigger.text)).not.toContain('رموا')
+    expect(claims.flatMap(({ casualties }) => casualties.filter(({ outcome }) => outcome === 'killed').map(({ min }) => min))).toEqual([3])
+  })
+})

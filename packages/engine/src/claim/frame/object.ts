@@ -69,18 +69,25 @@ function freed(s: SentenceView, trigger: TriggerMention): ByObject {
 /** Words between a verb of blowing up and what was blown up at most: its subject stands between. */
 const BLOWN_REACH = 5
 
+const isBuilding = (token: Token | undefined): boolean =>
+  token !== undefined && hitOf(token, 'blown_building', { conj: false, prep: false }) !== null
+
 /** «فجّرت القوات منازل»: a building blown up by those who are in it or hold it is demolished; one that a bomb goes off in or beside is not. */
 function blownUp(s: SentenceView, trigger: TriggerMention): ByObject {
-  if (!trigger.rows.includes('v.explode.blow') || trigger.pos !== 'verb') return null
+  if (!trigger.rows.includes('v.explode.blow')) return null
   const { tokens } = s.view
+  // «تفجير منزل الشيخ»
+  if (trigger.pos !== 'verb')
+    return trigger.pos === 'masdar' && isBuilding(tokens[trigger.end]) && !/^مفخخ/.test(tokens[trigger.end + 1]?.key ?? '')
+      ? { group: 'property', main: 'destroy' }
+      : null
   for (let at = trigger.end; at <= trigger.end + BLOWN_REACH; at++) {
     const token = tokens[at]
     if (!token || token.kind === 'mark' || token.sentence !== s.sentence.index) return null
     if (/^(في|ب|امام|قرب|داخل|علي|قبل|بعد)$/.test(token.key)) return null // in, before, near, inside, on
     if (isMeans(token)) return null
     // منزلاً مفخخاً: the building is the bomb
-    if (hitOf(token, 'blown_building', { conj: false, prep: false }) !== null && !/^مفخخ/.test(tokens[at + 1]?.key ?? ''))
-      return { group: 'property', main: 'destroy' }
+    if (isBuilding(token) && !/^مفخخ/.test(tokens[at + 1]?.key ?? '')) return { group: 'property', main: 'destroy' }
   }
   return null
 }
@@ -161,6 +168,17 @@ function findsArms(s: SentenceView, { rows, end }: TriggerMention): ByObject {
 }
 const ARMS = ['taken_arms', 'weapon'] as const
 
+/** Words between a verb of throwing and the bodies at most. */
+const THROWN_REACH = 2
+
+/** «ورموا جثثهم في البلدة»: bodies thrown are no shells. */
+const throwsBody = ({ view, sentence }: SentenceView, { classes, pos, end }: TriggerMention): ByObject =>
+  pos === 'verb' &&
+  classes.has('launch') &&
+  view.tokens.slice(end, Math.min(end + THROWN_REACH, sentence.end)).some((token) => hitOf(token, 'body') !== null)
+    ? 'nothing'
+    : null
+
 /** What a trigger tells by its object, or null where its classes tell. */
 export function toldByObject(s: SentenceView, trigger: TriggerMention): ByObject {
   if (destroysInFlight(s, trigger)) return { group: 'disruption', main: 'intercept' }
@@ -169,6 +187,7 @@ export function toldByObject(s: SentenceView, trigger: TriggerMention): ByObject
     breaksCell(s, trigger) ??
     holdsBody(s, trigger) ??
     findsArms(s, trigger) ??
+    throwsBody(s, trigger) ??
     taken(s, trigger) ??
     freed(s, trigger) ??
     blownUp(s, trigger) ??

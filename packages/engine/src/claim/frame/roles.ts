@@ -5,7 +5,7 @@ import type { Participant } from '../items.ts'
 import { aims } from './aims.ts'
 import { genitiveIsObject } from './groups.ts'
 import { wordBefore } from './holders.ts'
-import { antecedent, carriedSubject, following, isClosed, preceding, withJoined } from './near.ts'
+import { antecedent, carriedSubject, following, isClosed, isInClauseOfTime, preceding, withJoined } from './near.ts'
 import { canAct, isMeans, SIDES, type SentenceView } from './view.ts'
 import { objectFollows, verbVoice } from './voice.ts'
 
@@ -31,7 +31,7 @@ const WITH_VICTIMS = new Set(['kill', 'die', 'injure', 'abduct', 'detain'])
 const STRIKES = new Set(['airstrike', 'attack'])
 
 /** What comes from somebody: from whom, right after it, is who did it (هجوم من عناصر الأمن). */
-const COMES_FROM = new Set(['attack', 'assault', 'shoot'])
+const COMES_FROM = new Set(['attack', 'assault', 'shoot', 'airstrike', 'shell'])
 const FROM_GAP = 2
 
 const isWhence = (trigger: TriggerMention, main: string, participant: Participant): boolean =>
@@ -157,7 +157,7 @@ export function verbRoles(s: SentenceView, trigger: TriggerMention, main: string
   const subject =
     event || byArms || main === 'result' || subjectFollows(trigger, plain[0]) || isOfArms(s, trigger)
       ? null
-      : (preceding(s, trigger) ?? carriedSubject(s, trigger))
+      : ((trigger.number === 'pl' && isInClauseOfTime(s, trigger) ? null : preceding(s, trigger)) ?? carriedSubject(s, trigger))
   const placeObject = s.isPlaceObject(trigger.end)
   const agentMarked = after.some((participant) => participant.marker === 'agent' || participant.marker === 'fire')
   const bare = !subject && objectFollows(s, trigger, plain[0])
@@ -311,6 +311,15 @@ function ownsWhatIsHit({ view }: SentenceView, trigger: TriggerMention, { first 
 const assails = (s: SentenceView, { first, pos }: TriggerMention): boolean =>
   pos === 'masdar' && /^[وفبلك]{0,2}مهاجمه$/.test(s.view.tokens[first]?.key ?? '')
 
+/** «استهدفت هجمات مجهولة المليشيات»: after an adjective of its own a noun without the article has no genitive; as the subject of a verb right before it, it has the verb's object. */
+const isObjectOfVerb = (s: SentenceView, trigger: TriggerMention, { first, marker, actor }: Participant): boolean =>
+  marker === '' &&
+  !trigger.definite &&
+  first - trigger.end === 1 &&
+  actor?.definite === true &&
+  s.view.tokens[trigger.end]?.key.startsWith('ال') === false &&
+  s.triggers.some((other) => other.end === trigger.first && other.pos === 'verb' && other.classes.has('targeting') && other.pron === '')
+
 export function nounRoles(s: SentenceView, trigger: TriggerMention, main: string): Roles {
   const after = following(s, trigger)
   const roles: Roles = { agents: [], patients: [], parties: [] }
@@ -322,7 +331,10 @@ export function nounRoles(s: SentenceView, trigger: TriggerMention, main: string
       roles.agents.push(participant)
       continue
     }
-    if (wentOffIn(s, main, participant)) roles.patients.push(participant)
+    if (wentOffIn(s, main, participant) || isObjectOfVerb(s, trigger, participant)) {
+      roles.patients.push(participant)
+      if (participant.marker === '') continue
+    }
     if (participant.marker !== '' && byMarker(roles, participant, main, trigger.definite)) continue
     if (participant.marker === '' && genitive === null && (isClosed(trigger) || partsGenitive(s, trigger, participant))) continue
     if (main === 'deploy' && participant.marker === '' && isComprised(s, trigger, participant)) {

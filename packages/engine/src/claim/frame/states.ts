@@ -289,6 +289,31 @@ const isTerm = (s: SentenceView, { classes, first, prep, pos }: TriggerMention):
   (prep === 'ل' || prep === 'ب') &&
   s.triggers.some((other) => other.end <= first && first - other.end <= TERMS_REACH && other.classes.has('agree'))
 
+/** «قتلوهم رمياً بالرصاص»: how those were killed of whom the verb right before it tells. */
+const isManner = (s: SentenceView, { classes, first, pos }: TriggerMention): boolean =>
+  pos === 'noun' &&
+  classes.has('execute') &&
+  s.triggers.some((other) => other.end === first && other.pos === 'verb' && other.pron !== '' && other.classes.has('kill'))
+
+/** «بالتزامن مع استمرار العملية التي أطلقتها القوات»: a campaign known to go on, beside which the news is told, with the verb of its clause. */
+function isBackdrop(s: SentenceView, trigger: TriggerMention): boolean {
+  const { tokens } = s.view
+  if (trigger.pos === 'verb') {
+    if (trigger.pron === '' || hitOf(tokens[trigger.first - 1] as Token, 'relative') === null) return false
+    const before = s.triggers.findLast((other) => other.end <= trigger.first)
+    return before !== undefined && before.pos !== 'verb' && isBackdrop(s, before)
+  }
+  const known = tokens.slice(Math.max(s.sentence.first, trigger.first - BACKDROP_REACH), trigger.first)
+  return (
+    trigger.definite &&
+    trigger.classes.has('event_noun') &&
+    known.some(({ key }, index) => /^(?:استمرار|تواصل|مواصله)$/.test(key) && /^(?:مع|ظل|وسط)$/.test(known[index - 1]?.key ?? '')) && // going on; with, in the shadow of, amid
+    s.triggers.some((other) => other.end <= trigger.first && groupOf(other.classes) !== null)
+  )
+}
+/** Words of «مع استمرار» before the noun at most. */
+const BACKDROP_REACH = 3
+
 /** Whether a trigger tells nothing that happened. */
 export function tellsNothing(s: SentenceView, trigger: TriggerMention): boolean {
   return (
@@ -307,6 +332,8 @@ export function tellsNothing(s: SentenceView, trigger: TriggerMention): boolean 
     tellsWhoseArms(s, trigger) ||
     goesOnMeanwhile(s, trigger) ||
     isTerm(s, trigger) ||
+    isManner(s, trigger) ||
+    isBackdrop(s, trigger) ||
     stopsSomebody(s, trigger) ||
     stopsPartOfAttack(s, trigger)
   )

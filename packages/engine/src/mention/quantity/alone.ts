@@ -119,10 +119,11 @@ function isNoCount(view: MatchView, noun: PeopleNoun): boolean {
   return reading.pron === '' ? isAdjective(view, noun) || isRatherVerb(view, noun) || inShare(view, noun) : !ownPeople(view, noun)
 }
 
-/** «أحدهم قائد ميداني», «ضابط برتبة نقيب»: what the one told before is. */
+/** «أحدهم قائد ميداني», «ضابط برتبة نقيب»، «المصنف إرهابياً»: what the one told before is. */
 const saysWhat = (view: MatchView, previous: Token | undefined): boolean =>
   previous !== undefined &&
   (hitOf(previous, 'rank_head', { conj: true, pron: false }) !== null ||
+    hitOf(previous, 'designated', { conj: true }) !== null ||
     (hitOf(previous, 'one_of', { conj: true, pron: true, where: (_, found) => found.pron !== 'ي' }) !== null &&
       hitOf(previous, 'num_unit') === null))
 

@@ -108,6 +108,23 @@ const SEVERAL = /^(?:فصائل|فصايل|جماعات|تنظيمات|مجمو�
 const isCalled = ({ view }: ResolveInput, { first, end }: ActorMention, head: string): boolean =>
   view.tokens.slice(first, end).some(({ key }) => key.endsWith(head))
 
+/** How far back an army that «the army» means may be told, in sentences. */
+const SAME_ARMY = 2
+
+/** «الجيش» after «الجيش الإسرائيلي» is that one, where the report has not told of the country's own. */
+function foreignArmy({ view }: ResolveInput, alias: ActorAlias, found: readonly ActorMention[], at: number): ActorMention | undefined {
+  if ((view.tokens[at] as Token).key.replace(/^[وف]/, '') !== 'الجيش' || alias.country === null) return undefined
+  const here = (view.tokens[at] as Token).sentence
+  if (found.some(({ id, unit }) => id === alias.actor.id || unit === alias.actor.id)) return undefined
+  return found.findLast(
+    (mention) =>
+      mention.category === 'external_forces' &&
+      mention.id !== alias.actor.id &&
+      view.tokens.slice(mention.first, mention.end).some(({ key }) => /^[وفبل]?(?:ال|ل)?جيش$/.test(key)) &&
+      here - (view.tokens[mention.first] as Token).sentence <= SAME_ARMY,
+  )
+}
+
 /** Whoever is meant: one, two for joint forces and both sides, none where the words point to nobody. */
 function meant(input: ResolveInput, who: Who, found: readonly ActorMention[], at: number): Meant[] {
   const one = (mention: ActorMention | undefined): Meant[] => (mention ? [asMeant(mention)] : [])
@@ -119,8 +136,10 @@ function meant(input: ResolveInput, who: Who, found: readonly ActorMention[], at
       .join(' ')
   const named = (alias: ActorAlias): Meant[] => ofRegister(input, alias.actor.id, alias.register)
   switch (who.is) {
-    case 'named':
-      return named(who.alias)
+    case 'named': {
+      const foreign = foreignArmy(input, who.alias, found, at)
+      return foreign ? [{ ...asMeant(foreign), certainty: 'inferred' }] : named(who.alias)
+    }
     case 'forces-of':
       return ofRegister(input, who.nisba.military)
     case 'occupying-forces-of':

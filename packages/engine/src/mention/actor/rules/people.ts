@@ -169,6 +169,10 @@ function isAircraft(view: MatchView, { token, entry }: Hit): boolean {
   )
 }
 
+/** «المصنف إرهابياً»، «تصنفه واشنطن منظمة إرهابية»: what somebody is listed as is nobody else. */
+const isDesignation = (view: MatchView, { entry, token }: Hit): boolean =>
+  entry.classes.includes('loaded') && listed(view.tokens[token.index - 1], 'designated', { conj: true }) !== null
+
 /** Fighters as a noun of their own: not «armed», «military», «terrorist» of a thing (رتل عسكري، هجوم إرهابي). */
 function fighters(view: MatchView, at: number): Hit | null {
   const hit = armed(view.tokens[at])
@@ -177,6 +181,7 @@ function fighters(view: MatchView, at: number): Hit | null {
     !hit ||
     (isRank(hit) && isGivenName(view, hit)) ||
     (noun && isAdjective(view, noun)) ||
+    isDesignation(view, hit) ||
     (hit.reading.pron === 'ه' && endsInTaMarbuta(view.document, hit.token))
   )
     return null

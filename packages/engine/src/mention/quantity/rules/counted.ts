@@ -123,6 +123,15 @@ function namesUnit(view: MatchView, number: NumberMention): boolean {
   return unit !== undefined && number.lead === 0 && hitOf(unit, 'unit_name', { pron: false }) !== null
 }
 
+/** «دول عدة»، «مناطق عدة»: several of the things before it. */
+function isSeveralOf(view: MatchView, number: NumberMention): boolean {
+  const before = view.tokens[number.first - 1]
+  if (!/^عد(?:ه|يده)$/.test(view.tokens[number.first]?.key ?? '') || before?.kind !== 'word' || peopleNoun(before)) return false
+  const { readings } = before.type
+  const isVerb = readings.some(({ entries }) => entries.some(({ features }) => features.pos === 'verb'))
+  return !isVerb && before.sentence === view.tokens[number.first]?.sentence && !befalls(before)
+}
+
 export const countedRules: readonly Rule<QuantityReading>[] = [
   rule({
     id: 'quantity.counted-people',
@@ -227,7 +236,7 @@ export const countedRules: readonly Rule<QuantityReading>[] = [
     because: 'A number without a noun counts what the verb tells of (جُرح 9).',
     pattern: mention<NumberMention>('number', cardinal),
     build: (number, view, range) =>
-      repeatsNoun(view, number)
+      repeatsNoun(view, number) || isSeveralOf(view, number)
         ? null
         : namesUnit(view, number)
           ? excluded('unit_name', { number })
