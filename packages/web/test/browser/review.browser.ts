@@ -93,9 +93,10 @@ describe.skipIf(noBrowser !== null)('review', () => {
       const taken = await decide('Enter')
       await press(page, 'KeyU')
       await expect.poll(claim).toBe(taken)
+      const claimOrEnd = page.locator('[data-claim]').or(page.getByText(nothing)).first()
       for (let rest = 0; rest < 30 && !(await isEmpty()); rest++) {
         if (await page.locator('[data-claim]').isVisible()) await decide('Enter')
-        else await page.waitForTimeout(50)
+        await claimOrEnd.waitFor()
       }
       await page.getByText(nothing).waitFor()
       // what was decided is sent behind the screen
