@@ -114,3 +114,15 @@ describe('whom an accusation is about', () => {
     expect(linesOf(text)[0]).toEqual(['المجلس المحلي', 'قوات سوريا الديمقراطية (قسد)'])
   })
 })
+
+describe('what makes no statement of its own', () => {
+  it.each([
+    // the news is the deaths that it tells
+    'نعت قسد ثلاثة من مقاتليها الذين قتلوا بهجوم في ريف دير الزور أمس.',
+    'نعت قسد في بيان قائداً ميدانياً بعد مقتله في الرقة أمس.',
+    // a network that has a country in its name is not that state
+    'قُتل مدني بقصف مدفعي على مخيم أبو شوك أمس. ونددت شبكة أطباء السودان بما وصفته بالجريمة البشعة.',
+  ])('%s', (text) => expect(speakerOf(text)).toBeUndefined())
+  it('but a state that condemns does', () =>
+    expect(speakerOf('قُتل مدني بقصف على بلدة سرمين أمس. ونددت وزارة الخارجية السودانية بالهجوم.')).toBe('وزارة الخارجية السودانية'))
+})

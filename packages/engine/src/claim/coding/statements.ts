@@ -45,9 +45,10 @@ function isPluperfect(s: SentenceView, trigger: TriggerMention): boolean {
   return trigger.conj === 'ف' && earlier !== undefined && isPluperfect(s, earlier)
 }
 
-/** «أقرّت بسقوط المقاتلة ومقتل قائدها»: an admission that only tells of a happening is no news beside it (codebook §8). */
+/** «أقرّت بسقوط المقاتلة ومقتل قائدها»، «نعت ثلاثة من مقاتليها قُتلوا»: what only tells of a happening is no news beside it (codebook §8). */
 function onlyFrames(s: SentenceView, trigger: TriggerMention, act: string): boolean {
-  if (act !== 'concede') return false
+  if (act === 'mourn' && s.participants.some((one) => one.first >= trigger.end && one.quantity !== null)) return true
+  if (act !== 'concede' && act !== 'mourn') return false
   return s.triggers.some((other) => {
     const found = other.first >= trigger.end ? groupOf(other.classes) : null
     return found !== null && (HAPPENINGS.has(found.group) || HARM.has(found.main))

@@ -70,7 +70,10 @@ export function speakerOf(
   { lines, before }: Speaking,
   goesOn: StatementFrame | null,
 ): Speaker | null {
-  const speakers = s.participants.filter(isSpeaker)
+  // «شبكة أطباء السودان»: a state in the name of a source does not speak itself
+  const inName = ({ first, end, actor }: Participant): boolean =>
+    actor?.head === 'state' && lines.some(({ words }) => words.first < first && end <= words.end)
+  const speakers = s.participants.filter((one) => isSpeaker(one) && !inName(one))
   const described = describesStatement(s, trigger)
   const beside = speakers.find(
     (one) =>
