@@ -154,6 +154,18 @@ describe.each(KINDS.filter(({ name }) => name.startsWith('PostgreSQL')))('plans 
     }
   })
 
+  it.skipIf(skipped)(
+    'which events the reports with a word tell, and which events lie in some days, is read of one index each',
+    async () => {
+      await sql`vacuum analyze linked_claims`.execute(store.db)
+      const ofWord = await planOf(tallyQuery(store.db, { by: 'week', filter: { text: 'كلمة7' } })) // a word
+      expect(ofWord).toContain('Index Only Scan using linked_claims_by_report')
+      const ofDays = await planOf(mapQuery(store.db, { from: '2025-03-01', to: '2025-03-30' }, 1000))
+      expect(ofDays).toContain('events_in_force_by_days')
+      expect(ofDays).not.toContain('BitmapAnd')
+    },
+  )
+
   it.skipIf(skipped)('of days, only those beside whole weeks are counted one by one', async () => {
     // from the first of a month to a Sunday; to a Wednesday; from a Wednesday to a Wednesday
     const filters: EventFilter[] = [

@@ -81,12 +81,14 @@ function within([column, least, most]: ReturnType<typeof boundsOf>[number]): Con
   ]
 }
 
-function during({ from, to }: EventFilter): Condition[] {
+function during({ from, to, box, types, countries, admin1 }: EventFilter): Condition[] {
   if (from === undefined && to === undefined) return []
   if (areNone({ from, to })) return [sql<SqlBool>`false`]
   const days = sql<SqlBool>`daterange(e.day_from, e.day_to, '[]') && daterange(${from ?? null}::date, ${to ?? null}::date, '[]')`
-  // said once more, for the indexes that hold the first day
-  const first = to === undefined ? sql<SqlBool>`e.day_from is not null` : sql<SqlBool>`e.day_from <= ${to}::date`
+  // the first day once more: an event without days would lie in any, and indexes hold it beside what else is asked for; where nothing else is, half
+  // of one would be read beside that of days
+  const isBeside = from === undefined || box || types || countries || admin1
+  const first = to !== undefined && isBeside ? sql<SqlBool>`e.day_from <= ${to}::date` : sql<SqlBool>`e.day_from is not null`
   return [days, first]
 }
 

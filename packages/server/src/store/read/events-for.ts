@@ -1,5 +1,5 @@
 // Where are the events looked up that answer a filter: among all, or, of one actor, in the narrow rows that are kept for it?
-import { sql, type RawBuilder } from 'kysely'
+import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import type { EventsInForce } from '../tables.ts'
 import type { Condition } from './condition.ts'
 import { actorsOf, EVENT_ROLES, eventConditions, type EventFilter } from './event-filter.ts'
@@ -45,6 +45,12 @@ export function eventsFor(filter: EventFilter, asOf?: Date): EventLookup {
   const actor = asOf === undefined ? oneActor(filter) : null
   if (actor === null) return amongAll([...eventConditions(filter), ...settledSince(asOf)])
   const { actors: _, role: __, ...others } = filter
-  const has: Condition[] = [sql`e.actor_id = ${actor.id}`, ...(actor.role === undefined ? [] : [sql.ref<boolean>(`e.as_${actor.role}`)])]
-  return { table: sql`actor_events_in_force`, conditions: [...has, ...eventConditions(others)] }
+  const conditions: Condition[] = [
+    sql`e.actor_id = ${actor.id}`,
+    ...(actor.role === undefined ? [] : [sql.ref<boolean>(`e.as_${actor.role}`)]),
+    // where its days begin in the index
+    ...(filter.to === undefined ? [] : [sql<SqlBool>`e.day_from <= ${filter.to}::date`]),
+    ...eventConditions(others),
+  ]
+  return { table: sql`actor_events_in_force`, conditions }
 }

@@ -56,6 +56,8 @@ export function eventsQuery(db: Kysely<Tables>, filter: EventFilter, { sort, ord
     ...eventConditions(filter),
     ...settledSince(asOf),
     ...(sort === 'id' ? [] : [told ? sql<SqlBool>`${value} is not null` : sql<SqlBool>`${value} is null`]),
+    // where the order of days begins, or ends
+    ...(sort === 'day' && told && filter.to !== undefined ? [sql<SqlBool>`e.day_from <= ${filter.to}::date`] : []),
     ...(after ? [beyond(after)] : []),
   ]
   const found = db
