@@ -35,17 +35,16 @@ async function sketch(db: Kysely<Tables>, reports: readonly string[]): Promise<S
   return fresh
 }
 
-/** New reports, and all that hang together with them as likes of likes. */
+/** New reports, and all that hang together with them as likes of likes; only those are compared that share a band. */
 async function likesOf(db: Kysely<Tables>, fresh: readonly Sketched[]): Promise<Sketched[]> {
   const found = new Map(fresh.map((one) => [one.id, one]))
-  for (let edge = [...fresh]; edge.length > 0;) {
-    const near = await sketchesLike(
-      db,
-      edge.map(({ id }) => id),
+  for (let edge = [...found.keys()]; edge.length > 0;) {
+    const likes = (await sketchesLike(db, edge)).filter(
+      ({ id, sketch: own, beside }) =>
+        !found.has(id) && beside.some((other) => similarityOf(own, (found.get(other) as Sketched).sketch) >= COPY),
     )
-    const before = edge
-    edge = near.filter((one) => !found.has(one.id) && before.some((other) => similarityOf(one.sketch, other.sketch) >= COPY))
-    for (const one of edge) found.set(one.id, one)
+    for (const one of likes) found.set(one.id, one)
+    edge = likes.map(({ id }) => id)
   }
   return [...found.values()]
 }

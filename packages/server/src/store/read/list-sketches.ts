@@ -21,15 +21,16 @@ export async function sketchesOf(db: Kysely<Tables>, reports: readonly string[])
   return rows.map((row) => ({ ...row, sketch: sketchFrom(row.sketch) }))
 }
 
-/** Reports that share a band with one of these, themselves left out. */
-export async function sketchesLike(db: Kysely<Tables>, reports: readonly string[]): Promise<Sketched[]> {
-  const rows = await sketches(db)
-    .where(
-      sql<boolean>`s.report_id in (
-        select n.report_id from sketches own cross join lateral (select s.report_id from sketches s where s.bands && own.bands) n
-        where own.report_id = any(${reports}::uuid[])) and s.report_id <> all(${reports}::uuid[])`,
-    )
-    .execute()
+/** Reports that share a band with some of these, themselves left out; and with which of them. */
+export async function sketchesLike(
+  db: Kysely<Tables>,
+  reports: readonly string[],
+): Promise<(Sketched & { readonly beside: readonly string[] })[]> {
+  const beside = sql<{ report_id: string; beside: string[] }>`(
+    select n.report_id, array_agg(own.report_id::text) as beside
+    from sketches own cross join lateral (select s.report_id from sketches s where s.bands && own.bands) n
+    where own.report_id = any(${reports}::uuid[]) and n.report_id <> all(${reports}::uuid[]) group by n.report_id)`
+  const rows = await sketches(db).innerJoin(beside.as('b'), 'b.report_id', 's.report_id').select('b.beside').execute()
   return rows.map((row) => ({ ...row, sketch: sketchFrom(row.sketch) }))
 }
 
