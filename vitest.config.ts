@@ -1,7 +1,14 @@
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
 
 // every test runs in one pinned zone
 process.env['TZ'] = 'Asia/Damascus'
+
+const ALL = ['packages/*/src/**/*.test.ts', 'packages/*/test/**/*.test.ts', 'checks/**/*.test.ts']
+const TOGETHER = [
+  'packages/{engine,knowledge,web}/{src,test}/**/*.test.ts',
+  'packages/server/{src,test/export,test/intake}/**/*.test.ts',
+  'checks/**/*.test.ts',
+]
 
 export default defineConfig({
   test: {
@@ -14,16 +21,13 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'pure',
-          include: ['packages/{engine,knowledge}/src/**/*.test.ts', 'packages/{engine,knowledge}/test/**/*.test.ts', 'checks/**/*.test.ts'],
-          // what is pure keeps nothing from one file to the next: the knowledge is loaded once a worker, not once a file
+          name: 'together',
+          include: TOGETHER,
+          // these keep nothing from one file to the next: what they load is loaded once a worker, not once a file
           isolate: false,
         },
       },
-      {
-        extends: true,
-        test: { name: 'served', include: ['packages/{server,web}/src/**/*.test.ts', 'packages/{server,web}/test/**/*.test.ts'] },
-      },
+      { extends: true, test: { name: 'apart', include: ALL, exclude: [...configDefaults.exclude, ...TOGETHER] } },
     ],
   },
 })
