@@ -181,7 +181,7 @@ const isOwnerOfNamed = (view: MatchView, before: Participant | undefined, { firs
   before.actor.id !== null &&
   actor?.head === 'person' &&
   before.end === first - 1 &&
-  hitOf(view.tokens[first - 1] as Token, 'belonging', { conj: false }) !== null
+  hitOf(view.tokens[first - 1], 'belonging', { conj: false }) !== null
 
 const withoutOwners = (view: MatchView, ordered: readonly Participant[]): readonly Participant[] =>
   ordered.filter((participant, index) => !isOwnerOfNamed(view, ordered[index - 1], participant))

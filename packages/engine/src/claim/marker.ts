@@ -76,7 +76,7 @@ export function markerAt(view: MatchView, first: number, lead: number): Marker {
   if (before.key === 'تحت' && /^(لواء|رايه|مظله|قياده|امره)$/.test(token.key)) return 'في'
   if (isOccupant(view, before)) return 'aboard'
   if (isSpreadOf(view, before))
-    return markerAt(view, at - 1, 0) || (hitOf(view.tokens[at - 1] as Token, 'spread_area', { conj: true })?.reading.prep as Marker)
+    return markerAt(view, at - 1, 0) || (hitOf(view.tokens[at - 1], 'spread_area', { conj: true })?.reading.prep as Marker)
   if (joinsIn(view, before)) return 'joint'
   if (/^(نحو|قرابه|حوالي|زهاء)$/.test(before.key)) return markerAt(view, at, 0) // about
   // a family of six stands where the family does

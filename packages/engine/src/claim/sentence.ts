@@ -6,7 +6,7 @@ import type { PlaceMention } from '../mention/place/index.ts'
 import type { QuantityMention } from '../mention/quantity/index.ts'
 import type { AttributionMention } from '../mention/attribution/index.ts'
 import type { TimeMention } from '../mention/time/index.ts'
-import type { Sentence, Token } from '../text/token/types.ts'
+import type { Sentence } from '../text/token/types.ts'
 import { clausesOf } from './clause/clauses.ts'
 import { isTurn, mattersOf } from './clause/matters.ts'
 import type { ReadContext } from './context.ts'
@@ -63,7 +63,7 @@ function besideLine(context: ReadContext, line: AttributionMention): Set<TimeMen
   const found = new Set<TimeMention>()
   const { tokens } = context.view
   if (line.form === 'continued' || line.form === 'headline') return found
-  const watches = hitOf(tokens[line.first] as Token, 'attr_watch', { conj: true }) !== null
+  const watches = hitOf(tokens[line.first], 'attr_watch', { conj: true }) !== null
   let at = line.end
   for (let time = timeAt(context, at); time; time = timeAt(context, at)) {
     at = time.end

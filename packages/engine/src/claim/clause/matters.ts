@@ -65,7 +65,7 @@ function openingOf(view: MatchView, sentence: Sentence, told: Told, turn: Trigge
 /** Back to the mark or complementizer that a clause stands after. */
 function clauseStart(view: MatchView, sentence: Sentence, verb: number): number {
   let at = verb
-  while (at > sentence.first && view.tokens[at - 1]?.kind !== 'mark' && hitOf(view.tokens[at - 1] as Token, 'complementizer') === null) at--
+  while (at > sentence.first && view.tokens[at - 1]?.kind !== 'mark' && hitOf(view.tokens[at - 1], 'complementizer') === null) at--
   return at
 }
 

@@ -55,7 +55,7 @@ const isStrike = (token: Token): boolean => hitOf(token, 'airstrike') !== null |
 function countedHappenings(view: MatchView, sentence: Sentence, things: readonly QuantityMention[]): 'none' | 'strikes' | 'happenings' {
   const counted = things.filter(
     ({ first, end, best }) =>
-      first >= sentence.first && end <= sentence.end && (best ?? 0) >= 2 && hitOf(view.tokens[end - 1] as Token, 'count_event') !== null,
+      first >= sentence.first && end <= sentence.end && (best ?? 0) >= 2 && hitOf(view.tokens[end - 1], 'count_event') !== null,
   )
   if (counted.length === 0) return 'none'
   return counted.every(({ end }) => isStrike(view.tokens[end - 1] as Token)) ? 'strikes' : 'happenings'

@@ -98,7 +98,7 @@ function isHeldOnce(s: SentenceView, trigger: TriggerMention): boolean {
   if (follows(s, trigger, 1, 'protest_kind') && precedes(s, trigger, 'happens', 'protest_verb')) return true
   for (let at = trigger.first - 1; at >= Math.max(s.sentence.first, trigger.first - CROWD); at--) {
     if (s.triggers.some((other) => other.first === at && other.classes.has('protest'))) return false
-    if (hitOf(s.view.tokens[at] as Token, 'protest_hold')) return true
+    if (hitOf(s.view.tokens[at], 'protest_hold')) return true
   }
   return false
 }

@@ -175,9 +175,9 @@ function affirms(view: MatchView, at: number): boolean {
 
 /** «غير مؤكدة»: what is told is not confirmed. */
 const isUnconfirmed = (view: MatchView, at: number): boolean =>
-  hitOf(view.tokens[at] as Token, 'affirm', CONFIRMED) !== null &&
+  hitOf(view.tokens[at], 'affirm', CONFIRMED) !== null &&
   view.tokens[at - 1] !== undefined &&
-  hitOf(view.tokens[at - 1] as Token, 'none_word', { conj: true }) !== null
+  hitOf(view.tokens[at - 1], 'none_word', { conj: true }) !== null
 
 const CONFIRMED: LexemeOptions = { conj: false, prep: false, where: ({ features }) => features.pos === 'participle' }
 
@@ -271,4 +271,4 @@ export function cueOf(s: CueSentence, trigger: TriggerMention): Cue | null {
 const CALLS = new Set(['factuality.plan', 'factuality.demand', 'factuality.future'])
 
 /** «دعت النقابة إلى إضراب»، «من المقرر أن تنطلق مسيرة»: a protest announced is news before it is held. */
-export const isCalledFor = (view: MatchView, cue: Cue): boolean => CALLS.has(cue.rule) && !hitOf(view.tokens[cue.token] as Token, 'averts')
+export const isCalledFor = (view: MatchView, cue: Cue): boolean => CALLS.has(cue.rule) && !hitOf(view.tokens[cue.token], 'averts')

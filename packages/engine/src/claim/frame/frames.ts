@@ -80,7 +80,7 @@ function partiesBefore(s: SentenceView, trigger: TriggerMention): Participant[] 
 /** «وقّع وجهاء البلدة اتفاقاً مع»: people of no arms are a party by a word for those who speak for a place, not where they mediate (بوساطة وجهاء). */
 const arePartyTo = (s: SentenceView, { first, actor }: Participant): boolean =>
   actor?.head === 'class' &&
-  hitOf(s.view.tokens[first] as Token, 'notables', { conj: true }) !== null &&
+  hitOf(s.view.tokens[first], 'notables', { conj: true }) !== null &&
   !/^[وف]?ب/.test(s.view.tokens[first - 1]?.key ?? '')
 
 /** Words between a verb of falling and those who fell at most: سقط فيها 15 جهادياً. */

@@ -136,7 +136,7 @@ function holdsBody(s: SentenceView, { classes, first, end }: TriggerMention): By
   if (classes.has('body') || classes.has('dead_noun')) {
     const held = s.triggers.findLast((other) => other.end <= first)
     const near = held !== undefined && first - held.end <= 1 && (held.classes.has('abduct') || held.classes.has('detain'))
-    return near && hitOf(s.view.tokens[first] as Token, 'body') !== null ? 'nothing' : null
+    return near && hitOf(s.view.tokens[first], 'body') !== null ? 'nothing' : null
   }
   if (!classes.has('abduct') && !classes.has('detain')) return null
   for (let at = end; at < Math.min(end + HELD_REACH, s.sentence.end); at++) {

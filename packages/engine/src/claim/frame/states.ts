@@ -299,7 +299,7 @@ const isManner = (s: SentenceView, { classes, first, pos }: TriggerMention): boo
 function isBackdrop(s: SentenceView, trigger: TriggerMention): boolean {
   const { tokens } = s.view
   if (trigger.pos === 'verb') {
-    if (trigger.pron === '' || hitOf(tokens[trigger.first - 1] as Token, 'relative') === null) return false
+    if (trigger.pron === '' || hitOf(tokens[trigger.first - 1], 'relative') === null) return false
     const before = s.triggers.findLast((other) => other.end <= trigger.first)
     return before !== undefined && before.pos !== 'verb' && isBackdrop(s, before)
   }

@@ -46,15 +46,13 @@ const FORCES_OWN: ReadonlySet<string> = new Set(['detain', 'sweep', 'seize'])
 const isNominal = (view: MatchView, { pos, first, conj }: TriggerMention): boolean =>
   pos !== 'verb' ||
   (conj === '' &&
-    [...FORCES_OWN].some(
-      (name) => hitOf(view.tokens[first] as Token, name, { where: ({ features }) => features.pos === 'masdar' }) !== null,
-    ))
+    [...FORCES_OWN].some((name) => hitOf(view.tokens[first], name, { where: ({ features }) => features.pos === 'masdar' }) !== null))
 
 /** «أعلن الجيش صدّ هجوم»، «تصديه لهجوم»: beating off, by a masdar that is spelt like a verb. */
 const isRepellingNoun = (view: MatchView, trigger: TriggerMention): boolean =>
   tellsRepelling(trigger) &&
   trigger.conj === '' &&
-  hitOf(view.tokens[trigger.first] as Token, 'clash', { conj: false, where: ({ features }) => features.pos === 'masdar' }) !== null
+  hitOf(view.tokens[trigger.first], 'clash', { conj: false, where: ({ features }) => features.pos === 'masdar' }) !== null
 
 /** A complementizer with the speaker's own pronoun (أنه، أنها، إنها), or the masdar itself as object of announcing (أعلنت إسقاطها). */
 function ownDeed(view: MatchView, trigger: TriggerMention, main: string): boolean {

@@ -3,7 +3,6 @@ import { attributionFor, type AttributionMention } from '../../mention/attributi
 import { isScene, type PlaceMention } from '../../mention/place/index.ts'
 import { hitOf } from '../../mention/match/index.ts'
 import type { TimeMention } from '../../mention/time/index.ts'
-import type { Token } from '../../text/token/types.ts'
 import { markSums } from '../coding/kind.ts'
 import type { ReadContext } from '../context.ts'
 import type { SentenceView } from '../frame/frames.ts'
@@ -97,7 +96,7 @@ function opensWithDesk(s: SentenceView, place: PlaceMention, places: readonly Pl
 
 /** «ونُقلت طفلة إلى مشفى أريحا»: where the wounded were taken is no scene. */
 const isHospitalReached = (s: SentenceView, { role, first }: PlaceMention): boolean =>
-  role === 'destination' && hitOf(s.view.tokens[first] as Token, 'place_care') !== null
+  role === 'destination' && hitOf(s.view.tokens[first], 'place_care') !== null
 
 /** «وقالت إنها أوقفت ستة»: who went on speaking did it, told by name in a sentence before. */
 function speakerDid(context: ReadContext, incident: Incident): RoleActor | null {

@@ -48,7 +48,7 @@ function holderHit({ actors, published, view }: ReadContext, incident: Incident)
   const held = (place: PlaceMention): RoleActor | null => {
     const entry = place.entry ?? place.anchors[0]
     // of a field that holds a base only the base is theirs
-    const base = entry && (entry.kind !== 'field' || hitOf(view.tokens[place.first] as Token, 'target_armed') !== null)
+    const base = entry && (entry.kind !== 'field' || hitOf(view.tokens[place.first], 'target_armed') !== null)
     const row = isScene(place.role) && base ? actors.holderOf(entry.id, day) : null
     return row && asTarget(place, row.id, row.category, row.name_ar)
   }

@@ -31,10 +31,10 @@ function allows(reading: LexicalReading, options: LexemeOptions): boolean {
 /** With whatever clitics: what is asked of a word outside patterns. One object, since it is asked thousands of times in a report. */
 const ANY_CLITICS: LexemeOptions = { conj: true }
 
-/** The first reading and entry of a token that belong to a class, or null. */
-export function hitOf(token: Token, name: string, options: LexemeOptions = ANY_CLITICS): Hit | null {
-  const members = token.type.members.get(name)
-  if (!members) return null
+/** The first reading and entry of a token that belong to a class, or null; null too beyond the ends of a text. */
+export function hitOf(token: Token | undefined, name: string, options: LexemeOptions = ANY_CLITICS): Hit | null {
+  const members = token?.type.members.get(name)
+  if (!token || !members) return null
   for (const { reading, entry } of members)
     if (allows(reading, options) && (!options.where || options.where(entry, reading))) return { token, reading, entry }
   return null

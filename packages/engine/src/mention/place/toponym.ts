@@ -29,7 +29,7 @@ const mayBreak = (name: PlaceName): boolean => name.entry.kind === 'road' || nam
 
 /** «مدينة الباب شرقي حلب»: after a name with the article a bare direction begins a relation; «باب شرقي» is a gate of Damascus. */
 const opensRelation = (tokens: readonly Token[], hit: NameHit<PlaceName>): boolean =>
-  hit.det && hitOf(tokens[hit.end - 1] as Token, 'place_dir', { conj: false, prep: false, det: false }) !== null
+  hit.det && hitOf(tokens[hit.end - 1], 'place_dir', { conj: false, prep: false, det: false }) !== null
 
 function namesOf(tokens: readonly Token[], hit: NameHit<PlaceName>, isAdjective: boolean): readonly PlaceName[] {
   const whole = hit.broken ? hit.values.filter(mayBreak) : hit.values

@@ -42,7 +42,7 @@ const belongs = (body: Body): boolean => body.conj === '' && body.prep !== 'ك'
 
 /** إلى، على: ties by themselves only after a word of belonging (ينتمون إلى، محسوبين على); «أسرى إلى قسد» are led there. */
 const leads = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:الي|علي)$/.test(tokens[at]?.key ?? '') && hitOf(tokens[at - 1] as Token, 'belonging', { conj: true }) === null
+  /^(?:الي|علي)$/.test(tokens[at]?.key ?? '') && hitOf(tokens[at - 1], 'belonging', { conj: true }) === null
 
 /** «اغتال مسلحون مدير الأمن»: an officer named by his office owns nobody right after them. */
 const isOfficer = (token: Token): boolean => hitOf(token, 'office', { conj: false, prep: false }) !== null && !ties(token)

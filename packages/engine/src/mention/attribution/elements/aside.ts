@@ -34,14 +34,14 @@ function mediumAt(view: MatchView, at: number): number {
   const token = view.tokens[at] as Token
   const joined = hitOf(token, 'attr_medium', { conj: true, prep: 'ب' })
   const by = joined ? at : hitOf(token, 'attr_by', { conj: true }) ? at + 1 : -1
-  if (by < 0 || !view.tokens[by] || (!joined && !hitOf(view.tokens[by] as Token, 'attr_medium', { conj: false, prep: false }))) return at
+  if (by < 0 || !view.tokens[by] || (!joined && !hitOf(view.tokens[by], 'attr_medium', { conj: false, prep: false }))) return at
   let end = by + 1
   for (; end < view.tokens.length; end++) {
     const next = view.tokens[end] as Token
     if (isQuote(next) && next.sentence === token.sentence) continue
     if (!DESCRIBES.some((name) => hitOf(next, name, { conj: false }) !== null)) break
   }
-  while (hitOf(view.tokens[end - 1] as Token, 'attr_by', { conj: false })) end--
+  while (hitOf(view.tokens[end - 1], 'attr_by', { conj: false })) end--
   return end
 }
 

@@ -169,7 +169,7 @@ export const accordingRules: readonly Rule<ToldLine>[] = [
     pattern: opened(['attr_as', 'according', 'attr_by'], (view, at) => {
       const what = isWord(view, at, 'attr_what')
       // على ما أفادت: by itself على is no «as»
-      if (!what && hitOf(view.tokens[at - 1] as Token, 'attr_by', { conj: true })) return null
+      if (!what && hitOf(view.tokens[at - 1], 'attr_by', { conj: true })) return null
       return saidBy(view, what ? at + 1 : at)
     }),
     build: (named, view, { first }) => line(named, startOf(view, first), first),

@@ -87,7 +87,7 @@ export const namedRules: readonly Rule<ReadSource>[] = [
       },
     },
     build: ({ row, speaker, first, end, lead }: SourceName, view) => {
-      const word = end === first + 1 ? hitOf(view.tokens[first] as Token, 'outlet_word', { conj: true, pron: false }) : null
+      const word = end === first + 1 ? hitOf(view.tokens[first], 'outlet_word', { conj: true, pron: false }) : null
       const bracket = bracketIn(view, first, end)
       // المرصد: the one told before that is called so, else the one that is best known by it
       if (word) return { lead, named: { is: 'last', word: classWordOf(word), else: sourceOf(row) } }

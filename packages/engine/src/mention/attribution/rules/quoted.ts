@@ -1,7 +1,7 @@
 // Reads names that only quotation marks tell to be names: كما أفاد "مؤتمر السهل".
 import { hitOf, rule, type MatchView, type Pattern, type Rule } from '../../match/index.ts'
 import type { SourceKind } from '../../../report/types.ts'
-import type { Quote, Token } from '../../../text/token/types.ts'
+import type { Quote } from '../../../text/token/types.ts'
 import { complementWithin } from '../elements/cited.ts'
 import { speechVerb } from '../elements/verb.ts'
 import { isQuote } from '../who/ends.ts'
@@ -52,7 +52,7 @@ export const quotedRules: readonly Rule<ReadSource>[] = [
       'Quotation marks where a speaker stands hold a name that no table has: of what its class word says, else of people of the place.',
     pattern: quotedName,
     build: ({ first, end }, view) => {
-      const kind = hitOf(view.tokens[first] as Token, 'outlet_word', { conj: false })?.entry.value as SourceKind | undefined
+      const kind = hitOf(view.tokens[first], 'outlet_word', { conj: false })?.entry.value as SourceKind | undefined
       return own({ name: wordsOf(view, first, end, 0), kind: kind ?? 'local_network' }, 0)
     },
   }),

@@ -78,7 +78,7 @@ function isAdverb(view: MatchView, token: Token): boolean {
 const isPlaceOf = (view: MatchView, at: number): boolean =>
   (view.mentionAt('place-name', at) !== undefined || (view.mentionAt('place-name', at - 1)?.end ?? 0) > at) &&
   !isDefinite(view.tokens[at - 1] as Token) &&
-  (speechVerb.match(view, at) === null || hitOf(view.tokens[at - 1] as Token, 'place_class', { det: false }) !== null)
+  (speechVerb.match(view, at) === null || hitOf(view.tokens[at - 1], 'place_class', { det: false }) !== null)
 
 /** «ناشدت المديرية المواطنين»: people with the article after a word with the article are spoken to. */
 function areSpokenTo(view: MatchView, at: number): boolean {
@@ -172,7 +172,7 @@ const hangs = (view: MatchView, at: number, first: number): boolean => {
   const token = view.tokens[at] as Token
   if (isQuote(token)) return !closesQuote(view, first, at)
   // أسامة علي: the second of two names, spelt like «on»
-  if (hitOf(token, 'given_name') && hitOf(view.tokens[at - 1] as Token, 'given_name')) return false
+  if (hitOf(token, 'given_name') && hitOf(view.tokens[at - 1], 'given_name')) return false
   return hitOf(token, 'attr_by', { conj: false, pron: false }) !== null
 }
 
@@ -200,7 +200,7 @@ const LONGEST_BRACKET = 5
 export function afterName(view: MatchView, end: number): number {
   let at = end
   while (isQuote(view.tokens[at]) && view.tokens[at]?.spaced === false) at++
-  while (view.tokens[at] && hitOf(view.tokens[at] as Token, 'attr_epithet', { conj: false })) at++
+  while (view.tokens[at] && hitOf(view.tokens[at], 'attr_epithet', { conj: false })) at++
   const bracket = view.tokens[at]?.key === '(' && view.document.quotes.find((quote) => quote.first === at + 1)
   return bracket && bracket.end - bracket.first <= LONGEST_BRACKET ? bracket.end + 1 : at
 }

@@ -2,7 +2,6 @@
 import { hitOf, type MatchView } from '../../match/index.ts'
 import type { ActorMention } from '../../actor/index.ts'
 import type { SourceKind } from '../../../report/types.ts'
-import type { Token } from '../../../text/token/types.ts'
 import type { SourceName } from './names.ts'
 
 const KIND_OF_CATEGORY: Readonly<Record<string, SourceKind>> = {
@@ -34,7 +33,7 @@ export function bodyIn(view: MatchView, first: number, end: number): { kind: Sou
     if (listed) return { kind: listed.row.kind, actor: listed.row.actor }
     const actor = view.mentionAt('actor', at) as ActorMention | undefined
     if (actor && speaks(actor) && actor.head !== 'person') return { kind: kindOfActor(actor), actor: actor.id }
-    word ??= (hitOf(view.tokens[at] as Token, 'outlet_word', { conj: true })?.entry.value as SourceKind | undefined) ?? null
+    word ??= (hitOf(view.tokens[at], 'outlet_word', { conj: true })?.entry.value as SourceKind | undefined) ?? null
   }
   return word && { kind: word, actor: null }
 }

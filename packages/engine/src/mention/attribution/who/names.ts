@@ -2,7 +2,6 @@
 import type { SourceKind } from '../../../report/types.ts'
 import type { Gazetteer } from '../../../knowledge/gazetteer.ts'
 import type { SourceRegister, SourceRow } from '../../../knowledge/sources.ts'
-import type { Token } from '../../../text/token/types.ts'
 import { hitOf, type MatchView, type Mention } from '../../match/index.ts'
 
 /** A name of the register. */
@@ -50,7 +49,7 @@ function listedAt(view: MatchView, { register, country }: SourceTables, at: numb
 
 /** A class word of outlets that a listed outlet has for its whole name. */
 const isBulletin = (view: MatchView, at: number): boolean =>
-  hitOf(view.tokens[at] as Token, 'outlet_word', { conj: true })?.entry.value === 'news_outlet'
+  hitOf(view.tokens[at], 'outlet_word', { conj: true })?.entry.value === 'news_outlet'
 
 function namelessAt(view: MatchView, register: SourceRegister, at: number): NamelessHead | undefined {
   const shared = { grammar: 'source-nameless', first: at, rule: 'source.nameless-head' } as const

@@ -89,7 +89,7 @@ function isCare(view: MatchView, group: PlaceGroup): boolean {
   const sentence = view.tokens[group.first]?.sentence
   const back = (from: number, reach: number, name: string): number => {
     for (let at = from; at > from - reach && view.tokens[at]?.sentence === sentence; at--)
-      if (hitOf(view.tokens[at] as Token, name) !== null) return at
+      if (hitOf(view.tokens[at], name) !== null) return at
     return -1
   }
   const care = back(group.first, CARE_REACH + 1, 'place_care')
@@ -131,10 +131,7 @@ function isUnitOf(view: MatchView, group: PlaceGroup): boolean {
   const { entry } = group.head
   const [people, from] = [view.tokens[group.first - 2], view.tokens[group.first - 1]]
   if (entry?.kind !== 'base' || !from || !people || from.sentence !== view.tokens[group.first]?.sentence) return false
-  if (
-    hitOf(from, 'place_prep')?.entry.value !== 'origin' ||
-    hitOf(view.tokens[group.first] as Token, 'unit_word', { conj: false }) === null
-  )
+  if (hitOf(from, 'place_prep')?.entry.value !== 'origin' || hitOf(view.tokens[group.first], 'unit_word', { conj: false }) === null)
     return false
   return (
     people.number !== null ||

@@ -28,7 +28,7 @@ function told(word: Pattern<Word>): Pattern<{ word: Word; place: PlaceExpr }> {
 }
 
 /** مركز محافظة ديالى is its chief city. */
-const isSeat = (view: MatchView, at: number): boolean => hitOf(view.tokens[at] as Token, 'place_seat') !== null
+const isSeat = (view: MatchView, at: number): boolean => hitOf(view.tokens[at], 'place_seat') !== null
 
 const built = (name: string, { word, place }: { word: Word; place: PlaceExpr }, first: number, end: number): PlaceExpr =>
   relation(name as RelationName, [place], { first, end, lead: word.lead })
