@@ -58,6 +58,12 @@ describe('one or several', () => {
       'قُتل شاب برصاص مجهولين في مدينة نوى، وكان ضمن فصيل محلي وأجرى التسوية في منتصف عام 2018.',
       ['occurrence attack_on_civilians 05-09 1'],
     ],
+    ['attempts that are counted', 'سُجلت في درعا خلال نيسان 22 محاولة اغتيال قُتل فيها 14 شخصاً.', ['aggregate attack_on_civilians 04-01 14']],
+    [
+      'the number of attempts',
+      'بلغ عدد محاولات الاغتيال في درعا خلال نيسان 22 محاولة أسفرت عن مقتل 14 شخصاً.',
+      ['aggregate attack_on_civilians 04-01 14'],
+    ],
     ['a monthly toll', 'قُتل 35 مدنياً في درعا خلال شهر نيسان الماضي.', ['aggregate other 04-01 35']],
     [
       'the third who was hurt is no series',

@@ -35,6 +35,14 @@ describe('a quarter whose name only a far town has is of the town told', () => {
   ])('%s', (text, places) => expect(placesOf(text)).toEqual(places))
 })
 
+describe('where those stand who fire', () => {
+  it.each([
+    ['قصفت قوات النظام المتمركزة في معسكر جورين قرى سهل الغاب بعشرات القذائف أمس.', ['قرى سهل الغاب']], // the villages, not the camp
+    ['قصفت قوات النظام المتمركزة في معسكر جورين بلدة السرمانية أمس.', ['بلدة السرمانية']],
+    ['هاجم مسلحون قوات النظام المتمركزة في معسكر جورين أمس.', ['معسكر جورين']], // those who stand there are attacked there
+  ])('%s', (text, places) => expect(placesOf(text)).toEqual(places))
+})
+
 describe('what is named like a place, and is none', () => {
   it.each([
     // a door, not the town of al-Bab

@@ -20,6 +20,18 @@ describe('who manages to beat off an attack was attacked', () => {
   ])
 })
 
+describe('fighters in the nominative stand in no construct with the name after them', () => {
+  reads([
+    [
+      'هاجم مسلحون قوات النظام في معسكر جورين أمس.', // armed men attacked the forces
+      'unidentified_armed_group > syrian_government_forces',
+      'SY',
+      '2023-06-14',
+    ],
+    ['هاجم مسلحو تنظيم داعش قوات النظام في معسكر جورين أمس.', 'isis > syrian_government_forces', 'SY', '2023-06-14'],
+  ])
+})
+
 describe('the patron of somebody takes no part in what that one does', () => {
   reads([
     ['قُتل عنصران من فصيل "جيش الوادي" الموالي لتركيا أمس بقصف مدفعي قرب قباسين.', '> sna', 'SY', '2020-10-03'],

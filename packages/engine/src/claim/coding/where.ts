@@ -43,7 +43,8 @@ export function bestPlace(places: readonly PlaceMention[], course: Course = 'sta
   const at = finest(told.filter((place) => place.role === 'location'))
   const moved = finest(told.filter((place) => place.role !== 'location'))
   if (at === null || moved === null) return at ?? moved
-  return at.geoPrecision === 3 && moved.geoPrecision < 3 ? moved : at
+  // «القوات المتمركزة في جورين قصفت قرى سهل الغاب»: villages that are told together are more than what holds the other
+  return at.geoPrecision === 3 && at.relation !== 'settlements_of' && moved.geoPrecision < 3 ? moved : at
 }
 
 const LEAVING = new Set(['withdraw', 'evacuate', 'surrender'])

@@ -311,6 +311,18 @@ function isBackdrop(s: SentenceView, trigger: TriggerMention): boolean {
     s.triggers.some((other) => other.end <= trigger.first && groupOf(other.classes) !== null)
   )
 }
+/** «هاجم مسلحون الحاجز قبل أن ينسحبوا باتجاه البادية»: attackers who get away; forces that leave a place are news. */
+function getsAway(s: SentenceView, trigger: TriggerMention): boolean {
+  const [verb, next] = [s.view.tokens[trigger.first], s.view.tokens[trigger.end]]
+  return (
+    trigger.pos === 'verb' &&
+    trigger.classes.has('withdraw') &&
+    verb?.key.endsWith('وا') === true &&
+    next?.key !== 'من' && // from
+    s.triggers.some((other) => other.end <= trigger.first && /^(?:violence|clash)$/.test(groupOf(other.classes)?.group ?? ''))
+  )
+}
+
 /** Words of «مع استمرار» before the noun at most. */
 const BACKDROP_REACH = 3
 
@@ -334,6 +346,7 @@ export function tellsNothing(s: SentenceView, trigger: TriggerMention): boolean 
     isTerm(s, trigger) ||
     isManner(s, trigger) ||
     isBackdrop(s, trigger) ||
+    getsAway(s, trigger) ||
     stopsSomebody(s, trigger) ||
     stopsPartOfAttack(s, trigger)
   )

@@ -107,6 +107,10 @@ const people = (view: MatchView, noun: PeopleNoun): NounPhrase => {
   }
 }
 
+/** «المشتبه بهم»: a participle whose number its pronoun tells. */
+const isSeveralByPronoun = (view: MatchView, { hit }: PeopleNoun): boolean =>
+  hit.reading.det && /^(?:ب|في|علي)ه(?:م|ما|ن)$/.test(view.tokens[hit.token.index + 1]?.key ?? '')
+
 /** After من: the people counted out (من عناصره، من كبار الضباط), or a body (من القوات). */
 function partitive(view: MatchView, at: number): NounPhrase | null {
   let index = after(view, at)
@@ -120,7 +124,8 @@ function partitive(view: MatchView, at: number): NounPhrase | null {
     index++
   }
   const noun = peopleNoun(view.tokens[index]) ?? rank
-  if (noun && !noun.hit.reading.conj && !noun.hit.reading.prep && noun.form !== 'singular') return people(view, noun)
+  if (noun && !noun.hit.reading.conj && !noun.hit.reading.prep && (noun.form !== 'singular' || isSeveralByPronoun(view, noun)))
+    return people(view, noun)
   const token = view.tokens[index]
   const force = token && hitOf(token, 'force_word', { conj: false, prep: false })
   return force ? { noun: null, nouns: [], end: index + 1, of: 'people', mixed: false, other: false, definite: true } : null

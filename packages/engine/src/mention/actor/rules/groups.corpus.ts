@@ -15,6 +15,15 @@ export const groupCorpora = [
     rejects('مجموعات من الطلاب'),
     rejects('قوات كبيرة'),
   ]),
+  corpus({ rule: 'actor.security-body', published: '2023-11-20', country: 'IQ' }, [
+    yields('قوة أمنية', 'iraq_security_forces', 'group'), // a security force
+    yields('مفارز أمنية', 'iraq_security_forces'),
+    yields('دورية أمنية', 'iraq_security_forces', 'thing'), // its patrol
+    rejects('قوة أمنية من الجيش'), // of a body by its name
+    rejects('حملة أمنية'),
+    rejects('مصادر أمنية'),
+    rejects('خلية أمنية'), // a cell
+  ]),
   corpus({ rule: 'actor.unit', ...IN_SYRIA }, [
     yields('اللواء 219', 'saa', 'group'), // unlisted: of the army of the country
     yields('الفوج 174 في الجيش السوري', 'saa'),

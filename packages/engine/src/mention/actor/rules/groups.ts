@@ -157,6 +157,21 @@ const unknown: Pattern<Hit> = {
   },
 }
 
+/** «أمنية»: of security, which names no service by itself. */
+const OF_SECURITY = /^(?:ال)?امني(?:ه|تان|تين)$/
+
+/** قوة أمنية، مفرزة أمنية، دورية أمنية: a body of security, or its patrol, whose service is not named. */
+const securityBody: Pattern<Hit> = {
+  first: new Set(['group_word', 'patrol_word']),
+  optional: false,
+  match(view, at) {
+    const options = { conj: true, pron: false } as const
+    const band = listed(view.tokens[at], 'group_word', options)
+    const hit = band?.entry.value === 'army' ? band : listed(view.tokens[at], 'patrol_word', options)
+    return hit && OF_SECURITY.test(view.tokens[at + 1]?.key ?? '') ? { end: at + 2, value: hit } : null
+  },
+}
+
 /** Words between a body and whose it is at most: رفات خمسة أشخاص مجهولي الهوية. */
 const BODY_BEFORE = 3
 
@@ -186,6 +201,13 @@ export const groupRules: readonly Rule<ActorReading>[] = [
       (isQuote(view.tokens[hit.token.index - 1]) || !hit.entry.classes.includes('body')) && !isWhoseBody(view, hit)
         ? peopleOf(hit, { is: 'people', id: 'unidentified_armed_group' }, 'members', { definite: false })
         : null,
+  }),
+  rule({
+    id: 'actor.security-body',
+    because: 'A body «of security» is of the security forces of the country, where no service is named (قوة أمنية).',
+    pattern: securityBody,
+    build: (hit) =>
+      hit.entry.classes.includes('group_word') ? groupOf(hit, { is: 'security' }) : peopleOf(hit, { is: 'security' }, 'thing'),
   }),
   rule({
     id: 'actor.unit',

@@ -53,6 +53,7 @@ export const peopleCorpora = [
     yields('عناصر أمنية', 'syria_transitional_forces'),
     rejects('عنصر من الأمن العام'), // of a service by its name
     rejects('مصدر أمني'), // a source
+    rejects('اثنين من المطلوبين أمنياً'), // wanted by them
   ]),
   corpus({ rule: 'actor.theirs', ...IN_SYRIA }, [
     yieldsIn('قالت قسد إن مسيّرة تابعة لها سقطت', 'ها', 'sdf', 'group'), // belonging to it

@@ -73,6 +73,9 @@ const owned: Pattern<Owned> = {
     if (!hit || hit.reading.pron) return null
     const body = person || other ? ownerAfter(view, at + 1, person !== null && isRank(person)) : ownedPerson(view, hit)
     if (!body || body.value.isClass) return null
+    // «هاجم مسلحون قوات النظام»: the nun of the nominative stands before no genitive
+    const nominative = /(?:ون|ان)$/.test(hit.token.key) && hit.entry.features.number !== 'sg'
+    if (nominative && listed(view.tokens[at + 1], 'group_word', { conj: false, prep: false, det: false })) return null
     // «مركبة فلسطينية»: of a car that may be anybody's the nisba tells no forces
     if (other && body.value.who.is === 'forces-of' && nounHit(other.token, 'civil_property') !== null) return null
     return { end: body.end, value: { hit, body: body.value, isThing: other !== null } }
@@ -260,7 +263,9 @@ const securityMan: Pattern<Hit> = {
       nounHit(token, 'person_civil') ??
       listed(token, 'member_word', { conj: true }) ??
       listed(token, 'band_word', { conj: true, pron: false })
-    return hit && OF_SECURITY.test(view.tokens[at + 1]?.key ?? '') && !nameAt(view, at + 1) ? { end: at + 2, value: hit } : null
+    // «مطلوبان أمنياً»: wanted by them
+    if (!hit || hit.entry.classes.includes('person_sought')) return null
+    return OF_SECURITY.test(view.tokens[at + 1]?.key ?? '') && !nameAt(view, at + 1) ? { end: at + 2, value: hit } : null
   },
 }
 

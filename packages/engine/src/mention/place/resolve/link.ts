@@ -1,11 +1,15 @@
 // Decides which phrases of a sentence hang together: «بلدة البصيرة» + «بريف دير الزور الشرقي», «حلب» + «وحماة».
-import type { MatchView } from '../../match/types.ts'
+import { hitOf, type MatchView } from '../../match/index.ts'
 import type { PlacePhrase } from '../types.ts'
 import type { LinkKind } from './uses.ts'
 
 const COMMAS = new Set(['،', ',', '-', '–', '—', '/', '(', '['])
 const QUOTES = new Set(['"', '“', '”', '«', '»', "'", '‘', '’', ')', ']'])
 const LONGEST_GAP = 4
+
+/** «القوات المتمركزة في المعسكر | قرى السهل»: several places hold no other. */
+const opensSeveral = ({ tokens }: MatchView, { first }: PlacePhrase): boolean =>
+  hitOf(tokens[first], 'place_class', { conj: false, prep: false })?.entry.value.endsWith(':pl') === true
 
 /** What the words between two phrases make of them. */
 function linkOf(view: MatchView, one: PlacePhrase, other: PlacePhrase): LinkKind {
@@ -31,7 +35,7 @@ function linkOf(view: MatchView, one: PlacePhrase, other: PlacePhrase): LinkKind
   if (and || other.conj) return preposition || other.prep || other.conj === 'ف' ? null : 'and' // so, then
   if (comma) return 'comma'
   if (preposition || other.prep === 'ب') return 'chain' // in
-  return other.prep ? null : 'chain'
+  return other.prep || opensSeveral(view, other) ? null : 'chain'
 }
 
 /** The link from each phrase to the next. */

@@ -1,5 +1,5 @@
 // What the rules for a number with what it counts read and refuse. Values: min, max, of, mixed, others.
-import { corpus, rejects, todo, yields } from '../../match/corpus.ts'
+import { corpus, rejects, todo, yields, yieldsIn } from '../../match/corpus.ts'
 
 export const countedCorpora = [
   corpus({ rule: 'quantity.counted-people' }, [
@@ -7,6 +7,8 @@ export const countedCorpora = [
     yields('12 مدنياً', 12, 12, 'people'),
     yields('خمس عشرة امرأة', 15, 15, 'people'),
     yields('14 شخصاً', 14, 14, 'people'),
+    yieldsIn('اعتقلت اثنين من المشتبه بهم', 'اثنين من المشتبه', 2, 2, 'people'), // of the suspects: their pronoun tells that they are several
+    yields('ثلاثة مطلوبين', 3, 3, 'people'), // wanted
     yields('أكثر من 20 مصابا', 21, null, 'people'),
     yields('أكثر من ألفي قتيل', 2001, null, 'people'),
     yields('ما لا يقل عن 7 قتلى', 7, null, 'people'),

@@ -58,6 +58,8 @@ export const anchoredCorpora = [
     yields('ذلك العام', null, null, 3, null),
     rejects('هذا الأسبوع'), // this week
     rejects('الشهر الماضي'),
+    rejects('ذاتها الأسبوع الماضي'), // the area itself last week
+    rejects('ذلك الأسبوع الماضي'),
   ]),
   corpus({ published: '2020-09-17', rule: 'time.eve' }, [
     yields('عشية ذلك', null, null, 3, 'before', 1), // on the eve of that

@@ -1,5 +1,5 @@
 // Rules for times that hang on the event told before: a day later, the same day, the following day.
-import { hitOf, lexeme, map, oneOf, optional, rule, seq, word, type Hit, type Pattern, type Rule } from '../../match/index.ts'
+import { hitOf, lexeme, map, not, oneOf, optional, rule, seq, word, type Hit, type Pattern, type Rule } from '../../match/index.ts'
 import type { Amount, PartOfDay, Relation, Timex, Told, Unit } from '../types.ts'
 import { amount } from './amount-words.ts'
 import { at, dayNumber, inner, partBefore } from './words.ts'
@@ -31,11 +31,12 @@ const UNITS = { t_week_word: 'week', t_month_word: 'month', t_year_word: 'year' 
 const unitOf = (name: keyof typeof UNITS, det: boolean): Pattern<(typeof UNITS)[keyof typeof UNITS]> =>
   map(lexeme(name, { conj: true, det, pron: false }), () => UNITS[name])
 const theUnit = oneOf(unitOf('t_week_word', true), unitOf('t_month_word', true), unitOf('t_year_word', true))
-/** الشهر نفسه، نفس الأسبوع، ذلك العام. */
+/** Same before its noun: «نفس»، «ذات». With a pronoun it belongs to the noun before (المنطقة ذاتها | الأسبوع الماضي). */
+const sameBefore = lexeme('t_same', { conj: true, det: false, where: ({ key }) => !/ها?$/.test(key) })
+/** الشهر نفسه، نفس الأسبوع، ذلك العام; not what is said of that last week (أكد ذلك الأسبوع الماضي). */
 const sameUnit = oneOf(
   map(seq(theUnit, inner('same')), ([unit]) => unit),
-  map(seq(lexeme('t_same', { conj: true, det: false }), theUnit), ([, unit]) => unit),
-  map(seq(thatDay, theUnit), ([, unit]) => unit),
+  map(seq(oneOf<unknown>(sameBefore, thatDay), theUnit, not(lexeme('t_past'))), ([, unit]) => unit),
 )
 
 export const anchoredRules: readonly Rule<Told>[] = [
@@ -76,7 +77,7 @@ export const anchoredRules: readonly Rule<Told>[] = [
     because: 'The same day is that of the event before.',
     pattern: oneOf<{ readonly part: PartOfDay | null }>(
       map(seq(theDay, inner('same')), () => ({ part: null })),
-      map(seq(lexeme('t_same', { conj: true, det: false }), lexeme('t_today', { conj: false, prep: false })), () => ({ part: null })),
+      map(seq(sameBefore, lexeme('t_today', { conj: false, prep: false })), () => ({ part: null })),
       map(seq(partBefore, thatDay, theDay), ([part]) => ({ part: part?.part ?? null })),
     ),
     build: ({ part }) => ({ ...told('same', SAME_DAY), part }),
