@@ -92,6 +92,7 @@ describe('where forces stand', () => {
     ['their positions', 'استهدفت مسيّرة تركية مواقع انتشار قسد قرب عين عيسى أمس.', ['air_drone_strike']],
     ['as a circumstance', 'تظاهر العشرات في عدن أمس وسط انتشار أمني كثيف حول الساحة.', ['peaceful_protest'], 'YE'],
     ['beside a protest', 'تظاهر المئات في عدن السبت، فيما انتشرت قوات الحزام الأمني حول الساحة.', ['peaceful_protest'], 'YE'],
+    ['of fighters who leave a place', 'هاجم مسلحون بلدة نوى أمس ثم انسحبوا منها ليلاً.', ['armed_clash', 'change_to_group']],
     ['of attackers who get away', 'هاجم مسلحون حاجزاً للأمن العام في بلدة نوى أمس ثم انسحبوا إلى البادية.', ['armed_clash']],
     ['as the news', 'شهدت مدينة السويداء انتشاراً كثيفاً لقوات الأمن العام أمس.', ['change_to_group']],
   ])

@@ -318,7 +318,7 @@ function getsAway(s: SentenceView, trigger: TriggerMention): boolean {
     trigger.pos === 'verb' &&
     trigger.classes.has('withdraw') &&
     verb?.key.endsWith('وا') === true &&
-    next?.key !== 'من' && // from
+    !/^من(?:ه|ها)?$/.test(next?.key ?? '') && // from, from it
     s.triggers.some((other) => other.end <= trigger.first && /^(?:violence|clash)$/.test(groupOf(other.classes)?.group ?? ''))
   )
 }
