@@ -32,6 +32,14 @@ describe('fighters in the nominative stand in no construct with the name after t
   ])
 })
 
+describe('arms in the genitive of «targeting»', () => {
+  reads([
+    // were hit, where nothing that they target follows
+    ['أعلنت قوات سوريا الديمقراطية استهداف دبابة تركية شرق مدينة منبج أمس.', 'sdf > turkey_military', 'SY', '2024-05-14'],
+    ['استهداف دبابات النظام بلدة سرمين أسفر عن مقتل مدني أمس.', 'syrian_government_forces > civilians', 'SY', '2019-05-14'],
+  ])
+})
+
 describe('the patron of somebody takes no part in what that one does', () => {
   reads([
     ['قُتل عنصران من فصيل "جيش الوادي" الموالي لتركيا أمس بقصف مدفعي قرب قباسين.', '> sna', 'SY', '2020-10-03'],

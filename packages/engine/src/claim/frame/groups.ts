@@ -147,9 +147,12 @@ const OBJECT_GENITIVE = new Set([
   'toll_noun',
 ])
 
-/** Whether the genitive after the masdar of this class is its object. `targeting` (استهداف) is an attack with an object, pursuit (ملاحقة) a sweep with one. */
+/** Masdars of classes that have their doer in the genitive, and these what is done to: ضرب، ملاحقة، قنص. */
+const OBJECT_ROWS: ReadonlySet<string> = new Set(['v.attack.strike', 'v.sweep.pursue', 'v.shoot.snipe'])
+
+/** Whether the genitive after the masdar of this class is its object. `targeting` (استهداف) is an attack with an object. */
 export function genitiveIsObject(main: string, rows: readonly string[]): boolean {
-  return OBJECT_GENITIVE.has(main) || rows.some((row) => row.includes('target') || row === 'v.attack.strike' || row === 'v.sweep.pursue')
+  return OBJECT_GENITIVE.has(main) || rows.some((row) => row.includes('target') || OBJECT_ROWS.has(row))
 }
 
 /** Groups whose claims can hold casualties of the same occurrence. */

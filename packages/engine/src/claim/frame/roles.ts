@@ -230,13 +230,17 @@ const isComprised = (s: SentenceView, trigger: TriggerMention, { first, actor }:
 const partsGenitive = (s: SentenceView, trigger: TriggerMention, { first }: Participant): boolean =>
   s.view.tokens.slice(trigger.end, first).some((token) => token.key === '،')
 
-/** Aircraft and guns told by their owner do the targeting; so does a side with what it targets after it (استهداف الجيش محيط القرية). */
+/**
+ * Aircraft and guns told by their owner do the targeting, where they are known or what they target follows: «استهداف دبابة إسرائيلية» alone
+ * tells what was hit. So does a side with what it targets after it (استهداف الجيش محيط القرية).
+ */
 function doesWithArms(s: SentenceView, participant: Participant, next: Participant | undefined): boolean {
   const word = s.view.tokens[participant.first]
   const arms = word !== undefined && [...word.type.classes].some((name) => name.startsWith('means_') && name !== 'means_suicide')
   // استهداف مقاتليها قوة إسرائيلية
   const others = participant.actor?.rule === 'actor.possessed' && next?.first === participant.end && next.marker === '' && canAct(next)
-  return canAct(participant) && (arms || others || (participant.actor?.head === 'group' && aims(s, participant)))
+  const fires = arms && (participant.actor?.definite === true || aims(s, participant) || aimsWithLam(s, participant))
+  return canAct(participant) && (fires || others || (participant.actor?.head === 'group' && aims(s, participant)))
 }
 
 /** Masdars that somebody does to somebody: with a force in their genitive and people after it, the force does it. */
