@@ -8,6 +8,7 @@ import { createApp } from '@sijill/server/api/app.ts'
 import { localAccess } from '@sijill/server/api/guard/install-token.ts'
 import { RateLimit, usualLimits } from '@sijill/server/api/guard/rate-limit.ts'
 import { openStore } from '@sijill/server/store/open-store.ts'
+import { percentiles } from './figures.ts'
 import { fillEvents } from './many-events.ts'
 
 const EVENTS = Number(process.argv[2] ?? 20_000)
@@ -51,11 +52,8 @@ const PARTS: Readonly<Record<string, (filter: string) => string>> = {
   weeks: (filter) => `/stats/events?by=week&stack=type&${filter}`,
   list: (filter) => `/events?sort=day&order=desc&limit=100&${filter}`,
 }
-const line = (name: string, times: readonly number[], bytes: number): void => {
-  const sorted = times.toSorted((a, b) => a - b)
-  const at = (share: number): string => (sorted[Math.floor(share * (sorted.length - 1))] as number).toFixed(1)
-  console.log(`${name.padEnd(34)} p50 ${at(0.5).padStart(7)} ms  p95 ${at(0.95).padStart(7)} ms  ${Math.round(bytes / 1024)} KB`)
-}
+const line = (name: string, times: readonly number[], bytes: number): void =>
+  console.log(`${name.padEnd(34)} ${percentiles(times, 1)}  ${Math.round(bytes / 1024)} KB`)
 for (const [name, filterOf] of Object.entries(FILTERS)) {
   const all: number[] = []
   const each = new Map(Object.keys(PARTS).map((part) => [part, { times: [] as number[], bytes: 0 }]))

@@ -2,12 +2,13 @@
 // while one scrolls and pans: figures of Chromium on an embedded store of generated events, never a test.
 // node bench/interface.ts [events]
 import { mkdtempSync, rmSync } from 'node:fs'
-import { loadavg, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startServer } from '@sijill/server/api/server.ts'
 import { openStore } from '@sijill/server/store/open-store.ts'
 import { builtPages } from '@sijill/web/pages.ts'
 import { chromium, type Page } from 'playwright-core'
+import { load, percentiles } from './figures.ts'
 import { fillEvents } from './many-events.ts'
 
 const EVENTS = Number(process.argv[2] ?? 20_000)
@@ -82,16 +83,8 @@ for (let round = 0; round < ROUNDS; round++)
     others.push(took.others)
     await page.evaluate(() => new Promise((done) => setTimeout(done, 300)))
   }
-const line = (name: string, times: readonly number[]): void => {
-  const sorted = times.toSorted((a, b) => a - b)
-  const at = (share: number): string => (sorted[Math.floor(share * (sorted.length - 1))] as number).toFixed(0)
-  console.log(`${name.padEnd(44)} p50 ${at(0.5).padStart(6)} ms  p95 ${at(0.95).padStart(6)} ms  of ${times.length}`)
-}
-console.log(
-  `${EVENTS} events, load ${loadavg()
-    .map((load) => load.toFixed(1))
-    .join(' ')}`,
-)
+const line = (name: string, times: readonly number[]): void => console.log(`${name.padEnd(44)} ${percentiles(times)}  of ${times.length}`)
+console.log(`${EVENTS} events, load ${load()}`)
 line('filter to counts, timeline and table', others)
 line('filter to these and the map, painted', all)
 const grid = await page.locator('table[role=grid]').boundingBox()

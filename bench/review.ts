@@ -1,7 +1,7 @@
 // Prints how long review takes from a decision to the next claim on the screen, in Chromium on an embedded store of generated reports that
 // are read and linked; and how long its first claim takes. Figures, never a test. node bench/review.ts [reports] [decisions]
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { loadavg, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startServer } from '@sijill/server/api/server.ts'
 import { keepReports } from '@sijill/server/service/keep-reports.ts'
@@ -11,6 +11,7 @@ import { countRecord } from '@sijill/server/store/read/count-record.ts'
 import { builtPages } from '@sijill/web/pages.ts'
 import { sql } from 'kysely'
 import { chromium } from 'playwright-core'
+import { load, percentiles, shareOf } from './figures.ts'
 import { variedReports } from './varied-corpus.ts'
 
 const [REPORTS, DECISIONS] = [Number(process.argv[2] ?? 6000), Number(process.argv[3] ?? 60)]
@@ -57,15 +58,9 @@ for (let decision = 0; decision < DECISIONS; decision++) {
   await page.waitForTimeout(PAUSE)
   took.push(await next())
 }
-const sorted = took.toSorted((a, b) => a - b)
-const at = (share: number): string => (sorted[Math.floor(share * (sorted.length - 1))] as number).toFixed(0)
+console.log(`${claims} claims of ${REPORTS} reports, load ${load()}`)
 console.log(
-  `${claims} claims of ${REPORTS} reports, load ${loadavg()
-    .map((load) => load.toFixed(1))
-    .join(' ')}`,
-)
-console.log(
-  `first claim after ${first.toFixed(0)} ms; next claim p50 ${at(0.5)} ms  p95 ${at(0.95)} ms  longest ${at(1)} ms  of ${took.length}`,
+  `first claim after ${first.toFixed(0)} ms; next claim ${percentiles(took)}  longest ${shareOf(took, 1).toFixed(0)} ms  of ${took.length}`,
 )
 await browser.close()
 await server.stop()

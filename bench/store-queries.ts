@@ -14,6 +14,7 @@ import { searchVector } from '@sijill/server/store/search-words.ts'
 import { sql } from 'kysely'
 import pg from 'pg'
 import { benchReports } from './corpus.ts'
+import { percentiles } from './figures.ts'
 
 const [server = 'postgres://postgres@127.0.0.1/test', size = '1000000'] = process.argv.slice(2)
 const CLAIMS = Number(size)
@@ -85,7 +86,7 @@ async function fill(): Promise<void> {
   await run('vacuum analyze')
 }
 
-async function percentiles(name: string, query: () => Promise<number>): Promise<void> {
+async function measure(name: string, query: () => Promise<number>): Promise<void> {
   const times: number[] = []
   let rows = 0
   for (let round = 0; round < ROUNDS; round++) {
@@ -93,9 +94,7 @@ async function percentiles(name: string, query: () => Promise<number>): Promise<
     rows += await query()
     times.push(performance.now() - started)
   }
-  const sorted = times.toSorted((a, b) => a - b)
-  const at = (share: number): string => (sorted[Math.floor(share * (ROUNDS - 1))] as number).toFixed(1)
-  console.log(`${name.padEnd(44)} p50 ${at(0.5).padStart(7)} ms  p95 ${at(0.95).padStart(7)} ms  ${Math.round(rows / ROUNDS)} rows`)
+  console.log(`${name.padEnd(44)} ${percentiles(times, 1)}  ${Math.round(rows / ROUNDS)} rows`)
 }
 
 const day = (from: number): string => new Date(Date.UTC(2024, 0, 1 + from)).toISOString().slice(0, 10)
@@ -122,12 +121,12 @@ const started = performance.now()
 await fill()
 console.log(`${CLAIMS} claims of ${REPORTS} reports filled in ${((performance.now() - started) / 1000).toFixed(0)} s`)
 for (const [name, filter] of Object.entries(FILTERS))
-  await percentiles(`claims: ${name}`, async () => (await listClaims(store.db, filter(), { limit: 100 })).claims.length)
+  await measure(`claims: ${name}`, async () => (await listClaims(store.db, filter(), { limit: 100 })).claims.length)
 const words = [...benchReports(50)].flatMap(({ text }) => text.match(/[\u0621-\u064a]{4,}/g) ?? [])
 const aWord = (): string => words[randomInt(words.length)] as string
 for (const count of [1, 2, 3]) {
   const search = () => ({ words: Array.from({ length: count }, aWord).join(' '), limit: 50 })
-  await percentiles(`search: words: ${count}`, async () => (await searchReports(store.db, search())).reports.length)
+  await measure(`search: words: ${count}`, async () => (await searchReports(store.db, search())).reports.length)
 }
 
 const corners = (degrees: number): NonNullable<EventFilter['box']> => {
@@ -145,23 +144,20 @@ const EVENT_FILTERS: Readonly<Record<string, () => EventFilter>> = {
   'words + a month': () => ({ text: aWord(), ...days(30) }),
 }
 for (const [name, filter] of Object.entries(EVENT_FILTERS)) {
-  await percentiles(`events: ${name}`, async () => (await findEvents(store.db, filter(), PAGE)).length)
-  await percentiles(
+  await measure(`events: ${name}`, async () => (await findEvents(store.db, filter(), PAGE)).length)
+  await measure(
     `events by day: ${name}`,
     async () => (await findEvents(store.db, filter(), { ...PAGE, sort: 'day', order: 'desc' })).length,
   )
-  await percentiles(`event weeks: ${name}`, async () => (await tallyParts(store.db, { by: 'week', filter: filter() })).length)
-  await percentiles(`event total: ${name}`, async () => (await countEvents(store.db, filter())).events)
-  await percentiles(`map: ${name}`, async () => (await mapEvents(store.db, filter(), 50_000)).id.length)
+  await measure(`event weeks: ${name}`, async () => (await tallyParts(store.db, { by: 'week', filter: filter() })).length)
+  await measure(`event total: ${name}`, async () => (await countEvents(store.db, filter())).events)
+  await measure(`map: ${name}`, async () => (await mapEvents(store.db, filter(), 50_000)).id.length)
 }
-await percentiles('event weeks: everything', async () => (await tallyParts(store.db, { by: 'week', filter: {} })).length)
-await percentiles(
-  'event weeks by type: everything',
-  async () => (await tallyParts(store.db, { by: 'week', stack: 'type', filter: {} })).length,
-)
-await percentiles('event total: everything', async () => (await countEvents(store.db, {})).events)
+await measure('event weeks: everything', async () => (await tallyParts(store.db, { by: 'week', filter: {} })).length)
+await measure('event weeks by type: everything', async () => (await tallyParts(store.db, { by: 'week', stack: 'type', filter: {} })).length)
+await measure('event total: everything', async () => (await countEvents(store.db, {})).events)
 for (const sort of ['day', 'killed', 'type', 'place_ar'] as const)
-  await percentiles(`events by ${sort}: everything`, async () => (await findEvents(store.db, {}, { ...PAGE, sort, order: 'desc' })).length)
+  await measure(`events by ${sort}: everything`, async () => (await findEvents(store.db, {}, { ...PAGE, sort, order: 'desc' })).length)
 
 if (process.argv.includes('--explain')) {
   for (const [name, filter] of Object.entries(EVENT_FILTERS)) {
