@@ -4,7 +4,7 @@ import { readClaims, type ReadContext, type ReportMentions } from './claim/read.
 import { isExcerpt } from './claim/incident/telling.ts'
 import type { MeansMention } from './claim/incident/types.ts'
 import { relevanceOf } from './claim/relevance.ts'
-import { alone, together, type Stages } from './stages.ts'
+import { together, type Stages } from './stages.ts'
 import type { Knowledge } from './knowledge/knowledge.ts'
 import { findActors } from './mention/actor/index.ts'
 import type { ActorRefusal } from './mention/actor/types.ts'
@@ -14,7 +14,7 @@ import type { Expressions } from './knowledge/expressions.ts'
 import { createView, type GrowingView } from './mention/match/index.ts'
 import { findNumbers } from './mention/number/index.ts'
 import { unlistedBodies } from './mention/actor/unlisted.ts'
-import { placeStages } from './mention/place/index.ts'
+import { findPlaces } from './mention/place/index.ts'
 import type { PlaceRefusal } from './mention/place/types.ts'
 import { findQuantities } from './mention/quantity/index.ts'
 import { findTimes, publicationDateOf } from './mention/time/index.ts'
@@ -152,7 +152,7 @@ export function createEngine(knowledge: Knowledge): Engine {
       places,
       refused: noPlaces,
       unlisted,
-    } = yield* placeStages(view, {
+    } = findPlaces(view, {
       country: country ?? undefined,
       outlet: report.outlet,
       gazetteer: knowledge.gazetteer,
@@ -196,7 +196,7 @@ export function createEngine(knowledge: Knowledge): Engine {
     const reading: Reading = { format: 'sijill/1', report: report.id, relevant, score, claims: relevant ? claims : [], warnings }
     return { reading, view, mentions, refused: { actors: noActors, places: noPlaces } }
   }
-  const trace = (report: Report): Trace => alone(reading(report))
+  const trace = (report: Report): Trace => together([reading(report)])[0] as Trace
   return {
     trace,
     read: (report) => trace(report).reading,

@@ -5,14 +5,6 @@
 /** Work that pauses between its stages. */
 export type Stages<T> = Generator<undefined, T, undefined>
 
-/** Does one work from its beginning to its end. What it throws is thrown. */
-export function alone<T>(work: Stages<T>): T {
-  for (;;) {
-    const step = work.next()
-    if (step.done) return step.value
-  }
-}
-
 /** Does all works side by side, every one its first stage, then every one its second; their results in order. What a work throws is thrown. */
 export function together<T>(works: readonly Stages<T>[]): T[] {
   const results: T[] = []

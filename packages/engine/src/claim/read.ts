@@ -12,7 +12,6 @@ import { onceEach } from './draft/spoken.ts'
 import { statementDrafts } from './draft/statement.ts'
 import { isBounded, trendDrafts } from './draft/trend.ts'
 import { sentenceIncidents } from './incident/of-sentence.ts'
-import type { Incident } from './incident/types.ts'
 import { leastTelling, tellingOf } from './incident/telling.ts'
 import { mergeIncidents } from './incident/merge.ts'
 import { blameAcross, claimAcross } from './incident/responsibility.ts'
@@ -45,12 +44,14 @@ export function* readClaims(context: ReadContext): Stages<Claim[]> {
   yield
   const trending = new Set(views.flatMap((s) => trendsOf(s, isBounded(shares[s.sentence.index])).flatMap((trend) => trend.named)))
   yield
-  const incidents: Incident[] = []
-  for (const s of views) {
-    const told = { ...s, triggers: s.triggers.filter((trigger) => !trending.has(trigger)) }
-    incidents.push(...(yield* sentenceIncidents(context, told, shares[s.sentence.index] as SentenceShare, spoken)))
-    yield
-  }
+  const incidents = views.flatMap((s) =>
+    sentenceIncidents(
+      context,
+      { ...s, triggers: s.triggers.filter((trigger) => !trending.has(trigger)) },
+      shares[s.sentence.index] as SentenceShare,
+      spoken,
+    ),
+  )
   yield
   for (const incident of incidents) keepOwnTimes(context.view, incident, context.published)
   for (const incident of incidents) incident.recap ||= isRecap(incident)
@@ -101,13 +102,9 @@ export function* readClaims(context: ReadContext): Stages<Claim[]> {
   const attached = attachedLines(context, kept)
   const told = { sentences: read, lines: new Set([...kept.flatMap(({ attributions }) => attributions), ...[...attached.values()].flat()]) }
   yield
-  const drafts = placed.map((one) => draftOf(context, one, attached.get(one.incident) ?? []))
-  yield
-  drafts.push(...onceEach(views.flatMap((s) => trendDrafts(context, s, shares[s.sentence.index] as SentenceShare, placed))))
-  yield
-  drafts.push(
+  return numberClaims(context.report.id, [
+    ...placed.map((one) => draftOf(context, one, attached.get(one.incident) ?? [])),
+    ...onceEach(views.flatMap((s) => trendDrafts(context, s, shares[s.sentence.index] as SentenceShare, placed))),
     ...onceEach(views.flatMap((s) => statementDrafts(context, s, { views, share: shares[s.sentence.index] as SentenceShare, told }))),
-  )
-  yield
-  return numberClaims(context.report.id, drafts)
+  ])
 }

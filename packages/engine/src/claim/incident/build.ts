@@ -14,7 +14,6 @@ import { namingOf } from '../frame/naming.ts'
 import type { Frame } from '../frame/types.ts'
 import { isDuring, tellsRepelling } from '../frame/view.ts'
 import type { Participant } from '../items.ts'
-import type { Stages } from '../../stages.ts'
 import { attach, attachTimes } from './attach.ts'
 import { isArmed } from './blame.ts'
 import { pointsToHurt, tellsLaterDeath, woundedWhoDied } from './later-death.ts'
@@ -170,7 +169,7 @@ function comparesSince(s: SentenceView, time: TimeMention): boolean {
   if (!/^[وف]?منذ$/.test(s.view.tokens[since]?.key ?? '')) return false
   for (let at = since - 1; at >= Math.max(s.sentence.first, since - RANK_REACH); at--) {
     const token = s.view.tokens[at]
-    if (token && hitOf(token, 'rank') !== null) return true
+    if (hitOf(token, 'rank') !== null) return true
   }
   return false
 }
@@ -253,7 +252,7 @@ function isOccasionOf(s: SentenceView, frame: Frame, all: readonly Frame[]): boo
   const { trigger, agents } = frame
   if (trigger.pos !== 'masdar' || agents.length > 0 || !trigger.rows.some((row) => RAIDS.test(row))) return false
   const [before, earlier] = [s.view.tokens[trigger.first - 1], s.view.tokens[trigger.first - 2]]
-  const during = before && hitOf(before, 'event_chain', { conj: false, prep: false, det: false }) !== null ? earlier : before
+  const during = hitOf(before, 'event_chain', { conj: false, prep: false, det: false }) !== null ? earlier : before
   return (
     isDuring(during) &&
     !all.some((other) => other.trigger.first > trigger.first && (VIOLENT.has(other.group) || other.group === 'detain')) &&
@@ -265,9 +264,8 @@ function isOccasionOf(s: SentenceView, frame: Frame, all: readonly Frame[]): boo
 const RAIDS = /^v\.detain\.(?:raid|swoop)$/
 
 /** What each frame of a sentence tells by itself; frames of acts and trends are left to their own readers. */
-export function* tellingsOf(s: SentenceView, mentions: SentenceMentions, headline: boolean): Stages<Telling[]> {
+export function tellingsOf(s: SentenceView, mentions: SentenceMentions, headline: boolean): Telling[] {
   const told = countedOnce(framesOf(s))
-  yield
   const framesWithActs = told.filter((frame) => !isOccasionOf(s, frame, told))
   const framesWithTrends = framesWithActs.filter((frame) => frame.group !== 'act')
   const frames = framesWithTrends.filter((frame) => frame.group !== 'trend')
@@ -281,7 +279,6 @@ export function* tellingsOf(s: SentenceView, mentions: SentenceMentions, headlin
   )
   const quantities = attach(s, frames, mentions.quantities)
   const means = attach(s, frames, mentions.means)
-  yield
   // «لم يسفر عن ضحايا»: the negation of the leading verb holds for what it would have led to
   let negatedResult: Frame | null = null
   const found: Telling[] = []

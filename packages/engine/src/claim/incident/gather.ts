@@ -12,7 +12,6 @@ import { carries, joins, mainOf } from './join.ts'
 import { countsInTotal } from './later-death.ts'
 import { tellersDiffer, tellsAnother, turnsTo, type Turning } from './matter.ts'
 import type { Incident, RoleActor } from './types.ts'
-import type { Stages } from '../../stages.ts'
 
 const EMPTY: ReadonlySet<number> = new Set()
 
@@ -114,14 +113,13 @@ function asAttackersHurt(current: Incident, alone: Incident): void {
 }
 
 /** The incidents of a sentence. */
-export function* incidentsOf(
+export function incidentsOf(
   s: SentenceView,
   mentions: SentenceMentions,
   headline: boolean,
   related: (x: string, y: string) => boolean,
-): Stages<Incident[]> {
-  const tellings = yield* tellingsOf(s, mentions, headline)
-  yield
+): Incident[] {
+  const tellings = tellingsOf(s, mentions, headline)
   const found: Incident[] = []
   // incidents before this one are told to the end
   let floor = 0

@@ -8,7 +8,6 @@ import type { ReadContext } from '../context.ts'
 import type { SentenceView } from '../frame/frames.ts'
 import { saidAt } from '../frame/view.ts'
 import type { SentenceShare } from '../sentence.ts'
-import type { Stages } from '../../stages.ts'
 import { isArmed } from './blame.ts'
 import { addAnnouncer } from './announced.ts'
 import { addCulprits, tellsOwnDeed } from './culprits.ts'
@@ -120,40 +119,35 @@ function isToCome(context: ReadContext, incident: Incident): boolean {
 }
 
 /** The incidents of a sentence; of a toll dealt out over places the parts stand after their total. */
-function* dealtIncidents(
+function dealtIncidents(
   s: SentenceView,
   mentions: SentenceMentions,
   headline: boolean,
   related: (x: string, y: string) => boolean,
-): Stages<Incident[]> {
+): Incident[] {
   const dealt = headline ? null : dealtOut(s, mentions.places, mentions.quantities)
   const turn = headline || dealt ? null : dealingMatter(s, mentions)
   if (turn !== null) {
     const [before, after] = cutAt(s, mentions, turn)
-    const first = yield* incidentsOf(before.s, before.mentions, headline, related)
-    return [...first, ...(yield* dealtIncidents(after.s, after.mentions, headline, related))]
+    return [...incidentsOf(before.s, before.mentions, headline, related), ...dealtIncidents(after.s, after.mentions, headline, related)]
   }
-  if (!dealt) return yield* incidentsOf(s, mentions, headline, related)
+  if (!dealt) return incidentsOf(s, mentions, headline, related)
   const { rest, parts } = apart(s, mentions, dealt)
-  const incidents = yield* incidentsOf(rest.s, rest.mentions, headline, related)
-  const own = function* (): Stages<(Incident | undefined)[]> {
-    const first: (Incident | undefined)[] = []
-    for (const part of parts) first.push((yield* incidentsOf(part.s, part.mentions, headline, related))[0])
-    return first
-  }
+  const incidents = incidentsOf(rest.s, rest.mentions, headline, related)
+  const own = (): (Incident | undefined)[] => parts.map((part) => incidentsOf(part.s, part.mentions, headline, related)[0])
   const cause = dealt.total === null ? causeOfRow(incidents, dealt) : null
-  if (cause) return [...incidents.filter((incident) => incident !== cause), ...rowParts(cause, dealt, yield* own())]
+  if (cause) return [...incidents.filter((incident) => incident !== cause), ...rowParts(cause, dealt, own())]
   const total = incidents.find((incident) => incident.observations.some((row) => row.first === dealt.total?.first))
-  return total ? [...incidents, ...partsOf(total, dealt, yield* own())] : yield* incidentsOf(s, mentions, headline, related)
+  return total ? [...incidents, ...partsOf(total, dealt, own())] : incidentsOf(s, mentions, headline, related)
 }
 
 /** The incidents of a sentence; `spoken`: times that date the saying. */
-export function* sentenceIncidents(
+export function sentenceIncidents(
   context: ReadContext,
   s: SentenceView,
   share: SentenceShare,
   spoken: ReadonlySet<TimeMention>,
-): Stages<Incident[]> {
+): Incident[] {
   const things = share.quantities.filter((quantity) => quantity.of === 'things')
   const numbers = context.mentions.numbers.filter((number) => number.first >= s.sentence.first && number.end <= s.sentence.end)
   const counted = s.sentence.headline
@@ -179,15 +173,12 @@ export function* sentenceIncidents(
     attributions: context.mentions.attributions,
   }
   const related = (x: string, y: string): boolean => context.actors.related(x, y)
-  yield
-  const incidents = yield* dealtIncidents(told, mentions, s.sentence.headline, related)
+  const incidents = dealtIncidents(told, mentions, s.sentence.headline, related)
   incidents.push(...counted)
-  yield
   for (const incident of incidents) {
     addCulprits(s, incident)
     addAnnouncer(s, incident, related)
   }
-  yield
   for (const incident of incidents) {
     armInitiators(context, incident)
     incident.attributions = attributionsAt(context, incident)

@@ -14,7 +14,6 @@ import { actorRanges, isHome, isNamePart, roleOf, type TakenRange } from './reso
 import { usesOf, type LinkKind } from './resolve/uses.ts'
 import { candidateOf, mentionOf } from './resolve/write.ts'
 import { placeRules } from './rules/index.ts'
-import { alone, type Stages } from '../../stages.ts'
 import { findToponyms, type ToponymMention } from './toponym.ts'
 import type { PlaceExpr, PlaceMention, PlacePhrase, PlaceRefusal, UnlistedName } from './types.ts'
 import { unlistedPlaces } from './unlisted.ts'
@@ -161,29 +160,19 @@ function refusalsOf(view: MatchView, resolution: Resolution): PlaceRefusal[] {
  * All places of a report. `findPlaces(view, { gazetteer, country: 'SY' }).places[0].name_ar === 'ريف دير الزور الشرقي'`.
  * Earlier mentions of the view (numbers) are used for distances.
  */
-export function findPlaces(view: MatchView, setting: PlaceSetting): Places {
-  return alone(placeStages(view, setting))
-}
-
-/** As `findPlaces`, in stages. */
-export function* placeStages(given: MatchView, setting: PlaceSetting): Stages<Places> {
+export function findPlaces(given: MatchView, setting: PlaceSetting): Places {
   const { view } = withToponyms(given, setting.gazetteer)
-  yield
   const phrases = phrasesOf(view)
-  yield
   const links = linksOf(view, phrases)
   const desks = datelines(view, phrases, setting.outlet ?? null)
   const taken = [...(setting.taken ?? []), ...actorRanges(view)]
   const nameParts = new Set(phrases.filter((phrase) => isNamePart(view, phrase, taken)))
   const uses = usesOf(view, phrases, links)
-  yield
   const resolution = disambiguate(view, setting.gazetteer, uses, phrases, links, setting.country ?? null)
-  yield
   const apart = (phrase: PlacePhrase): boolean => nameParts.has(phrase) || desks.has(phrase)
   const merge = (located: (Located | null)[]): PlaceGroup[] =>
     mergePhrases(phrases, links, located, apart, { gazetteer: setting.gazetteer, resolution })
   const groups = groupsOf(phrases, links, setting, resolution, merge, (phrase, first) => nameParts.has(phrase) || isHome(view, first))
-  yield
   const places = groups.map((group) =>
     mentionOf(
       view,
