@@ -40,13 +40,13 @@ const PREPOSITIONS: Readonly<Record<string, Marker>> = {
 /** «يتحصن فيها عناصر»، «تقل عناصر»: those in a place or vehicle, whom what hits it hits. */
 function isOccupant(view: MatchView, before: Token): boolean {
   const verb = /^(في|ب|علي)(ه|ها|هم|هما)$/.test(before.key) ? view.tokens[before.index - 1] : before // in it, on it
-  return verb !== undefined && hitOf(verb, 'occupied_by', { conj: false }) !== null
+  return hitOf(verb, 'occupied_by', { conj: false }) !== null
 }
 
 /** «بالتعاون مع س»، «بغطاء من س»، «تساندها س»: who joins in. */
 function joinsIn(view: MatchView, before: Token): boolean {
   const word = /^(من|مع)$/.test(before.key) ? view.tokens[before.index - 1] : before // of, with
-  return word !== undefined && hitOf(word, 'joint_with', { conj: true }) !== null
+  return hitOf(word, 'joint_with', { conj: true }) !== null
 }
 
 /** The marker of the words that begin at a token, after a conjunction. */

@@ -95,7 +95,7 @@ export function speechTimes(context: ReadContext): Set<TimeMention> {
   // a day right after a verb of publishing is the publication's: في تقرير نشرته الإثنين
   for (const time of context.mentions.times) {
     const before = context.view.tokens[time.first - 1]
-    if ((before && hitOf(before, 'publish') !== null) || datesNews(context, time)) found.add(time)
+    if (hitOf(before, 'publish') !== null || datesNews(context, time)) found.add(time)
   }
   return found
 }
@@ -134,7 +134,7 @@ function isPatron({ tokens }: MatchView, { first, lead, rule }: ActorMention): b
   const before = tokens[first - 1]
   const tied = lead > 0 || /^(من|ل)$/.test(before?.key ?? '') // by, to
   const loyal = lead > 0 ? before : tokens[first - 2]
-  return tied && loyal !== undefined && hitOf(loyal, 'loyal', { conj: true, prep: false }) !== null
+  return tied && hitOf(loyal, 'loyal', { conj: true, prep: false }) !== null
 }
 
 /** People's words inside the name of a place are no people: بستان القصر، حي العمال. */

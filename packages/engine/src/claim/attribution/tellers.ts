@@ -56,5 +56,5 @@ export function tellersOf(context: ReadContext, incident: Incident): Tellers {
 /** «يرى متابعون أن»: what somebody only thinks tells of no happening. */
 export const isOpinion = ({ view }: ReadContext, line: AttributionMention): boolean => {
   const verb = view.tokens[line.first]
-  return verb !== undefined && hitOf(verb, 'attr_opinion', { conj: true }) !== null
+  return hitOf(verb, 'attr_opinion', { conj: true }) !== null
 }

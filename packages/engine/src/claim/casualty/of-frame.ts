@@ -106,7 +106,7 @@ function sharesOut(s: SentenceView, { first, number }: QuantityMention): boolean
 /** «ضابط برتبة نقيب»: the rank of the one told before. */
 const isRankOf = ({ view }: SentenceView, { first }: Participant): boolean => {
   const before = view.tokens[first - 1]
-  return before !== undefined && hitOf(before, 'rank_head') !== null
+  return hitOf(before, 'rank_head') !== null
 }
 
 /** «محاولة اغتيال قيادي»: tried, which kills nobody. */
@@ -253,7 +253,7 @@ function isOnePerson(s: SentenceView, actor: ActorMention): boolean {
   const nouns = readings
     .flatMap((reading) => reading.entries)
     .filter(({ features }) => features.pos !== 'verb' && features.number !== undefined)
-  const one = token !== undefined && hitOf(token, 'one_person', { conj: true }) !== null
+  const one = hitOf(token, 'one_person', { conj: true }) !== null
   const sole = nouns.length > 0 ? nouns.every((entry) => entry.features.number === 'sg') : one || isNamedAfter(s, actor.end)
   return sole && actor.category === 'civilians'
 }

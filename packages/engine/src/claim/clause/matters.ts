@@ -36,7 +36,7 @@ const JOINED_PREPOSITION = /^[وف](?:في|علي|من|الي|قرب|عند|لد
 const BEFORE_VERB = 3
 
 /** «والجمعة الماضية، شهدت المدينة سلسلة اغتيالات»: a verb that only says that something happened. */
-const saysHappened = (token: Token | undefined): boolean => token !== undefined && hitOf(token, 'happens', { conj: false }) !== null
+const saysHappened = (token: Token | undefined): boolean => hitOf(token, 'happens', { conj: false }) !== null
 
 /** Where a place or time with «و» before it stands before a verb that has none: the token of the conjunction, or null. */
 function settingAt(view: MatchView, sentence: Sentence, told: Told, { first, end, lead }: PlaceMention | TimeMention): number | null {

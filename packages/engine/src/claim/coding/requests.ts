@@ -23,7 +23,7 @@ export const followsProtest = (s: SentenceView, trigger: TriggerMention): boolea
 /** Whether plain people stand right after a token: they ask, or are told what to do (ناشدت المديرية المواطنين). */
 export const arePeople = (s: SentenceView, at: number): boolean =>
   s.participants.some((one) => one.first === at && (one.actor?.category === 'civilians' || one.actor?.category === 'protesters')) ||
-  (s.view.tokens[at] !== undefined && hitOf(s.view.tokens[at], 'person_civil', { prep: false, det: true }) !== null)
+  hitOf(s.view.tokens[at], 'person_civil', { prep: false, det: true }) !== null
 
 /** Words between a call and the protest that it is to at most: دعت اللجنة المنظمة إلى اعتصام مفتوح. */
 const CALL_REACH = 6

@@ -17,7 +17,7 @@ const ofVehicle = (view: MatchView, { first, end, actor }: Participant): boolean
 
 const isVehicle = (view: MatchView, at: number): boolean => {
   const token = view.tokens[at]
-  return token !== undefined && hitOf(token, 'vehicle', { conj: true, prep: true }) !== null
+  return hitOf(token, 'vehicle', { conj: true, prep: true }) !== null
 }
 
 /** A vehicle told by whose it is: سيارة للفرقة، آلية تابعة لقسد. */

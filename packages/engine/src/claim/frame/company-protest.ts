@@ -148,7 +148,7 @@ export const PROTEST_NEEDS: readonly (readonly [RegExp, Needs])[] = [
 function isMarch(s: SentenceView, trigger: TriggerMention): boolean {
   // طائرة مسيّرة
   const before = s.view.tokens[trigger.first - 1]
-  if (trigger.pron !== '' || (before && hitOf(before, 'means_aircraft', { conj: true }) !== null)) return false
+  if (trigger.pron !== '' || hitOf(before, 'means_aircraft', { conj: true }) !== null) return false
   return (
     follows(s, trigger, 1, 'march_adj') ||
     follows(s, trigger, 2, 'march_verb') ||

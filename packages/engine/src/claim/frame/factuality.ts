@@ -111,7 +111,7 @@ function stops(view: MatchView, token: Token): boolean {
   if (token.key === '.' || token.key === '؛') return true
   if (hitOf(token, 'clause_break') === null) return false
   const next = view.tokens[token.index + 1]
-  return hitOf(token, 'none_word') === null || (next !== undefined && hitOf(next, 'complementizer') !== null)
+  return hitOf(token, 'none_word') === null || hitOf(next, 'complementizer') !== null
 }
 
 /** Whether a negation governs a word: right before it, or over one word. */
@@ -125,7 +125,7 @@ function negatedBefore(view: MatchView, at: number, sentenceFirst: number): bool
 /** «لا تزال»: the negation is of the ceasing alone. */
 const isStill = (view: MatchView, negation: number): boolean => {
   const next = view.tokens[negation + 1]
-  return next !== undefined && hitOf(next, 'still') !== null
+  return hitOf(next, 'still') !== null
 }
 
 /** «لا صحة لـ», «غير صحيح», «لا أساس», «عار عن الصحة»: words by which what is rumoured is said to be untrue, at a token. */
@@ -175,9 +175,7 @@ function affirms(view: MatchView, at: number): boolean {
 
 /** «غير مؤكدة»: what is told is not confirmed. */
 const isUnconfirmed = (view: MatchView, at: number): boolean =>
-  hitOf(view.tokens[at], 'affirm', CONFIRMED) !== null &&
-  view.tokens[at - 1] !== undefined &&
-  hitOf(view.tokens[at - 1], 'none_word', { conj: true }) !== null
+  hitOf(view.tokens[at], 'affirm', CONFIRMED) !== null && hitOf(view.tokens[at - 1], 'none_word', { conj: true }) !== null
 
 const CONFIRMED: LexemeOptions = { conj: false, prep: false, where: ({ features }) => features.pos === 'participle' }
 

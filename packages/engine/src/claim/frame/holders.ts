@@ -10,13 +10,13 @@ export function wordBefore(view: MatchView, at: number): Token | undefined {
   return token?.kind === 'word' && token.sentence === view.tokens[at]?.sentence ? token : undefined
 }
 
-const has = (token: Token | undefined, name: string): boolean => token !== undefined && hitOf(token, name) !== null
+const has = (token: Token | undefined, name: string): boolean => hitOf(token, name) !== null
 
 /** «عليها» after a verb of control: التي تسيطر عليها قسد. */
 function controlsIt(view: MatchView, at: number): boolean {
   const pronoun = wordBefore(view, at)
   const verb = pronoun && /^علي(ه|ها|هم|هما)$/.test(pronoun.key) ? wordBefore(view, pronoun.index) : undefined // over it
-  return verb !== undefined && hitOf(verb, 'advance', { conj: true, where: (entry) => entry.features.tense === 'present' }) !== null
+  return hitOf(verb, 'advance', { conj: true, where: (entry) => entry.features.tense === 'present' }) !== null
 }
 
 /** Whether the words before an actor say that it holds the place told before; `lead`: letters of its preposition and conjunction. */

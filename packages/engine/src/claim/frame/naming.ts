@@ -18,10 +18,9 @@ const CHAIN = 4
 const PREPOSITION = /^[وف]?(?:في|عن|علي|من|الي|ب|ل|ضد)$/
 const QUOTE = /^["“”«»()]$/
 
-const has = (token: Token | undefined, name: string): boolean => token !== undefined && hitOf(token, name) !== null
+const has = (token: Token | undefined, name: string): boolean => hitOf(token, name) !== null
 /** In construct: without the article. */
-const bare = (token: Token | undefined, name: string): boolean =>
-  token !== undefined && hitOf(token, name, { conj: true, det: false }) !== null
+const bare = (token: Token | undefined, name: string): boolean => hitOf(token, name, { conj: true, det: false }) !== null
 
 /** Steps back over quotation marks. */
 function before(view: MatchView, at: number, sentenceFirst: number): number {
@@ -44,7 +43,7 @@ function near(view: MatchView, at: number, sentenceFirst: number, holds: (token:
 const ACTS = ['accuse', 'condemn', 'threaten', 'concern', 'reject', 'demand', 'plan'] as const
 /** Whether a word is one of a speech act; «مدينة» (town) is spelt like «condemning». */
 const isAct = (token: Token | undefined): boolean =>
-  token !== undefined && hitOf(token, 'place_class') === null && ACTS.some((name) => hitOf(token, name) !== null)
+  hitOf(token, 'place_class') === null && ACTS.some((name) => hitOf(token, name) !== null)
 /** How far a speech act reaches to the بـ of its object: واتهمت الحكومة قائداً من المناطق القبلية باغتيالها. */
 const ACT_REACH = 14
 

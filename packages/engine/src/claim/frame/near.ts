@@ -234,7 +234,7 @@ export function preceding(s: SentenceView, trigger: TriggerMention): Participant
   const named = isNamedUpTo(s, subject.end, trigger.first)
   const opened = s.view.tokens[subject.first - 1]
   // «أن التنظيم المصنف إرهابياً في دول عدة، هاجم»: whom «that» opens with has the first verb after it
-  const opens = opened !== undefined && hitOf(opened, 'complementizer') !== null
+  const opens = hitOf(opened, 'complementizer') !== null
   const gap = s.view.tokens.slice(subject.end, trigger.first)
   const first = opens && subject === last && !gap.some(isFiniteVerb) && !/^(?:الي|من|عن|علي|في)$/.test(gap.at(-1)?.key ?? '') // to, from, about, on, in
   const reach = trigger.number === 'sg' && !named && !first ? 6 : PLURAL_REACH

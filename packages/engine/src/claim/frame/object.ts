@@ -20,7 +20,7 @@ const AMOUNT = 4
 /** استولى and أخذ, which take goods as well as ground. */
 const TAKES = new Set(['v.advance.seize', 'v.advance.take'])
 
-const classAt = (token: Token | undefined, name: string): boolean => token !== undefined && hitOf(token, name, { conj: true }) !== null
+const classAt = (token: Token | undefined, name: string): boolean => hitOf(token, name, { conj: true }) !== null
 
 const FIGHTING = ['attack', 'clash', 'raid'] as const
 
@@ -69,8 +69,7 @@ function freed(s: SentenceView, trigger: TriggerMention): ByObject {
 /** Words between a verb of blowing up and what was blown up at most: its subject stands between. */
 const BLOWN_REACH = 5
 
-const isBuilding = (token: Token | undefined): boolean =>
-  token !== undefined && hitOf(token, 'blown_building', { conj: false, prep: false }) !== null
+const isBuilding = (token: Token | undefined): boolean => hitOf(token, 'blown_building', { conj: false, prep: false }) !== null
 
 /** «فجّرت القوات منازل»: a building blown up by those who are in it or hold it is demolished; one that a bomb goes off in or beside is not. */
 function blownUp(s: SentenceView, trigger: TriggerMention): ByObject {
@@ -124,7 +123,7 @@ function breaksCell(s: SentenceView, { classes, end }: TriggerMention): ByObject
   const cell = s.view.tokens
     .slice(end, Math.min(end + CELL_REACH, s.sentence.end))
     .find((token) => isMeans(token) || hitOf(token, 'cell', { prep: false }) !== null)
-  return cell && hitOf(cell, 'cell', { prep: false }) !== null ? { group: 'detain', main: 'detain' } : null
+  return hitOf(cell, 'cell', { prep: false }) !== null ? { group: 'detain', main: 'detain' } : null
 }
 
 /** Words between a verb of holding and the body that is held at most. */

@@ -44,7 +44,7 @@ export interface NamedPeople {
 const isEachOf = (s: SentenceView, at: number): boolean => /^كلا?$/.test(s.view.tokens[at]?.key ?? '') && s.view.tokens[at + 1]?.key === 'من'
 
 const isGiven = (token: Token | undefined, conj: false | 'only'): boolean =>
-  token !== undefined && hitOf(token, 'given_name', { conj, prep: false, det: false, pron: false }) !== null
+  hitOf(token, 'given_name', { conj, prep: false, det: false, pron: false }) !== null
 
 /** Words that the names of a few people take at most. */
 const LONGEST = 20

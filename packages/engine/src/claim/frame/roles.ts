@@ -131,7 +131,6 @@ function areStationedThere(s: SentenceView, trigger: TriggerMention, { end, acto
   const [stationed, there] = [s.view.tokens[end], s.view.tokens.slice(end, end + THERE + 1)]
   return (
     actor?.head === 'group' &&
-    stationed !== undefined &&
     hitOf(stationed, 'place_stationed') !== null &&
     there.some(({ key }) => /^(?:في|ب|علي|داخل)(?:ه|ها|هما|هم)$/.test(key)) && // in it, on it, inside it
     s.triggers.some((other) => other.end <= trigger.first && other.pos === 'verb')
@@ -306,7 +305,7 @@ function ownsWhatIsHit({ view }: SentenceView, trigger: TriggerMention, { first 
   for (let words = 0; word !== undefined && word.index >= trigger.end && words < THING_WORDS; words++) {
     const thing = word
     word = wordBefore(view, thing.index)
-    if (word !== undefined && hitOf(word, 'against') !== null) return OWNED.some((name) => hitOf(thing, name) !== null)
+    if (hitOf(word, 'against') !== null) return OWNED.some((name) => hitOf(thing, name) !== null)
   }
   return false
 }

@@ -46,7 +46,7 @@ function tellsState(s: SentenceView, trigger: TriggerMention): boolean {
   const leads =
     s.participants.some((participant) => participant.end === trigger.first) && !s.triggers.some((other) => other.end <= trigger.first)
   const part = tokens[trigger.end + 1]
-  return !leads || (part !== undefined && hitOf(part, 'extent') !== null)
+  return !leads || hitOf(part, 'extent') !== null
 }
 
 const BEFALLEN = new Set(['dead_noun', 'injured_noun', 'missing_noun', 'displaced_noun', 'captured_noun', 'victim_noun'])
@@ -104,7 +104,7 @@ function tellsWhen(s: SentenceView, trigger: TriggerMention): boolean {
   const isNoun = trigger.pos === 'masdar' || (before !== undefined && /^[وف]?(?:اثناء|خلال|لدي|عند|حال)$/.test(before.key))
   if (!isNoun || !/^ه(?:م|ما|ا)?$|^ن$/.test(trigger.pron) || !BEFALLS.some((name) => trigger.classes.has(name))) return false
   const joined = s.triggers.find((other) => other.end === trigger.first)
-  const governed = before !== undefined && hitOf(before, 'circumstance') !== null
+  const governed = hitOf(before, 'circumstance') !== null
   if (!governed && !(joined && trigger.conj === 'و' && joined.pron !== '' && tellsWhen(s, joined))) return false
   for (let at = trigger.end; at < Math.min(s.sentence.end, trigger.end + DAY_REACH); at++) {
     const time = s.view.mentionAt('time', at) as TimeMention | undefined
@@ -130,7 +130,6 @@ function isOccasion(s: SentenceView, trigger: TriggerMention): boolean {
   return (
     trigger.pos === 'masdar' &&
     trigger.classes.has('sweep') &&
-    before !== undefined &&
     hitOf(before, 'circumstance') !== null &&
     s.triggers.some((other) => other.end <= trigger.first && !other.classes.has('light'))
   )
@@ -208,7 +207,6 @@ export function isAskedFor(s: SentenceView, trigger: TriggerMention): boolean {
   return (
     trigger.pos === 'masdar' &&
     ['trend_up', 'trend_down'].some((name) => trigger.classes.has(name)) &&
-    before !== undefined &&
     hitOf(before, 'demand', { conj: true, prep: true }) !== null
   )
 }
@@ -295,6 +293,9 @@ const isManner = (s: SentenceView, { classes, first, pos }: TriggerMention): boo
   classes.has('execute') &&
   s.triggers.some((other) => other.end === first && other.pos === 'verb' && other.pron !== '' && other.classes.has('kill'))
 
+/** Words of «مع استمرار» before the noun at most. */
+const BACKDROP_REACH = 3
+
 /** «بالتزامن مع استمرار العملية التي أطلقتها القوات»: a campaign known to go on, beside which the news is told, with the verb of its clause. */
 function isBackdrop(s: SentenceView, trigger: TriggerMention): boolean {
   const { tokens } = s.view
@@ -311,6 +312,7 @@ function isBackdrop(s: SentenceView, trigger: TriggerMention): boolean {
     s.triggers.some((other) => other.end <= trigger.first && groupOf(other.classes) !== null)
   )
 }
+
 /** «هاجم مسلحون الحاجز قبل أن ينسحبوا باتجاه البادية»: attackers who get away; forces that leave a place are news. */
 function getsAway(s: SentenceView, trigger: TriggerMention): boolean {
   const [verb, next] = [s.view.tokens[trigger.first], s.view.tokens[trigger.end]]
@@ -322,9 +324,6 @@ function getsAway(s: SentenceView, trigger: TriggerMention): boolean {
     s.triggers.some((other) => other.end <= trigger.first && /^(?:violence|clash)$/.test(groupOf(other.classes)?.group ?? ''))
   )
 }
-
-/** Words of «مع استمرار» before the noun at most. */
-const BACKDROP_REACH = 3
 
 /** Whether a trigger tells nothing that happened. */
 export function tellsNothing(s: SentenceView, trigger: TriggerMention): boolean {

@@ -110,7 +110,7 @@ function followsSpeaker(view: MatchView, { first, pos }: TriggerMention): boolea
   const that = (at: number): boolean => THAT_THEY.test(view.tokens[at]?.key ?? '')
   if (pos === 'verb') return that(first - 1)
   const manages = view.tokens[first - 2]
-  return pos === 'masdar' && manages !== undefined && hitOf(manages, 'manage') !== null && that(first - 3)
+  return pos === 'masdar' && hitOf(manages, 'manage') !== null && that(first - 3)
 }
 
 /** «وقالت إنها أوقفت ستة»: whether frames tell a deed of the one who goes on speaking, with no doer of its own. */
@@ -158,7 +158,7 @@ function chargedWith(s: SentenceView, frame: Frame): RoleActor | null {
   if (frame.group !== 'detain' && frame.group !== 'abduct') return null
   const side = s.participants.find(({ first, marker, actor }) => {
     const before = s.view.tokens[marker === 'الي' ? first - 2 : first - 1]
-    return first >= frame.trigger.end && isArmed(actor) && before !== undefined && hitOf(before, 'belonging_to', { conj: true }) !== null
+    return first >= frame.trigger.end && isArmed(actor) && hitOf(before, 'belonging_to', { conj: true }) !== null
   })
   return side?.actor ? { mention: side.actor, certainty: 'suspected' } : null
 }

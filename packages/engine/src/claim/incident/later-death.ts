@@ -44,8 +44,7 @@ const DEAD_REACH = 6
 /** «امرأة من بين المصابين», «ثلاثة من الجرحى»: counted out of the wounded told before. */
 function isOutOfHurt({ view }: SentenceView, { quantity, end }: Participant): boolean {
   if (quantity === null || quantity.of === 'things') return false
-  const isWounded = (token: Token | undefined): boolean =>
-    token !== undefined && hitOf(token, 'injured_noun', { conj: false, det: true }) !== null
+  const isWounded = (token: Token | undefined): boolean => hitOf(token, 'injured_noun', { conj: false, det: true }) !== null
   if (quantity.number !== null && quantity.definite && isWounded(view.tokens[quantity.end - 1])) return true
   const of = view.tokens[end]?.key === 'من' // of
   const among = view.tokens[end + 1]?.key === 'بين' ? end + 2 : end + 1 // among

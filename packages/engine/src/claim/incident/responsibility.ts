@@ -12,7 +12,7 @@ const NEAR = 3
 
 const isNegated = (s: SentenceView, trigger: TriggerMention): boolean => {
   const before = s.view.tokens[trigger.first - 1]
-  return before !== undefined && hitOf(before, 'negate', { conj: true }) !== null
+  return hitOf(before, 'negate', { conj: true }) !== null
 }
 
 function claimant(s: SentenceView, claim: TriggerMention): RoleActor | null {

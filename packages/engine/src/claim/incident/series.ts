@@ -50,7 +50,7 @@ function countsIt(s: SentenceView, number: NumberMention, trigger: Frame['trigge
     trigger.first >= number.end &&
     trigger.prep === '' &&
     trigger.conj === '' &&
-    (number.end === trigger.first || (between !== undefined && hitOf(between, 'event_chain') !== null))
+    (number.end === trigger.first || hitOf(between, 'event_chain') !== null)
   )
 }
 

@@ -4,9 +4,9 @@ import type { Mention } from '../match/types.ts'
 
 /**
  * What the words before a place make of it; `subject`: it acts or is spoken of, `name_part`: it names a body or a person,
- * `source`: who tells of the event sits there (مصدر في مشفى تدمر); `home`: somebody is from there (من أبناء طفس).
+ * `source`: who tells of the event sits there (مصدر في مشفى تدمر); `home`: somebody is from there (من أبناء طفس);
+ * `bound`: whither those were on their way to whom it happened.
  */
-/** `bound`: whither those were on their way to whom it happened. */
 export type PlaceRole = 'location' | 'origin' | 'destination' | 'bound' | 'subject' | 'name_part' | 'source' | 'home'
 
 /** One reading of a name, with what spoke for and against it. */

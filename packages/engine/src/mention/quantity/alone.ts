@@ -58,7 +58,7 @@ function formInText(view: MatchView, noun: PeopleNoun): Form {
 /** عنصري أمن: two, where the genitive says whose; شخصي alone is «personal». */
 export function ofService(view: MatchView, noun: PeopleNoun): boolean {
   const next = view.tokens[noun.hit.token.index + 1]
-  return next !== undefined && hitOf(next, 'service_noun', { conj: false, prep: false, det: false }) !== null
+  return hitOf(next, 'service_noun', { conj: false, prep: false, det: false }) !== null
 }
 
 /** Whether a definite word follows, so that a noun without article is definite by it: عناصر الجيش. */
@@ -86,9 +86,7 @@ function areHits(view: MatchView, noun: PeopleNoun): boolean {
   const at = noun.hit.token.index
   const [previous, next] = [view.tokens[at - 1], view.tokens[at + 1]]
   return (
-    isOf(noun, 'happening_sense') &&
-    ((next !== undefined && hitOf(next, 'hit_adj') !== null) ||
-      (previous !== undefined && hitOf(previous, 'hit_verb', { conj: true, prep: true }) !== null))
+    isOf(noun, 'happening_sense') && (hitOf(next, 'hit_adj') !== null || hitOf(previous, 'hit_verb', { conj: true, prep: true }) !== null)
   )
 }
 

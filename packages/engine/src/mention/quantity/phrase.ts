@@ -48,13 +48,13 @@ export function thingNoun(token: Token | undefined): Hit | null {
 /** آخرون، أخريات at a token. */
 export function otherAt(view: MatchView, at: number): boolean {
   const token = view.tokens[at]
-  return token !== undefined && hitOf(token, 'other_word', { conj: false, pron: false }) !== null
+  return hitOf(token, 'other_word', { conj: false, pron: false }) !== null
 }
 
 /** Whether «one» or «two» follows a noun: رجلاً واحداً، شخصين اثنين. */
 export function countWordAt(view: MatchView, at: number): boolean {
   const token = view.tokens[at]
-  return token !== undefined && hitOf(token, 'one_word', { conj: false, prep: false, det: false }) !== null
+  return hitOf(token, 'one_word', { conj: false, prep: false, det: false }) !== null
 }
 
 /** Whether a joined noun stands under the number of the first: the same case and gender, no number of its own. */

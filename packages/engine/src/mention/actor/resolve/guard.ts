@@ -42,7 +42,7 @@ function isHappening(view: MatchView, hit: Hit, alias: ActorAlias): boolean {
   if (alias.trap !== 'event' && alias.trap !== 'operation') return false
   const before = wordBefore(view, hit.first)
   if (view.tokens[hit.end]?.key === 'علي') return true // on, against
-  return hit.prep !== '' || (before !== undefined && hitOf(before, 'operation_prep', { conj: true }) !== null)
+  return hit.prep !== '' || hitOf(before, 'operation_prep', { conj: true }) !== null
 }
 
 /** Why a name that was found names no actor where it stands, or null. */

@@ -11,7 +11,7 @@ const REACH = 4
 /** A march and a stand are told as protest by the adjective after them (مسيرة سلمية), here as `protest_adj` or in the lists of either. */
 function protests(view: MatchView, token: Token): boolean {
   const next = view.tokens[token.index + 1]
-  const called = (name: string): boolean => next !== undefined && hitOf(next, name) !== null
+  const called = (name: string): boolean => hitOf(next, name) !== null
   const told = hitOf(token, 'protest', {
     conj: true,
     where: ({ classes }) => (!classes.includes('march') || called('march_adj')) && (!classes.includes('stand') || called('stand_adj')),

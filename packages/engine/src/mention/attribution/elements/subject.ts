@@ -78,7 +78,7 @@ const COUNT_REACH = 3
 function tollWithin(view: MatchView, from: number): boolean {
   for (let at = from; at < from + COUNT_REACH; at++) {
     const token = view.tokens[at]
-    if (at < from + TOLL_REACH && token && hitOf(token, 'toll_head', { conj: false, prep: false }) !== null) return true
+    if (at < from + TOLL_REACH && hitOf(token, 'toll_head', { conj: false, prep: false }) !== null) return true
     if (countsPeople(view, at)) return true
   }
   return countsBefallen(view, from)
@@ -100,7 +100,7 @@ function countsBefallen(view: MatchView, from: number): boolean {
 /** «نقلت القناة عنه»: it cites the one told before. */
 export const citesBack = (view: MatchView, at: number): boolean => {
   const token = view.tokens[at]
-  return token !== undefined && hitOf(token, 'attr_of_them', { conj: false }) !== null
+  return hitOf(token, 'attr_of_them', { conj: false }) !== null
 }
 
 /** In «اتهمت س ص بالقصف» س speaks; in «اتهمت ص بالقصف» it is left out and ص is accused. */

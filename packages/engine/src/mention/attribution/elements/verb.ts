@@ -109,7 +109,7 @@ function isImpersonal(view: MatchView, at: number): boolean {
   const [token, next, later] = [view.tokens[at], view.tokens[at + 1], view.tokens[at + 2]]
   if (!token || !next || hitOf(token, 'attr_impersonal', { conj: true }) === null) return false
   const that = hitOf(next, 'attr_about', { conj: false }) ? later : next
-  return that !== undefined && hitOf(that, 'complementizer', { conj: false }) !== null
+  return hitOf(that, 'complementizer', { conj: false }) !== null
 }
 
 /** How far behind «عبر» what is expressed stands at most, in tokens. */

@@ -10,7 +10,7 @@ interface Line {
 
 const isVoice = (view: MatchView, { first }: Line): boolean => {
   const next = view.tokens[first + 1]
-  return next !== undefined && hitOf(next, 'attr_tongue', { conj: false }) !== null
+  return hitOf(next, 'attr_tongue', { conj: false }) !== null
 }
 
 const canCite = ({ line }: Line): boolean => line.form !== 'unsourced' && line.speakers.length > 0 && line.cites === null

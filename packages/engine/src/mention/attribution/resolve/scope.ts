@@ -41,7 +41,7 @@ function leads(view: MatchView, { line }: PlacedLine, sentence: Sentence): boole
   const before = view.tokens[line.from - 1]
   return /^[وف]/.test(token.key) && hitOf(token, 'according', { conj: 'only' }) !== null
     ? true
-    : before !== undefined && hitOf(before, 'clause_break', { conj: true }) !== null
+    : hitOf(before, 'clause_break', { conj: true }) !== null
 }
 
 /** What the line at an index of its sentence covers. */

@@ -49,7 +49,7 @@ function opened<T>(classes: readonly string[], follow: (view: MatchView, at: num
 
 const isWord = (view: MatchView, at: number, name: string): boolean => {
   const token = view.tokens[at]
-  return token !== undefined && hitOf(token, name, { conj: false }) !== null
+  return hitOf(token, name, { conj: false }) !== null
 }
 
 /** وفقا لـ، نقلا عن، استنادا إلى: the little word between. */

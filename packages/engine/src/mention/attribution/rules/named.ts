@@ -72,7 +72,7 @@ const pointsBack = (token: Token): boolean =>
 /** «مكتب محافظ عدن»: the bureau of one in office is no network. */
 function isOfOffice({ tokens }: MatchView, first: number, kind: string): boolean {
   const next = tokens[first + 1]
-  return kind === 'local_network' && next !== undefined && hitOf(next, 'office', { conj: false, prep: false }) !== null
+  return kind === 'local_network' && hitOf(next, 'office', { conj: false, prep: false }) !== null
 }
 
 export const namedRules: readonly Rule<ReadSource>[] = [
@@ -158,4 +158,4 @@ const OWN_MEDIA: ReadonlySet<SourceKind> = new Set<SourceKind>(['monitor', 'loca
 
 /** Whether a token is a class word of outlets. */
 export const isOutletWord = (token: Token | undefined): boolean =>
-  token !== undefined && hitOf(token, 'outlet_word', { conj: true })?.entry.value === 'news_outlet'
+  hitOf(token, 'outlet_word', { conj: true })?.entry.value === 'news_outlet'

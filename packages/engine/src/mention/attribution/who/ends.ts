@@ -200,7 +200,7 @@ const LONGEST_BRACKET = 5
 export function afterName(view: MatchView, end: number): number {
   let at = end
   while (isQuote(view.tokens[at]) && view.tokens[at]?.spaced === false) at++
-  while (view.tokens[at] && hitOf(view.tokens[at], 'attr_epithet', { conj: false })) at++
+  while (hitOf(view.tokens[at], 'attr_epithet', { conj: false })) at++
   const bracket = view.tokens[at]?.key === '(' && view.document.quotes.find((quote) => quote.first === at + 1)
   return bracket && bracket.end - bracket.first <= LONGEST_BRACKET ? bracket.end + 1 : at
 }

@@ -81,5 +81,5 @@ export const oddAfter: Pattern<true> = nothing(lexeme('num_odd', { conj: 'only',
 /** Whether the token at an index belongs to a class; out of range it does not. */
 export function isWord(view: { tokens: readonly Parameters<typeof hitOf>[0][] }, at: number, name: string): boolean {
   const token = view.tokens[at]
-  return token !== undefined && hitOf(token, name) !== null
+  return hitOf(token, name) !== null
 }

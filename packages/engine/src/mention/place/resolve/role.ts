@@ -45,7 +45,7 @@ function inNamedQuote(view: MatchView, phrase: PlacePhrase): boolean {
   const LONGEST = 5
   const quote = view.document.quotes.find((one) => one.first <= phrase.first && phrase.end <= one.end && one.end - one.first <= LONGEST)
   const head = quote && view.tokens[quote.first - 2]
-  return head !== undefined && hitOf(head, 'place_org_head', { conj: true, prep: true, pron: false }) !== null
+  return hitOf(head, 'place_org_head', { conj: true, prep: true, pron: false }) !== null
 }
 
 /** Whether a phrase only names a body: «مجلس منبج العسكري», «شبكة "السويداء 24"», «قوات سوريا الديمقراطية». */
@@ -117,7 +117,7 @@ export function isHome(view: MatchView, at: number): boolean {
 function isPatron(view: MatchView, group: PlaceGroup): boolean {
   if (groupOf(group.head.entry?.kind ?? 'village') !== 'settlement') return false
   const at = view.tokens[group.first - 1]
-  const from = at !== undefined && hitOf(at, 'place_prep')?.entry.value === 'origin'
+  const from = hitOf(at, 'place_prep')?.entry.value === 'origin'
   const loyal = group.phrase.prep === 'ل' ? at : from ? view.tokens[group.first - 2] : undefined
   return (
     loyal !== undefined &&

@@ -161,7 +161,7 @@ function namesGroup(view: MatchView, first: number, date: CalendarDay): boolean 
   // فريقي 8 و14 آذار: over the day before it
   while (at > 0 && (view.tokens[at]?.kind === 'number' || view.tokens[at]?.key === 'و')) at--
   const before = view.tokens[at]
-  return before !== undefined && hitOf(before, 't_named_by', { conj: true }) !== null
+  return hitOf(before, 't_named_by', { conj: true }) !== null
 }
 
 export const dateRules: readonly Rule<Told>[] = [

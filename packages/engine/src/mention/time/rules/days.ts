@@ -61,7 +61,7 @@ function endsOutlet(view: MatchView, first: number): boolean {
 }
 const announced = (view: MatchView, at: number): boolean => {
   const token = view.tokens[at]
-  return token !== undefined && hitOf(token, 't_name_before', { conj: true }) !== null
+  return hitOf(token, 't_name_before', { conj: true }) !== null
 }
 
 /** «روسيا اليوم», «اليوم التالي», «في اليوم الثالث», «بالأمس القريب»: not the day of publication, not yesterday. */

@@ -3,7 +3,7 @@ import { hitOf, type MatchView } from '../../match/index.ts'
 import type { Token } from '../../../text/token/types.ts'
 import type { Amount, Relation, Told } from '../types.ts'
 
-const isFrom = (token: Token | undefined): boolean => token !== undefined && hitOf(token, 't_of', { conj: false, prep: false }) !== null
+const isFrom = (token: Token | undefined): boolean => hitOf(token, 't_of', { conj: false, prep: false }) !== null
 
 /** What happened or will: a masdar, a time, «that», a noun that somebody did something (قيام القوات بقصف). */
 const isEvent = (view: MatchView, token: Token): boolean =>
