@@ -150,10 +150,16 @@ function isCrime(view: MatchView, incident: Incident): boolean {
   )
 }
 
-/** One or two who fled are no displacement (طبيبة فرّت من المدينة). */
+/** One or two who fled are no displacement (طبيبة فرّت من المدينة), nor are attackers whom nobody knows and who got away (فرّ المهاجمون). */
 const FEW = 2
-const isFewFleeing = (incident: Incident): boolean =>
-  leadGroup(incident) === 'displacement' && (totalOf(incident.observations, 'displaced')?.max ?? FEW + 1) <= FEW
+const displacesNobody = (incident: Incident): boolean =>
+  leadGroup(incident) === 'displacement' &&
+  ((totalOf(incident.observations, 'displaced')?.max ?? FEW + 1) <= FEW ||
+    (incident.observations.length === 0 &&
+      incident.initiators.length > 0 &&
+      [...incident.initiators, ...incident.targets, ...incident.participants].every(
+        ({ mention }) => mention.id === 'unidentified_armed_group',
+      )))
 
 /** Words of film and stage from which a sentence tells of a scene. */
 const SCENE = 2
@@ -197,7 +203,7 @@ export function isReportable(view: MatchView, incident: Incident, accidentalRepo
   if (incident.factuality === 'planned') return incident.times.length > 0 || incident.places.length > 0
   if (incident.laterDeath && incident.observations.length > 0 && hasClass(incident, 'update_mark')) return !accidentalReport
   const group = leadGroup(incident)
-  if (isPlayed(view, incident) || isCrime(view, incident) || isFewFleeing(incident)) return false
+  if (isPlayed(view, incident) || isCrime(view, incident) || displacesNobody(incident)) return false
   const ambiguous = incident.frames.every((frame) => frame.trigger.classes.has('ambiguous') || frame.main === 'event_noun')
   const armed = [...incident.initiators, ...incident.targets, ...incident.participants].some((actor) => isFighter(actor.mention))
   const violentWord = incident.frames.some(
